@@ -77,7 +77,7 @@ async function prepare(adminUrl: string, prefix: string): Promise<TestServer> {
   await onServer(adminUrl, `create database ${template}`);
   const url = new URL(adminUrl);
   url.pathname = `/${template}`;
-  await migrate({ ownerUrl: url.href });
+  await migrate({ ownerUrl: url.href, appRole: 'kinwise_app', appPassword: 'test' });
   return { adminUrl, template, prefix };
 }
 

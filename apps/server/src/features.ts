@@ -1,0 +1,4 @@
+import type { Feature } from './platform/feature.ts';
+
+/** Every feature, from the ground up. The order is also the order in which they may use each other. */
+export const features: readonly Feature[] = [];

@@ -1,0 +1,212 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isId } from '@kinwise/core/ids';
+import type { Id } from '@kinwise/core/ids';
+import type { HouseholdContext, OpenContext, UserContext } from './context.ts';
+import { known } from './denied.ts';
+import { originOf } from './http.ts';
+import type { BoundParts, SignedIn } from './http.ts';
+import { claim, conclude, requestHash } from './idempotency.ts';
+import type { Answer, Claim } from './idempotency.ts';
+import { addressKey, countShared } from './limits.ts';
+import type { LimitName } from './limits.ts';
+import { Problem, invalid } from './problems.ts';
+import { Reply } from './routes.ts';
+import type { HouseholdRoute, Input, Route } from './routes.ts';
+import { receiveUpload } from './upload.ts';
+import { parsed } from './validation.ts';
+
+type Exchange = { request: FastifyRequest; reply: FastifyReply };
+
+/** One request, from its limits to its answer. */
+export async function answerRoute(parts: BoundParts, route: Route, exchange: Exchange): Promise<unknown> {
+  const { request, reply } = exchange;
+  await count(parts, route, request);
+  if (route.access === 'public') {
+    if (route.csrf) parts.checkCsrf(request);
+    const input = await inputOf(route, request);
+    const made = await parts.opener.outside({ origin: originOf(request) }, async (ctx: OpenContext) =>
+      checked(parts, route, await route.work(ctx, input)),
+    );
+    return await send(reply, made);
+  }
+  const who = await parts.authenticate(request.headers.authorization, originOf(request));
+  known.set(request, { user: who.actor.userId });
+  countUser(parts, route, { who, reply });
+  const input = await inputOf(route, request);
+  const made =
+    route.access === 'user'
+      ? await asUser(parts, route, { exchange, who, input })
+      : await inHousehold(parts, route, { exchange, who, input });
+  return await send(reply, made);
+}
+
+type Call = { exchange: Exchange; who: SignedIn; input: Input };
+
+async function asUser(
+  parts: BoundParts,
+  route: Extract<Route, { access: 'user' }>,
+  call: Call,
+): Promise<Answer> {
+  const { exchange, who, input } = call;
+  const user = who.actor.userId;
+  return await parts.opener.outside({ user, origin: originOf(exchange.request) }, async (open) => {
+    const ctx: UserContext = { ...open, actor: who.actor };
+    return await once(ctx, claimOf(exchange.request, { scope: user, user, now: open.now, input }), async () =>
+      checked(parts, route, await route.work(ctx, input)),
+    );
+  });
+}
+
+async function inHousehold(parts: BoundParts, route: HouseholdRoute, call: Call): Promise<Answer> {
+  const { exchange, who, input } = call;
+  const { request } = exchange;
+  const household = householdOf(request, who);
+  const at = { household, actor: who.actor, origin: originOf(request) };
+  return await parts.opener.inHousehold(at, async (ctx) => {
+    known.set(request, { user: who.actor.userId, household });
+    ctx.require(route.requires);
+    const tag = route.method === 'GET' && !route.uncached ? tagOf(ctx) : undefined;
+    if (tag !== undefined && request.headers['if-none-match'] === tag) {
+      return { status: 304, headers: { etag: tag }, body: '' };
+    }
+    const claimed = claimOf(request, { scope: household, user: who.actor.userId, now: ctx.now, input });
+    const answer = await once(ctx, claimed, async () => checked(parts, route, await route.work(ctx, input)));
+    return tag === undefined ? answer : { ...answer, headers: { ...answer.headers, etag: tag } };
+  });
+}
+
+/** Nothing in a household's answers changes without its log, its day or the reader's role: an ETag for nothing. */
+function tagOf(ctx: HouseholdContext): string {
+  return `W/"${ctx.facts.lastSeq}.${ctx.today}.${ctx.facts.role}.${started}"`;
+}
+
+/** Another start may be another version of the program with other answers. */
+const started = process.pid.toString(36) + process.hrtime.bigint().toString(36);
+
+function householdOf(request: FastifyRequest, who: SignedIn): Id {
+  const header = request.headers['x-household-id'];
+  const query = (request.query as Record<string, unknown> | undefined)?.['household'];
+  const named =
+    typeof header === 'string' ? header : typeof query === 'string' ? query : who.primaryHousehold;
+  if (named === undefined) {
+    throw new Problem('RESOURCE_3001', 'You belong to no household yet. Make one, or accept an invitation.');
+  }
+  const id = named.toLowerCase();
+  if (!isId(id)) throw new Problem('RESOURCE_3001', 'There is no such household.');
+  return id;
+}
+
+async function once(ctx: OpenContext, call: Claim | undefined, work: () => Promise<Answer>): Promise<Answer> {
+  if (!call) return await work();
+  const before = await claim(ctx.db, call);
+  if (before) return before;
+  const answer = await work();
+  await conclude(ctx.db, call, answer);
+  return answer;
+}
+
+function claimOf(
+  request: FastifyRequest,
+  from: { scope: Id; user: Id; now: string; input: Input },
+): Claim | undefined {
+  const key = request.headers['idempotency-key'];
+  if (request.method === 'GET' || key === undefined) return undefined;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw invalid(
+      '/Idempotency-Key',
+      'key_invalid',
+      'Idempotency-Key: 1 to 200 visible ASCII characters; a UUID is best.',
+    );
+  }
+  const body = from.input.file ? [from.input.body, from.input.file.bytes.length] : request.body;
+  return {
+    scope: from.scope,
+    user: from.user,
+    now: from.now,
+    key,
+    request: requestHash(request.method, request.url, body),
+  };
+}
+
+async function inputOf(route: Route, request: FastifyRequest): Promise<Input> {
+  const upload = route.upload ? await receiveUpload(request, route.upload.maxBytes) : undefined;
+  return {
+    params: route.params ? parsed(route.params, request.params, 'params') : {},
+    query: route.query ? parsed(route.query, request.query, 'query') : {},
+    body: route.body ? parsed(route.body, upload ? upload.fields : (request.body ?? {}), 'body') : undefined,
+    ifVersion: versionOf(request.headers['if-match']),
+    file: upload?.file,
+    cookies: request.cookies,
+    headers: request.headers,
+  };
+}
+
+function versionOf(header: string | undefined): number | undefined {
+  if (header === undefined || header === '*') return undefined;
+  const match = /^(?:W\/)?"v(\d{1,9})"$/.exec(header);
+  if (!match)
+    throw invalid(
+      '/If-Match',
+      'etag_invalid',
+      'If-Match: send the ETag of the object as it was given, such as "v3".',
+    );
+  return Number(match[1]);
+}
+
+/** Shapes the answer before the commit, so that a wrong one undoes the work instead of leaking or lying. */
+function checked(parts: BoundParts, route: Route, result: unknown): Answer {
+  const reply = result instanceof Reply ? result : new Reply(result);
+  const status = reply.options.status ?? route.status ?? (reply.body === undefined ? 204 : 200);
+  const strict = parts.ground.config.NODE_ENV !== 'production';
+  const body = route.returns && strict && status < 300 ? route.returns.parse(reply.body) : reply.body;
+  const version = (body as { version?: unknown } | null | undefined)?.version;
+  const headers: Record<string, string> = { ...reply.options.headers };
+  if (typeof version === 'number') headers['etag'] = `"v${version}"`;
+  for (const cookie of reply.options.cookies ?? []) {
+    headers[`set-cookie:${cookie.name}`] = cookieText(
+      cookie,
+      parts.ground.publicUrl().startsWith('https://'),
+    );
+  }
+  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+  return { status, headers, body: text };
+}
+
+function cookieText(cookie: NonNullable<Reply['options']['cookies']>[number], secure: boolean): string {
+  const parts = [
+    `${cookie.name}=${cookie.value}`,
+    `Path=${cookie.path}`,
+    `Max-Age=${cookie.maxAgeSeconds}`,
+    'SameSite=Strict',
+  ];
+  if (cookie.httpOnly !== false) parts.push('HttpOnly');
+  if (secure) parts.push('Secure');
+  return parts.join('; ');
+}
+
+async function send(reply: FastifyReply, answer: Answer): Promise<unknown> {
+  for (const [name, value] of Object.entries(answer.headers)) {
+    void (name.startsWith('set-cookie:') ? reply.header('set-cookie', value) : reply.header(name, value));
+  }
+  void reply.status(answer.status);
+  if (answer.body === '') return await reply.send();
+  if (!('content-type' in answer.headers)) void reply.type('application/json; charset=utf-8');
+  return await reply.send(answer.body);
+}
+
+async function count(parts: BoundParts, route: Route, request: FastifyRequest): Promise<void> {
+  if (parts.ground.config.RATE_LIMITS === 'off') return;
+  for (const name of route.limits ?? [])
+    await countShared(parts.ground, name as LimitName, addressKey(request.ip));
+}
+
+function countUser(parts: BoundParts, route: Route, at: { who: SignedIn; reply: FastifyReply }): void {
+  if (parts.ground.config.RATE_LIMITS === 'off') return;
+  const standing = parts.countLocally('api', at.who.actor.userId);
+  if (route.method !== 'GET') parts.countLocally('write', at.who.actor.userId);
+  void at.reply.headers({
+    'ratelimit-limit': String(standing.limit),
+    'ratelimit-remaining': String(standing.remaining),
+    'ratelimit-reset': String(standing.resetSeconds),
+  });
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false', '1', '0', ''])
+  .default('false')
+  .transform((text) => text === 'true' || text === '1');
+
+/** Every setting, its default and what it means. The table in docs/settings.md is made from this. */
+export const SETTINGS = z.object({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .describe('Which rules apply'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8000).describe('Port of the API and the web app'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for all'),
+  PUBLIC_URL: z.url().optional().describe('Address that people type; links in mails begin with it'),
+  DATA_DIR: z.string().default('.kinwise').describe('Folder of the embedded database, keys and files'),
+  DATABASE_URL: z
+    .string()
+    .optional()
+    .describe('PostgreSQL 15 to 18, as a role that may create roles; embedded when absent'),
+  DATABASE_APP_ROLE: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,40}$/)
+    .default('kinwise_app')
+    .describe('Role that serves requests: owns nothing, bypasses nothing'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12).describe('Connections of one process'),
+  SECRET_KEY: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Signs cursors and tokens; made and kept in DATA_DIR when absent'),
+  ENCRYPTION_KEYS: z
+    .string()
+    .optional()
+    .describe('Keys of encrypted fields, `id:base64` separated by commas, newest first'),
+  MAIL_URL: z
+    .string()
+    .optional()
+    .describe('smtp://…, dir:PATH (one JSON file a mail) or dev: (shown at /dev/mail)'),
+  MAIL_FROM: z.string().default('KinWise <kinwise@localhost>').describe('Sender of mails'),
+  CORS_ALLOWED_ORIGINS: z
+    .string()
+    .default('')
+    .describe('Other origins that may call the API, separated by commas'),
+  TRUST_PROXY: z.string().default('').describe('Addresses of proxies whose X-Forwarded-For is believed'),
+  RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('Limits per address and user'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('How much is logged'),
+  DEV_LOGIN_UNVERIFIED: flag.describe('Development only: sign in before the address is verified'),
+  METRICS_TOKEN: z
+    .string()
+    .optional()
+    .describe('Bearer token that /metrics asks for; loopback only when absent'),
+  IMPORT_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(52_428_800)
+    .describe('Largest bank file that is accepted'),
+});
+
+export type Config = z.infer<typeof SETTINGS> & { readonly demo: boolean };
+
+/** A list of every setting that is wrong, with its cure. */
+export class ConfigProblem extends Error {}
+
+/** Reads all settings at once; `NAME_FILE` names a file that holds a secret. Reports every mistake together. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, demo = false): Config {
+  const values: Record<string, string> = {};
+  for (const name of Object.keys(SETTINGS.shape)) {
+    const value = environment[name] ?? fromFile(environment[`${name}_FILE`]);
+    if (value !== undefined && value !== '') values[name] = value;
+  }
+  const read = SETTINGS.safeParse(values);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigProblem(`These settings need a change:\n  ${lines.join('\n  ')}`);
+  }
+  const config = { ...read.data, demo };
+  const unsafe = config.NODE_ENV === 'production' ? unsafeInProduction(config) : [];
+  if (unsafe.length > 0)
+    throw new ConfigProblem(`Not started, these settings are unsafe:\n  ${unsafe.join('\n  ')}`);
+  return config;
+}
+
+function unsafeInProduction(config: Config): string[] {
+  const lines: string[] = [];
+  if (!config.SECRET_KEY) lines.push('SECRET_KEY: missing; set 32 random characters or more');
+  if (!config.PUBLIC_URL?.startsWith('https://'))
+    lines.push('PUBLIC_URL: must be the https:// address that people use');
+  if (config.CORS_ALLOWED_ORIGINS.includes('*'))
+    lines.push('CORS_ALLOWED_ORIGINS: name each origin, never *');
+  if (config.DEV_LOGIN_UNVERIFIED) lines.push('DEV_LOGIN_UNVERIFIED: is for development; remove it');
+  if (config.demo) lines.push('--demo: signs strangers in; leave it out');
+  return lines;
+}
+
+function fromFile(path: string | undefined): string | undefined {
+  return path === undefined || path === '' ? undefined : readFileSync(path, 'utf8').trim();
+}

@@ -1,0 +1,63 @@
+import type { Id } from '@kinwise/core/ids';
+import type { HouseholdContext, OpenContext } from './context.ts';
+import type { Route } from './routes.ts';
+
+/** Work that the queue runs in a household, once for each key. */
+export type HouseholdJob = {
+  readonly kind: 'household';
+  readonly name: string;
+  readonly work: (ctx: HouseholdContext, payload: Readonly<Record<string, unknown>>) => Promise<void>;
+};
+
+/** Work outside of any household: sweeping up what has expired. */
+export type OutsideJob = {
+  readonly kind: 'outside';
+  readonly name: string;
+  /** Cron in UTC for work that runs by itself, such as `15 3 * * *`. */
+  readonly cron?: string;
+  readonly work: (ctx: OpenContext, payload: Readonly<Record<string, unknown>>) => Promise<void>;
+};
+
+/** Work that talks to the outside world, with no transaction open while it does. It alone may happen twice. */
+export type OutwardJob = {
+  readonly kind: 'outward';
+  readonly name: string;
+  readonly work: (outward: Outward, payload: Readonly<Record<string, unknown>>) => Promise<void>;
+};
+
+export type Outward = {
+  inHousehold<T>(household: Id, work: (ctx: HouseholdContext) => Promise<T>): Promise<T>;
+  outside<T>(work: (ctx: OpenContext) => Promise<T>): Promise<T>;
+  /** The same for every try of this job: the receiver tells doubles by it. */
+  readonly messageId: string;
+};
+
+/** Work at a local hour of every household, such as bill reminders at 09:00. */
+export type DailyJob = {
+  readonly kind: 'daily';
+  readonly name: string;
+  readonly at: `${number}:${number}`;
+  readonly work: (ctx: HouseholdContext) => Promise<void>;
+};
+
+export type Job = HouseholdJob | OutsideJob | OutwardJob | DailyJob;
+
+/** What a feature does when something happens elsewhere: a household job, run after the commit. */
+export type Reaction = { readonly on: string; readonly job: string };
+
+/** A query that must return no row; the text says what is wrong when it does. Run as the owner, over all households. */
+export type Invariant = { readonly name: string; readonly sql: string };
+
+/** Where a feature keeps something about a person: `export` answers rows, `erase` removes or neutralises them. */
+export type PersonalData = { readonly table: string; readonly exportSql: string; readonly eraseSql?: string };
+
+/** What a feature plugs in. */
+export type Feature = {
+  readonly name: string;
+  readonly routes?: readonly Route[];
+  readonly jobs?: readonly Job[];
+  readonly reactions?: readonly Reaction[];
+  readonly tables?: readonly string[];
+  readonly invariants?: readonly Invariant[];
+  readonly personalData?: readonly PersonalData[];
+};

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import type { Ground } from './context.ts';
+
+const API_CSP = "default-src 'none'; frame-ancestors 'none'";
+
+/** The app loads only its own files; styles by attribute (CSSOM) need no exception. */
+const APP_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The interactive reference brings styles of its own; it gets a page policy that the app does not share. */
+const DOCS_CSP =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/** Security headers on every answer, errors and static files too. */
+export function guardHeaders(app: FastifyInstance, ground: Ground): void {
+  const https = ground.publicUrl().startsWith('https://');
+  app.addHook('onRequest', async (request, reply) => {
+    const path = request.url;
+    const isApi = path.startsWith('/api/');
+    const isDocs = path.startsWith('/api/v1/docs');
+    void reply.headers({
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'permissions-policy': isApi
+        ? 'camera=(), microphone=(), geolocation=(), payment=()'
+        : 'camera=(self), microphone=(self), geolocation=(), payment=()',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'x-xss-protection': '0',
+      'content-security-policy': isDocs ? DOCS_CSP : isApi ? API_CSP : APP_CSP,
+    });
+    if (isApi) void reply.header('cache-control', 'no-store');
+    if (https) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains; preload');
+    await Promise.resolve();
+  });
+}

@@ -1,0 +1,98 @@
+import { Logger, run } from 'graphile-worker';
+import type { Runner, TaskList } from 'graphile-worker';
+import type { Id } from '@kinwise/core/ids';
+import type { Ground, OpenContext, Origin } from './context.ts';
+import type { Feature, HouseholdJob, Job, OutsideJob, OutwardJob } from './feature.ts';
+import type { Opener } from './in-household.ts';
+import { scheduleJobs } from './schedule.ts';
+
+type Payload = Readonly<Record<string, unknown>>;
+
+/** Takes jobs from the queue until it is stopped; a stop lets running jobs end. */
+export async function startWorker(
+  ground: Ground,
+  opener: Opener,
+  features: readonly Feature[],
+): Promise<Runner> {
+  const jobs = [...features.flatMap((feature) => feature.jobs ?? []), ...scheduleJobs(ground, features)];
+  const taskList: TaskList = {};
+  for (const job of jobs) taskList[job.name] = taskOf(ground, opener, job);
+  const crontab = jobs.flatMap((job) =>
+    job.kind === 'outside' && job.cron ? [`${job.cron} ${job.name}`] : [],
+  );
+  return await run({
+    pgPool: ground.database.owner,
+    taskList,
+    crontab: crontab.join('\n'),
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: loggerOf(ground),
+  });
+}
+
+function taskOf(ground: Ground, opener: Opener, job: Job): TaskList[string] {
+  return async (raw, helpers) => {
+    const payload = (raw ?? {}) as Payload;
+    const origin: Origin = { requestId: `job-${helpers.job.id}` };
+    const effect =
+      typeof payload['effect'] === 'string' ? payload['effect'] : `${job.name}:${helpers.job.id}`;
+    ground.log.debug({ job: job.name, attempt: helpers.job.attempts }, 'job');
+    if (job.kind === 'outward') await runOutward(opener, job, { payload, origin, effect });
+    else if (job.kind === 'outside') await runOutside(opener, job, { payload, origin, effect });
+    else await runInHousehold(opener, job, { payload, origin, effect });
+  };
+}
+
+type Run = { payload: Payload; origin: Origin; effect: string };
+
+async function runInHousehold(
+  opener: Opener,
+  job: HouseholdJob | Extract<Job, { kind: 'daily' }>,
+  { payload, origin, effect }: Run,
+): Promise<void> {
+  const household = String(payload['household']);
+  await opener.inHousehold({ household, actor: actorOf(payload), origin }, async (ctx) => {
+    if (await firstTime(ctx, `${job.name}:${effect}`)) await job.work(ctx, payload);
+  });
+}
+
+async function runOutside(opener: Opener, job: OutsideJob, { payload, origin, effect }: Run): Promise<void> {
+  await opener.outside({ origin }, async (ctx) => {
+    if (await firstTime(ctx, `${job.name}:${effect}`)) await job.work(ctx, payload);
+  });
+}
+
+async function runOutward(opener: Opener, job: OutwardJob, { payload, origin, effect }: Run): Promise<void> {
+  await job.work(
+    {
+      messageId: effect,
+      inHousehold: async (household: Id, work) =>
+        await opener.inHousehold({ household, actor: { kind: 'system' }, origin }, work),
+      outside: async (work) => await opener.outside({ origin }, work),
+    },
+    payload,
+  );
+}
+
+/** Jobs act for the household as the system, unless the one who asked has to be the one who sees. */
+function actorOf(payload: Payload): { kind: 'system' } | { kind: 'user'; userId: Id } {
+  const user = payload['as_user'];
+  return typeof user === 'string' ? { kind: 'user', userId: user } : { kind: 'system' };
+}
+
+/** The mark commits with the work: a job that the queue hands out twice takes effect once (invariant 13). */
+async function firstTime(ctx: OpenContext, key: string): Promise<boolean> {
+  const marked = await ctx.db.text(
+    'insert into done_jobs (key, done_at) values ($1, $2) on conflict do nothing returning 1',
+    [key, ctx.now],
+  );
+  return marked.length > 0;
+}
+
+function loggerOf(ground: Ground): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error') ground.log.error(message);
+    else if (level === 'warning') ground.log.warn(message);
+  });
+}

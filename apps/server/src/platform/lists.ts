@@ -1,0 +1,105 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { Ground } from './context.ts';
+import { Problem } from './problems.ts';
+
+/** The query parameters that every list has. */
+export const LIST_QUERY = {
+  page_size: z.coerce.number().int().min(1).max(100).default(50).describe('Rows of a page'),
+  cursor: z.string().max(600).optional().describe('next_cursor or previous_cursor of another page'),
+  household: z.guid().optional().describe('The active household; the header X-Household-Id goes first'),
+};
+
+/** The schema of a list's answer. */
+export function listOf<Row extends z.ZodType>(row: Row) {
+  return z.object({
+    results: z.array(row),
+    _meta: z.object({
+      next_cursor: z.string().nullable(),
+      previous_cursor: z.string().nullable(),
+      page_size: z.number(),
+      filters: z.record(z.string(), z.unknown()),
+      sort: z.string(),
+      count: z.number().optional(),
+      totals: z.unknown().optional(),
+    }),
+  });
+}
+
+/** Where a page starts: the sort values of the row before it, and the direction to read in. */
+export type Position = { readonly values: readonly (string | null)[]; readonly back: boolean };
+
+/** Writes a position as an opaque text that only this installation can have made. */
+export function cursorOf(ground: Ground, sort: string, position: Position): string {
+  const body = Buffer.from(JSON.stringify([sort, position.back ? 1 : 0, ...position.values])).toString(
+    'base64url',
+  );
+  return `${body}.${signature(ground, body)}`;
+}
+
+/** Reads a cursor back; refuses one that was changed or made for another order. */
+export function positionOf(ground: Ground, sort: string, cursor: string): Position {
+  const [body = '', given = ''] = cursor.split('.');
+  const wanted = Buffer.from(signature(ground, body));
+  const got = Buffer.from(given);
+  if (wanted.length !== got.length || !timingSafeEqual(wanted, got)) throw badCursor();
+  const [of, back, ...values] = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as [
+    string,
+    number,
+    ...string[],
+  ];
+  if (of !== sort) throw badCursor();
+  return { values, back: back === 1 };
+}
+
+/** Cuts a page out of `page_size + 1` rows and makes the cursors of its neighbours. */
+export function page<Row>(
+  ground: Ground,
+  found: readonly Row[],
+  at: {
+    size: number;
+    sort: string;
+    from: Position | undefined;
+    filters: Readonly<Record<string, unknown>>;
+    valuesOf: (row: Row) => readonly (string | null)[];
+  },
+): {
+  rows: Row[];
+  meta: {
+    next_cursor: string | null;
+    previous_cursor: string | null;
+    page_size: number;
+    filters: Record<string, unknown>;
+    sort: string;
+  };
+} {
+  const { size, sort, from, valuesOf } = at;
+  const more = found.length > size;
+  const rows = found.slice(0, size);
+  if (from?.back) rows.reverse();
+  const cursorAt = (row: Row | undefined, back: boolean): string | null =>
+    row === undefined ? null : cursorOf(ground, sort, { values: valuesOf(row), back });
+  const hasNext = from?.back ? true : more;
+  const hasPrevious = from?.back ? more : from !== undefined;
+  return {
+    rows,
+    meta: {
+      next_cursor: hasNext ? cursorAt(rows.at(-1), false) : null,
+      previous_cursor: hasPrevious ? cursorAt(rows[0], true) : null,
+      page_size: size,
+      filters: { ...at.filters },
+      sort,
+    },
+  };
+}
+
+function signature(ground: Ground, body: string): string {
+  return createHmac('sha256', ground.keyFor('cursor')).update(body).digest('base64url').slice(0, 22);
+}
+
+function badCursor(): Problem {
+  return new Problem(
+    'VALIDATION_2006',
+    'This cursor does not belong to this list. Ask for the first page without one.',
+  );
+}

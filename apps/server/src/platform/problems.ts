@@ -1,0 +1,124 @@
+/** Everything that a caller may meet: code → status and title. Documents and client types come from this table. */
+export const PROBLEMS = {
+  AUTH_1001: [401, 'Sign in to go on'],
+  AUTH_1002: [401, 'The name or the password is not right'],
+  AUTH_1003: [401, 'The session is over'],
+  AUTH_1004: [403, 'The e-mail address is not verified yet'],
+  AUTH_1005: [403, 'Your role does not allow this'],
+  AUTH_1006: [403, 'The request did not come from the app itself'],
+  AUTH_1007: [423, 'The account is locked for a while'],
+  AUTH_1008: [400, 'The link is used up or too old'],
+  AUTH_1009: [422, 'This password cannot be used'],
+  VALIDATION_2001: [400, 'The request could not be read'],
+  VALIDATION_2002: [422, 'Some fields need a change'],
+  VALIDATION_2003: [400, 'Unknown filter or order'],
+  VALIDATION_2004: [415, 'This content type is not accepted here'],
+  VALIDATION_2005: [413, 'This is too large'],
+  VALIDATION_2006: [400, 'The page cursor is not valid'],
+  RESOURCE_3001: [404, 'Not found'],
+  RESOURCE_3002: [409, 'It exists already'],
+  RESOURCE_3003: [412, 'It was changed in the meantime'],
+  RESOURCE_3004: [405, 'This method is not allowed here'],
+  RESOURCE_3005: [409, 'It is in use'],
+  RESOURCE_3010: [410, 'The sync position is too old'],
+  BUSINESS_4001: [422, 'The rules of the household do not allow this'],
+  BUSINESS_4002: [422, 'The account would go below what it may'],
+  BUSINESS_4003: [422, 'The splits do not sum to the amount'],
+  BUSINESS_4004: [422, 'These two entries are no transfer'],
+  BUSINESS_4005: [409, 'The import is not in the right state'],
+  BUSINESS_4006: [422, 'The file cannot be read'],
+  BUSINESS_4007: [422, 'The key was used for another request'],
+  BUSINESS_4008: [409, 'Somebody has to stay in charge'],
+  BUSINESS_4009: [422, 'An exchange rate is missing'],
+  BUSINESS_4010: [409, 'The account is closed'],
+  BUSINESS_4011: [403, 'The plan does not include this'],
+  DATABASE_5001: [503, 'The database is not answering'],
+  DATABASE_5002: [507, 'The disk is full'],
+  RATE_LIMIT_6001: [429, 'Too many requests'],
+  EXTERNAL_7001: [502, 'An outside service failed'],
+  INTERNAL_9001: [500, 'Something went wrong on our side'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One field that needs a change. The pointer is a JSON pointer into the body, or the name of a query parameter. */
+export type FieldProblem = { pointer: string; code: string; message: string };
+
+export type ProblemDetails = {
+  errors?: readonly FieldProblem[];
+  /** The object as it is now, for a stale write. */
+  current?: unknown;
+  retryAfterSeconds?: number;
+  /** For the audit: which capability was missing. */
+  capability?: string;
+  extra?: Readonly<Record<string, unknown>>;
+};
+
+/** What a caller may meet, thrown anywhere in the work; the transaction rolls back and the handler writes RFC 9457. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+
+  constructor(code: ProblemCode, detail: string, details: ProblemDetails = {}) {
+    super(detail);
+    this.name = 'Problem';
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return PROBLEMS[this.code][0];
+  }
+
+  get title(): string {
+    return PROBLEMS[this.code][1];
+  }
+}
+
+/** Missing and foreign are the same to the caller: 404. */
+export function notFound(thing: string): Problem {
+  return new Problem('RESOURCE_3001', `There is no such ${thing} in this household.`);
+}
+
+/** A field of the body that the schema let through and the rules refuse. */
+export function invalid(pointer: string, code: string, message: string): Problem {
+  return new Problem('VALIDATION_2002', message, { errors: [{ pointer, code, message }] });
+}
+
+export function forbidden(capability: string): Problem {
+  return new Problem(
+    'AUTH_1005',
+    `Your role in this household lacks ${capability}. An admin can change roles.`,
+    {
+      capability,
+    },
+  );
+}
+
+export function stale(current: unknown): Problem {
+  return new Problem(
+    'RESOURCE_3003',
+    'Somebody changed this since you opened it. Compare with the current version and send it again.',
+    { current },
+  );
+}
+
+/** The body of an answer for a problem, as RFC 9457 with KinWise's own members. */
+export function problemBody(
+  problem: Problem,
+  at: { errorId: string; instance: string },
+): Record<string, unknown> {
+  return {
+    type: `https://kinwise.nz/problems/${problem.code.toLowerCase()}`,
+    title: problem.title,
+    status: problem.status,
+    detail: problem.message,
+    instance: at.instance,
+    error_code: problem.code,
+    error_id: at.errorId,
+    user_message: problem.message,
+    errors: problem.details.errors ?? [],
+    ...(problem.details.current === undefined ? {} : { current: problem.details.current }),
+    ...problem.details.extra,
+  };
+}

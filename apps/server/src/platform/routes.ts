@@ -1,0 +1,107 @@
+import type { Capability } from '@kinwise/core/capabilities';
+import type { z } from 'zod';
+import type { HouseholdContext, OpenContext, UserContext } from './context.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** A file that came with a multipart request. */
+export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** What a handler gets: parsed by the route's schemas. */
+export type Input<P = unknown, Q = unknown, B = unknown> = {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** The version that If-Match names, or undefined. */
+  readonly ifVersion: number | undefined;
+  readonly file: UploadedFile | undefined;
+  /** Cookies and headers, for signing in; features have no use for them. */
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+};
+
+export type Cookie = { name: string; value: string; path: string; maxAgeSeconds: number; httpOnly?: boolean };
+
+/** An answer with more than a body. Anything else that a handler returns is the body. */
+export class Reply {
+  readonly body: unknown;
+  readonly options: ReplyOptions;
+
+  constructor(body: unknown, options: ReplyOptions = {}) {
+    this.body = body;
+    this.options = options;
+  }
+}
+
+export type ReplyOptions = {
+  status?: number;
+  headers?: Readonly<Record<string, string>>;
+  cookies?: readonly Cookie[];
+};
+
+/** Which limits besides the general ones count a call; see platform/limits.ts. */
+export type LimitName = string;
+
+type Common<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  readonly method: Method;
+  /** Below /api/v1, with its last slash; `:id` for parameters. */
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** The body of a good answer; absent for 204. */
+  readonly returns?: z.ZodType;
+  readonly status?: number;
+  readonly limits?: readonly LimitName[];
+  /** A multipart request: the size cap of its one file, field `file`. Other fields make the body. */
+  readonly upload?: { readonly maxBytes: number };
+  /** A GET whose answer does not follow from the household's log alone (or that changes by the clock): no 304. */
+  readonly uncached?: boolean;
+};
+
+type Work<C, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (
+  ctx: C,
+  input: Input<z.infer<P>, z.infer<Q>, z.infer<B>>,
+) => Promise<unknown>;
+
+export type HouseholdRoute = Common<z.ZodType, z.ZodType, z.ZodType> & {
+  readonly access: 'household';
+  readonly requires: Capability;
+  readonly work: Work<HouseholdContext, z.ZodType, z.ZodType, z.ZodType>;
+};
+export type UserRoute = Common<z.ZodType, z.ZodType, z.ZodType> & {
+  readonly access: 'user';
+  readonly work: Work<UserContext, z.ZodType, z.ZodType, z.ZodType>;
+};
+export type PublicRoute = Common<z.ZodType, z.ZodType, z.ZodType> & {
+  readonly access: 'public';
+  /** Cookies are believed only together with the CSRF token and a same-site Origin. */
+  readonly csrf?: boolean;
+  readonly work: Work<OpenContext, z.ZodType, z.ZodType, z.ZodType>;
+};
+
+/** One line of a feature's HTTP table. */
+export type Route = HouseholdRoute | UserRoute | PublicRoute;
+
+/** A route of the active household. It cannot be written without the capability that it needs. */
+export function householdRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  spec: Common<P, Q, B> & { requires: Capability; work: Work<HouseholdContext, P, Q, B> },
+): Route {
+  return { ...spec, access: 'household' } as unknown as Route;
+}
+
+/** A route of somebody signed in that concerns no single household. */
+export function userRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  spec: Common<P, Q, B> & { work: Work<UserContext, P, Q, B> },
+): Route {
+  return { ...spec, access: 'user' } as unknown as Route;
+}
+
+/** A route for everybody. */
+export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  spec: Common<P, Q, B> & { csrf?: boolean; work: Work<OpenContext, P, Q, B> },
+): Route {
+  return { ...spec, access: 'public' } as unknown as Route;
+}

@@ -1,0 +1,446 @@
+// Generated from the migrations.
+import type { Generated } from 'kysely';
+
+export type Json = unknown;
+
+export interface AccountDays {
+  household_id: string;
+  account_id: string;
+  on_day: string;
+  private_to: string | null;
+  delta_minor: bigint;
+  entries: number;
+}
+
+export interface Accounts {
+  household_id: string;
+  id: string;
+  name: string;
+  kind: string;
+  currency: string;
+  opening_minor: Generated<bigint>;
+  opened_on: string;
+  balance_minor: Generated<bigint>;
+  pending_minor: Generated<bigint>;
+  credit_limit_minor: bigint | null;
+  overdraft_limit_minor: Generated<bigint>;
+  allow_overdraft: Generated<boolean>;
+  owner_id: string;
+  private_to: string | null;
+  include_in_totals: Generated<boolean>;
+  count_in_totals: Generated<boolean>;
+  institution: Generated<string>;
+  number_cipher: string | null;
+  number_last4: string | null;
+  number_hash: string | null;
+  colour: Generated<string>;
+  icon: Generated<string>;
+  position: Generated<number>;
+  status: Generated<string>;
+  closed_on: string | null;
+  reconciled_on: string | null;
+  notes: Generated<string>;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+  deleted_at: string | null;
+}
+
+export interface AuditEntries {
+  household_id: string;
+  id: string;
+  at: string;
+  actor_id: string | null;
+  actor_kind: string;
+  action: string;
+  entity: string;
+  entity_id: string | null;
+  count: Generated<number>;
+  before: Json | null;
+  after: Json | null;
+  risk: Generated<string>;
+  success: Generated<boolean>;
+  ip: string | null;
+  agent: string | null;
+  request_id: string | null;
+  private_to: string | null;
+}
+
+export interface Categories {
+  household_id: string;
+  id: string;
+  parent_id: string | null;
+  name: string;
+  name_mi: string | null;
+  name_key: string;
+  kind: string;
+  icon: Generated<string>;
+  colour: Generated<string>;
+  position: Generated<number>;
+  depth: number;
+  default_key: string | null;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+  deleted_at: string | null;
+}
+
+export interface CategoryDays {
+  household_id: string;
+  on_day: string;
+  category_key: string;
+  private_key: string;
+  private_to: string | null;
+  income_minor: bigint;
+  expense_minor: bigint;
+  entries: number;
+}
+
+export interface CategoryMonths {
+  household_id: string;
+  month: string;
+  category_key: string;
+  private_key: string;
+  private_to: string | null;
+  income_minor: bigint;
+  expense_minor: bigint;
+  entries: number;
+}
+
+export interface ChangeCounters {
+  household_id: string;
+  last_seq: Generated<bigint>;
+  forgotten_seq: Generated<bigint>;
+}
+
+export interface Changes {
+  household_id: string;
+  seq: bigint;
+  at: string;
+  event: string;
+  entity: string;
+  op: string;
+  ids: string[];
+  private_to: string | null;
+}
+
+export interface DoneJobs {
+  key: string;
+  done_at: string;
+}
+
+export interface ExchangeRates {
+  household_id: string;
+  id: string;
+  base: string;
+  quote: string;
+  on_day: string;
+  rate: string;
+  source: Generated<string>;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+}
+
+export interface Households {
+  id: string;
+  name: string;
+  type: string;
+  currency: string;
+  time_zone: string;
+  pay_cycle: string;
+  pay_anchor_on: string;
+  pay_days: number | null;
+  created_by: string;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+  deleted_at: string | null;
+}
+
+export interface IdempotencyKeys {
+  scope_id: string;
+  user_id: string;
+  key: string;
+  request_hash: string;
+  status: number | null;
+  headers: Json | null;
+  body: string | null;
+  created_at: string;
+}
+
+export interface ImportFiles {
+  household_id: string;
+  import_id: string;
+  private_to: string | null;
+  content: Buffer;
+}
+
+export interface ImportRows {
+  household_id: string;
+  import_id: string;
+  position: number;
+  id: string;
+  private_to: string | null;
+  statement: number;
+  line: number;
+  state: string;
+  is_included: boolean;
+  on_day: string | null;
+  amount_minor: bigint | null;
+  currency: string | null;
+  content: Json;
+  category_id: string | null;
+  matches_id: string | null;
+  transaction_id: string | null;
+}
+
+export interface ImportTemplates {
+  household_id: string;
+  id: string;
+  layout: string;
+  bank: Generated<string>;
+  mapping: Json;
+  uses: Generated<number>;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+}
+
+export interface Imports {
+  household_id: string;
+  id: string;
+  private_to: string | null;
+  author_id: string | null;
+  file_name: string;
+  file_hash: string;
+  size_bytes: bigint;
+  status: string;
+  summary: Generated<Json>;
+  progress_done: Generated<number>;
+  progress_total: Generated<number>;
+  committed_at: string | null;
+  undone_at: string | null;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+}
+
+export interface Invitations {
+  household_id: string;
+  id: string;
+  email: string | null;
+  role: string;
+  message: Generated<string>;
+  token_hash: string;
+  invited_by: string;
+  status: Generated<string>;
+  expires_at: string;
+  accepted_by: string | null;
+  accepted_at: string | null;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+}
+
+export interface Memberships {
+  household_id: string;
+  id: string;
+  user_id: string;
+  role: string;
+  status: Generated<string>;
+  is_primary: Generated<boolean>;
+  joined_at: string;
+  ended_at: string | null;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+}
+
+export interface Merchants {
+  household_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  default_category_id: string | null;
+  colour: Generated<string>;
+  private_to: string | null;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+  deleted_at: string | null;
+}
+
+export interface Migrations {
+  file: string;
+  hash: string;
+  ran_at: Generated<string>;
+}
+
+export interface Payees {
+  household_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  merchant_id: string | null;
+  private_to: string | null;
+  created_at: string;
+}
+
+export interface RateLimits {
+  key: string;
+  window_start: bigint;
+  hits: number;
+}
+
+export interface Rules {
+  household_id: string;
+  id: string;
+  name: string;
+  position: number;
+  is_active: Generated<boolean>;
+  matching: Generated<string>;
+  conditions: Json;
+  actions: Json;
+  is_final: Generated<boolean>;
+  hits: Generated<bigint>;
+  created_by: string | null;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+  deleted_at: string | null;
+}
+
+export interface Tags {
+  household_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  colour: Generated<string>;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+  deleted_at: string | null;
+}
+
+export interface TransactionSplits {
+  household_id: string;
+  id: string;
+  transaction_id: string;
+  position: number;
+  category_id: string | null;
+  member_id: string | null;
+  amount_minor: bigint;
+  household_minor: bigint;
+  note: Generated<string>;
+  private_to: string | null;
+}
+
+export interface TransactionTags {
+  household_id: string;
+  transaction_id: string;
+  tag_id: string;
+  private_to: string | null;
+}
+
+export interface Transactions {
+  household_id: string;
+  id: string;
+  account_id: string;
+  private_to: string | null;
+  occurred_on: string;
+  booked_on: string | null;
+  amount_minor: bigint;
+  currency: string;
+  household_minor: bigint;
+  rate: string | null;
+  type: string;
+  status: string;
+  source: string;
+  payee_id: string | null;
+  memo: Generated<string>;
+  reference: Generated<string>;
+  notes: Generated<string>;
+  category_id: string | null;
+  payer_id: string | null;
+  beneficiary_id: string | null;
+  author_id: string | null;
+  transfer_id: string | null;
+  import_id: string | null;
+  import_line: number | null;
+  bank_id: string | null;
+  balance_after_minor: bigint | null;
+  is_split: Generated<boolean>;
+  needs_review: Generated<boolean>;
+  proposed_category_id: string | null;
+  proposed_confidence: number | null;
+  proposed_reason: string | null;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+  deleted_at: string | null;
+}
+
+export interface Transfers {
+  household_id: string;
+  id: string;
+  created_by: string | null;
+  created_at: string;
+  private_to: string | null;
+}
+
+export interface Users {
+  id: string;
+  email: string;
+  email_key: string;
+  username: string | null;
+  username_key: string | null;
+  password_hash: string | null;
+  password_changed_at: string | null;
+  first_name: Generated<string>;
+  last_name: Generated<string>;
+  locale: Generated<string>;
+  time_zone: Generated<string>;
+  email_verified_at: string | null;
+  token_version: Generated<number>;
+  preferences: Generated<Json>;
+  terms_accepted_at: string | null;
+  privacy_accepted_at: string | null;
+  last_login_at: string | null;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+  deleted_at: string | null;
+}
+
+export interface DB {
+  account_days: AccountDays;
+  accounts: Accounts;
+  audit_entries: AuditEntries;
+  categories: Categories;
+  category_days: CategoryDays;
+  category_months: CategoryMonths;
+  change_counters: ChangeCounters;
+  changes: Changes;
+  done_jobs: DoneJobs;
+  exchange_rates: ExchangeRates;
+  households: Households;
+  idempotency_keys: IdempotencyKeys;
+  import_files: ImportFiles;
+  import_rows: ImportRows;
+  import_templates: ImportTemplates;
+  imports: Imports;
+  invitations: Invitations;
+  memberships: Memberships;
+  merchants: Merchants;
+  migrations: Migrations;
+  payees: Payees;
+  rate_limits: RateLimits;
+  rules: Rules;
+  tags: Tags;
+  transaction_splits: TransactionSplits;
+  transaction_tags: TransactionTags;
+  transactions: Transactions;
+  transfers: Transfers;
+  users: Users;
+}

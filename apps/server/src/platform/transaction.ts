@@ -1,0 +1,127 @@
+import { isId } from '@kinwise/core/ids';
+import type { Id } from '@kinwise/core/ids';
+import type pg from 'pg';
+import { dbOn } from './database.ts';
+import type { Db } from './database.ts';
+import { Problem } from './problems.ts';
+
+/** Whose rows a transaction may see. Everything absent means: none of them. */
+export type Sight = {
+  readonly household?: Id | undefined;
+  readonly user?: Id | undefined;
+  readonly system?: boolean;
+};
+
+/** The server gave up one of two transactions that waited for each other, or could not order them: safe to do again. */
+const AGAIN = new Set(['40001', '40P01']);
+const TRIES = 4;
+
+/**
+ * Runs the work in one transaction with the wall set to what may be seen. The settings end with the transaction
+ * (SET LOCAL), so that a pooled connection carries nothing over. The work has no effect outside and may be run again.
+ */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  sight: Sight,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(pool, sight, work);
+    } catch (error) {
+      if (attempt < TRIES && AGAIN.has(codeOf(error))) continue;
+      throw translated(error);
+    }
+  }
+}
+
+async function once<T>(pool: pg.Pool, sight: Sight, work: (db: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    // Sent ahead without waiting: with pipelining the first query of the work follows on the same trip.
+    const opened = client.query(`begin; ${settings(sight)}`);
+    opened.catch(() => undefined);
+    const result = await work(dbOn(client));
+    await opened;
+    const end = await client.query('commit');
+    // In a pipeline a failed statement turns COMMIT into ROLLBACK without an error; the tag tells.
+    if (end.command !== 'COMMIT')
+      throw new Error('the transaction was rolled back by a statement that failed unnoticed');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function settings(sight: Sight): string {
+  return [
+    `set local app.household_id = '${checked(sight.household)}'`,
+    `set local app.user_id = '${checked(sight.user)}'`,
+    `set local app.system = '${sight.system ? 'on' : 'off'}'`,
+  ].join('; ');
+}
+
+/** SET takes no parameters, so that the text goes in by hand: nothing but a UUID passes. */
+function checked(id: Id | undefined): string {
+  if (id === undefined) return '';
+  if (!isId(id)) throw new Error('not an id');
+  return id;
+}
+
+const LOST = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '53300',
+]);
+
+/** What a caller can do something about becomes a problem; the rest stays what it is. */
+function translated(error: unknown): unknown {
+  if (error instanceof Problem) return error;
+  const code = codeOf(error);
+  if (code === '53100' || code === 'ENOSPC') {
+    return new Problem(
+      'DATABASE_5002',
+      'The disk of the server is full. Reading still works; nothing was changed.',
+    );
+  }
+  const message = error instanceof Error ? error.message : '';
+  if (
+    LOST.has(code) ||
+    code === '57014' ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(message)
+  ) {
+    return new Problem(
+      'DATABASE_5001',
+      'The database did not answer in time. Nothing was changed; try again.',
+      {
+        retryAfterSeconds: 2,
+      },
+    );
+  }
+  return error;
+}
+
+/** The SQLSTATE or system code of an error, or an empty text. */
+export function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+}
+
+/** The name of the constraint that a statement broke, or an empty text. */
+export function constraintOf(error: unknown): string {
+  const constraint = (error as { constraint?: unknown } | null)?.constraint;
+  return typeof constraint === 'string' ? constraint : '';
+}

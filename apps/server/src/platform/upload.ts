@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify';
+import { Problem } from './problems.ts';
+import type { UploadedFile } from './routes.ts';
+
+/** Reads a multipart request with one file `file`; the other fields become an object of texts. */
+export async function receiveUpload(
+  request: FastifyRequest,
+  maxBytes: number,
+): Promise<{ file: UploadedFile | undefined; fields: Record<string, string> }> {
+  const fields: Record<string, string> = {};
+  let file: UploadedFile | undefined;
+  for await (const part of request.parts({ limits: { fileSize: maxBytes } })) {
+    if (part.type === 'file') {
+      if (part.fieldname !== 'file')
+        throw new Problem('VALIDATION_2001', 'Send the file in the form field "file".');
+      const bytes = await part.toBuffer();
+      file = { name: plainName(part.filename), bytes };
+    } else if (typeof part.value === 'string' && part.fieldname !== '__proto__') {
+      fields[part.fieldname] = part.value;
+    }
+  }
+  return { file, fields };
+}
+
+/** The last part of the name, without control characters: it is shown and kept, never used as a path. */
+function plainName(name: string | undefined): string {
+  const last = (name ?? '').split(/[\\/]/).at(-1) ?? '';
+  // eslint-disable-next-line no-control-regex -- these are the characters to take out
+  return (
+    last
+      .normalize('NFC')
+      .replace(/[\u0000-\u001f\u007f]/g, '')
+      .slice(0, 200) || 'file'
+  );
+}

@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import { Problem } from './problems.ts';
+import type { FieldProblem } from './problems.ts';
+
+type Where = 'body' | 'query' | 'params';
+
+/** Reads a part of the request by its schema, or refuses with a pointer, a code and a cure for each field. */
+export function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  where: Where,
+): z.infer<Schema> {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  if (where === 'params') throw new Problem('RESOURCE_3001', 'There is nothing at this address.');
+  const errors = read.error.issues.flatMap((issue) => problemsOf(issue, where));
+  if (where === 'query') {
+    throw new Problem('VALIDATION_2003', errors.map((error) => error.message).join(' '), { errors });
+  }
+  throw new Problem('VALIDATION_2002', errors[0]?.message ?? 'Some fields need a change.', { errors });
+}
+
+function problemsOf(issue: z.core.$ZodIssue, where: Where): FieldProblem[] {
+  const base = issue.path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+  const pointer = where === 'query' ? base.slice(1) : base;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      pointer: where === 'query' ? key : `${base}/${key}`,
+      code: 'unknown_field',
+      message:
+        where === 'query'
+          ? `"${key}" is not a filter of this list.`
+          : `"${key}" is not a field that can be set here. Leave it out.`,
+    }));
+  }
+  return [{ pointer, code: codeOf(issue), message: `${nameOf(issue)}: ${issue.message}` }];
+}
+
+function nameOf(issue: z.core.$ZodIssue): string {
+  return issue.path.length === 0 ? 'The request' : issue.path.map(String).join('.');
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom') {
+    const code: unknown = issue.params?.['code'];
+    return typeof code === 'string' ? code : 'invalid';
+  }
+  if (issue.code === 'invalid_type') return issue.message.includes('undefined') ? 'required' : 'invalid_type';
+  return issue.code;
+}

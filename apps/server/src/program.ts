@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { features } from './features.ts';
+import { loadHousehold } from './home/households/households.ts';
+import type { Clock } from './platform/clock.ts';
+import { systemClock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import type { Ground } from './platform/context.ts';
+import { openDatabase } from './platform/database.ts';
+import { makeHttp } from './platform/http.ts';
+import type { HttpParts } from './platform/http.ts';
+import { makeOpener } from './platform/in-household.ts';
+import type { Opener } from './platform/in-household.ts';
+import { startWorker } from './platform/jobs.ts';
+import { keysOf } from './platform/keys.ts';
+import type { Log } from './platform/log.ts';
+import { appPasswordOf, appUrlOf, migrate } from './platform/migrate.ts';
+import { Problem } from './platform/problems.ts';
+
+/** The parts of a running program, put together in one place. */
+export type Program = {
+  readonly ground: Ground;
+  readonly opener: Opener;
+  http(): Promise<FastifyInstance>;
+  worker(): Promise<{ stop(): Promise<void> }>;
+  close(): Promise<void>;
+};
+
+export type ProgramOptions = {
+  readonly config: Config;
+  readonly ownerUrl: string;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** Replaces the password of the application's role, where tests share one role between databases. */
+  readonly appPassword?: string;
+  readonly authenticate?: HttpParts['authenticate'];
+};
+
+export async function migrateFor(options: ProgramOptions): Promise<string[]> {
+  const { config, ownerUrl } = options;
+  return await migrate({ ownerUrl, appRole: config.DATABASE_APP_ROLE, appPassword: passwordOf(options) });
+}
+
+/** Puts the program together on a migrated database; nothing listens and nothing works yet. */
+export function makeProgram(options: ProgramOptions): Program {
+  const { config, log, ownerUrl } = options;
+  const appUrl = appUrlOf(ownerUrl, config.DATABASE_APP_ROLE, passwordOf(options));
+  const database = openDatabase({ ownerUrl, appUrl }, config, log);
+  const ground: Ground = {
+    config,
+    log,
+    database,
+    clock: options.clock ?? systemClock,
+    keyFor: keysOf(config),
+    publicUrl: () => (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),
+  };
+  const opener = makeOpener(ground, loadHousehold, listenersOf());
+  return {
+    ground,
+    opener,
+    http: async () => await makeHttp(httpParts(ground, opener, options)),
+    worker: async () => await startWorker(ground, opener, features),
+    close: async () => {
+      await database.close();
+    },
+  };
+}
+
+function httpParts(ground: Ground, opener: Opener, options: ProgramOptions): HttpParts {
+  return {
+    ground,
+    opener,
+    routes: features.flatMap((feature) => feature.routes ?? []),
+    authenticate:
+      options.authenticate ??
+      (() => Promise.reject(new Problem('AUTH_1001', 'Send a bearer token; sign in to get one.'))),
+    checkCsrf: () => undefined,
+    ready: async () => ({ database: await answers(ground) }),
+  };
+}
+
+async function answers(ground: Ground): Promise<'ok' | 'failed'> {
+  try {
+    await ground.database.app.query('select 1');
+    return 'ok';
+  } catch {
+    return 'failed';
+  }
+}
+
+function passwordOf(options: ProgramOptions): string {
+  return options.appPassword ?? appPasswordOf(keysOf(options.config)('database'));
+}
+
+function listenersOf(): Map<string, string[]> {
+  const listeners = new Map<string, string[]>();
+  for (const { on, job } of features.flatMap((feature) => feature.reactions ?? [])) {
+    listeners.set(on, [...(listeners.get(on) ?? []), job]);
+  }
+  return listeners;
+}
+
+/** The folder of the embedded database. */
+export function embeddedDir(config: Config): string {
+  return join(config.DATA_DIR, 'postgres');
+}
