@@ -11,7 +11,7 @@ import { makeHttp } from './platform/http.ts';
 import type { HttpParts } from './platform/http.ts';
 import { makeOpener } from './platform/in-household.ts';
 import type { Opener } from './platform/in-household.ts';
-import { startWorker } from './platform/jobs.ts';
+import { runWaitingJobs, startWorker } from './platform/jobs.ts';
 import { keysOf } from './platform/keys.ts';
 import type { Log } from './platform/log.ts';
 import { appPasswordOf, appUrlOf, migrate } from './platform/migrate.ts';
@@ -23,6 +23,8 @@ export type Program = {
   readonly opener: Opener;
   http(): Promise<FastifyInstance>;
   worker(): Promise<{ stop(): Promise<void> }>;
+  /** Runs the jobs that wait until none is left. */
+  runJobs(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -60,6 +62,9 @@ export function makeProgram(options: ProgramOptions): Program {
     opener,
     http: async () => await makeHttp(httpParts(ground, opener, options)),
     worker: async () => await startWorker(ground, opener, features),
+    runJobs: async () => {
+      await runWaitingJobs(ground, opener, features);
+    },
     close: async () => {
       await database.close();
     },

@@ -39,12 +39,10 @@ export const monthField = z
   })
   .transform((text) => text as Month);
 
-export const currencyField = z
-  .string()
-  .refine(isCurrency, {
-    message: 'must be a currency code such as NZD',
-    params: { code: 'currency_unknown' },
-  });
+export const currencyField = z.string().refine(isCurrency, {
+  message: 'must be a currency code such as NZD',
+  params: { code: 'currency_unknown' },
+});
 
 export const timeZoneField = z
   .string()

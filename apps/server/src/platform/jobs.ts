@@ -1,5 +1,5 @@
-import { Logger, run } from 'graphile-worker';
-import type { Runner, TaskList } from 'graphile-worker';
+import { Logger, run, runOnce } from 'graphile-worker';
+import type { Runner, RunnerOptions, Task } from 'graphile-worker';
 import type { Id } from '@kinwise/core/ids';
 import type { Ground, OpenContext, Origin } from './context.ts';
 import type { Feature, HouseholdJob, Job, OutsideJob, OutwardJob } from './feature.ts';
@@ -14,24 +14,33 @@ export async function startWorker(
   opener: Opener,
   features: readonly Feature[],
 ): Promise<Runner> {
+  return await run({ ...optionsOf(ground, opener, features), concurrency: 2, pollInterval: 2000 });
+}
+
+/** Runs what waits until the queue is empty, for the command line and tests. */
+export async function runWaitingJobs(
+  ground: Ground,
+  opener: Opener,
+  features: readonly Feature[],
+): Promise<void> {
+  await runOnce({ ...optionsOf(ground, opener, features), crontab: '' });
+}
+
+function optionsOf(ground: Ground, opener: Opener, features: readonly Feature[]): RunnerOptions {
   const jobs = [...features.flatMap((feature) => feature.jobs ?? []), ...scheduleJobs(ground, features)];
-  const taskList: TaskList = {};
-  for (const job of jobs) taskList[job.name] = taskOf(ground, opener, job);
   const crontab = jobs.flatMap((job) =>
     job.kind === 'outside' && job.cron ? [`${job.cron} ${job.name}`] : [],
   );
-  return await run({
+  return {
     pgPool: ground.database.owner,
-    taskList,
+    taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(ground, opener, job)])),
     crontab: crontab.join('\n'),
-    concurrency: 2,
     noHandleSignals: true,
-    pollInterval: 2000,
     logger: loggerOf(ground),
-  });
+  };
 }
 
-function taskOf(ground: Ground, opener: Opener, job: Job): TaskList[string] {
+function taskOf(ground: Ground, opener: Opener, job: Job): Task {
   return async (raw, helpers) => {
     const payload = (raw ?? {}) as Payload;
     const origin: Origin = { requestId: `job-${helpers.job.id}` };

@@ -1,0 +1,83 @@
+import type { Id } from '@kinwise/core/ids';
+import type { HouseholdContext } from '../../platform/context.ts';
+import { k } from '../../platform/database.ts';
+
+export type TagRow = {
+  id: Id;
+  name: string;
+  colour: string;
+  version: number;
+  created_at: string;
+  updated_at: string;
+  uses: bigint;
+};
+
+const COLUMNS = ['t.id', 't.name', 't.colour', 't.version', 't.created_at', 't.updated_at'] as const;
+
+/** All living tags by name, with how many entries each is on. Entries that the reader may not see are not counted. */
+export async function readTags(ctx: HouseholdContext, ids?: readonly Id[]): Promise<TagRow[]> {
+  let query = k
+    .selectFrom('tags as t')
+    .select(COLUMNS)
+    .select((q) =>
+      q
+        .selectFrom('transaction_tags as u')
+        .whereRef('u.household_id', '=', 't.household_id')
+        .whereRef('u.tag_id', '=', 't.id')
+        .select((count) => count.fn.countAll<bigint>().as('uses'))
+        .as('uses'),
+    )
+    .where('t.household_id', '=', ctx.household)
+    .where('t.deleted_at', 'is', null)
+    .orderBy('t.name_key');
+  if (ids) query = query.where('t.id', 'in', [...ids]);
+  const rows = await ctx.db.rows(query);
+  return rows.map((row) => ({ ...row, uses: row.uses ?? 0n }));
+}
+
+export async function readTag(ctx: HouseholdContext, id: Id): Promise<TagRow | undefined> {
+  return (await readTags(ctx, [id]))[0];
+}
+
+export async function insertTag(
+  ctx: HouseholdContext,
+  tag: { id: Id; name: string; colour: string },
+): Promise<void> {
+  await ctx.db.run(
+    k.insertInto('tags').values({
+      household_id: ctx.household,
+      id: tag.id,
+      name: tag.name,
+      name_key: nameKey(tag.name),
+      colour: tag.colour,
+      created_at: ctx.now,
+      updated_at: ctx.now,
+    }),
+  );
+}
+
+/** Writes what changed; answers false when the row is not at `version` any more. */
+export async function updateTag(
+  ctx: HouseholdContext,
+  at: { id: Id; version: number },
+  change: { name?: string | undefined; colour?: string | undefined; deleted_at?: string },
+): Promise<boolean> {
+  const { name, colour, deleted_at } = change;
+  const touched = await ctx.db.run(
+    k
+      .updateTable('tags')
+      .set((q) => ({ updated_at: ctx.now, version: q('version', '+', 1) }))
+      .$if(name !== undefined, (q) => q.set({ name: name ?? '', name_key: nameKey(name ?? '') }))
+      .$if(colour !== undefined, (q) => q.set({ colour: colour ?? '' }))
+      .$if(deleted_at !== undefined, (q) => q.set({ deleted_at: deleted_at ?? null }))
+      .where('household_id', '=', ctx.household)
+      .where('id', '=', at.id)
+      .where('version', '=', at.version)
+      .where('deleted_at', 'is', null),
+  );
+  return touched === 1;
+}
+
+function nameKey(name: string): string {
+  return name.toLocaleLowerCase('en').replace(/\s+/g, ' ');
+}

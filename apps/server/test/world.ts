@@ -1,0 +1,224 @@
+/** The people of every test: one household with each role in it, and a stranger with a household of his own. */
+import { newId } from '@kinwise/core/ids';
+import type { Id } from '@kinwise/core/ids';
+import type { Role } from '@kinwise/core/capabilities';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { features } from '../src/features.ts';
+import { instant } from '../src/platform/clock.ts';
+import type { Clock } from '../src/platform/clock.ts';
+import { readConfig } from '../src/platform/config.ts';
+import type { HttpParts } from '../src/platform/http.ts';
+import { makeLog } from '../src/platform/log.ts';
+import { Problem } from '../src/platform/problems.ts';
+import { makeProgram } from '../src/program.ts';
+import type { Program } from '../src/program.ts';
+import { freshDatabase } from './database.ts';
+
+export const PEOPLE = ['mere', 'tama', 'aroha', 'kiri', 'sam', 'olive', 'zed'] as const;
+export type Person = (typeof PEOPLE)[number];
+
+const ROLES: Record<Person, Role> = {
+  mere: 'admin',
+  tama: 'parent',
+  aroha: 'teen',
+  kiri: 'child',
+  sam: 'flatmate',
+  olive: 'observer',
+  zed: 'admin',
+};
+
+/** A clock that stands still until a test moves it: 22 November 2026, half past three in the afternoon in Auckland. */
+export const NOW_MS = 1_795_314_600_000;
+export const TODAY = '2026-11-22';
+
+export type Answer = { status: number; body: any; headers: Record<string, unknown> }; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
+
+export type Caller = {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  patch(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  delete(path: string, headers?: Record<string, string>): Promise<Answer>;
+  upload(
+    path: string,
+    file: { name: string; bytes: Uint8Array },
+    fields?: Record<string, string>,
+  ): Promise<Answer>;
+};
+
+export type World = {
+  readonly program: Program;
+  readonly http: FastifyInstance;
+  readonly household: Id;
+  /** Zed's household, of which the others know nothing. */
+  readonly foreign: Id;
+  readonly ids: Readonly<Record<Person, Id>>;
+  readonly clock: { nowMs(): number; moveTo(ms: number): void; advance(ms: number): void };
+  /** Calls as a person, in the shared household (Zed: in his own) unless a header says otherwise. */
+  as(person: Person): Caller;
+  anonymous(): Caller;
+  /** Asks the database as its owner, past every wall. */
+  sql<Row>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Every invariant that a feature declares; answers what is broken. */
+  brokenInvariants(): Promise<string[]>;
+  /** Runs the jobs that wait until none is left. */
+  runJobs(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type WorldOptions = { settings?: Record<string, string>; authenticate?: HttpParts['authenticate'] };
+
+/** A world on a database of its own. */
+export async function makeWorld(options: WorldOptions = {}): Promise<World> {
+  const database = await freshDatabase();
+  const clock = movableClock();
+  const config = readConfig({
+    NODE_ENV: 'test',
+    SECRET_KEY: 'a test knows this and nobody else needs to',
+    RATE_LIMITS: 'off',
+    DATABASE_POOL: '6',
+    PUBLIC_URL: 'http://localhost:8000',
+    ...options.settings,
+  });
+  const log = makeLog(process.env['TEST_LOG'] ?? 'error');
+  const ids = Object.fromEntries(PEOPLE.map((person) => [person, newId()])) as Record<Person, Id>;
+  const household = newId();
+  const foreign = newId();
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  owner.on('error', () => undefined);
+  await settle(owner, { ids, household, foreign });
+  const program = makeProgram({
+    config,
+    log,
+    clock,
+    ownerUrl: database.ownerUrl,
+    appPassword: 'test',
+    authenticate: options.authenticate ?? testSignIn({ ids, household, foreign }),
+  });
+  const http = await program.http();
+  await http.ready();
+  const sql = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
+    (await owner.query(text, values)).rows as Row[];
+  return {
+    program,
+    http,
+    household,
+    foreign,
+    ids,
+    clock,
+    sql,
+    as: (person) => caller(http, { authorization: `Bearer test-${ids[person]}` }),
+    anonymous: () => caller(http, {}),
+    brokenInvariants: async () => await broken(sql),
+    runJobs: async () => {
+      await program.runJobs();
+    },
+    close: async () => {
+      await http.close();
+      await program.close();
+      await owner.end();
+      await database.drop();
+    },
+  };
+}
+
+function movableClock(): Clock & World['clock'] {
+  let nowMs = NOW_MS;
+  return {
+    nowMs: () => nowMs,
+    moveTo: (ms) => {
+      nowMs = ms;
+    },
+    advance: (ms) => {
+      nowMs += ms;
+    },
+  };
+}
+
+type Settlers = { ids: Record<Person, Id>; household: Id; foreign: Id };
+
+async function settle(owner: pg.Pool, { ids, household, foreign }: Settlers): Promise<void> {
+  const now = instant(NOW_MS);
+  for (const person of PEOPLE) {
+    const email = `${person}@example.org`;
+    const name = person[0]?.toUpperCase() + person.slice(1);
+    await owner.query(
+      `insert into users (id, email, email_key, username, username_key, first_name, email_verified_at, created_at, updated_at)
+       values ($1, $2, $2, $3, $3, $4, $5, $5, $5)`,
+      [ids[person], email, person, name, now],
+    );
+  }
+  for (const [home, name, by] of [
+    [household, 'Ngata whānau', ids.mere],
+    [foreign, 'Zed alone', ids.zed],
+  ] as const) {
+    await owner.query(
+      `insert into households (id, name, type, currency, time_zone, pay_cycle, pay_anchor_on, created_by, created_at, updated_at)
+       values ($1, $2, 'family', 'NZD', 'Pacific/Auckland', 'fortnightly', '2026-11-18', $3, $4, $4)`,
+      [home, name, by, now],
+    );
+  }
+  for (const person of PEOPLE) {
+    await owner.query(
+      `insert into memberships (household_id, id, user_id, role, is_primary, joined_at, created_at, updated_at)
+       values ($1, $2, $3, $4, true, $5, $5, $5)`,
+      [person === 'zed' ? foreign : household, newId(), ids[person], ROLES[person], now],
+    );
+  }
+}
+
+function testSignIn({ ids, household, foreign }: Settlers): HttpParts['authenticate'] {
+  return async (header) => {
+    const userId = /^Bearer test-(.+)$/.exec(header ?? '')?.[1];
+    if (userId === undefined) throw new Problem('AUTH_1001', 'Sign in first.');
+    const primaryHousehold = userId === ids.zed ? foreign : household;
+    return await Promise.resolve({ actor: { kind: 'user', userId }, primaryHousehold });
+  };
+}
+
+/** Calls over HTTP without a network; the path is below /api/v1/. */
+export function caller(http: FastifyInstance, base: Record<string, string>): Caller {
+  const send = async (
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    extra: { body?: unknown; headers?: Record<string, string> | undefined },
+  ): Promise<Answer> => {
+    const answer = await http.inject({
+      method,
+      url: `/api/v1/${path}`,
+      headers: { ...base, ...extra.headers },
+      ...(extra.body === undefined ? {} : { payload: extra.body as object }),
+    });
+    const text = answer.body;
+    const body: unknown =
+      text !== '' && /json/.test(String(answer.headers['content-type'])) ? JSON.parse(text) : text;
+    return { status: answer.statusCode, body, headers: answer.headers };
+  };
+  return {
+    get: async (path, headers) => await send('GET', path, { headers }),
+    post: async (path, body, headers) => await send('POST', path, { body: body ?? {}, headers }),
+    patch: async (path, body, headers) => await send('PATCH', path, { body: body ?? {}, headers }),
+    delete: async (path, headers) => await send('DELETE', path, { headers }),
+    upload: async (path, file, fields = {}) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      form.append('file', new Blob([file.bytes as Uint8Array<ArrayBuffer>]), file.name);
+      const packed = new Response(form);
+      const payload = Buffer.from(await packed.arrayBuffer());
+      const headers = { 'content-type': packed.headers.get('content-type') ?? '' };
+      return await send('POST', path, { body: payload, headers });
+    },
+  };
+}
+
+async function broken(sql: World['sql']): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, sql: query } of features.flatMap((feature) => feature.invariants ?? [])) {
+    const rows = await sql<Record<string, unknown>>(query);
+    if (rows.length > 0)
+      found.push(
+        `${name}: ${JSON.stringify(rows[0], (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}`,
+      );
+  }
+  return found;
+}
