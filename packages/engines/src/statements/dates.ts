@@ -1,0 +1,122 @@
+import { type Day, day, daysInMonth } from '@kinwise/core/days';
+import { plainWords } from './text/clean.ts';
+import type { DateOrder } from './types.ts';
+
+/**
+ * A date as a file writes it. `order` is set where the writing leaves no choice (`2018-03-01`, `1 Mar 2018`); otherwise
+ * `parts` are three numbers whose order only the whole file can tell.
+ */
+export type DateToken = {
+  parts: readonly [number, number, number];
+  order?: DateOrder | undefined;
+  /** Digits of the year as written: 2 needs a century. */
+  yearDigits: number;
+  separator: string;
+};
+
+const YEAR_FIRST =
+  /^(\d{4})\s?([-/.\s年])\s?(\d{1,2})\s?[-/.\s月]\s?(\d{1,2})日?(?:[T\s_-]+\d{1,2}[:.h].*)?$/;
+const YEAR_LAST =
+  /^(\d{1,2})\s?([-/.\s])\s?(\d{1,2})\s?[-/.\s'’]\s?(\d{4}|\d{2})\.?(?:[T\s,]+\d{1,2}[:.h].*)?$/;
+const NAMED =
+  /^(?:\p{L}{2,10}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.|er)?[-/.\s]*(?:de\s+)?(\p{L}{3,12})\.?,?[-/.\s]*(?:de\s+)?(\d{4}|\d{2})(?:[T\s,]+\d{1,2}[:.h].*)?$/u;
+const NAMED_FIRST =
+  /^(?:\p{L}{2,10}\.?,?\s+)?(\p{L}{3,12})\.?[-/.\s]*(\d{1,2})(?:st|nd|rd|th)?,?[-/.\s]+(\d{4}|\d{2})(?:[T\s,]+\d{1,2}[:.h].*)?$/u;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:\d{6}(?:\.\d+)?)?(?:\[.*\])?$/;
+const COMPACT_YEAR_LAST = /^(\d{2})(\d{2})(\d{4})$/;
+
+/** Takes a cell apart as a date; undefined when it is none. Whether the day exists is asked later, by `dayOf`. */
+export function dateToken(cell: string): DateToken | undefined {
+  if (cell.length < 6 || cell.length > 45) return undefined;
+  const first = cell.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return numericToken(cell) ?? namedToken(cell);
+  return /^\p{L}/u.test(cell) ? namedToken(cell) : undefined;
+}
+
+function numericToken(cell: string): DateToken | undefined {
+  const yearFirst = YEAR_FIRST.exec(cell);
+  if (yearFirst) return token(yearFirst[1], yearFirst[3], yearFirst[4], yearFirst[2]);
+  const yearLast = YEAR_LAST.exec(cell);
+  if (yearLast) return ambiguous(yearLast);
+  const compact = COMPACT.exec(cell);
+  if (compact && isYear(compact[1])) return token(compact[1], compact[2], compact[3], '');
+  const last = COMPACT_YEAR_LAST.exec(cell);
+  if (last && isYear(last[3])) return { ...triple(last[1], last[2], last[3]), yearDigits: 4, separator: '' };
+  return undefined;
+}
+
+function token(year = '', month = '', dayOfMonth = '', separator = ''): DateToken {
+  const parts = [Number(year), Number(month), Number(dayOfMonth)] as const;
+  return { parts, order: Number(month) > 12 ? 'ydm' : 'ymd', yearDigits: 4, separator };
+}
+
+function ambiguous(match: RegExpExecArray): DateToken {
+  const [, first, separator = '', second, third = ''] = match;
+  return { ...triple(first, second, third), yearDigits: third.length, separator };
+}
+
+function triple(first = '', second = '', third = ''): { parts: readonly [number, number, number] } {
+  return { parts: [Number(first), Number(second), Number(third)] };
+}
+
+function isYear(text = ''): boolean {
+  return text >= '1970' && text <= '2200';
+}
+
+function namedToken(cell: string): DateToken | undefined {
+  const dayFirst = NAMED.exec(cell);
+  const match = dayFirst ?? NAMED_FIRST.exec(cell);
+  if (!match) return undefined;
+  const [, left = '', right = '', year = ''] = match;
+  const month = monthOfName(dayFirst ? right : left);
+  if (month === undefined) return undefined;
+  const parts = [Number(dayFirst ? left : right), month, Number(year)] as const;
+  return { parts, order: 'dmy', yearDigits: year.length, separator: ' ' };
+}
+
+const MONTHS: readonly string[] = [
+  'jan|ene|gen|sty|sijecanj|tammi|led|januar|ianuarie',
+  'feb|fev|fevr|lut|helmi|uno',
+  'mar|mrt|mars|marz|maart|maa|bre|brez',
+  'apr|avr|abr|kwi|huhti|dub',
+  'may|mai|mei|mag|maj|touko|kve|mayo',
+  'jun|juin|giu|cze|kesa|cer|juni',
+  'jul|juil|lug|lip|heina|cvc|juli',
+  'aug|aou|ago|aout|sie|elo|srp',
+  'sep|set|wrz|syys|zar|sept',
+  'oct|okt|out|ott|paz|loka|rij',
+  'nov|lis|marras',
+  'dec|dez|des|dic|gru|joulu|pro',
+];
+
+function monthOfName(name: string): number | undefined {
+  const word = plainWords(name);
+  for (const [index, stems] of MONTHS.entries()) {
+    if (stems.split('|').some((stem) => word.startsWith(stem))) return index + 1;
+  }
+  return undefined;
+}
+
+/** The day that a token names when its numbers stand in `order`; undefined when there is no such day. */
+export function dayOf(token: DateToken, order: DateOrder, today: Day): Day | undefined {
+  const [a, b, c] = token.parts;
+  const known = token.order ?? order;
+  if (known === 'ymd') return day(fullYear(a, token.yearDigits, today), b, c);
+  if (known === 'ydm') return day(fullYear(a, token.yearDigits, today), c, b);
+  const year = fullYear(c, token.yearDigits, today);
+  return known === 'dmy' ? day(year, b, a) : day(year, a, b);
+}
+
+/** Two-digit years lie in the past or at most one year ahead; three digits count from 1900, as old programs wrote 2000. */
+export function fullYear(year: number, digits: number, today: Day): number {
+  if (digits >= 4) return year;
+  if (digits === 3) return 1900 + year;
+  const century = Number(today.slice(0, 2)) * 100;
+  return year <= Number(today.slice(2, 4)) + 1 ? century + year : century - 100 + year;
+}
+
+/** The last day of February for the 30th that the 30/360 interest calendar of European banks books; else undefined. */
+export function thirtiethOfFebruary(year: number, month: number, dayOfMonth: number): Day | undefined {
+  if (month !== 2 || dayOfMonth < 29 || dayOfMonth > 30) return undefined;
+  return day(year, 2, daysInMonth(year, 2));
+}

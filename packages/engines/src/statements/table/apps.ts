@@ -1,0 +1,35 @@
+import { plainWords } from '../text/clean.ts';
+import type { DateOrder, StatementFormat } from '../types.ts';
+
+export type App = {
+  format: StatementFormat;
+  /** The order of day and month that this program always writes. */
+  order?: DateOrder;
+};
+
+/** The program whose export has these column names, if any is known. */
+export function appOf(names: readonly string[]): App | undefined {
+  const known = new Set(names.map((name) => plainWords(name.replace(/_/g, ' '))));
+  const has = (...wanted: string[]) => wanted.every((name) => known.has(name));
+  if (has('payee', 'outflow', 'inflow') && (known.has('account') || known.has('cleared')))
+    return { format: 'ynab' };
+  if (has('original description', 'transaction type', 'account name'))
+    return { format: 'mint', order: 'mdy' };
+  if (has('date', 'description', 'category', 'cost', 'currency'))
+    return { format: 'splitwise', order: 'ymd' };
+  if (
+    has('account', 'date', 'payee', 'notes', 'amount') &&
+    (known.has('split amount') || known.has('cleared'))
+  ) {
+    return { format: 'actual', order: 'ymd' };
+  }
+  if (has('date', 'account', 'category', 'amount', 'converted amount'))
+    return { format: 'csv', order: 'dmy' };
+  return undefined;
+}
+
+/** The other account of a transfer, where an app's export names it in payee or category. */
+export function transferAccountOf(payee: string, category: string): string | undefined {
+  const named = /^(?:transfer\s*:|to\s+'|from\s+')\s*(.+?)'?$/i;
+  return (named.exec(payee) ?? named.exec(category))?.[1]?.trim();
+}

@@ -1,0 +1,26 @@
+import type { TextRecord } from '../csv/tokenize.ts';
+import { bare } from '../text/clean.ts';
+
+/** A table before anything is known about it: records of cells, from a CSV or a sheet. */
+export type Grid = {
+  records: readonly TextRecord[];
+  source: 'csv' | 'xlsx';
+};
+
+/** Where in the grid the names and the rows stand; indexes into `records`. */
+export type Region = {
+  /** -1 when the table has no names. */
+  header: number;
+  /** First record that may be a row. */
+  first: number;
+  names: readonly string[];
+};
+
+export function cellAt(record: TextRecord, column: number): string {
+  const cell = record.cells[column];
+  return cell === undefined ? '' : bare(cell);
+}
+
+export function isBlank(record: TextRecord): boolean {
+  return record.cells.every((cell) => cell.trim() === '');
+}

@@ -1,0 +1,110 @@
+import { amountToken } from '../amounts.ts';
+import { holdsDayAndAmount } from '../csv/delimiter.ts';
+import type { TextRecord } from '../csv/tokenize.ts';
+import { dateToken } from '../dates.ts';
+import { bare } from '../text/clean.ts';
+import { cellAt, type Grid, isBlank, type Region } from './grid.ts';
+import { meaningsOf } from './vocabulary.ts';
+
+export type RegionChoice = Region & { confidence: number; reason: string };
+
+/** How far above the first row its names may stand. */
+const LOOK_ABOVE = 60;
+
+/** Finds the line of column names, if any, and the first line that may be a row. */
+export function findRegion(grid: Grid): RegionChoice {
+  const first = grid.records.findIndex((record) => holdsDayAndAmount(record.cells));
+  const until = first === -1 ? Math.min(grid.records.length, LOOK_ABOVE) : first;
+  let header = -1;
+  let best = 0;
+  for (let index = until - 1; index >= Math.max(0, until - LOOK_ABOVE); index -= 1) {
+    const record = grid.records[index];
+    const score = record === undefined ? 0 : headerScore(record);
+    if (score > best) {
+      best = score;
+      header = index;
+    }
+  }
+  const enough = first === -1 ? 3 : 2;
+  if (best >= enough)
+    return named(grid, header, `${best} of its names are known.`, Math.min(1, 0.5 + best / 8));
+  const unknown = first > 0 ? unknownHeader(grid, first) : -1;
+  if (unknown !== -1) return named(grid, unknown, 'The line above the first row holds only words.', 0.6);
+  return {
+    header: -1,
+    first: firstOfNameless(grid, first),
+    names: [],
+    confidence: 0.8,
+    reason: 'No line names the columns.',
+  };
+}
+
+/** The region that a person or the memory asked for, by line numbers. */
+export function regionFromLines(
+  grid: Grid,
+  headerLine: number | undefined,
+  firstLine: number | undefined,
+): Region {
+  const header = headerLine === undefined || headerLine === 0 ? -1 : atLine(grid.records, headerLine);
+  const first = firstLine === undefined ? header + 1 : fromLine(grid.records, firstLine);
+  return { header, first: Math.max(first, header + 1), names: namesAt(grid, header) };
+}
+
+function named(grid: Grid, header: number, reason: string, confidence: number): RegionChoice {
+  return { header, first: header + 1, names: namesAt(grid, header), confidence, reason };
+}
+
+function namesAt(grid: Grid, header: number): string[] {
+  return (grid.records[header]?.cells ?? []).map((cell) => bare(cell).replace(/\s+/g, ' '));
+}
+
+function atLine(records: readonly TextRecord[], line: number): number {
+  return records.findIndex((record) => record.line === line);
+}
+
+function fromLine(records: readonly TextRecord[], line: number): number {
+  const index = records.findIndex((record) => record.line >= line);
+  return index === -1 ? records.length : index;
+}
+
+/** How many cells of a line are known column names; a line with a day or an amount names nothing. */
+function headerScore(record: TextRecord): number {
+  if (record.cells.length < 2) return 0;
+  let known = 0;
+  let filled = 0;
+  for (let column = 0; column < record.cells.length; column += 1) {
+    const cell = cellAt(record, column);
+    if (cell === '') continue;
+    filled += 1;
+    if (/^[\d.,+-]+$/.test(cell) || dateToken(cell) !== undefined) return 0;
+    if (cell.length <= 40 && meaningsOf(cell).length > 0) known += 1;
+  }
+  return filled >= 2 ? known : 0;
+}
+
+function unknownHeader(grid: Grid, first: number): number {
+  const width = filledCount(grid.records[first]);
+  for (let index = first - 1; index >= Math.max(0, first - 3); index -= 1) {
+    const record = grid.records[index];
+    if (record === undefined || isBlank(record)) continue;
+    const cells = record.cells.map(bare).filter((cell) => cell !== '');
+    const onlyWords = cells.every((cell) => /\p{L}/u.test(cell) && amountToken(cell) === undefined);
+    return cells.length >= Math.max(2, width) && onlyWords && cells.every((cell) => cell.length <= 40)
+      ? index
+      : -1;
+  }
+  return -1;
+}
+
+function filledCount(record: TextRecord | undefined): number {
+  return record?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
+}
+
+/** In a table without names, lines of a row's width above the first good row are damaged rows, not preamble. */
+function firstOfNameless(grid: Grid, first: number): number {
+  if (first <= 0) return 0;
+  const width = grid.records[first]?.cells.length ?? 0;
+  let start = first;
+  while (start > 0 && (grid.records[start - 1]?.cells.length ?? 0) === width && width >= 3) start -= 1;
+  return start;
+}

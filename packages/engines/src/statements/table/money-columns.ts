@@ -1,0 +1,140 @@
+import type { DecimalMark } from '../types.ts';
+import { isProven, proveByBalance } from './balance-proof.ts';
+import type { ColumnFacts, TableFacts } from './columns.ts';
+import type { Grid } from './grid.ts';
+import { minorColumn } from './numbers.ts';
+import { columnOf, type Roles } from './roles.ts';
+
+export type MoneyContext = { grid: Grid; facts: TableFacts; mark: DecimalMark; currency: string };
+
+/**
+ * Settles which columns hold the money: one signed amount, or one column out and one in. Names propose, the cells of
+ * all rows decide; where there are no names, the running balance and which cells are filled decide.
+ */
+export function settleMoney(roles: Roles, context: MoneyContext): Roles {
+  const amount = columnOf(roles, 'amount');
+  const debit = columnOf(roles, 'debit');
+  const credit = columnOf(roles, 'credit');
+  if (amount === undefined && debit === undefined && credit === undefined)
+    return moneyByContent(roles, context);
+  const facts = context.facts.columns;
+  const sides = debit !== undefined && credit !== undefined && areSides(debit, credit, context);
+  if (amount !== undefined) {
+    const signed = (facts[amount]?.negatives ?? 0) > 0 || columnOf(roles, 'direction') !== undefined;
+    return sides && !signed ? without(roles, ['amount']) : without(roles, ['debit', 'credit']);
+  }
+  return roles;
+}
+
+function without(roles: Roles, dropped: readonly string[]): Roles {
+  const kept = Object.entries(roles).map(([index, role]) => [
+    index,
+    dropped.includes(role) ? 'ignore' : role,
+  ]);
+  return Object.fromEntries(kept) as Roles;
+}
+
+/** Two columns are the two sides of the money when hardly any row fills both. */
+function areSides(left: number, right: number, context: MoneyContext): boolean {
+  const how = { mark: context.mark, currency: context.currency };
+  const lefts = minorColumn(context.grid, context.facts.rows, { ...how, column: left });
+  const rights = minorColumn(context.grid, context.facts.rows, { ...how, column: right });
+  let one = 0;
+  let both = 0;
+  for (const [index, value] of lefts.entries()) {
+    const other = rights[index];
+    const isLeft = value !== undefined && value !== 0n;
+    const isRight = other !== undefined && other !== 0n;
+    if (isLeft && isRight) both += 1;
+    else if (isLeft || isRight) one += 1;
+  }
+  return one > 0 && both <= one * 0.1;
+}
+
+function moneyByContent(known: Roles, context: MoneyContext): Roles {
+  const open = context.facts.columns.filter((column) => known[column.index] === undefined);
+  const numeric = open.filter(isMoney);
+  const candidates =
+    numeric.length > 0
+      ? numeric
+      : open.filter(
+          (column) =>
+            column.amounts >= column.filled * 0.9 && column.filled > 0 && column.length <= column.filled * 10,
+        );
+  const roles: Roles = { ...known };
+  const [first, second] = candidates;
+  if (first === undefined) return roles;
+  if (second === undefined) return single(roles, first, context);
+  const pair = exclusivePair(candidates, context);
+  if (pair !== undefined) {
+    const [left, right] = pair;
+    const spending = left.filled >= right.filled ? left : right;
+    roles[spending.index] = 'debit';
+    roles[(spending === left ? right : left).index] = 'credit';
+    const rest = candidates.find((column) => column !== left && column !== right);
+    if (rest !== undefined && columnOf(roles, 'balance') === undefined) roles[rest.index] = 'balance';
+    return roles;
+  }
+  const [amount, balance] = amountAndBalance(candidates, context);
+  roles[amount.index] = 'amount';
+  if (balance !== undefined && columnOf(roles, 'balance') === undefined) roles[balance.index] = 'balance';
+  return roles;
+}
+
+function isMoney(column: ColumnFacts): boolean {
+  return (
+    column.filled > 0 && column.amounts >= column.filled * 0.8 && column.moneyLike >= column.filled * 0.5
+  );
+}
+
+/** A lone unsigned amount beside a column that is always empty is the spending side of two. */
+function single(roles: Roles, column: ColumnFacts, context: MoneyContext): Roles {
+  const next = context.facts.columns[column.index + 1];
+  const isEmptyNeighbour = next !== undefined && next.filled === 0 && next.name === '' && column.name === '';
+  if (column.negatives === 0 && isEmptyNeighbour && columnOf(roles, 'direction') === undefined) {
+    return { ...roles, [column.index]: 'debit', [next.index]: 'credit' };
+  }
+  return { ...roles, [column.index]: 'amount' };
+}
+
+function exclusivePair(
+  columns: readonly ColumnFacts[],
+  context: MoneyContext,
+): [ColumnFacts, ColumnFacts] | undefined {
+  for (const [position, left] of columns.entries()) {
+    for (const right of columns.slice(position + 1)) {
+      if (areSides(left.index, right.index, context)) return [left, right];
+    }
+  }
+  return undefined;
+}
+
+function amountAndBalance(
+  columns: readonly ColumnFacts[],
+  context: MoneyContext,
+): [ColumnFacts, ColumnFacts | undefined] {
+  const values = columns.slice(0, 5).map((column) => ({
+    column,
+    minor: minorColumn(context.grid, context.facts.rows, {
+      column: column.index,
+      mark: context.mark,
+      currency: context.currency,
+    }),
+  }));
+  for (const amount of values) {
+    for (const balance of values) {
+      if (amount === balance) continue;
+      const rows = amount.minor.map((value, index) => ({
+        account: '',
+        amount: value,
+        balance: balance.minor[index],
+      }));
+      const proof = proveByBalance(rows);
+      if (proof.tested > 0 && (isProven(proof) || proof.either >= proof.tested * 0.8)) {
+        return [amount.column, balance.column];
+      }
+    }
+  }
+  const signed = columns.find((column) => column.negatives > 0) ?? columns[0];
+  return [signed as ColumnFacts, columns.find((column) => column !== signed)];
+}

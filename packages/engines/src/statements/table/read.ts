@@ -1,0 +1,281 @@
+import type { Day } from '@kinwise/core/days';
+import { type Bank, bankOfColumns } from '../banks.ts';
+import { type OrderChoice, chooseDateOrder } from '../date-order.ts';
+import { dateToken } from '../dates.ts';
+import { refused } from '../refusals.ts';
+import { excerpt, plainWords } from '../text/clean.ts';
+import type { CsvMapping, ReadOptions, Statement, StatementFile, Warning } from '../types.ts';
+import { type App, appOf } from './apps.ts';
+import { isProven } from './balance-proof.ts';
+import { gatherFacts, type TableFacts } from './columns.ts';
+import { currencyOfNames } from './currency.ts';
+import { cellAt, type Grid, type Region } from './grid.ts';
+import { findRegion, regionFromLines } from './header.ts';
+import { settleMoney } from './money-columns.ts';
+import { chooseDecimalMark } from './numbers.ts';
+import { planOf } from './plan.ts';
+import { preambleText, readPreamble } from './preamble.ts';
+import { columnOf, type Roles, rolesByContent, rolesByName, withChosenRoles } from './roles.ts';
+import { readRows } from './rows.ts';
+import { chooseSign, type SignChoice } from './sign.ts';
+import { readSplitwise } from './splitwise.ts';
+import { bankOfStatements, statementsOf } from './statements.ts';
+
+export type TableContext = {
+  options: ReadOptions;
+  /** What was already decided about the text: encoding and delimiter, with reasons. */
+  mapping: CsvMapping;
+};
+
+type Because = NonNullable<CsvMapping['because']>;
+
+/** A table of any layout as statements. Yields the share done, from 0 to 1. */
+export function* readTable(grid: Grid, context: TableContext): Generator<number, StatementFile> {
+  const { options } = context;
+  const chosen = options.mapping ?? {};
+  const because: Because = { ...context.mapping.because };
+  const warnings: Warning[] = [];
+  const region = regionOf(grid, chosen, because);
+  const facts = yield* part(gatherFacts(grid, region), grid.records.length, [0.1, 0.35]);
+  const app = appOf(region.names);
+  if (app?.format === 'splitwise' && chosen.columns === undefined) {
+    return readSplitwise({ grid, region, facts, options, mapping: { ...context.mapping, because } });
+  }
+  const found = decide({ grid, region, facts, app, options, because });
+  yield 0.5;
+  const preamble = readPreamble(grid, region.header === -1 ? region.first : region.header, {
+    ...found,
+    today: options.today,
+  });
+  const plan = planOf({ region, ...found, today: options.today });
+  const read = yield* part(readRows(grid, plan, warnings), grid.records.length, [0.5, 0.95]);
+  const newestFirst = found.rowOrder === 'newest_first';
+  const statements = statementsOf(read, {
+    preamble,
+    currency: preamble.currency ?? found.currency,
+    newestFirst,
+    balanceHolds: found.proof !== undefined && isProven(found.proof),
+    isCard: found.sign === 'positive_out',
+    warnings,
+  });
+  addDoubts(statements, { options, because, warnings });
+  return {
+    format: app?.format ?? grid.source,
+    encoding: context.mapping.encoding ?? 'utf-8',
+    bank: bankOf(region, preamble.bank, statements),
+    layout: layoutOf(grid, region, context.mapping.delimiter ?? ''),
+    mapping: mappingOf(context.mapping, { region, grid, found, because }),
+    columns: columnsOfFile(facts),
+    statements,
+    warnings,
+  };
+}
+
+function* part<Result>(
+  steps: Generator<number, Result>,
+  total: number,
+  [from, to]: readonly [number, number],
+) {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield from + ((to - from) * step.value) / Math.max(1, total);
+  }
+}
+
+function regionOf(grid: Grid, chosen: CsvMapping, because: Because): Region {
+  const found = findRegion(grid);
+  because.header_line = { reason: found.reason, confidence: found.confidence };
+  if (chosen.header_line === undefined && chosen.first_line === undefined) return found;
+  because.header_line = { reason: 'You chose it.', confidence: 1 };
+  const header = chosen.header_line ?? (found.header === -1 ? 0 : grid.records[found.header]?.line);
+  return regionFromLines(grid, header, chosen.first_line);
+}
+
+type Deciding = {
+  grid: Grid;
+  region: Region;
+  facts: TableFacts;
+  app: App | undefined;
+  options: ReadOptions;
+  because: Because;
+};
+
+function decide(given: Deciding) {
+  const { grid, region, facts, options, because } = given;
+  const chosen = options.mapping ?? {};
+  const named = currencyOfNames(region.names, facts);
+  const currency = chosen.currency ?? named ?? options.currency;
+  const reason =
+    named === undefined ? 'The file names none; the account’s own.' : 'A column is named after it.';
+  because.currency =
+    chosen.currency === undefined ? { reason, confidence: named === undefined ? 0.6 : 0.9 } : CHOSEN;
+  const mark =
+    chosen.decimal_mark ?? because_(because, 'decimal_mark', chooseDecimalMark(grid, facts, currency)).mark;
+  const roles = rolesOf(given, { mark, currency });
+  const order = chosen.date_order ?? because_(because, 'date_order', orderOf(given, roles, currency)).order;
+  if (chosen.date_order !== undefined) because.date_order = CHOSEN;
+  if (chosen.decimal_mark !== undefined) because.decimal_mark = CHOSEN;
+  const about = [preambleText(grid, region.first), region.names.join(' '), options.fileName ?? ''].join('\n');
+  const sign = signOf(chosen, because, chooseSign({ grid, facts, mark, currency, roles, about }));
+  const rowOrder = chosen.row_order ?? rowOrderOf(given, { roles, order, sign });
+  because.row_order = { reason: 'From the days and the running balance.', confidence: 0.9 };
+  const debit = facts.columns[columnOf(roles, 'debit') ?? -1];
+  const debitIsNegative = debit !== undefined && debit.negatives > debit.filled / 2;
+  return {
+    currency,
+    mark,
+    roles,
+    order,
+    rowOrder,
+    debitIsNegative,
+    sign: sign.sign,
+    wordsIn: chosen.words_in ?? sign.words_in ?? [],
+    wordsOut: chosen.words_out ?? sign.words_out ?? [],
+    proof: sign.proof,
+  };
+}
+
+const CHOSEN = { reason: 'You chose it.', confidence: 1 };
+
+function because_<Choice extends { reason: string; confidence: number }>(
+  because: Because,
+  what: keyof Because,
+  choice: Choice,
+): Choice {
+  because[what] = { reason: choice.reason, confidence: choice.confidence };
+  return choice;
+}
+
+function signOf(chosen: CsvMapping, because: Because, found: SignChoice): SignChoice {
+  const wished = chosen.sign !== undefined && chosen.sign !== found.sign;
+  because.sign = wished ? CHOSEN : { reason: found.reason, confidence: found.confidence };
+  return wished ? { ...found, sign: chosen.sign ?? found.sign } : found;
+}
+
+function rolesOf(given: Deciding, money: { mark: '.' | ','; currency: string }): Roles {
+  const { grid, facts, because, options, region } = given;
+  const byName = rolesByName(facts);
+  const byContent = rolesByContent(facts, byName);
+  const found = settleMoney(byContent, { grid, facts, ...money });
+  const roles = withChosenRoles(found, options.mapping?.columns);
+  const told = Object.keys(byName).length;
+  because.columns =
+    options.mapping?.columns === undefined
+      ? told > 0
+        ? { reason: `${told} columns by their names, the others by what stands in them.`, confidence: 0.9 }
+        : { reason: 'No names; judged by what stands in the columns.', confidence: 0.6 }
+      : CHOSEN;
+  assertReadable(grid, facts, { roles, region });
+  return roles;
+}
+
+function assertReadable(grid: Grid, facts: TableFacts, found: { roles: Roles; region: Region }): void {
+  const { roles, region } = found;
+  const hasDate = columnOf(roles, 'date') !== undefined;
+  const hasMoney = ['amount', 'debit', 'credit'].some(
+    (role) => columnOf(roles, role as 'amount') !== undefined,
+  );
+  const line = grid.records[region.first]?.line ?? grid.records[0]?.line ?? 1;
+  if (hasDate && hasMoney) return;
+  if (facts.rows.length > 0) {
+    if (!hasDate) throw refused('no_date_column', 'No column could be told to hold the day.', line);
+    throw refused('no_amount_column', 'No column could be told to hold the amount.', line);
+  }
+  const text = excerpt(grid.records[region.first]?.text ?? grid.records[0]?.text ?? '', 60);
+  throw refused(
+    'no_rows',
+    `No line holds both a day and an amount. The first one looked at is “${text}”.`,
+    line,
+  );
+}
+
+function orderOf(given: Deciding, roles: Roles, currency: string): OrderChoice {
+  const { grid, facts, app, options } = given;
+  const column = columnOf(roles, 'date') ?? 0;
+  const tokens = facts.rows.flatMap((index) => {
+    const record = grid.records[index];
+    const token = record === undefined ? undefined : dateToken(cellAt(record, column));
+    return token === undefined ? [] : [token];
+  });
+  return chooseDateOrder(tokens, { today: options.today, known: app?.order, currency });
+}
+
+function rowOrderOf(given: Deciding, found: { roles: Roles; order: string; sign: SignChoice }) {
+  if (found.sign.proof !== undefined && isProven(found.sign.proof)) return found.sign.proof.order;
+  const column = columnOf(found.roles, 'date') ?? 0;
+  const texts = [given.facts.rows[0], given.facts.rows[given.facts.rows.length - 1]].map((index) => {
+    const record = index === undefined ? undefined : given.grid.records[index];
+    const parts = record === undefined ? undefined : dateToken(cellAt(record, column))?.parts;
+    if (parts === undefined) return 0;
+    const [a, b, c] = parts;
+    if (a > 31 || found.order === 'ymd') return a * 10_000 + b * 100 + c;
+    return found.order === 'mdy' ? c * 10_000 + a * 100 + b : c * 10_000 + b * 100 + a;
+  });
+  return (texts[0] ?? 0) > (texts[1] ?? 0) ? 'newest_first' : 'oldest_first';
+}
+
+function bankOf(
+  region: Region,
+  preamble: Bank | undefined,
+  statements: readonly Statement[],
+): Bank | undefined {
+  return preamble ?? bankOfStatements(statements) ?? bankOfColumns(region.names);
+}
+
+function layoutOf(grid: Grid, region: Region, delimiter: string): string {
+  const shown = grid.source === 'xlsx' ? 'xlsx' : delimiter === '\t' ? 'tab' : delimiter;
+  if (region.header === -1) return `${shown} nameless ${grid.records[region.first]?.cells.length ?? 0}`;
+  return `${shown} ${region.names.map(plainWords).join('|')}`.slice(0, 1000);
+}
+
+function columnsOfFile(facts: TableFacts): { name: string; samples: string[] }[] {
+  return facts.columns.map((column) => ({ name: column.name, samples: column.samples }));
+}
+
+type Found = ReturnType<typeof decide>;
+
+function mappingOf(
+  base: CsvMapping,
+  all: { region: Region; grid: Grid; found: Found; because: Because },
+): CsvMapping {
+  const { region, grid, found, because } = all;
+  return {
+    ...base,
+    header_line: region.header === -1 ? 0 : (grid.records[region.header]?.line ?? 0),
+    first_line: grid.records[region.first]?.line ?? 1,
+    columns: found.roles,
+    date_order: found.order,
+    decimal_mark: found.mark,
+    sign: found.sign,
+    words_in: [...found.wordsIn],
+    words_out: [...found.wordsOut],
+    row_order: found.rowOrder,
+    currency: found.currency,
+    because,
+  };
+}
+
+/** What a person should look at before trusting the reading. */
+function addDoubts(
+  statements: readonly Statement[],
+  context: { options: ReadOptions; because: Because; warnings: Warning[] },
+): void {
+  const { because, warnings, options } = context;
+  const rows = statements.flatMap((statement) => statement.rows);
+  if (rows.length === 0) warnings.push({ code: 'no_rows', message: 'The file holds no transactions.' });
+  else if ((because.date_order?.confidence ?? 1) < 0.7) {
+    const message = 'Day and month could be the other way round. Look at the days before you import.';
+    warnings.push({ code: 'dates_ambiguous', message, line: rows[0]?.line });
+  }
+  if (rows.length > 0 && (because.sign?.confidence ?? 1) < 0.5) {
+    const message =
+      'Nothing in the file tells money in from money out. Look at the amounts before you import.';
+    warnings.push({ code: 'sign_doubtful', message, line: rows[0]?.line });
+  }
+  const ahead = rows.filter((row) => row.on > (options.today as Day)).length;
+  if (ahead > 0) {
+    const message = `${ahead === 1 ? 'One row lies' : `${ahead} rows lie`} ahead of today.`;
+    warnings.push({ code: 'days_ahead', message, line: rows.find((row) => row.on > options.today)?.line });
+  }
+}

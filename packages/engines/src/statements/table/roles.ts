@@ -1,0 +1,163 @@
+import type { ColumnRole } from '../types.ts';
+import type { ColumnFacts, TableFacts } from './columns.ts';
+import { meaningsOf } from './vocabulary.ts';
+
+export type Roles = Record<string, ColumnRole>;
+export type RoleChoice = { roles: Roles; confidence: number; reason: string };
+
+/** Roles that only one column can have, and what the others of that meaning become. */
+const ALONE: Readonly<Partial<Record<ColumnRole, ColumnRole>>> = {
+  date: 'booked_date',
+  booked_date: 'ignore',
+  value_date: 'ignore',
+  amount: 'ignore',
+  debit: 'ignore',
+  credit: 'ignore',
+  direction: 'kind',
+  balance: 'ignore',
+  fee: 'ignore',
+  currency: 'ignore',
+  payee: 'memo',
+  bank_id: 'reference',
+  kind: 'memo',
+  category: 'ignore',
+  tags: 'ignore',
+  account: 'ignore',
+  counter_account: 'ignore',
+  status: 'ignore',
+  foreign_amount: 'ignore',
+  foreign_currency: 'ignore',
+  rate: 'ignore',
+};
+
+/** What each column holds, by its name where the name tells and the cells agree. */
+export function rolesByName(facts: TableFacts): Roles {
+  const claims: { index: number; role: ColumnRole; weight: number }[] = [];
+  const roles: Roles = {};
+  for (const column of facts.columns) {
+    const fitting = meaningsOf(column.name).find((meaning) => agrees(column, meaning.role));
+    if (fitting !== undefined) claims.push({ index: column.index, ...fitting });
+    else if (column.name === '' && isDirection(column, facts.rows.length)) {
+      claims.push({ index: column.index, role: 'direction', weight: 1 });
+    }
+  }
+  claims.sort((a, b) => b.weight - a.weight || a.index - b.index);
+  const taken = new Set<ColumnRole>();
+  for (const claim of claims) {
+    let role = claim.role;
+    while (taken.has(role) && ALONE[role] !== undefined) role = ALONE[role] ?? 'ignore';
+    if (role !== 'ignore') roles[claim.index] = role;
+    taken.add(role);
+  }
+  return promoteDate(roles);
+}
+
+function agrees(column: ColumnFacts, role: ColumnRole): boolean {
+  const share = (count: number) => (column.filled === 0 ? 1 : count / column.filled);
+  switch (role) {
+    case 'date':
+    case 'booked_date':
+    case 'value_date':
+      return column.filled > 0 ? share(column.dates) >= 0.5 : false;
+    case 'amount':
+    case 'debit':
+    case 'credit':
+    case 'balance':
+    case 'fee':
+    case 'foreign_amount':
+    case 'rate':
+      return share(column.amounts) >= 0.6;
+    case 'direction':
+      return column.filled > 0 && share(column.directions) >= 0.95;
+    case 'currency':
+    case 'foreign_currency':
+      return column.filled > 0 ? share(column.currencies) >= 0.6 : true;
+    default:
+      return share(column.dates) < 0.9;
+  }
+}
+
+/** A column of D and C, or of one of them and empty cells. */
+function isDirection(column: ColumnFacts, rows: number): boolean {
+  if (column.filled === 0 || column.directions < column.filled * 0.95) return false;
+  return column.filled < rows || column.samples.length >= 2;
+}
+
+function promoteDate(roles: Roles): Roles {
+  if (columnOf(roles, 'date') !== undefined) return roles;
+  const next = columnOf(roles, 'booked_date') ?? columnOf(roles, 'value_date');
+  return next === undefined ? roles : { ...roles, [next]: 'date' };
+}
+
+/** Fills what names did not tell, from the cells alone: dates, the currency, the texts. Money is decided elsewhere. */
+export function rolesByContent(facts: TableFacts, known: Roles): Roles {
+  const roles: Roles = { ...known };
+  const open = facts.columns.filter((column) => roles[column.index] === undefined && column.filled > 0);
+  const rows = facts.rows.length;
+  if (columnOf(roles, 'date') === undefined) {
+    const dates = open.filter((column) => column.dates >= column.filled * 0.8 && column.filled >= rows * 0.5);
+    for (const [position, column] of dates.slice(0, 2).entries()) {
+      roles[column.index] = position === 0 ? 'date' : 'value_date';
+    }
+  }
+  const nameless = facts.columns.every((column) => column.name === '');
+  for (const column of open) {
+    if (roles[column.index] !== undefined) continue;
+    const isCurrency = column.currencies >= column.filled * 0.9;
+    if (isCurrency && columnOf(roles, 'currency') === undefined) roles[column.index] = 'currency';
+    else if (
+      nameless &&
+      !isCurrency &&
+      isDirection(column, rows) &&
+      columnOf(roles, 'direction') === undefined
+    ) {
+      roles[column.index] = 'direction';
+    }
+  }
+  if (columnOf(roles, 'payee') === undefined) nameTexts(open, roles);
+  return roles;
+}
+
+function nameTexts(open: readonly ColumnFacts[], roles: Roles): void {
+  const memo = Object.entries(roles).find(([, role]) => role === 'memo');
+  const texts = open
+    .filter((column) => roles[column.index] === undefined && column.letters >= column.filled * 0.4)
+    .sort((a, b) => b.length / b.filled - a.length / a.filled);
+  if (texts.length === 0 && memo !== undefined) {
+    roles[memo[0]] = 'payee';
+    return;
+  }
+  for (const [position, column] of texts.entries()) roles[column.index] = position === 0 ? 'payee' : 'memo';
+}
+
+/** What a person named, over what was found: a role that only one column can have leaves the column that had it. */
+export function withChosenRoles(found: Roles, chosen: Roles | undefined): Roles {
+  if (chosen === undefined) return found;
+  const roles: Roles = { ...found };
+  const named = new Set(Object.values(chosen));
+  for (const [index, role] of Object.entries(found)) {
+    if (chosen[index] !== undefined || !named.has(role) || ALONE[role] === undefined) continue;
+    roles[index] = ALONE[role] === 'memo' ? 'memo' : 'ignore';
+  }
+  const choosesAmount = named.has('amount');
+  const choosesSides = named.has('debit') || named.has('credit');
+  for (const [index, role] of Object.entries(roles)) {
+    if (choosesAmount && !choosesSides && (role === 'debit' || role === 'credit')) roles[index] = 'ignore';
+    if (choosesSides && !choosesAmount && (role === 'amount' || role === 'direction'))
+      roles[index] = 'ignore';
+  }
+  return { ...roles, ...chosen };
+}
+
+/** The first column with a role. */
+export function columnOf(roles: Roles, role: ColumnRole): number | undefined {
+  const found = Object.entries(roles).find(([, one]) => one === role);
+  return found === undefined ? undefined : Number(found[0]);
+}
+
+export function columnsOf(roles: Roles, role: ColumnRole): number[] {
+  return Object.entries(roles)
+    .filter(([, one]) => one === role)
+    .map(([index]) => Number(index))
+    .sort((a, b) => a - b);
+}

@@ -1,0 +1,194 @@
+import { plainWords } from '../text/clean.ts';
+import type { ColumnRole } from '../types.ts';
+
+/** What a column's name says it holds; `weight` settles which of two columns of one role is the better one. */
+export type Meaning = { role: ColumnRole; weight: number };
+
+/**
+ * Column names of bank and app exports, without accents and signs, from the most telling to the least. A name that is
+ * not here is compared by its words, and a column with no telling name is judged by what stands in it.
+ */
+const NAMES: readonly [ColumnRole, number, string][] = [
+  [
+    'date',
+    5,
+    'transaction date|date of transaction|transactiondate|trans date|tran date|txn date|trade date|purchase date|date of purchase|datum verrichting|transactiedatum|transaktionsdatum|date operation|date d operation|date de l operation|date de transaction|fecha operacion|fecha de operacion|f operacion|data operazione|data operacji|datum transakce|datum provedeni|datum uskutecneni|datum transakcije|transaktionsdag|kopdatum|kjopsdato|started date|created|created utc|created on|date utc|data transakcji|umsatzdatum|belegdatum|data da compra|transaction time|date time|datetime|timestamp|tapahtumapaiva',
+  ],
+  [
+    'date',
+    4,
+    'date|datum|fecha|data|dato|dag|paiva|paivays|day|дата|日付|取引日|日期|날짜|تاريخ|transdate|date transaction|data lancamento|data mov|data movimento|data movimentacao',
+  ],
+  [
+    'booked_date',
+    3,
+    'date processed|processed date|processeddate|processing date|posted date|date posted|posting date|post date|posted|booking date|book date|bookingdate|booked|buchungsdatum|buchungstag|buchung|datum verrekening|boekdatum|boekingsdatum|datum zauctovani|datum zuctovani|date comptable|date de comptabilisation|fecha contable|fecha de registro|data contabile|data ksiegowania|bokforingsdag|bokforingsdatum|bogforingsdato|bokfort|kirjauspaiva|completed date|settlement date|settled date|cleared date|date cleared|entry date',
+  ],
+  [
+    'value_date',
+    2,
+    'value date|valuedate|valuta|valutadatum|wertstellung|wert|effective date|effectivedate|rentedatum|fecha valor|f valor|date valeur|date de valeur|data valuta|data waluty|valor|available on utc|available on|interest date|rentedato|arvopaiva',
+  ],
+  [
+    'amount',
+    6,
+    'amount in account currency|net amount|net|amount nzd|amount aud|amount usd|amount gbp|amount eur',
+  ],
+  [
+    'amount',
+    5,
+    'amount|transaction amount|betrag|bedrag|montant|importe|importo|belopp|belob|kwota|castka|zauctovana castka|iznos|osszeg|summa|sum|suma|umsatz|valor r|valor|value|total|total amount|сумма|金額|金额|금액|transaction value|amount local|lokalbetrag|montant eur|quantia|maara|amount currency converted|af bij bedrag|suma operacji|kwota operacji|mutatiebedrag|transactiebedrag',
+  ],
+  ['amount', 3, 'gross|gross amount|bedrag in eur|billing amount|settlement amount|converted amount'],
+  [
+    'debit',
+    5,
+    'debit|debits|debit amount|amount debit|debit amt|withdrawal|withdrawals|withdrawal amt|withdrawal amount|outflow|paid out|money out|out|debet|soll|belastung|lastschrift|ausgabe|ausgaben|ausgang|cargo|cargos|dare|uitgaven|spent|spend|charge|charges|uit|af|expense|expenses|payment amount|auszahlung|addebiti|wyplaty|obciazenia|uttag|ut|debit nzd|depenses|salida',
+  ],
+  [
+    'credit',
+    5,
+    'credit|credits|credit amount|amount credit|credit amt|deposit|deposits|deposit amt|deposit amount|inflow|paid in|money in|in|haben|gutschrift|eingang|einnahme|einnahmen|abono|abonos|avere|inkomsten|bij|income|receipt amount|einzahlung|accrediti|wplaty|uznania|insattning|inn|recettes|entrada|ingreso',
+  ],
+  [
+    'balance',
+    5,
+    'balance|running balance|account balance|balance after|closing balance|balance after transaction|saldo|saldo na trn|saldo nach buchung|saldo po operacji|solde|kontostand|zustatek|zustatek po transakci|stanje|egyenleg|ledger balance|available balance|saldo apos|saldo disponible|bokfort saldo|остаток|残高|余额|balance nzd',
+  ],
+  [
+    'direction',
+    5,
+    'debit credit|credit debit|dr cr|cr dr|d c|dc|c d|cd|debit or credit|debit/credit|credit/debit|dr/cr|cr/dr|d/c|c/d|transaction type|creditdebitindicator|credit debit indicator|soll/haben|soll haben|s h|s/h|+/-|af bij|af/bij|bij af|debet/credit|debet credit|sign|sens|dare/avere|entry type|income/expense|in/out',
+  ],
+  ['direction', 3, 'type|tran type|trans type|transaktionstyp|typ|tipo'],
+  [
+    'kind',
+    3,
+    'type|tran type|trans type|transaction type|transaction code|source code payment type|source code|buchungstext|buchungsart|umsatzart|transaktionstyp|typ transakce|code|mutatiesoort|payment type|type of transaction|tipo|tipo movimento|rodzaj transakcji|typ|art|product|reporting category|payment method|shared item|analysis code|kind',
+  ],
+  [
+    'currency',
+    5,
+    'currency|ccy|cur|currency code|transaction currency|account currency|munt|muntsoort|wahrung|waehrung|devise|moneda|divisa|valuta code|waluta|mena|mena uctu|penznem|deviza|valuta kod|валюта|通貨|moeda|currency account',
+  ],
+  ['fee', 5, 'fee|fees|fee amount|total fees|poplatek|kosten op verrichting|commission|gebuhr|frais'],
+  [
+    'foreign_amount',
+    5,
+    'foreign amount|foreign currency amount|foreigncurrencyamount|original amount|amount in original currency|amount currency|amount foreign currency|orig amount|oorspr bedrag|betrag fremdwahrung|betrag ursprung|puvodni castka|puvodni castka a mena|montant en devise|importe original|transaction currency amount|source amount|local amount',
+  ],
+  [
+    'foreign_currency',
+    5,
+    'foreign currency|original currency|fremdwahrung|oorspr munt|orig currency|puvodni mena|source currency|local currency',
+  ],
+  ['rate', 5, 'exchange rate|rate|wechselkurs|kurs|koers|conversion rate|fx rate|taux|tipo de cambio'],
+  [
+    'payee',
+    6,
+    'payee|other party|other party name|op name|merchant|merchant name|partner name|counterparty|counterparty name|naam tegenpartij|empfanger|empfanger name|beneficiary|beneficiary name|auftraggeber empfanger|auftraggeber/empfanger|begunstigter zahlungspflichtiger|zahlungsempfanger|zahlungsbeteiligter|name zahlungsbeteiligter|handelaar|nazev protiuctu|kontrahent|beneficiario|contraparte|destinataire|paid to|vendor|store',
+  ],
+  ['payee', 4, 'name|naam|title|nom|nombre|nazwa|naziv|naam / omschrijving|partner|customer name|получатель'],
+  [
+    'payee',
+    3,
+    'description|details|memo/description|transaction description|transaction details|transactions|narrative|narration|omschrijving|libelle|remarque|concepto|descrizione|descricao|opis|opis operacji|popis|text|beskrivning|beskrivelse|transaktion|selite|label|historico|transaction|particulars|umsatztext|buchungsdetails|verwendungszweck|bezeichnung|item|item1|описание|摘要|설명|내용|摘要内容|tekst',
+  ],
+  [
+    'memo',
+    3,
+    'memo|notes|note|comment|comments|original description|original name|message|mitteilung|mededeling|mededelingen|zprava|zprava pro prijemce|poznamka|kommentar|communication|tp part|tp code|op part|op code|other party particulars|other party code|omschrijving-1|omschrijving-2|omschrijving-3|toelichting|more info|additional info|zusatz|extra|uwagi|komentarz|info|item2|observaciones|location|locatie|city|address|place|name uiteindelijke partij',
+  ],
+  [
+    'reference',
+    4,
+    'reference|ref|reference number|references|cheque number|check number|cheque no|check no|num|number|tp ref|op ref|other party reference|transactiereferentie|zahlungsreferenz|kundenreferenz|betalingskenmerk|referencia|reference1|numer referencyjny|vs|variabilni symbol|chq ref no|document number|slip number|mandate reference|mandatsreferenz|end to end|transaction reference',
+  ],
+  [
+    'bank_id',
+    5,
+    'unique id|uniqueid|transaction id|transactionid|fitid|id transakce|txn id|balance transaction id|transaction number|transaction no|id|guid|volgnr|serial|serial number|statement number id|operation id|transactienummer|identifier',
+  ],
+  [
+    'category',
+    5,
+    'category|kategorie|kategorie transakce|categorie|categoria|kategoria|bank category|spending category|category name|category group/category|kategori',
+  ],
+  ['tags', 5, 'tags|tag|labels|label names|etiketten'],
+  [
+    'account',
+    5,
+    'account|account name|account number|account no|accountnumber|iban|iban/bban|rekening|rekeningnummer|konto|kontonummer auftrag|cislo uctu|compte|numero de compte|cuenta|conto|auftragskonto|kontobezeichnung|account type name|iban auftragskonto|konto nr|acc no',
+  ],
+  [
+    'counter_account',
+    5,
+    'tegenrekening|tegenrekening iban/bban|op bank account number|other party account number|other party account|counterparty account|counterparty iban|partner account|bank account|kontonummer|gegenkonto|iban zahlungsbeteiligter|kontonummer/iban|cislo protiuctu|account of beneficiary|to account|from account|transfer account|rachunek kontrahenta|payee account',
+  ],
+  ['status', 5, 'status|state|cleared|cleared status|reconciled|pending|transaction status'],
+  [
+    'ignore',
+    5,
+    'initial date|final date|initial balance|final balance|opening balance|income entries|expenses entries|conversioncharge|conversion charge|split amount|master category|sub category|category group|flag|card|card number|card no|last 4 digits|kredietkaart|kaarthouder|cardholder|card holder|batch id|bic|bic tegenpartij|time|umsatzzeit|uhrzeit|bank code|branch code|auszugsnummer|statement|year|month|week|country|land',
+  ],
+];
+
+const BY_NAME = new Map<string, Meaning[]>();
+for (const [role, weight, names] of NAMES) {
+  for (const name of names.split('|')) {
+    const meanings = BY_NAME.get(name) ?? [];
+    if (!meanings.some((meaning) => meaning.role === role)) meanings.push({ role, weight });
+    BY_NAME.set(name, meanings);
+  }
+}
+
+/** Everything that a column's name may mean, the likeliest first; empty when it tells nothing. */
+export function meaningsOf(name: string): readonly Meaning[] {
+  const whole = plainWords(name);
+  if (whole === '') return [];
+  const exact = BY_NAME.get(whole);
+  if (exact !== undefined) return exact;
+  const spaced = BY_NAME.get(plainWords(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' ')));
+  if (spaced !== undefined) return spaced;
+  const withoutUnit = plainWords(name.replace(/\s*[([].*?[)\]]\s*$/, '').replace(/\s+in\s+[A-Z]{3}$/, ''));
+  const trimmed = withoutUnit === whole ? undefined : BY_NAME.get(withoutUnit);
+  if (trimmed !== undefined) return foreignUnit(name, trimmed);
+  return BY_NAME.get(whole.replace(/\s+[a-z]{3}$/, '')) ?? [];
+}
+
+/** “Amount (foreign currency)” is no amount of the account. */
+function foreignUnit(name: string, meanings: readonly Meaning[]): readonly Meaning[] {
+  const unit = plainWords(/[([](.*?)[)\]]/.exec(name)?.[1] ?? '');
+  const isAmount = meanings[0]?.role === 'amount';
+  return isAmount && /foreign|fremd|original|devise|etranger/.test(unit)
+    ? [{ role: 'foreign_amount', weight: 5 }]
+    : meanings;
+}
+
+const IN_WORDS =
+  'c|cr|cred|credit|crdt|h|haben|bij|+|in|income|deposit|credito|credit entry|money in|kredit|gutschrift|inflow|received|ingreso|abono|paid in|uznanie|cra|eingang|einnahme';
+const OUT_WORDS =
+  'd|dr|deb|debit|dbit|s|soll|af|-|out|expense|withdrawal|debito|debit entry|money out|debet|lastschrift|outflow|sent|gasto|cargo|paid out|obciazenie|purchase|dbt|ausgang|ausgabe';
+const DIRECTIONS = new Map<string, 'in' | 'out'>([
+  ...IN_WORDS.split('|').map((word): [string, 'in'] => [word, 'in']),
+  ...OUT_WORDS.split('|').map((word): [string, 'out'] => [word, 'out']),
+]);
+
+/** Whether a cell such as `D`, `CR`, `debit`, `Haben` says which way the money went. */
+export function directionOf(cell: string): 'in' | 'out' | undefined {
+  const known = DIRECTIONS.get(cell.toLowerCase());
+  return known ?? (cell.length > 20 ? undefined : DIRECTIONS.get(plainWords(cell)));
+}
+
+const PENDING =
+  /^(?:pending|en attente|vorgemerkt|pendiente|authori[sz]ed|authori[sz]ation|hold|on hold|in behandeling|gereserveerd|in attesa|processing)$/i;
+const NOT_DONE =
+  /^(?:reverted|declined|failed|cancelled|canceled|rejected|refused|void|voided|expired|denied)$/i;
+
+export function isPendingWord(cell: string): boolean {
+  return PENDING.test(cell.trim());
+}
+
+export function isNotCompletedWord(cell: string): boolean {
+  return NOT_DONE.test(cell.trim());
+}

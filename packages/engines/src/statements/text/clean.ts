@@ -1,0 +1,49 @@
+/** Marks without width that exports carry inside cells: byte order marks, direction marks, zero-width spaces. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control bytes inside statement texts are what this removes.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** Text without invisible marks and outer spaces: for reading values, not for people. */
+export function bare(text: string): string {
+  return text.replace(INVISIBLE, '').trim();
+}
+
+/** A text as a person would write it: single spaces, no control bytes, no lone semicolon at the end. */
+export function cleanText(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(CONTROL, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/(?:\s*;)+\s*$/, '')
+    .trim();
+}
+
+/** Texts joined for a memo: empty ones and those already said are left out. */
+export function joinTexts(texts: readonly string[], separator = ' '): string {
+  const kept: string[] = [];
+  for (const text of texts) {
+    const clean = cleanText(text);
+    if (clean !== '' && !kept.some((other) => other === clean)) kept.push(clean);
+  }
+  return kept.join(separator);
+}
+
+/** Lower case letters and digits without accents, words apart by one space: for comparing, never for showing. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/æ/g, 'ae')
+    .replace(/[^\p{L}\p{N}+/-]+/gu, ' ')
+    .trim();
+}
+
+/** A line for a message: cleaned and cut so that it never floods a page. */
+export function excerpt(text: string, length = 80): string {
+  const clean = cleanText(text);
+  return clean.length > length ? `${clean.slice(0, length - 1)}…` : clean;
+}
