@@ -1,0 +1,312 @@
+import type { Capability, Role } from '@kinwise/core/capabilities';
+import type { Day, Month } from '@kinwise/core/days';
+import type { PayCycle } from '@kinwise/core/pay-periods';
+
+/** The wire's shapes as the web app reads them. Money is a decimal string, days are `YYYY-MM-DD`, instants RFC 3339. */
+
+type Stamped = {
+  id: string;
+  version: number;
+  created_at?: string;
+  updated_at?: string;
+  available_actions?: string[];
+};
+
+export type HouseholdType = 'family' | 'couple' | 'student' | 'individual' | 'organisation';
+
+export type Household = Stamped & {
+  name: string;
+  type: HouseholdType;
+  currency: string;
+  time_zone: string;
+  pay_cycle: PayCycle;
+  role: Role;
+  is_primary: boolean;
+  capabilities: Capability[];
+  members_count: number;
+};
+
+export type Membership = Stamped & {
+  user_id: string;
+  display_name: string;
+  email?: string;
+  role: Role;
+  status: 'active' | 'cancelled' | 'expired';
+  is_primary: boolean;
+  is_me: boolean;
+  joined_at: string;
+  ended_at?: string | null;
+};
+
+export type Invitation = Stamped & {
+  email?: string | null;
+  role: Role;
+  status: 'pending' | 'accepted' | 'revoked' | 'expired';
+  /** Only in the answer that made or renewed it. */
+  link?: string;
+  expires_at: string;
+};
+
+export type AccountKind =
+  | 'checking'
+  | 'savings'
+  | 'credit'
+  | 'cash'
+  | 'investment'
+  | 'loan'
+  | 'kiwisaver'
+  | 'mortgage'
+  | 'other';
+
+export type Account = Stamped & {
+  name: string;
+  kind: AccountKind;
+  currency: string;
+  opening_balance: string;
+  opened_on: Day;
+  balance: string;
+  pending: string;
+  available: string;
+  credit_limit?: string | null;
+  overdraft_limit?: string | null;
+  allow_overdraft: boolean;
+  visibility: 'shared' | 'private';
+  owner_user_id?: string | null;
+  count_in_totals: boolean;
+  include_in_totals: boolean;
+  institution?: string | null;
+  number_masked?: string | null;
+  colour?: string | null;
+  icon?: string | null;
+  order: number;
+  status: 'open' | 'closed';
+  closed_on?: Day | null;
+  last_reconciled_on?: Day | null;
+  notes?: string | null;
+};
+
+export type Category = Stamped & {
+  parent_id: string | null;
+  name: string;
+  name_mi?: string | null;
+  kind: 'income' | 'expense' | 'both';
+  icon: string;
+  colour: string;
+  order: number;
+  depth: number;
+  path: string;
+  is_default: boolean;
+  is_archived: boolean;
+  transactions_count?: number;
+};
+
+export type Merchant = Stamped & {
+  name: string;
+  aliases: { id: string; name: string }[];
+  default_category_id?: string | null;
+  colour?: string | null;
+  transactions_count: number;
+  last_used_on?: Day | null;
+};
+
+export type Tag = Stamped & { name: string; colour?: string | null; transactions_count?: number };
+
+export type TransactionSplit = {
+  id: string;
+  category_id?: string | null;
+  member_id?: string | null;
+  amount: string;
+  note?: string | null;
+};
+
+export type Proposal = { category_id: string; confidence: number; reason: string };
+
+export type Transaction = Stamped & {
+  account_id: string;
+  occurred_on: Day;
+  booked_on?: Day | null;
+  /** Signed: spending is negative. */
+  amount: string;
+  currency: string;
+  type: 'income' | 'expense' | 'transfer';
+  status: 'pending' | 'completed' | 'failed' | 'cancelled';
+  source: 'manual' | 'import' | 'voice' | 'receipt' | 'feed' | 'system';
+  payee: string | null;
+  merchant_id?: string | null;
+  memo?: string | null;
+  reference?: string | null;
+  notes?: string | null;
+  category_id?: string | null;
+  tags: string[];
+  splits: TransactionSplit[];
+  payer_id?: string | null;
+  beneficiary_id?: string | null;
+  author_id?: string | null;
+  transfer_id?: string | null;
+  transfer_account_id?: string | null;
+  household_amount?: string | null;
+  rate?: string | null;
+  needs_review: boolean;
+  proposed?: Proposal | null;
+  import_id?: string | null;
+  deleted_at?: string | null;
+};
+
+export type RuleCondition = { field: string; op: string; value: unknown };
+export type RuleAction = { kind: string; value: unknown };
+
+export type Rule = Stamped & {
+  name: string;
+  order: number;
+  is_active: boolean;
+  match: 'all' | 'any';
+  conditions: RuleCondition[];
+  actions: RuleAction[];
+  stop: boolean;
+  hits: number;
+};
+
+export type ExchangeRate = Stamped & { base: string; quote: string; on: Day; rate: string };
+
+export type StatementCounts = {
+  new: number;
+  duplicate: number;
+  possible_duplicate: number;
+  transfer: number;
+  replaces_pending: number;
+  rejected: number;
+  total: number;
+};
+
+export type Statement = {
+  index: number;
+  account_hint: {
+    number_masked?: string | null;
+    name?: string | null;
+    kind?: AccountKind | null;
+    currency?: string | null;
+  };
+  proposed_account_id?: string | null;
+  account_id?: string | null;
+  counts: StatementCounts;
+  sum: string;
+  sum_in: string;
+  sum_out: string;
+  first_on?: Day | null;
+  last_on?: Day | null;
+  currency: string;
+  opening_balance?: string | null;
+  closing_balance?: string | null;
+};
+
+export type Import = Stamped & {
+  status: 'reading' | 'preview' | 'committing' | 'committed' | 'undone' | 'failed';
+  file_name: string;
+  size: number;
+  format: string;
+  bank?: string | null;
+  encoding?: string | null;
+  mapping?: Record<string, unknown> | null;
+  columns?: unknown[] | null;
+  progress: { done: number; total: number };
+  warnings: { code: string; message: string; line?: number }[];
+  refusal?: { code: string; line?: number; message: string; cure: string } | null;
+  statements: Statement[];
+  counts: StatementCounts;
+  sum_in: string;
+  sum_out: string;
+  first_on?: Day | null;
+  last_on?: Day | null;
+  committed_at?: string | null;
+  undone_at?: string | null;
+};
+
+export type ImportRow = {
+  id: string;
+  line: number;
+  statement: number;
+  on: Day;
+  amount: string;
+  currency: string;
+  payee: string | null;
+  memo?: string | null;
+  reference?: string | null;
+  state: 'new' | 'duplicate' | 'possible_duplicate' | 'transfer' | 'replaces_pending' | 'rejected';
+  reason?: string | null;
+  message?: string | null;
+  matches_id?: string | null;
+  proposed?: Proposal | null;
+  category_id?: string | null;
+  include: boolean;
+};
+
+export type Preferences = { theme: 'system' | 'light' | 'dark'; density: string; language: string };
+
+export type Me = {
+  id: string;
+  email: string;
+  username?: string | null;
+  first_name: string;
+  last_name?: string | null;
+  display_name: string;
+  locale: string;
+  timezone: string;
+  email_verified: boolean;
+  version?: number;
+  households: HouseholdBrief[];
+  preferences: Preferences;
+};
+
+export type HouseholdBrief = Pick<
+  Household,
+  'id' | 'name' | 'type' | 'role' | 'is_primary' | 'currency' | 'time_zone'
+>;
+
+export type Dashboard = {
+  today: Day;
+  currency: string;
+  net_worth: string;
+  balances: { cash: string; savings: string; debt: string };
+  safe_to_spend: { amount: string; until: Day; days: number; basis: string } | null;
+  month: {
+    income: string;
+    expense: string;
+    net: string;
+    by_category: { category_id: string | null; amount: string; share: number }[];
+  };
+  cash_flow: { month: Month; income: string; expense: string }[];
+  needs_you: {
+    kind: 'uncategorised' | 'review' | 'unconfirmed_transfer' | 'sync' | 'verify_email';
+    count: number;
+    link: string;
+  }[];
+  recent: Transaction[];
+};
+
+export type SyncEntity =
+  | 'transaction'
+  | 'account'
+  | 'category'
+  | 'merchant'
+  | 'tag'
+  | 'rule'
+  | 'household'
+  | 'membership'
+  | 'invitation'
+  | 'import'
+  | 'exchange_rate';
+
+export type SyncChange = {
+  entity: SyncEntity;
+  id: string;
+  op: 'put' | 'delete';
+  version: number;
+  row?: Record<string, unknown>;
+};
+
+export type SyncPage = {
+  changes: SyncChange[];
+  next_cursor: string;
+  has_more: boolean;
+  server_time?: string;
+};

@@ -1,0 +1,86 @@
+import type { SyncChange, SyncPage } from '../api/types.ts';
+import { type LocalCopy } from './database.ts';
+import { type EntityName, isEntity } from './entities.ts';
+import { dropRows, forgetHousehold, putRows, serverTables, toRecord } from './rows.ts';
+import type { Transport } from './transport.ts';
+
+export type PullEnd =
+  | { readonly kind: 'current' }
+  | { readonly kind: 'again'; readonly afterMs?: number }
+  | { readonly kind: 'sign-in' }
+  | { readonly kind: 'no-access' };
+
+/**
+ * Brings a household's rows up to date, page by page. Rows and cursor are written in one transaction, so that a page is
+ * there as a whole or not at all. A cursor that the server has forgotten begins anew; the outbox is not touched by that.
+ */
+export async function pull(copy: LocalCopy, household: string, transport: Transport): Promise<PullEnd> {
+  let restarts = 0;
+  for (;;) {
+    const cursor = await copy.cursors.get(household);
+    const answer = await transport.pull(household, cursor?.cursor).catch(() => ({ kind: 'again' as const }));
+    switch (answer.kind) {
+      case 'page':
+        await writePage(copy, household, answer.page);
+        if (!answer.page.has_more) return { kind: 'current' };
+        break;
+      case 'forgotten':
+        // A server that forgets even a fresh cursor is not well; leave it in peace for a while.
+        if (restarts > 0) return { kind: 'again' };
+        restarts += 1;
+        await forgetHousehold(copy, household);
+        break;
+      case 'no-access':
+        await forgetHousehold(copy, household);
+        return { kind: 'no-access' };
+      default:
+        return answer;
+    }
+  }
+}
+
+async function writePage(copy: LocalCopy, household: string, page: SyncPage): Promise<void> {
+  await copy.transaction('rw', serverTables(copy), async () => {
+    for (const [entity, changes] of lastOfEachRow(page.changes))
+      await writeChanges(copy, household, { entity, changes });
+    await copy.cursors.put({
+      household,
+      cursor: page.next_cursor,
+      complete: !page.has_more || (await wasComplete(copy, household)),
+    });
+  });
+}
+
+type Group = { readonly entity: EntityName; readonly changes: readonly SyncChange[] };
+
+async function writeChanges(copy: LocalCopy, household: string, { entity, changes }: Group): Promise<void> {
+  const puts = changes.filter((change) => change.op === 'put' && change.row);
+  const deletes = changes.filter((change) => change.op === 'delete').map((change) => change.id);
+  await copy.tombstones.bulkDelete(puts.map((change) => change.id));
+  await putRows(
+    copy,
+    entity,
+    puts.map((change) => toRecord(entity, household, { ...change.row, id: change.id }, change.version)),
+  );
+  if (deletes.length === 0) return;
+  await copy.tombstones.bulkPut(deletes.map((id) => ({ id, entity, household })));
+  await dropRows(copy, entity, deletes);
+}
+
+/** A page may name a row twice; only its last word counts. Kinds that this version does not know are passed over. */
+function lastOfEachRow(changes: readonly SyncChange[]): Map<EntityName, SyncChange[]> {
+  const last = new Map<string, SyncChange>();
+  for (const change of changes) last.set(`${change.entity} ${change.id}`, change);
+  const groups = new Map<EntityName, SyncChange[]>();
+  for (const change of last.values()) {
+    if (!isEntity(change.entity)) continue;
+    const group = groups.get(change.entity);
+    if (group) group.push(change);
+    else groups.set(change.entity, [change]);
+  }
+  return groups;
+}
+
+async function wasComplete(copy: LocalCopy, household: string): Promise<boolean> {
+  return (await copy.cursors.get(household))?.complete ?? false;
+}

@@ -1,0 +1,181 @@
+import { type Clock, instantText } from '../clock.ts';
+import { type LocalCopy, writeFact } from './database.ts';
+import { drain } from './drain.ts';
+import { alone } from './lock.ts';
+import { pull } from './pull.ts';
+import type { Transport } from './transport.ts';
+
+export type SyncStatus = {
+  readonly phase: 'idle' | 'working';
+  /** What the last attempt to reach the server told. The browser's own opinion is never asked. */
+  readonly contact: 'unknown' | 'reached' | 'missed';
+  /** The queue is kept, but nothing can be sent until the person signs in again. */
+  readonly signedOut: boolean;
+};
+
+export type SyncLoop = {
+  /** Something was wanted or hinted: try now, whatever the last attempt said. */
+  readonly poke: () => void;
+  /** As poke, and settled when the attempt is over. */
+  readonly syncNow: () => Promise<void>;
+  readonly status: () => SyncStatus;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly stop: () => void;
+};
+
+export type SyncSetup = {
+  readonly copy: LocalCopy;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  /** The households to keep current, the one in view first. */
+  readonly households: () => readonly string[];
+};
+
+const TICK_MS = 10_000;
+const LONGEST_WAIT_MS = 15_000;
+/** How soon to look again when another tab holds the lock. */
+const BUSY_MS = 1000;
+/** Without any hint a pull comes at this pace while the page is seen. */
+const PULL_EVERY_MS = 60_000;
+
+/** Keeps the local copy and the server together: sends, then pulls; tries, fails, backs off; takes every hint. */
+export function startSync(setup: SyncSetup): SyncLoop {
+  const listeners = new Set<() => void>();
+  let status: SyncStatus = { phase: 'idle', contact: 'unknown', signedOut: false };
+  let misses = 0;
+  /** Until when the server asked to be left in peace; no hint overrides that. */
+  let askedUntil = 0;
+  let lastPull = Number.NEGATIVE_INFINITY;
+  let running: Promise<void> | undefined;
+  let wanted = false;
+  let stopped = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const say = (change: Partial<SyncStatus>) => {
+    const next = { ...status, ...change };
+    if (next.phase === status.phase && next.contact === status.contact && next.signedOut === status.signedOut)
+      return;
+    status = next;
+    for (const listener of listeners) listener();
+  };
+
+  const retryIn = (ms: number) => {
+    clearTimeout(retry);
+    if (!stopped) retry = setTimeout(poke, ms);
+  };
+
+  function apply(end: AttemptEnd): void {
+    if (end.kind === 'sign-in') return say({ contact: 'reached', signedOut: true });
+    if (end.kind === 'again') {
+      misses += 1;
+      if (end.afterMs !== undefined) askedUntil = setup.clock.now() + end.afterMs;
+      retryIn(end.afterMs ?? waitAfter(misses, setup.clock.chance()));
+      return say({ contact: 'missed' });
+    }
+    misses = 0;
+    lastPull = setup.clock.now();
+    say({ contact: 'reached', signedOut: false });
+  }
+
+  async function run(): Promise<void> {
+    do {
+      wanted = false;
+      say({ phase: 'working' });
+      // The database may be closed under us (sign-out in another tab) or be out of room; the next hint tries again.
+      const ran = await alone(setup.copy, setup.clock, async () => apply(await attempt(setup))).catch(
+        () => true,
+      );
+      // Another tab is at it; what was wanted here may have come after its last look at the queue.
+      if (!ran) retryIn(BUSY_MS);
+      say({ phase: 'idle' });
+    } while (wanted && !stopped && setup.clock.now() >= askedUntil);
+  }
+
+  function syncNow(): Promise<void> {
+    if (stopped) return Promise.resolve();
+    wanted = true;
+    running ??= run().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  function poke(): void {
+    if (setup.clock.now() >= askedUntil) void syncNow();
+    else retryIn(askedUntil - setup.clock.now());
+  }
+
+  const tick = async () => {
+    if (stopped || running || status.signedOut) return;
+    const due = setup.clock.now() - lastPull > PULL_EVERY_MS && isSeen();
+    if (due || (await waitingNow(setup.copy)) > 0) poke();
+  };
+  const unhook = hook(poke, () => void tick());
+  poke();
+
+  return {
+    poke,
+    syncNow,
+    status: () => status,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(retry);
+      unhook();
+    },
+  };
+}
+
+type AttemptEnd =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'sign-in' }
+  | { readonly kind: 'again'; readonly afterMs?: number };
+
+async function attempt({ copy, transport, households, clock }: SyncSetup): Promise<AttemptEnd> {
+  const drained = await drain(copy, transport);
+  if (drained.kind !== 'drained') return drained;
+  for (const household of households()) {
+    const pulled = await pull(copy, household, transport);
+    if (pulled.kind === 'again' || pulled.kind === 'sign-in') return pulled;
+  }
+  await writeFact(copy, 'synced_at', instantText(clock.now()));
+  return { kind: 'done' };
+}
+
+/** Doubling from one second to fifteen, with a quarter of jitter so that a household's phones do not march in step. */
+export function waitAfter(misses: number, chance: number): number {
+  const full = Math.min(LONGEST_WAIT_MS, 1000 * 2 ** (misses - 1));
+  return Math.round(full * (0.75 + chance * 0.25));
+}
+
+/** How many operations might be sent; what is blocked waits for a person, not for the loop. */
+async function waitingNow(copy: LocalCopy): Promise<number> {
+  return copy.outbox
+    .where('state')
+    .equals('waiting')
+    .count()
+    .catch(() => 0);
+}
+
+function isSeen(): boolean {
+  return typeof document === 'undefined' || document.visibilityState === 'visible';
+}
+
+/** The browser's events are hints to try at once; the tick is what is relied on. */
+function hook(poke: () => void, tick: () => void): () => void {
+  const timer = setInterval(tick, TICK_MS);
+  if (typeof window === 'undefined') return () => clearInterval(timer);
+  const seen = () => isSeen() && poke();
+  window.addEventListener('online', poke);
+  window.addEventListener('focus', poke);
+  document.addEventListener('visibilitychange', seen);
+  return () => {
+    clearInterval(timer);
+    window.removeEventListener('online', poke);
+    window.removeEventListener('focus', poke);
+    document.removeEventListener('visibilitychange', seen);
+  };
+}
