@@ -1,5 +1,5 @@
 // Written so that even a very old Node can read it: that is who it speaks to.
-const NEEDED = [20, 18];
+const NEEDED = [20, 19];
 
 /** Ends the program with a sentence when this Node is too old to run the rest. */
 export function checkNode() {

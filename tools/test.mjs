@@ -1,0 +1,4 @@
+import { checkNode } from './check-node.mjs';
+
+checkNode();
+import('./gates.mjs').then(({ runGates }) => runGates(process.argv.slice(2)));
