@@ -82,7 +82,7 @@ function cut(text: string, delimiter: string): Cut {
     const start = skipSpaces(text, position, delimiter);
     if (text[start] !== '"') {
       const end = text.indexOf(delimiter, position);
-      cells.push(end === -1 ? text.slice(position) : text.slice(position, end));
+      cells.push(withoutLostQuote(end === -1 ? text.slice(position) : text.slice(position, end)));
       if (end === -1) return { cells, open: false, sloppy };
       position = end + delimiter.length;
       continue;
@@ -94,6 +94,11 @@ function cut(text: string, delimiter: string): Cut {
     if (field.end >= text.length) return { cells, open: false, sloppy };
     position = field.end + delimiter.length;
   }
+}
+
+/** A cell that only ends in a quote has lost the one it began with. */
+function withoutLostQuote(cell: string): string {
+  return cell.endsWith('"') && cell.indexOf('"') === cell.length - 1 ? cell.slice(0, -1) : cell;
 }
 
 function skipSpaces(text: string, position: number, delimiter: string): number {

@@ -273,6 +273,11 @@ function addDoubts(
       'Nothing in the file tells money in from money out. Look at the amounts before you import.';
     warnings.push({ code: 'sign_doubtful', message, line: rows[0]?.line });
   }
+  const currencies = new Set(rows.map((row) => row.currency));
+  if (currencies.size > 1) {
+    const message = `The rows are in several currencies: ${[...currencies].sort().join(', ')}.`;
+    warnings.push({ code: 'several_currencies', message });
+  }
   const ahead = rows.filter((row) => row.on > (options.today as Day)).length;
   if (ahead > 0) {
     const message = `${ahead === 1 ? 'One row lies' : `${ahead} rows lie`} ahead of today.`;

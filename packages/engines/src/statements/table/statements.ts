@@ -54,6 +54,7 @@ function accountOf(name: string, context: StatementContext): StatementAccount | 
   }
   const nz = nzAccountIn(name);
   if (nz !== undefined) return { number: name, bankCode: name.slice(0, 2) };
+  if (/^[A-Z]{2}\d{2}[A-Z0-9 ]{10,34}$/.test(name)) return { number: name.replace(/ /g, '') };
   const isNumber = /\d{4,}/.test(name) && !/\p{L}{4,}/u.test(name);
   return isNumber ? { number: name } : { name };
 }

@@ -18,12 +18,12 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** Texts joined for a memo: empty ones and those already said are left out. */
+/** Texts joined for a memo: empty ones and those already said within another are left out. */
 export function joinTexts(texts: readonly string[], separator = ' '): string {
   const kept: string[] = [];
   for (const text of texts) {
     const clean = cleanText(text);
-    if (clean !== '' && !kept.some((other) => other === clean)) kept.push(clean);
+    if (clean !== '' && !kept.some((other) => other.includes(clean))) kept.push(clean);
   }
   return kept.join(separator);
 }

@@ -1,0 +1,141 @@
+import { isCurrency } from '@kinwise/core/currencies';
+import { type Day, parseDay } from '@kinwise/core/days';
+import { minorOf } from '../amounts.ts';
+import { cleanText, excerpt, joinTexts } from '../text/clean.ts';
+import type { RejectedRow, StatementRow, Warning } from '../types.ts';
+import { nodeAt, nodesAt, startOf, textAt, textsAt, type XmlNode } from '../xml.ts';
+
+export type EntryContext = {
+  text: string;
+  lineAt: (position: number) => number;
+  warnings: Warning[];
+  currency: string;
+};
+
+/** An `Ntry` as one row, also where it sums up several payments: the bank booked one amount. */
+export function readEntry(node: XmlNode, context: EntryContext): StatementRow | RejectedRow {
+  const start = startOf(node);
+  const line = context.lineAt(start);
+  const end = context.text.indexOf('Ntry>', start);
+  const raw = context.text.slice(start, end === -1 ? start + 400 : end + 5);
+  const reject = (code: string, message: string): RejectedRow => ({
+    line,
+    text: excerpt(raw, 200),
+    code,
+    message,
+  });
+  const code = textAt(node, 'Amt', '@Ccy').toUpperCase();
+  const currency = isCurrency(code) ? code : context.currency;
+  const amount = amountIn(textAt(node, 'Amt'), currency);
+  if (amount === undefined)
+    return reject('unreadable_amount', `“${excerpt(textAt(node, 'Amt'), 40)}” is no amount (Amt).`);
+  if (amount.minor === 0n) return reject('zero_amount', 'Its amount is zero, so no money moved.');
+  const direction = textAt(node, 'CdtDbtInd').toUpperCase();
+  if (direction !== 'CRDT' && direction !== 'DBIT')
+    return reject('no_direction', 'It says neither credit nor debit (CdtDbtInd).');
+  const booked = dayOf(nodeAt(node, 'BookgDt'));
+  const on = booked ?? dayOf(nodeAt(node, 'ValDt'));
+  if (on === undefined) return reject('no_day', 'It has no booking day and no value day.');
+  if (amount.rounded) {
+    const message = `An amount has more decimals than ${currency}; rounded to its smallest coin.`;
+    context.warnings.push({ code: 'amount_rounded', message, line });
+  }
+  const isIn = direction === 'CRDT';
+  const row: StatementRow = {
+    line,
+    on,
+    amount_minor: isIn ? amount.minor : -amount.minor,
+    currency,
+    ...textsOf(node, isIn),
+    raw,
+  };
+  addExtras(row, node, isIn);
+  return row;
+}
+
+/** A date choice: `Dt` or `DtTm`, whose day is the bank's own. Some banks put a time into `Dt`. */
+export function dayOf(node: XmlNode | undefined): Day | undefined {
+  return parseDay((textAt(node, 'Dt') || textAt(node, 'DtTm')).slice(0, 10));
+}
+
+/** Amounts of ISO 20022 have a point and up to five decimals, never groups. */
+export function amountIn(text: string, currency: string): { minor: bigint; rounded: boolean } | undefined {
+  return /^\+?\d+(?:\.\d*)?$/.test(text) ? minorOf(text.replace('+', ''), '.', currency) : undefined;
+}
+
+function detailsOf(node: XmlNode): XmlNode[] {
+  return nodesAt(node, 'NtryDtls').flatMap((details) => nodesAt(details, 'TxDtls'));
+}
+
+/** The other side: who paid, for money in; who was paid, for money out. Newer versions wrap the name in `Pty`. */
+function partyOf(details: XmlNode, isIn: boolean): string {
+  const parties = nodeAt(details, 'RltdPties');
+  const party = nodeAt(parties, isIn ? 'Dbtr' : 'Cdtr');
+  const ultimate = nodeAt(parties, isIn ? 'UltmtDbtr' : 'UltmtCdtr');
+  return (
+    textAt(party, 'Nm') ||
+    textAt(party, 'Pty', 'Nm') ||
+    textAt(ultimate, 'Nm') ||
+    textAt(ultimate, 'Pty', 'Nm')
+  );
+}
+
+function textsOf(node: XmlNode, isIn: boolean): { payee: string; memo: string; reference: string } {
+  const all = detailsOf(node);
+  const parties = [
+    ...new Set(all.map((details) => cleanText(partyOf(details, isIn))).filter((name) => name !== '')),
+  ];
+  const purposes = all.flatMap((details) => {
+    const info = nodeAt(details, 'RmtInf');
+    const structured = nodesAt(info, 'Strd').flatMap((one) => textsAt(one, 'AddtlRmtInf'));
+    return [...textsAt(info, 'Ustrd'), ...structured, textAt(details, 'AddtlTxInf')];
+  });
+  const info = cleanText(textAt(node, 'AddtlNtryInf'));
+  const said = joinTexts(purposes);
+  const payee = parties.length > 3 ? `${parties.slice(0, 3).join(', ')} …` : parties.join(', ');
+  const references = all.map((details) => referenceOf(details)).filter((one) => one !== '');
+  return {
+    payee: payee || said || info,
+    memo: payee === '' ? (said === '' ? '' : info === said ? '' : info) : joinTexts([said, info]),
+    reference: references.length === 1 ? (references[0] ?? '') : '',
+  };
+}
+
+function referenceOf(details: XmlNode): string {
+  const endToEnd = textAt(details, 'Refs', 'EndToEndId');
+  const structured = nodesAt(nodeAt(details, 'RmtInf'), 'Strd').map((one) =>
+    textAt(one, 'CdtrRefInf', 'Ref'),
+  );
+  const named = structured.find((one) => one !== '') ?? (/^NOTPROVIDED$/i.test(endToEnd) ? '' : endToEnd);
+  return cleanText(named);
+}
+
+function addExtras(row: StatementRow, node: XmlNode, isIn: boolean): void {
+  const status = (textAt(node, 'Sts', 'Cd') || textAt(node, 'Sts')).toUpperCase();
+  const value = dayOf(nodeAt(node, 'ValDt'));
+  const id = cleanText(textAt(node, 'AcctSvcrRef') || textAt(node, 'NtryRef'));
+  const all = detailsOf(node);
+  const [only] = all;
+  const account = nodeAt(only, 'RltdPties', isIn ? 'DbtrAcct' : 'CdtrAcct', 'Id');
+  const number = textAt(account, 'IBAN') || textAt(account, 'Othr', 'Id');
+  const kind = textAt(node, 'BkTxCd', 'Domn', 'Fmly', 'SubFmlyCd') || textAt(node, 'BkTxCd', 'Prtry', 'Cd');
+  if (status === 'PDNG') row.pending = true;
+  if (id.length >= 6) row.bank_id = id;
+  if (all.length === 1 && number !== '') row.counter_account = number;
+  if (kind !== '') row.kind = kind;
+  if (value !== undefined && row.on !== value && nodeAt(node, 'BookgDt') === undefined) row.booked_on = value;
+  addForeign(row, only, all.length);
+}
+
+/** What was paid in another currency, where the bank names it and the rate. */
+function addForeign(row: StatementRow, details: XmlNode | undefined, count: number): void {
+  const instructed = nodeAt(details, 'AmtDtls', 'InstdAmt') ?? nodeAt(details, 'AmtDtls', 'TxAmt');
+  const currency = textAt(instructed, 'Amt', '@Ccy').toUpperCase();
+  if (count !== 1 || !isCurrency(currency) || currency === row.currency) return;
+  const size = amountIn(textAt(instructed, 'Amt'), currency);
+  if (size === undefined || size.minor === 0n) return;
+  const rate =
+    textAt(details, 'AmtDtls', 'TxAmt', 'CcyXchg', 'XchgRate') || textAt(instructed, 'CcyXchg', 'XchgRate');
+  const amount_minor = row.amount_minor < 0n ? -size.minor : size.minor;
+  row.foreign = { amount_minor, currency, rate: rate === '' ? undefined : rate };
+}

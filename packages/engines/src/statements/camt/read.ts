@@ -1,0 +1,127 @@
+import { isCurrency } from '@kinwise/core/currencies';
+import { checkBalance } from '../balance-check.ts';
+import { trustBankIds } from '../bank-ids.ts';
+import { bankNamed } from '../banks.ts';
+import { refused } from '../refusals.ts';
+import type { Decoded } from '../text/encoding.ts';
+import { lineFinder } from '../text/lines.ts';
+import type { ReadOptions, Statement, StatementBalance, StatementFile, Warning } from '../types.ts';
+import { nodeAt, nodesAt, parseXml, startOf, textAt, type XmlNode } from '../xml.ts';
+import { amountIn, dayOf, type EntryContext, readEntry } from './entry.ts';
+
+const LISTS = new Set([
+  'Stmt',
+  'Rpt',
+  'Ntfctn',
+  'Ntry',
+  'Bal',
+  'NtryDtls',
+  'TxDtls',
+  'Ustrd',
+  'Strd',
+  'AddtlRmtInf',
+]);
+const KINDS = [
+  { body: 'BkToCstmrStmt', statement: 'Stmt', format: 'camt053' },
+  { body: 'BkToCstmrAcctRpt', statement: 'Rpt', format: 'camt052' },
+  { body: 'BkToCstmrDbtCdtNtfctn', statement: 'Ntfctn', format: 'camt054' },
+] as const;
+
+/** CAMT.052, .053 and .054 of any version. Yields the share done, from 0 to 1. */
+export function* readCamt(decoded: Decoded, options: ReadOptions): Generator<number, StatementFile> {
+  const document = parseXml(decoded.text, LISTS);
+  yield 0.5;
+  const root = nodeAt(document, 'Document') ?? document;
+  const kind = KINDS.find((one) => root[one.body] !== undefined) ?? KINDS[0];
+  const nodes = nodesAt(root[kind.body], kind.statement);
+  if (nodes.length === 0) {
+    throw refused(
+      'no_statement',
+      `The file is ${kind.format.replace('camt', 'CAMT.')} but holds no statement of an account.`,
+      1,
+    );
+  }
+  const warnings: Warning[] = [];
+  const lineAt = lineFinder(decoded.text);
+  const statements: Statement[] = [];
+  for (const node of nodes) {
+    statements.push(
+      readStatement(node, { text: decoded.text, lineAt, warnings, fallback: options.currency }),
+    );
+    yield 0.5 + (0.5 * statements.length) / nodes.length;
+  }
+  const servicer = nodeAt(nodes[0], 'Acct', 'Svcr', 'FinInstnId');
+  const bank = textAt(servicer, 'Nm') || textAt(servicer, 'BICFI') || textAt(servicer, 'BIC');
+  return { format: kind.format, encoding: decoded.encoding, bank: bankNamed(bank), statements, warnings };
+}
+
+type Context = Omit<EntryContext, 'currency'> & { fallback: string };
+
+function readStatement(node: XmlNode, context: Context): Statement {
+  const account = nodeAt(node, 'Acct');
+  const balances = nodesAt(node, 'Bal');
+  const entries = nodesAt(node, 'Ntry');
+  const currency = currencyOf(account, entries, balances) ?? context.fallback;
+  const statement: Statement = { account: accountOf(account), currency, rows: [], rejected: [] };
+  for (const entry of entries) {
+    const reading = readEntry(entry, { ...context, currency });
+    if ('code' in reading) statement.rejected.push(reading);
+    else statement.rows.push(reading);
+  }
+  addBalances(statement, balances, context);
+  trustBankIds(statement.rows, context.warnings);
+  checkBalance(statement, context.warnings);
+  return statement;
+}
+
+function currencyOf(account: XmlNode | undefined, entries: readonly XmlNode[], balances: readonly XmlNode[]) {
+  const codes = [
+    textAt(account, 'Ccy'),
+    ...[...entries, ...balances].map((node) => textAt(node, 'Amt', '@Ccy')),
+  ];
+  return codes.map((code) => code.toUpperCase()).find((code) => isCurrency(code));
+}
+
+function accountOf(node: XmlNode | undefined): Statement['account'] {
+  const id = nodeAt(node, 'Id');
+  const number = textAt(id, 'IBAN') || textAt(id, 'Othr', 'Id');
+  const name = textAt(node, 'Nm') || textAt(node, 'Tp', 'Prtry') || textAt(node, 'Ownr', 'Nm');
+  const bankCode = textAt(node, 'Svcr', 'FinInstnId', 'BICFI') || textAt(node, 'Svcr', 'FinInstnId', 'BIC');
+  return {
+    number: number === '' ? undefined : number,
+    name: name === '' ? undefined : name,
+    bankCode: bankCode === '' ? undefined : bankCode,
+  };
+}
+
+const BALANCES: Readonly<Record<string, 'opening' | 'closing' | 'available'>> = {
+  OPBD: 'opening',
+  PRCD: 'opening',
+  CLBD: 'closing',
+  CLAV: 'available',
+  ITAV: 'available',
+};
+
+/** Balances in another currency than the account's say nothing about its rows. */
+function addBalances(statement: Statement, balances: readonly XmlNode[], context: Context): void {
+  for (const node of balances) {
+    const code = textAt(node, 'Tp', 'CdOrPrtry', 'Cd') || textAt(node, 'Tp', 'Cd');
+    const which = BALANCES[code];
+    const currency = textAt(node, 'Amt', '@Ccy').toUpperCase();
+    if (which === undefined || statement[which] !== undefined) continue;
+    if (currency !== '' && currency !== statement.currency) {
+      const message = `The ${which} balance is in ${currency}, the account in ${statement.currency}; it is left out.`;
+      context.warnings.push({ code: 'balance_other_currency', message, line: context.lineAt(startOf(node)) });
+      continue;
+    }
+    const balance = balanceOf(node, statement.currency);
+    if (balance !== undefined) statement[which] = balance;
+  }
+}
+
+function balanceOf(node: XmlNode, currency: string): StatementBalance | undefined {
+  const size = amountIn(textAt(node, 'Amt'), currency);
+  const on = dayOf(nodeAt(node, 'Dt'));
+  if (size === undefined || on === undefined) return undefined;
+  return { amount_minor: textAt(node, 'CdtDbtInd') === 'DBIT' ? -size.minor : size.minor, on };
+}

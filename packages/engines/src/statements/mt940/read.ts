@@ -1,0 +1,141 @@
+import { isCurrency } from '@kinwise/core/currencies';
+import { type Day, day } from '@kinwise/core/days';
+import { minorOf } from '../amounts.ts';
+import { checkBalance } from '../balance-check.ts';
+import { trustBankIds } from '../bank-ids.ts';
+import { fullYear } from '../dates.ts';
+import { refused } from '../refusals.ts';
+import { roundedWarning } from '../table/rows.ts';
+import { excerpt, joinTexts } from '../text/clean.ts';
+import type { Decoded } from '../text/encoding.ts';
+import type {
+  ReadOptions,
+  Statement,
+  StatementBalance,
+  StatementFile,
+  StatementRow,
+  Warning,
+} from '../types.ts';
+import { readEntry } from './entry.ts';
+import { readFields, type SwiftField } from './fields.ts';
+import { readPurpose } from './purpose.ts';
+
+/** MT940 and MT942. Yields the share done, from 0 to 1. */
+export function* readMt940(decoded: Decoded, options: ReadOptions): Generator<number, StatementFile> {
+  const fields = readFields(decoded.text);
+  const warnings: Warning[] = [];
+  const statements: Statement[] = [];
+  let isInterim = true;
+  for (const [index, message] of messagesOf(fields).entries()) {
+    if ((index & 63) === 63) yield Math.min(0.99, index / (index + 100));
+    if (message.some((field) => field.tag.startsWith('60') || field.tag.startsWith('62'))) isInterim = false;
+    statements.push(readMessage(message, { options, warnings }));
+  }
+  if (statements.length === 0) throw refused('no_statement', 'The file is MT940 but holds no statement.', 1);
+  return { format: isInterim ? 'mt942' : 'mt940', encoding: decoded.encoding, statements, warnings };
+}
+
+/** A message begins at each field 20. */
+function messagesOf(fields: readonly SwiftField[]): SwiftField[][] {
+  const messages: SwiftField[][] = [];
+  for (const field of fields) {
+    if (field.tag === '20' || messages.length === 0) messages.push([]);
+    messages[messages.length - 1]?.push(field);
+  }
+  return messages.filter((message) => message.some((field) => /^(?:25|60|61|62|28|13|34)/.test(field.tag)));
+}
+
+type Context = { options: ReadOptions; warnings: Warning[] };
+
+function readMessage(fields: readonly SwiftField[], context: Context): Statement {
+  const { options, warnings } = context;
+  const find = (pattern: RegExp) => fields.find((field) => pattern.test(field.tag));
+  const currency = currencyOf(fields) ?? options.currency;
+  const statement: Statement = { account: accountOf(find(/^25/)), currency, rows: [], rejected: [] };
+  statement.opening = balanceOf(find(/^60/), currency, options.today);
+  statement.closing = balanceOf(lastOf(fields, /^62/), currency, options.today);
+  statement.available = balanceOf(find(/^64/), currency, options.today);
+  readEntries(fields, statement, context);
+  trustBankIds(statement.rows, warnings);
+  checkBalance(statement, warnings);
+  return statement;
+}
+
+function lastOf(fields: readonly SwiftField[], pattern: RegExp): SwiftField | undefined {
+  return fields.filter((field) => pattern.test(field.tag)).at(-1);
+}
+
+function currencyOf(fields: readonly SwiftField[]): string | undefined {
+  for (const field of fields) {
+    const text = field.lines[0] ?? '';
+    const code = /^6[024]/.test(field.tag)
+      ? /^[CD]\d{6}([A-Z]{3})/.exec(text)?.[1]
+      : /^34/.test(field.tag)
+        ? text.slice(0, 3)
+        : undefined;
+    if (code !== undefined && isCurrency(code)) return code;
+  }
+  return undefined;
+}
+
+function accountOf(field: SwiftField | undefined): Statement['account'] {
+  const text = (field?.lines[0] ?? '').trim();
+  if (text === '') return undefined;
+  const [first = '', second] = text.split('/');
+  const number = (second ?? first)
+    .trim()
+    .replace(/\s*([A-Z]{3})$/, (whole, code: string) => (isCurrency(code) ? '' : whole));
+  return { number, bankCode: second === undefined ? undefined : first.trim() };
+}
+
+const BALANCE = /^([CD])(\d{2})(\d{2})(\d{2})[A-Z]{3}([\d.]*,?\d*)/;
+
+function balanceOf(
+  field: SwiftField | undefined,
+  currency: string,
+  today: Day,
+): StatementBalance | undefined {
+  const match = BALANCE.exec((field?.lines[0] ?? '').trim());
+  if (!match) return undefined;
+  const [, mark, year = '', month = '', dayOfMonth = '', amount = ''] = match;
+  const on = day(fullYear(Number(year), 2, today), Number(month), Number(dayOfMonth));
+  const size = minorOf(amount.replace(/,$/, ''), ',', currency);
+  if (on === undefined || size === undefined) return undefined;
+  return { amount_minor: mark === 'D' ? -size.minor : size.minor, on };
+}
+
+/** Each field 61 is a row; the fields 86 behind it are its text, until the next 61 or a balance. */
+function readEntries(fields: readonly SwiftField[], statement: Statement, context: Context): void {
+  for (const [index, field] of fields.entries()) {
+    if (field.tag !== '61') continue;
+    const texts: SwiftField[] = [];
+    for (let next = index + 1; fields[next]?.tag === '86'; next += 1) texts.push(fields[next] as SwiftField);
+    const entry = readEntry(field.lines, statement.currency, context.options.today);
+    const raw = [field, ...texts].map((one) => `:${one.tag}:${one.lines.join('\n')}`).join('\n');
+    if ('code' in entry) {
+      statement.rejected.push({ line: field.line, text: excerpt(raw, 200), ...entry });
+      continue;
+    }
+    if (entry.rounded) context.warnings.push(roundedWarning(1, field.line));
+    if (entry.moved) {
+      const message = `The value date does not exist; ${entry.on} is taken for it.`;
+      context.warnings.push({ code: 'impossible_value_date', message, line: field.line });
+    }
+    const purpose = readPurpose(texts.flatMap((one) => one.lines));
+    const row: StatementRow = {
+      line: field.line,
+      on: entry.on,
+      amount_minor: entry.amount_minor,
+      currency: statement.currency,
+      payee: purpose.payee || entry.supplement || entry.reference,
+      memo: joinTexts([purpose.memo, purpose.payee === '' ? '' : entry.supplement]),
+      reference: purpose.reference || entry.reference,
+      raw,
+    };
+    if (entry.booked_on !== undefined) row.booked_on = entry.booked_on;
+    if (entry.bank_reference.length >= 10) row.bank_id = entry.bank_reference;
+    if (purpose.kind !== '' || entry.kind !== '') row.kind = purpose.kind || entry.kind;
+    if (purpose.counter_account !== '') row.counter_account = purpose.counter_account;
+    statement.rows.push(row);
+  }
+}

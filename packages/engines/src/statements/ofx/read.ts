@@ -1,0 +1,150 @@
+import { isCurrency } from '@kinwise/core/currencies';
+import { trustBankIds } from '../bank-ids.ts';
+import { bankNamed } from '../banks.ts';
+import { refused } from '../refusals.ts';
+import { excerpt } from '../text/clean.ts';
+import type { Decoded } from '../text/encoding.ts';
+import { lineFinder } from '../text/lines.ts';
+import type {
+  AccountKind,
+  ReadOptions,
+  Statement,
+  StatementBalance,
+  StatementFile,
+  Warning,
+} from '../types.ts';
+import { amountIn, dayIn, readTransaction, type TransactionContext } from './row.ts';
+import { repairSigns } from './signs.ts';
+import { child, descendants, readTags, type Tag, valueOf } from './tags.ts';
+
+const STATEMENT = /^(?:CC|INV|LOAN|AMRT)?STMTRS$/;
+const ACCOUNT = /ACCTFROM$/;
+
+/** OFX 1, OFX 2 and QFX. Yields the share done, from 0 to 1. */
+export function* readOfx(decoded: Decoded, options: ReadOptions): Generator<number, StatementFile> {
+  const { text } = decoded;
+  const start = Math.max(0, text.search(/<OFX\b/i));
+  const steps = readTags(text, start);
+  let step = steps.next();
+  while (step.done !== true) {
+    yield (0.6 * step.value) / Math.max(1, text.length);
+    step = steps.next();
+  }
+  const root = step.value;
+  const lineAt = lineFinder(text);
+  const warnings: Warning[] = [];
+  const statements: Statement[] = [];
+  for (const tag of descendants(root, (name) => STATEMENT.test(name))) {
+    statements.push(readStatement(tag, { text, lineAt, options, warnings }));
+    yield 0.6 + (0.4 * statements.length) / (statements.length + 4);
+  }
+  if (!statements.some(isSomething)) throw nothing(root, lineAt);
+  if (!/<\/OFX\s*>/i.test(text.slice(-4096))) {
+    const message =
+      'The file ends before it is complete. What stands above the cut was read; newer rows may be missing.';
+    warnings.push({ code: 'truncated', message, line: lineAt(text.length - 1) });
+  }
+  return {
+    format: formatOf(text.slice(0, Math.max(start, 0) + 200), options.fileName),
+    encoding: decoded.encoding,
+    bank: bankNamed(valueOf(descendants(root, (name) => name === 'FI')[0], 'ORG')),
+    statements,
+    warnings,
+  };
+}
+
+function formatOf(head: string, fileName: string | undefined): 'ofx1' | 'ofx2' | 'qfx' {
+  if (/\.qfx$/i.test(fileName ?? '')) return 'qfx';
+  return /<\?(?:OFX|xml)\b/i.test(head) ? 'ofx2' : 'ofx1';
+}
+
+function isSomething(statement: Statement): boolean {
+  return (
+    statement.rows.length > 0 || statement.account?.number !== undefined || statement.closing !== undefined
+  );
+}
+
+/** Why there is no statement: the bank's own error answer where there is one. */
+function nothing(root: Tag, lineAt: (position: number) => number) {
+  const states = descendants(root, (name) => name === 'STATUS');
+  const wrong = states.find((state) => valueOf(state, 'SEVERITY').toUpperCase() === 'ERROR');
+  if (wrong !== undefined) {
+    const said = excerpt(valueOf(wrong, 'MESSAGE'), 160);
+    const answer = `error ${valueOf(wrong, 'CODE')}${said === '' ? '' : `, “${said}”`}`;
+    const message = `Instead of a statement the bank answered with ${answer}.`;
+    return refused('bank_error', message, lineAt(wrong.start));
+  }
+  return refused('no_statement', 'The file is OFX but holds no statement of an account.', 1);
+}
+
+type StatementContext = {
+  text: string;
+  lineAt: (position: number) => number;
+  options: ReadOptions;
+  warnings: Warning[];
+};
+
+function readStatement(tag: Tag, context: StatementContext): Statement {
+  const { warnings, options } = context;
+  const transactions = descendants(tag, (name) => name === 'STMTTRN' || name === 'STMTTRNP');
+  const currency = currencyOf(tag, transactions, options.currency);
+  const from = tag.children.find((one) => ACCOUNT.test(one.name));
+  const statement: Statement = { account: accountOf(from, tag.name), currency, rows: [], rejected: [] };
+  const rowContext: TransactionContext = { text: context.text, lineAt: context.lineAt, currency, warnings };
+  for (const transaction of transactions) {
+    const reading = readTransaction(transaction, rowContext);
+    if ('code' in reading) statement.rejected.push(reading);
+    else statement.rows.push(reading);
+  }
+  repairSigns(statement.rows, warnings);
+  trustBankIds(statement.rows, warnings);
+  statement.closing = balanceOf(child(tag, 'LEDGERBAL'), statement);
+  statement.available = balanceOf(child(tag, 'AVAILBAL'), statement);
+  return statement;
+}
+
+/** The statement's own currency; where it names none, the one that all its rows name. */
+function currencyOf(tag: Tag, transactions: readonly Tag[], fallback: string): string {
+  const named = valueOf(tag, 'CURDEF').toUpperCase();
+  if (isCurrency(named)) return named;
+  const symbols = new Set(transactions.map((one) => valueOf(child(one, 'CURRENCY'), 'CURSYM').toUpperCase()));
+  const [only] = symbols;
+  return symbols.size === 1 && only !== undefined && isCurrency(only) ? only : fallback;
+}
+
+const KINDS: Readonly<Record<string, AccountKind>> = {
+  CHECKING: 'everyday',
+  SAVINGS: 'savings',
+  MONEYMRKT: 'savings',
+  CD: 'savings',
+  CREDITLINE: 'credit',
+};
+
+function accountOf(from: Tag | undefined, statement: string): Statement['account'] {
+  const number = valueOf(from, 'ACCTID');
+  const bankCode = valueOf(from, 'BANKID');
+  const kind =
+    statement === 'CCSTMTRS'
+      ? 'credit'
+      : statement === 'INVSTMTRS'
+        ? 'investment'
+        : statement === 'STMTRS'
+          ? KINDS[valueOf(from, 'ACCTTYPE').toUpperCase()]
+          : 'loan';
+  return {
+    number: number === '' ? undefined : number,
+    bankCode: bankCode === '' ? undefined : bankCode,
+    kind,
+  };
+}
+
+function balanceOf(tag: Tag | undefined, statement: Statement): StatementBalance | undefined {
+  const amount = amountIn(valueOf(tag, 'BALAMT'), statement.currency);
+  const on =
+    dayIn(valueOf(tag, 'DTASOF')) ??
+    statement.rows
+      .map((row) => row.on)
+      .sort()
+      .at(-1);
+  return amount === undefined || on === undefined ? undefined : { amount_minor: amount.minor, on };
+}

@@ -1,0 +1,88 @@
+import { isCurrency } from '@kinwise/core/currencies';
+import { type Day, day } from '@kinwise/core/days';
+import { amountToken, minorOf } from '../amounts.ts';
+import { cleanText, excerpt } from '../text/clean.ts';
+import type { RejectedRow, StatementRow, Warning } from '../types.ts';
+import { child, type Tag, valueOf } from './tags.ts';
+
+export type TransactionContext = {
+  text: string;
+  lineAt: (position: number) => number;
+  currency: string;
+  warnings: Warning[];
+};
+
+/** A STMTTRN as a row, or why it is none. A pending one (STMTTRNP) is marked so. */
+export function readTransaction(tag: Tag, context: TransactionContext): StatementRow | RejectedRow {
+  const line = context.lineAt(tag.start);
+  const raw = context.text.slice(tag.start, tag.end).trim();
+  const reject = (code: string, message: string): RejectedRow => ({
+    line,
+    text: excerpt(raw, 200),
+    code,
+    message,
+  });
+  const pending = tag.name === 'STMTTRNP';
+  const written = valueOf(tag, pending ? 'DTTRAN' : 'DTPOSTED');
+  const on = dayIn(written) ?? (written === '' ? dayIn(valueOf(tag, 'DTUSER')) : undefined);
+  if (on === undefined) {
+    return written === ''
+      ? reject('no_day', 'It has no day (DTPOSTED).')
+      : reject('impossible_day', `There is no day “${excerpt(written, 40)}” (DTPOSTED).`);
+  }
+  const named = valueOf(child(tag, 'CURRENCY'), 'CURSYM').toUpperCase();
+  const currency = isCurrency(named) ? named : context.currency;
+  const amount = amountIn(valueOf(tag, 'TRNAMT'), currency);
+  if (amount === undefined)
+    return reject('unreadable_amount', `“${excerpt(valueOf(tag, 'TRNAMT'), 40)}” is no amount (TRNAMT).`);
+  if (amount.minor === 0n) return reject('zero_amount', 'Its amount is zero, so no money moved.');
+  if (amount.rounded) {
+    const message = `An amount has more decimals than ${currency}; rounded to its smallest coin.`;
+    context.warnings.push({ code: 'amount_rounded', message, line });
+  }
+  const row: StatementRow = { line, on, amount_minor: amount.minor, currency, ...textsOf(tag), raw };
+  addExtras(row, tag, pending);
+  return row;
+}
+
+/** The day of an OFX instant such as `20090401122017.000[-5:EST]`, in the bank's own zone. */
+export function dayIn(text: string): Day | undefined {
+  const match = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(text.trim());
+  return match ? day(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+/** OFX amounts have a point or a comma before their decimals and no groups, though some banks write groups as well. */
+export function amountIn(text: string, currency: string): { minor: bigint; rounded: boolean } | undefined {
+  const token = amountToken(text.trim());
+  if (token === undefined || token.symbol !== '') return undefined;
+  const mark = token.digits.lastIndexOf(',') > token.digits.lastIndexOf('.') ? ',' : '.';
+  const size = minorOf(token.digits, mark, currency);
+  return size === undefined
+    ? undefined
+    : { minor: token.negative ? -size.minor : size.minor, rounded: size.rounded };
+}
+
+function textsOf(tag: Tag): { payee: string; memo: string; reference: string } {
+  const name = cleanText(
+    valueOf(tag, 'NAME') || valueOf(child(tag, 'PAYEE'), 'NAME') || valueOf(tag, 'EXTDNAME'),
+  );
+  const memo = cleanText(valueOf(tag, 'MEMO'));
+  const check = cleanText(valueOf(tag, 'CHECKNUM'));
+  const reference = /^0*$/.test(check) ? cleanText(valueOf(tag, 'REFNUM')) : check;
+  const payee = name === '' ? memo : name;
+  return { payee, memo: memo === payee ? '' : memo, reference };
+}
+
+function addExtras(row: StatementRow, tag: Tag, pending: boolean): void {
+  const id = cleanText(valueOf(tag, 'FITID'));
+  const kind = cleanText(valueOf(tag, 'TRNTYPE'));
+  const category = cleanText(valueOf(tag, 'CATEGORY'));
+  const other = child(tag, 'BANKACCTTO') ?? child(tag, 'CCACCTTO');
+  const balance = amountIn(valueOf(tag, 'ACCTBAL'), row.currency);
+  if (id !== '') row.bank_id = id;
+  if (kind !== '') row.kind = kind;
+  if (category !== '' && !/^uncategori[sz]ed$/i.test(category)) row.category = category;
+  if (other !== undefined && valueOf(other, 'ACCTID') !== '') row.counter_account = valueOf(other, 'ACCTID');
+  if (balance !== undefined) row.balance_after_minor = balance.minor;
+  if (pending) row.pending = true;
+}

@@ -1,0 +1,28 @@
+import type { StatementRow, Warning } from '../types.ts';
+
+const OUT = /^(?:DEBIT|CHECK|ATM|POS|FEE|SRVCHG|DIRECTDEBIT)$/i;
+const IN = /^(?:CREDIT|DEP|DIRECTDEP|INT|DIV)$/i;
+
+/**
+ * OFX amounts carry the holder's sign, but some banks leave the sign to the kind of row, or turn card statements round.
+ * Only the whole statement can tell: a single debit with a plus may be a reversal.
+ */
+export function repairSigns(rows: readonly StatementRow[], warnings: Warning[]): void {
+  let agree = 0;
+  let oppose = 0;
+  let negatives = 0;
+  for (const row of rows) {
+    const isIn = row.amount_minor > 0n;
+    if (!isIn) negatives += 1;
+    if (OUT.test(row.kind ?? '')) isIn ? (oppose += 1) : (agree += 1);
+    if (IN.test(row.kind ?? '') && negatives > 0) isIn ? (agree += 1) : (oppose += 1);
+  }
+  if (oppose < 2 || (negatives > 0 && agree > 0)) return;
+  for (const row of rows) {
+    if (negatives > 0 || OUT.test(row.kind ?? '')) row.amount_minor = -row.amount_minor;
+  }
+  warnings.push({
+    code: 'sign_by_kind',
+    message: 'Amounts carry no sign of their own; debit and credit were taken from the kind of each row.',
+  });
+}

@@ -1,0 +1,197 @@
+import { exponentOf } from '@kinwise/core/currencies';
+import { amountToken, DecimalEvidence, minorOf } from '../amounts.ts';
+import { chooseDateOrder } from '../date-order.ts';
+import { type DateToken, dateToken, dayOf } from '../dates.ts';
+import { refused } from '../refusals.ts';
+import { cleanText, excerpt } from '../text/clean.ts';
+import type { Decoded } from '../text/encoding.ts';
+import type {
+  DateOrder,
+  DecimalMark,
+  ReadOptions,
+  RejectedRow,
+  Statement,
+  StatementFile,
+  StatementRow,
+  Warning,
+} from '../types.ts';
+import { fieldOf, type QifFile, type QifRecord, readRecords } from './records.ts';
+
+/** QIF, the registers of it: lists, investments and memorised records are left out and counted. */
+export function* readQif(decoded: Decoded, options: ReadOptions): Generator<number, StatementFile> {
+  const steps = readRecords(decoded.text);
+  let step = steps.next();
+  while (step.done !== true) {
+    yield step.value / 2;
+    step = steps.next();
+  }
+  const file = step.value;
+  if (file.records.length === 0 && !file.hasRegister) throw onlyLists(file);
+  const warnings: Warning[] = [];
+  const context = decide(file.records, options, warnings);
+  const statements = new Map<string, Statement>();
+  for (const [index, record] of file.records.entries()) {
+    if ((index & 2047) === 2047) yield 0.5 + (0.5 * index) / file.records.length;
+    const name = record.account?.name ?? '';
+    const statement = statements.get(name) ?? {
+      account: record.account,
+      currency: options.currency,
+      rows: [],
+      rejected: [],
+    };
+    statements.set(name, statement);
+    const reading = readRecord(record, context);
+    if ('code' in reading) statement.rejected.push(reading);
+    else statement.rows.push(reading);
+  }
+  if (file.skipped.size > 0)
+    warnings.push({ code: 'skipped_records', message: `Left out: ${skippedWords(file)}.` });
+  return { format: 'qif', encoding: decoded.encoding, statements: [...statements.values()], warnings };
+}
+
+function onlyLists(file: QifFile) {
+  const words = skippedWords(file);
+  return refused(
+    'no_transactions',
+    `The file holds no register of an account${words === '' ? '.' : `, only ${words}.`}`,
+    1,
+  );
+}
+
+const SECTIONS: Readonly<Record<string, string>> = {
+  invst: 'investment records',
+  cat: 'categories',
+  class: 'classes',
+  memorized: 'memorised records',
+  security: 'securities',
+  prices: 'prices',
+};
+
+function skippedWords(file: QifFile): string {
+  return [...file.skipped]
+    .map(([section, count]) => `${count} ${SECTIONS[section] ?? `records of “${section}”`}`)
+    .join(', ');
+}
+
+type Context = { order: DateOrder; mark: DecimalMark; options: ReadOptions };
+
+function decide(records: readonly QifRecord[], options: ReadOptions, warnings: Warning[]): Context {
+  const tokens = records.flatMap((record) => qifDate(fieldOf(record, 'D'))?.token ?? []);
+  const evidence = new DecimalEvidence();
+  for (const record of records) {
+    const token = amountToken(amountText(record));
+    if (token !== undefined) evidence.add(token.digits);
+  }
+  const choice = chooseDateOrder(tokens, {
+    today: options.today,
+    currency: options.currency,
+    known: options.mapping?.date_order,
+  });
+  if (choice.confidence < 0.7 && records.length > 0 && options.mapping?.date_order === undefined) {
+    const message = 'Day and month could be the other way round. Look at the days before you import.';
+    warnings.push({ code: 'dates_ambiguous', message, line: records[0]?.line });
+  }
+  const mark = options.mapping?.decimal_mark ?? evidence.decide(exponentOf(options.currency) === 3).mark;
+  return { order: options.mapping?.date_order ?? choice.order, mark, options };
+}
+
+function amountText(record: QifRecord): string {
+  return fieldOf(record, 'T') || fieldOf(record, 'U');
+}
+
+/** QIF dates pad with spaces, mark 2000 with an apostrophe or a third digit, and may have the payee glued on. */
+export function qifDate(text: string): { token: DateToken; rest: string } | undefined {
+  const match = /^\s*(\d{1,4})\s*([/.-])\s*(\d{1,2})\s*([/.\-'’])\s*(\d{1,4})(.*)$/.exec(text);
+  if (!match) {
+    const token = dateToken(text.trim());
+    return token === undefined ? undefined : { token, rest: '' };
+  }
+  const [, first = '', separator = '', second = '', last = '', third = '', rest = ''] = match;
+  if (first.length === 4) {
+    return {
+      token: {
+        parts: [Number(first), Number(second), Number(third)],
+        order: 'ymd',
+        yearDigits: 4,
+        separator,
+      },
+      rest,
+    };
+  }
+  const isApostrophe = last === "'" || last === '’';
+  const year = Number(third) + (isApostrophe && third.length < 3 ? 2000 : 0);
+  const yearDigits = isApostrophe ? 4 : Math.max(2, third.length);
+  return { token: { parts: [Number(first), Number(second), year], yearDigits, separator }, rest };
+}
+
+function readRecord(record: QifRecord, context: Context): StatementRow | RejectedRow {
+  const { options } = context;
+  const { line, text } = record;
+  const reject = (code: string, message: string): RejectedRow => ({
+    line,
+    text: excerpt(text, 200),
+    code,
+    message,
+  });
+  const written = fieldOf(record, 'D');
+  const date = qifDate(written);
+  if (date === undefined)
+    return reject(
+      'no_day',
+      written === '' ? 'It has no day (D).' : `“${excerpt(written, 40)}” is no day (D).`,
+    );
+  const on = dayOf(date.token, context.order, options.today);
+  if (on === undefined) return reject('impossible_day', `There is no day “${excerpt(written, 40)}” (D).`);
+  const minor = minorIn(amountText(record), context);
+  if (minor === undefined)
+    return reject('unreadable_amount', `“${excerpt(amountText(record), 40)}” is no amount (T).`);
+  if (minor === 0n) return reject('zero_amount', 'Its amount is zero, so no money moved.');
+  const payee = cleanText(fieldOf(record, 'P')) || cleanText(date.rest);
+  const memo = cleanText(fieldOf(record, 'M'));
+  const row: StatementRow = {
+    line,
+    on,
+    amount_minor: minor,
+    currency: options.currency,
+    payee: payee || memo,
+    memo: payee === '' ? '' : memo,
+    reference: cleanText(fieldOf(record, 'N')),
+    raw: text,
+  };
+  addCategory(row, record, context);
+  return row;
+}
+
+function minorIn(text: string, context: Context): bigint | undefined {
+  const token = amountToken(text.trim());
+  const size =
+    token === undefined ? undefined : minorOf(token.digits, context.mark, context.options.currency)?.minor;
+  if (token === undefined || size === undefined) return undefined;
+  return token.negative ? -size : size;
+}
+
+/** L is a category, a `[account]` of a transfer, and either with a `/class` behind it. */
+function addCategory(row: StatementRow, record: QifRecord, context: Context): void {
+  const label = fieldOf(record, 'L');
+  const transfer = /^\[(.+?)\]/.exec(label)?.[1];
+  const [category = '', tag = ''] = label.replace(/^\[.*?\]/, '').split('/');
+  if (transfer !== undefined) row.transfer_account = cleanText(transfer);
+  if (category.trim() !== '') row.category = cleanText(category);
+  if (tag.trim() !== '') row.tags = [cleanText(tag)];
+  if (/^opening balance$/i.test(row.payee)) row.kind = 'opening_balance';
+  const splits = splitsOf(record, context);
+  if (splits.length > 0) row.splits = splits;
+}
+
+function splitsOf(record: QifRecord, context: Context): NonNullable<StatementRow['splits']> {
+  const splits: NonNullable<StatementRow['splits']> = [];
+  for (const { code, value } of record.fields) {
+    if (code === 'S') splits.push({ category: cleanText(value), memo: '', amount_minor: 0n });
+    const split = splits[splits.length - 1];
+    if (split === undefined) continue;
+    if (code === 'E') split.memo = cleanText(value);
+    if (code === '$') split.amount_minor = minorIn(value, context) ?? 0n;
+  }
+  const sum = splits.reduce((total, split) => total + split.amount_minor, 0n);
+  return sum === minorIn(amountText(record), context) ? splits : [];
+}

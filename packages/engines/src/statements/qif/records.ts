@@ -1,0 +1,92 @@
+import { linesOf } from '../csv/tokenize.ts';
+import type { AccountKind, StatementAccount } from '../types.ts';
+
+export type Field = { code: string; value: string };
+
+/** One record of a register, up to its `^`. */
+export type QifRecord = {
+  line: number;
+  fields: Field[];
+  account: StatementAccount | undefined;
+  text: string;
+};
+
+export type QifFile = {
+  records: QifRecord[];
+  /** How many records of other sections were left out, by section. */
+  skipped: Map<string, number>;
+  /** A register was opened, even if nothing stands in it. */
+  hasRegister: boolean;
+};
+
+const REGISTERS: Readonly<Record<string, AccountKind | undefined>> = {
+  bank: 'everyday',
+  cash: 'cash',
+  ccard: 'credit',
+  'oth a': undefined,
+  'oth l': 'loan',
+};
+
+type State = {
+  file: QifFile;
+  section: string;
+  account: StatementAccount | undefined;
+  current: QifRecord | undefined;
+};
+
+/** Cuts a QIF file into the records of its bank, card and cash registers. Yields the lines done. */
+export function* readRecords(text: string): Generator<number, QifFile> {
+  const lines = linesOf(text);
+  const file: QifFile = { records: [], skipped: new Map(), hasRegister: false };
+  const state: State = { file, section: '', account: undefined, current: undefined };
+  for (const [index, line] of lines.entries()) {
+    if ((index & 4095) === 4095) yield index / lines.length;
+    if (line.trim() === '') continue;
+    if (line.startsWith('!')) startSection(line, state);
+    else if (line.startsWith('^')) endRecord(state);
+    else addField(line, index + 1, state);
+  }
+  endRecord(state);
+  return file;
+}
+
+function startSection(line: string, state: State): void {
+  endRecord(state);
+  const type = /^!\s*type\s*:\s*(.+?)\s*$/i.exec(line)?.[1]?.toLowerCase();
+  if (type !== undefined) {
+    state.section = type;
+    if (type in REGISTERS) {
+      state.file.hasRegister = true;
+      state.account = { kind: REGISTERS[type], ...state.account };
+    }
+  } else if (/^!\s*account/i.test(line)) {
+    state.section = 'account';
+    state.account = undefined;
+  }
+}
+
+function addField(line: string, number: number, state: State): void {
+  state.current ??= { line: number, fields: [], account: undefined, text: '' };
+  state.current.fields.push({ code: line.slice(0, 1), value: line.slice(1) });
+  state.current.text += state.current.text === '' ? line : `\n${line}`;
+}
+
+function endRecord(state: State): void {
+  const record = state.current;
+  state.current = undefined;
+  if (record === undefined) return;
+  if (state.section === 'account') {
+    const name = fieldOf(record, 'N');
+    const kind = REGISTERS[fieldOf(record, 'T').toLowerCase()];
+    state.account = name === '' ? undefined : { name, kind };
+  } else if (state.section in REGISTERS) {
+    state.file.records.push({ ...record, account: state.account });
+  } else {
+    state.file.skipped.set(state.section, (state.file.skipped.get(state.section) ?? 0) + 1);
+  }
+}
+
+/** The first field of a code, trimmed; empty when there is none. */
+export function fieldOf(record: QifRecord, code: string): string {
+  return record.fields.find((field) => field.code === code)?.value.trim() ?? '';
+}
