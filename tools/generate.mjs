@@ -19,11 +19,16 @@ await build({
     {
       name: 'external packages',
       setup(bundle) {
-        bundle.onResolve({ filter: /^[^./]/ }, (args) => (args.path.startsWith('@kinwise/') || args.kind === 'entry-point' ? null : { external: true }));
+        bundle.onResolve({ filter: /^[^./]/ }, (args) =>
+          args.path.startsWith('@kinwise/') || args.kind === 'entry-point' ? null : { external: true },
+        );
       },
     },
   ],
 });
-const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 rmSync(outfile, { force: true });
 process.exitCode = status ?? 1;

@@ -20,6 +20,7 @@ const WEB_SOURCES = [
   'apps/web/public',
   'apps/web/index.html',
   'apps/web/package.json',
+  'apps/web/tools',
   'apps/web/vite.config.ts',
   'apps/web/lingui.config.ts',
   'packages/core/src',
