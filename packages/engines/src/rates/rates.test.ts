@@ -8,35 +8,35 @@ import type { KnownRate } from './find.ts';
 import { readRatesFile } from './read.ts';
 
 const D = (text: string): Day => parseDay(text) as Day;
-const rate = (base: string, quote: string, on: string, text: string): KnownRate => ({
-  base,
-  quote,
-  on: D(on),
+/** `USD/NZD 2026-11-02` */
+const pairOn = (text: string) => ({ base: text.slice(0, 3), quote: text.slice(4, 7), on: D(text.slice(8)) });
+const rate = (pair: string, text: string): KnownRate => ({
+  ...pairOn(pair),
   scaled: readRate(text) as bigint,
 });
-const find = (rates: KnownRate[], base: string, quote: string, on: string) =>
-  findRate(latestOf(rates), { base, quote, on: D(on), pivots: ['NZD', 'EUR'] });
+const find = (rates: KnownRate[], pair: string) =>
+  findRate(latestOf(rates), { ...pairOn(pair), pivots: ['NZD', 'EUR'] });
 
 describe('the rate of a day', () => {
   const rates = [
-    rate('USD', 'NZD', '2026-11-02', '1.7'),
-    rate('USD', 'NZD', '2026-11-05', '1.75'),
-    rate('NZD', 'AUD', '2026-11-03', '0.8'),
-    rate('EUR', 'GBP', '2026-11-04', '0.85'),
-    rate('EUR', 'JPY', '2026-11-01', '170'),
+    rate('USD/NZD 2026-11-02', '1.7'),
+    rate('USD/NZD 2026-11-05', '1.75'),
+    rate('NZD/AUD 2026-11-03', '0.8'),
+    rate('EUR/GBP 2026-11-04', '0.85'),
+    rate('EUR/JPY 2026-11-01', '170'),
   ];
 
   it('is that of the day itself, or of the latest earlier one', () => {
-    expect(find(rates, 'USD', 'NZD', '2026-11-05')).toMatchObject({ scaled: 17_500_000_000n, way: 'direct' });
-    expect(find(rates, 'USD', 'NZD', '2026-11-04')).toMatchObject({
+    expect(find(rates, 'USD/NZD 2026-11-05')).toMatchObject({ scaled: 17_500_000_000n, way: 'direct' });
+    expect(find(rates, 'USD/NZD 2026-11-04')).toMatchObject({
       scaled: 17_000_000_000n,
       on: '2026-11-02',
     });
-    expect(find(rates, 'USD', 'NZD', '2026-11-01')).toBeUndefined();
+    expect(find(rates, 'USD/NZD 2026-11-01')).toBeUndefined();
   });
 
   it('is turned round where only the other direction is known', () => {
-    expect(find(rates, 'AUD', 'NZD', '2026-11-10')).toEqual({
+    expect(find(rates, 'AUD/NZD 2026-11-10')).toEqual({
       scaled: 12_500_000_000n,
       on: '2026-11-03',
       way: 'inverse',
@@ -44,23 +44,23 @@ describe('the rate of a day', () => {
   });
 
   it('goes across a third currency, as old as its older leg', () => {
-    expect(find(rates, 'USD', 'AUD', '2026-11-10')).toEqual({
+    expect(find(rates, 'USD/AUD 2026-11-10')).toEqual({
       scaled: 14_000_000_000n,
       on: '2026-11-03',
       way: 'across',
       across: 'NZD',
     });
-    expect(find(rates, 'GBP', 'JPY', '2026-11-10')).toMatchObject({
+    expect(find(rates, 'GBP/JPY 2026-11-10')).toMatchObject({
       scaled: 2_000_000_000_000n,
       across: 'EUR',
     });
   });
 
   it('prefers what is fresher, and of equally fresh ones the direct one', () => {
-    const both = [rate('USD', 'NZD', '2026-01-01', '1.5'), rate('NZD', 'USD', '2026-02-01', '0.5')];
-    expect(find(both, 'USD', 'NZD', '2026-03-01')).toMatchObject({ way: 'inverse', scaled: 20_000_000_000n });
-    const same = [rate('USD', 'NZD', '2026-02-01', '1.5'), rate('NZD', 'USD', '2026-02-01', '0.5')];
-    expect(find(same, 'USD', 'NZD', '2026-03-01')).toMatchObject({ way: 'direct', scaled: 15_000_000_000n });
+    const both = [rate('USD/NZD 2026-01-01', '1.5'), rate('NZD/USD 2026-02-01', '0.5')];
+    expect(find(both, 'USD/NZD 2026-03-01')).toMatchObject({ way: 'inverse', scaled: 20_000_000_000n });
+    const same = [rate('USD/NZD 2026-02-01', '1.5'), rate('NZD/USD 2026-02-01', '0.5')];
+    expect(find(same, 'USD/NZD 2026-03-01')).toMatchObject({ way: 'direct', scaled: 15_000_000_000n });
   });
 
   it('never comes from the future, and is never zero', () => {
@@ -73,14 +73,19 @@ describe('the rate of a day', () => {
       scaled: fc.bigInt({ min: 1n, max: 10n ** 16n }),
     });
     fc.assert(
-      fc.property(fc.array(known, { maxLength: 30 }), code, code, day, (rates, base, quote, on) => {
-        const usable = rates.filter((one) => one.base !== one.quote);
-        const found = findRate(latestOf(usable), { base, quote, on, pivots: ['NZD', 'EUR'] });
-        if (base === quote) expect(found?.scaled).toBe(10_000_000_000n);
-        if (!found) return;
-        expect(found.on <= on).toBe(true);
-        expect(found.scaled > 0n).toBe(true);
-      }),
+      fc.property(
+        fc.array(known, { maxLength: 30 }),
+        fc.tuple(code, code),
+        day,
+        (rates, [base, quote], on) => {
+          const usable = rates.filter((one) => one.base !== one.quote);
+          const found = findRate(latestOf(usable), { base, quote, on, pivots: ['NZD', 'EUR'] });
+          if (base === quote) expect(found?.scaled).toBe(10_000_000_000n);
+          if (!found) return;
+          expect(found.on <= on).toBe(true);
+          expect(found.scaled > 0n).toBe(true);
+        },
+      ),
     );
   });
 });
