@@ -1,6 +1,6 @@
 /** The folder of one embedded database: where it lives, how it is made once, and what guards its door. */
 import { spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -66,21 +66,39 @@ export function rememberPort(place: string, port: number): void {
  * then it lives under /var/lib, and a note in `dir` says where, so that it is found again whatever changes.
  */
 function settle(dir: string): { place: string; user: SystemUser | undefined } {
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  mkdirSync(dir, { recursive: true });
   const here = realpathSync(dir);
   const note = join(here, 'lives-in');
   if (existsSync(note)) {
     const place = readFileSync(note, 'utf8').trim();
+    mkdirSync(place, { recursive: true });
     return { place, user: chooseSystemUser(join(place, 'cluster', 'data')) };
   }
   const user = chooseSystemUser(join(here, 'cluster', 'data'));
-  if (user) chmodSync(here, 0o711);
+  chmodSync(here, user ? 0o711 : 0o700);
   if (canEnter(user, here)) return { place: here, user };
-  const place = join('/var/lib/kinwise', createHash('sha256').update(here).digest('hex').slice(0, 16));
+  // To begin an empty database beside a full one would look like the loss of everything.
+  if (existsSync(join(here, 'cluster'))) {
+    throw new Error(
+      `The database in ${here} belongs to user ${user?.name}, who can no longer get there. ` +
+        'Let others pass through the folders above it (chmod o+x on each), then start again.',
+    );
+  }
+  return { place: placeElsewhere(note), user };
+}
+
+/** A new place each time it is decided, so that a copy of this project never meets the data of another. */
+function placeElsewhere(note: string): string {
+  const place = join('/var/lib/kinwise', randomBytes(8).toString('hex'));
+  try {
+    writeFileSync(note, `${place}\n`, { flag: 'wx' });
+  } catch {
+    // A twin decided in the same moment; its word counts.
+    return readFileSync(note, 'utf8').trim();
+  }
   mkdirSync(place, { recursive: true });
   for (const folder of [dirname(place), place]) chmodSync(folder, 0o711);
-  writeFileSync(note, `${place}\n`);
-  return { place, user };
+  return place;
 }
 
 /** Made under another name and renamed when whole: a crash or a twin never leaves half a database behind. */

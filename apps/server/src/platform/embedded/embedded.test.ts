@@ -195,6 +195,15 @@ describe.runIf(asRoot)('started as root', () => {
     await second.stop();
     rmSync(place, { recursive: true });
   });
+
+  it('refuses, and begins nothing new, when that user can no longer reach the data', async () => {
+    const above = folder('shut-later');
+    const dir = join(above, 'kinwise');
+    await (await startEmbedded({ dir, throwAway: true })).stop();
+    chmodSync(above, 0o700);
+    await expect(startEmbedded({ dir, throwAway: true })).rejects.toThrow(/can no longer get there/);
+    expect(existsSync(join(dir, 'lives-in'))).toBe(false);
+  });
 });
 
 function folder(name: string): string {
