@@ -11,7 +11,7 @@ import { addressKey, countShared } from './limits.ts';
 import type { LimitName } from './limits.ts';
 import { Problem, invalid } from './problems.ts';
 import { Reply } from './routes.ts';
-import type { HouseholdRoute, Input, Route } from './routes.ts';
+import type { HouseholdRoute, Input, Route, Steps } from './routes.ts';
 import { receiveUpload } from './upload.ts';
 import { parsed } from './validation.ts';
 
@@ -24,9 +24,11 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
   if (route.access === 'public') {
     if (route.csrf) parts.checkCsrf(request);
     const input = await inputOf(route, request);
-    const made = await parts.opener.outside({ origin: originOf(request) }, async (ctx: OpenContext) =>
-      checked(parts, route, await route.work(ctx, input)),
-    );
+    const made = route.inSteps
+      ? checked(parts, route, await route.work(stepsOf(parts, request), input))
+      : await parts.opener.outside({ origin: originOf(request) }, async (ctx) =>
+          checked(parts, route, await route.work(ctx, input)),
+        );
     return await send(reply, made);
   }
   const who = await parts.authenticate(request.headers.authorization, originOf(request));
@@ -49,6 +51,10 @@ async function asUser(
 ): Promise<Answer> {
   const { exchange, who, input } = call;
   const user = who.actor.userId;
+  if (route.inSteps) {
+    const steps = stepsOf(parts, exchange.request, user);
+    return checked(parts, route, await route.work({ ...steps, actor: who.actor }, input));
+  }
   return await parts.opener.outside({ user, origin: originOf(exchange.request) }, async (open) => {
     const ctx: UserContext = { ...open, actor: who.actor };
     return await once(ctx, claimOf(exchange.request, { scope: user, user, now: open.now, input }), async () =>
@@ -57,10 +63,19 @@ async function asUser(
   });
 }
 
+function stepsOf(parts: BoundParts, request: FastifyRequest, signedIn?: Id): Steps {
+  const origin = originOf(request);
+  return {
+    ground: parts.ground,
+    origin,
+    step: async (work, user = signedIn) => await parts.opener.outside({ user, origin }, work),
+  };
+}
+
 async function inHousehold(parts: BoundParts, route: HouseholdRoute, call: Call): Promise<Answer> {
   const { exchange, who, input } = call;
   const { request } = exchange;
-  const household = householdOf(request, who);
+  const household = householdOf(route, request, who);
   const at = { household, actor: who.actor, origin: originOf(request) };
   return await parts.opener.inHousehold(at, async (ctx) => {
     known.set(request, { user: who.actor.userId, household });
@@ -83,11 +98,11 @@ function tagOf(ctx: HouseholdContext): string {
 /** Another start may be another version of the program with other answers. */
 const started = process.pid.toString(36) + process.hrtime.bigint().toString(36);
 
-function householdOf(request: FastifyRequest, who: SignedIn): Id {
+function householdOf(route: HouseholdRoute, request: FastifyRequest, who: SignedIn): Id {
   const header = request.headers['x-household-id'];
   const query = (request.query as Record<string, unknown> | undefined)?.['household'];
-  const named =
-    typeof header === 'string' ? header : typeof query === 'string' ? query : who.primaryHousehold;
+  const path = (request.params as Record<string, unknown>)[route.householdParam ?? ''];
+  const named = [path, header, query].find((text) => typeof text === 'string') ?? who.primaryHousehold;
   if (named === undefined) {
     throw new Problem('RESOURCE_3001', 'You belong to no household yet. Make one, or accept an invitation.');
   }

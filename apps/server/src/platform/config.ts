@@ -46,6 +46,13 @@ export const SETTINGS = z.object({
     .describe('Other origins that may call the API, separated by commas'),
   TRUST_PROXY: z.string().default('').describe('Addresses of proxies whose X-Forwarded-For is believed'),
   RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('Limits per address and user'),
+  PASSWORD_MEMORY_KIB: z.coerce
+    .number()
+    .int()
+    .min(8)
+    .max(1_048_576)
+    .default(19_456)
+    .describe('Memory that hashing a password takes; less only in tests'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -95,6 +102,10 @@ function unsafeInProduction(config: Config): string[] {
   if (config.CORS_ALLOWED_ORIGINS.includes('*'))
     lines.push('CORS_ALLOWED_ORIGINS: name each origin, never *');
   if (config.DEV_LOGIN_UNVERIFIED) lines.push('DEV_LOGIN_UNVERIFIED: is for development; remove it');
+  if (config.PASSWORD_MEMORY_KIB < 19_456) lines.push('PASSWORD_MEMORY_KIB: 19456 or more, or leave it out');
+  if (!config.MAIL_URL) lines.push('MAIL_URL: missing; set smtp://… so that people can verify their address');
+  if (config.MAIL_URL?.startsWith('dev:'))
+    lines.push('MAIL_URL: dev: shows mails to everybody; set smtp://…');
   if (config.demo) lines.push('--demo: signs strangers in; leave it out');
   return lines;
 }

@@ -29,7 +29,20 @@ export type Ground = {
   readonly keyFor: (purpose: string) => Buffer;
   /** The address that links in mails begin with, without a last slash. */
   readonly publicUrl: () => string;
+  readonly hooks: Hooks;
 };
+
+/** What features add to the work of earlier areas, where it must be true at the same commit. From their manifests. */
+export type Hooks = {
+  /** Run in every new household before its first commit. */
+  readonly householdCreated: readonly ((ctx: HouseholdContext) => Promise<void>)[];
+  /** Each answers, as a sentence, why the household's currency has to stay; undefined when it does not mind. */
+  readonly currencyKept: readonly ((ctx: HouseholdContext) => Promise<string | undefined>)[];
+  /** What the actor may do with one object of a kind; refuses with 404 what he does not see. */
+  readonly actions: Readonly<Record<string, ActionsOf>>;
+};
+
+export type ActionsOf = (ctx: HouseholdContext, id: Id) => Promise<readonly string[]>;
 
 /** Something that happened in the household, as the log, the audit and the listeners get it. */
 export type Happening = {
@@ -42,6 +55,8 @@ export type Happening = {
   readonly after?: unknown;
   readonly privateTo?: Id | null | undefined;
   readonly risk?: 'low' | 'medium' | 'high' | 'critical';
+  /** A figure that follows from other changes: devices have to know, the audit and the listeners need not. */
+  readonly silent?: boolean;
   /** Travels to the listeners' jobs. */
   readonly data?: Readonly<Record<string, unknown>>;
 };
@@ -65,6 +80,17 @@ export type OpenContext = {
   apart<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Queues a job; it exists if and only if this transaction commits. */
   enqueue(request: JobRequest): void;
+  /**
+   * Work in another household within the same transaction: its wall, its log, its facts. `arrive` comes before the
+   * actor's place is looked up: there a household is founded or joined. Refuses with 404 who has no place in it.
+   */
+  within<T>(place: Place, work: (ctx: HouseholdContext) => Promise<T>): Promise<T>;
+};
+
+export type Place = {
+  readonly household: Id;
+  readonly actor: Actor;
+  readonly arrive?: () => Promise<void>;
 };
 
 /** The work of somebody signed in, outside of any household. */

@@ -1,5 +1,5 @@
 import type { Id } from '@kinwise/core/ids';
-import type { HouseholdContext, OpenContext } from './context.ts';
+import type { ActionsOf, HouseholdContext, Hooks, OpenContext } from './context.ts';
 import type { Route } from './routes.ts';
 
 /** Work that the queue runs in a household, once for each key. */
@@ -60,4 +60,19 @@ export type Feature = {
   readonly tables?: readonly string[];
   readonly invariants?: readonly Invariant[];
   readonly personalData?: readonly PersonalData[];
+  /** Runs in every new household, in the transaction that makes it. */
+  readonly onHouseholdCreated?: (ctx: HouseholdContext) => Promise<void>;
+  /** Answers, as a sentence, why the household's currency has to stay; undefined when nothing speaks against it. */
+  readonly keepsCurrency?: (ctx: HouseholdContext) => Promise<string | undefined>;
+  /** By the name of the thing, such as `tag`: what may be done with one of them, from the function its rules use. */
+  readonly actions?: Readonly<Record<string, ActionsOf>>;
 };
+
+/** What the manifests add to the work of earlier areas. */
+export function hooksOf(features: readonly Feature[]): Hooks {
+  return {
+    householdCreated: features.flatMap((feature) => feature.onHouseholdCreated ?? []),
+    currencyKept: features.flatMap((feature) => feature.keepsCurrency ?? []),
+    actions: Object.assign({}, ...features.map((feature) => feature.actions ?? {})) as Hooks['actions'],
+  };
+}

@@ -103,6 +103,13 @@ export const idList = z
   .transform((text) => text.split(',').filter((part) => part !== ''))
   .pipe(z.array(id).min(1).max(100));
 
+/** An address that mail can go to, as it was typed. */
+export const emailField = z
+  .string()
+  .trim()
+  .max(254)
+  .pipe(z.email({ message: 'must be an e-mail address such as mere@example.org' }));
+
 const CURES: Record<string, string> = {
   amount_format: 'must be a decimal number such as 45.90 or -45.90: digits, a point, no separators',
   amount_precision: 'has more decimals than the currency',

@@ -14,6 +14,8 @@ import { guardHeaders } from './headers.ts';
 import type { Opener } from './in-household.ts';
 import { makeLocalCounter } from './limits.ts';
 import { describeApi } from './openapi.ts';
+import { bindPages } from './pages.ts';
+import type { Page } from './pages.ts';
 import { PROBLEMS, Problem, problemBody } from './problems.ts';
 import type { Route } from './routes.ts';
 import { codeOf } from './transaction.ts';
@@ -38,6 +40,7 @@ export type HttpParts = {
     cookies: FastifyRequest['cookies'];
   }) => void;
   readonly ready: () => Promise<Record<string, 'ok' | 'failed'>>;
+  readonly pages?: readonly Page[];
 };
 
 const BODY_MAX_BYTES = 10 * 1024 * 1024;
@@ -75,6 +78,7 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
   setErrors(app, parts);
   await describeApi(app, ground);
   bindHealth(app, parts);
+  bindPages(app, parts.pages ?? []);
   const countLocally = makeLocalCounter(ground);
   for (const route of parts.routes) bind(app, { ...parts, countLocally }, route);
   return app;

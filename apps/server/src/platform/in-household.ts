@@ -10,11 +10,13 @@ import type {
   JobRequest,
   OpenContext,
   Origin,
+  Place,
 } from './context.ts';
 import type { Db } from './database.ts';
 import { forbidden, notFound } from './problems.ts';
 import { enqueueAll, record } from './record.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction, look } from './transaction.ts';
+import type { Sight } from './transaction.ts';
 
 /** Finds the household and the actor's place in it; undefined when the actor has none. Handed in by the start. */
 export type LoadHousehold = (db: Db, household: Id, actor: Actor) => Promise<HouseholdFacts | undefined>;
@@ -32,27 +34,32 @@ export type Opener = {
 
 export type At = { readonly household: Id; readonly actor: Actor; readonly origin: Origin };
 
+/** What both ways need, from the start of the program. */
+type Parts = {
+  readonly ground: Ground;
+  readonly loadHousehold: LoadHousehold;
+  readonly listeners: Listeners;
+};
+
 /** The two ways to reach the database, and there is no third. */
 export function makeOpener(ground: Ground, loadHousehold: LoadHousehold, listeners: Listeners): Opener {
+  const parts: Parts = { ground, loadHousehold, listeners };
   return {
     inHousehold: async (at, work) =>
-      await inTransaction(ground.database.app, sightOf(at), async (db) => {
-        const facts = await loadHousehold(db, at.household, at.actor);
-        if (!facts) throw notFound('household');
-        const open = openContext(ground, { db, origin: at.origin, user: userOf(at.actor) });
-        const happenings: Happening[] = [];
-        const ctx = householdContext(open.ctx, { at, facts, happenings });
-        const result = await work(ctx);
-        await record(ctx, { happenings, jobs: open.jobs, listeners });
-        return result;
-      }),
-    outside: async (at, work) =>
-      await inTransaction(ground.database.app, { user: at.user }, async (db) => {
-        const open = openContext(ground, { db, origin: at.origin, user: at.user });
+      await inTransaction(
+        ground.database.app,
+        sightOf(at),
+        async (db) => await enter(parts, { db, at }, work),
+      ),
+    outside: async (at, work) => {
+      const sight = { user: at.user };
+      return await inTransaction(ground.database.app, sight, async (db) => {
+        const open = openContext(parts, { db, origin: at.origin, sight });
         const result = await work(open.ctx);
         await enqueueAll(db, open.jobs);
         return result;
-      }),
+      });
+    },
   };
 }
 
@@ -78,18 +85,54 @@ export async function rehearse<T>(
   return answer[0] as T;
 }
 
-function sightOf(at: At): { household: Id; user: Id | undefined; system: boolean } {
-  return { household: at.household, user: userOf(at.actor), system: at.actor.kind === 'system' };
+function sightOf(at: At): Sight {
+  const { actor, household } = at;
+  return actor.kind === 'user' ? { household, user: actor.userId } : { household, system: true };
 }
 
-function userOf(actor: Actor): Id | undefined {
-  return actor.kind === 'user' ? actor.userId : undefined;
+/** The work of a household in a transaction that already looks at it, with its log at the end. */
+async function enter<T>(
+  parts: Parts,
+  from: { db: Db; at: At },
+  work: (ctx: HouseholdContext) => Promise<T>,
+): Promise<T> {
+  const { db, at } = from;
+  const facts = await parts.loadHousehold(db, at.household, at.actor);
+  if (!facts) throw notFound('household');
+  const open = openContext(parts, { db, origin: at.origin, sight: sightOf(at) });
+  const happenings: Happening[] = [];
+  const ctx = householdContext(open.ctx, { at, facts, happenings });
+  const result = await work(ctx);
+  await record(ctx, { happenings, jobs: open.jobs, listeners: parts.listeners });
+  return result;
+}
+
+/** Steps into another household and back, also when the work there is refused. */
+async function stepInto<T>(
+  parts: Parts,
+  from: { db: Db; origin: Origin; sight: Sight; place: Place },
+  work: (ctx: HouseholdContext) => Promise<T>,
+): Promise<T> {
+  const { db, origin, sight, place } = from;
+  const at: At = { household: place.household, actor: place.actor, origin };
+  await look(db, sightOf(at));
+  try {
+    await place.arrive?.();
+    const result = await enter(parts, { db, at }, work);
+    await look(db, sight);
+    return result;
+  } catch (error) {
+    // A transaction that a statement broke takes no settings, and needs none: it can only be rolled back.
+    await look(db, sight).catch(() => undefined);
+    throw error;
+  }
 }
 
 function openContext(
-  ground: Ground,
-  from: { db: Db; origin: Origin; user: Id | undefined },
+  parts: Parts,
+  from: { db: Db; origin: Origin; sight: Sight },
 ): { ctx: OpenContext; jobs: JobRequest[] } {
+  const { ground } = parts;
   const nowMs = ground.clock.nowMs();
   const jobs: JobRequest[] = [];
   const ctx: OpenContext = {
@@ -98,10 +141,11 @@ function openContext(
     nowMs,
     now: instant(nowMs),
     db: from.db,
-    apart: async (work) => await inTransaction(ground.database.app, { user: from.user }, work),
+    apart: async (work) => await inTransaction(ground.database.app, { user: from.sight.user }, work),
     enqueue: (request) => {
       jobs.push(request);
     },
+    within: async (place, work) => await stepInto(parts, { ...from, place }, work),
   };
   return { ctx, jobs };
 }

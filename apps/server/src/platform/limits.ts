@@ -8,9 +8,11 @@ export const LIMITS = {
   write: { most: 120, seconds: 60 },
   import: { most: 20, seconds: 3600 },
   register: { most: 3, seconds: 3600 },
+  register_invited: { most: 30, seconds: 3600 },
   login_minute: { most: 5, seconds: 60 },
   login_hour: { most: 25, seconds: 3600 },
   reset: { most: 5, seconds: 3600 },
+  reset_account: { most: 3, seconds: 3600 },
   reset_confirm: { most: 10, seconds: 3600 },
   verify: { most: 10, seconds: 3600 },
   resend: { most: 5, seconds: 3600 },
@@ -19,6 +21,9 @@ export const LIMITS = {
   exchange: { most: 10, seconds: 3600 },
   password_change: { most: 10, seconds: 3600 },
   token_verify: { most: 100, seconds: 3600 },
+  unlock: { most: 10, seconds: 3600 },
+  lockout_status: { most: 60, seconds: 3600 },
+  strength: { most: 120, seconds: 3600 },
   invitation: { most: 60, seconds: 3600 },
 } as const satisfies Record<string, { most: number; seconds: number }>;
 
@@ -46,6 +51,11 @@ export async function countShared(ground: Ground, name: LimitName, who: string):
   const passed = nowSeconds - window * seconds;
   const used = row.hits + Math.floor((row.before * (seconds - passed)) / seconds);
   return judged({ name, used, resetSeconds: seconds - passed, most });
+}
+
+/** Counts what no route can name beforehand, such as the account that a call is about. Not within a transaction. */
+export async function countHere(ground: Ground, name: LimitName, who: string): Promise<void> {
+  if (ground.config.RATE_LIMITS === 'on') await countShared(ground, name, who);
 }
 
 /** The general limits of a signed-in user are counted in memory: exact sharing is not worth a write for each read. */

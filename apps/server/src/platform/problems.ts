@@ -9,6 +9,7 @@ export const PROBLEMS = {
   AUTH_1007: [423, 'The account is locked for a while'],
   AUTH_1008: [400, 'The link is used up or too old'],
   AUTH_1009: [422, 'This password cannot be used'],
+  AUTH_1010: [403, 'The invitation is for somebody else'],
   VALIDATION_2001: [400, 'The request could not be read'],
   VALIDATION_2002: [422, 'Some fields need a change'],
   VALIDATION_2003: [400, 'Unknown filter or order'],

@@ -21,9 +21,11 @@ export async function record(
 ): Promise<void> {
   const { happenings } = work;
   if (happenings.length > 0) await writeLog(ctx, happenings);
-  const reactions = happenings.flatMap((happening) =>
-    (work.listeners.get(happening.event) ?? []).map((job) => reactionOf(ctx, happening, job)),
-  );
+  const reactions = happenings
+    .filter((happening) => !happening.silent)
+    .flatMap((happening) =>
+      (work.listeners.get(happening.event) ?? []).map((job) => reactionOf(ctx, happening, job)),
+    );
   await enqueueAll(ctx.db, [...work.jobs, ...reactions]);
 }
 
@@ -40,7 +42,9 @@ export async function enqueueAll(db: Db, jobs: readonly JobRequest[]): Promise<v
 }
 
 async function writeLog(ctx: HouseholdContext, happenings: readonly Happening[]): Promise<void> {
-  const audits = happenings.map((happening) => auditOf(ctx, happening));
+  const audits = happenings
+    .filter((happening) => !happening.silent)
+    .map((happening) => auditOf(ctx, happening));
   const changes = happenings.filter((happening) => happening.op !== 'none').flatMap(linesOf);
   await ctx.db.text(LOG, [
     ctx.household,

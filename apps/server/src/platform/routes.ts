@@ -1,6 +1,7 @@
 import type { Capability } from '@kinwise/core/capabilities';
 import type { z } from 'zod';
-import type { HouseholdContext, OpenContext, UserContext } from './context.ts';
+import type { Id } from '@kinwise/core/ids';
+import type { Actor, Ground, HouseholdContext, OpenContext, Origin, UserContext } from './context.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -69,25 +70,47 @@ type Work<C, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (
 export type HouseholdRoute = Common<z.ZodType, z.ZodType, z.ZodType> & {
   readonly access: 'household';
   readonly requires: Capability;
+  /** The path parameter that names the household; without it the active one is meant. */
+  readonly householdParam?: string;
   readonly work: Work<HouseholdContext, z.ZodType, z.ZodType, z.ZodType>;
 };
 export type UserRoute = Common<z.ZodType, z.ZodType, z.ZodType> & {
   readonly access: 'user';
-  readonly work: Work<UserContext, z.ZodType, z.ZodType, z.ZodType>;
-};
+} & AtOnceOrInSteps<UserContext, UserSteps>;
 export type PublicRoute = Common<z.ZodType, z.ZodType, z.ZodType> & {
   readonly access: 'public';
   /** Cookies are believed only together with the CSRF token and a same-site Origin. */
   readonly csrf?: boolean;
-  readonly work: Work<OpenContext, z.ZodType, z.ZodType, z.ZodType>;
+} & AtOnceOrInSteps<OpenContext, Steps>;
+
+type AtOnceOrInSteps<C, S> =
+  | { readonly inSteps?: false; readonly work: Work<C, z.ZodType, z.ZodType, z.ZodType> }
+  | { readonly inSteps: true; readonly work: Work<S, z.ZodType, z.ZodType, z.ZodType> };
+
+/**
+ * What a route gets that has to think between its transactions: hashing a password takes long and must hold no
+ * connection meanwhile, and a failure stays counted although the call is refused.
+ */
+export type Steps = {
+  readonly ground: Ground;
+  readonly origin: Origin;
+  /** A step in a transaction of its own, with the rows of `user` in sight; it stays, whatever comes after it. */
+  step<T>(work: (ctx: OpenContext) => Promise<T>, user?: Id): Promise<T>;
 };
+
+/** Steps of somebody signed in, whose rows every step sees. */
+export type UserSteps = Steps & { readonly actor: Extract<Actor, { kind: 'user' }> };
 
 /** One line of a feature's HTTP table. */
 export type Route = HouseholdRoute | UserRoute | PublicRoute;
 
 /** A route of the active household. It cannot be written without the capability that it needs. */
 export function householdRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  spec: Common<P, Q, B> & { requires: Capability; work: Work<HouseholdContext, P, Q, B> },
+  spec: Common<P, Q, B> & {
+    requires: Capability;
+    householdParam?: string;
+    work: Work<HouseholdContext, P, Q, B>;
+  },
 ): Route {
   return { ...spec, access: 'household' } as unknown as Route;
 }
@@ -104,4 +127,18 @@ export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
   spec: Common<P, Q, B> & { csrf?: boolean; work: Work<OpenContext, P, Q, B> },
 ): Route {
   return { ...spec, access: 'public' } as unknown as Route;
+}
+
+/** A route for everybody that works in several transactions. */
+export function publicSteps<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  spec: Common<P, Q, B> & { csrf?: boolean; work: Work<Steps, P, Q, B> },
+): Route {
+  return { ...spec, access: 'public', inSteps: true } as unknown as Route;
+}
+
+/** A route of somebody signed in that works in several transactions. It takes no Idempotency-Key. */
+export function userSteps<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  spec: Common<P, Q, B> & { work: Work<UserSteps, P, Q, B> },
+): Route {
+  return { ...spec, access: 'user', inSteps: true } as unknown as Route;
 }

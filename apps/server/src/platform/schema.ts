@@ -3,6 +3,13 @@ import type { Generated } from 'kysely';
 
 export type Json = unknown;
 
+export interface Acceptances {
+  user_id: string;
+  document: string;
+  document_version: string;
+  accepted_at: string;
+}
+
 export interface AccountDays {
   household_id: string;
   account_id: string;
@@ -230,6 +237,7 @@ export interface Invitations {
   household_id: string;
   id: string;
   email: string | null;
+  email_key: string | null;
   role: string;
   message: Generated<string>;
   token_hash: string;
@@ -277,6 +285,23 @@ export interface Migrations {
   ran_at: Generated<string>;
 }
 
+export interface OneTimeTokens {
+  id: string;
+  user_id: string;
+  purpose: string;
+  token_hash: string;
+  created_at: string;
+  expires_at: string;
+  used_at: string | null;
+}
+
+export interface PasswordHistory {
+  user_id: string;
+  id: string;
+  password_hash: string;
+  created_at: string;
+}
+
 export interface Payees {
   household_id: string;
   id: string;
@@ -291,6 +316,15 @@ export interface RateLimits {
   key: string;
   window_start: bigint;
   hits: number;
+}
+
+export interface RefreshTokens {
+  id: string;
+  session_id: string;
+  token_hash: string;
+  created_at: string;
+  used_at: string | null;
+  successor_salt: string | null;
 }
 
 export interface Rules {
@@ -309,6 +343,60 @@ export interface Rules {
   updated_at: string;
   version: Generated<number>;
   deleted_at: string | null;
+}
+
+export interface SecurityEntries {
+  id: string;
+  at: string;
+  user_id: string | null;
+  session_id: string | null;
+  action: string;
+  success: boolean;
+  risk: string;
+  details: Generated<Json>;
+  ip: string | null;
+  agent: string | null;
+  request_id: string;
+}
+
+export interface SentLetters {
+  message_id: string;
+  kind: string;
+  sent_at: string;
+}
+
+export interface Sessions {
+  id: string;
+  user_id: string;
+  client: string;
+  remembered: boolean;
+  device_name: Generated<string>;
+  agent: Generated<string>;
+  ip: string | null;
+  factors: string[];
+  created_at: string;
+  last_seen_at: string;
+  expires_at: string;
+  last_day_at: string;
+  ended_at: string | null;
+  ended_reason: string | null;
+}
+
+export interface SignInFailures {
+  name_key: string;
+  network: string;
+  failures: number;
+  total: number;
+  locks: number;
+  locked_until: string | null;
+  last_at: string;
+}
+
+export interface SigningKeys {
+  id: string;
+  public_key: string;
+  private_cipher: string;
+  created_at: string;
 }
 
 export interface Tags {
@@ -404,6 +492,7 @@ export interface Users {
   email_verified_at: string | null;
   token_version: Generated<number>;
   preferences: Generated<Json>;
+  is_demo: Generated<boolean>;
   terms_accepted_at: string | null;
   privacy_accepted_at: string | null;
   last_login_at: string | null;
@@ -414,6 +503,7 @@ export interface Users {
 }
 
 export interface DB {
+  acceptances: Acceptances;
   account_days: AccountDays;
   accounts: Accounts;
   audit_entries: AuditEntries;
@@ -434,9 +524,17 @@ export interface DB {
   memberships: Memberships;
   merchants: Merchants;
   migrations: Migrations;
+  one_time_tokens: OneTimeTokens;
+  password_history: PasswordHistory;
   payees: Payees;
   rate_limits: RateLimits;
+  refresh_tokens: RefreshTokens;
   rules: Rules;
+  security_entries: SecurityEntries;
+  sent_letters: SentLetters;
+  sessions: Sessions;
+  sign_in_failures: SignInFailures;
+  signing_keys: SigningKeys;
   tags: Tags;
   transaction_splits: TransactionSplits;
   transaction_tags: TransactionTags;

@@ -1,4 +1,4 @@
 import type { Feature } from '../../platform/feature.ts';
 import { routes } from './tags.routes.ts';
 
-export const tags: Feature = { name: 'tags', routes, tables: ['tags'] };
+export const tags: Feature = { name: 'tags', routes, tables: ['tags', 'transaction_tags'] };

@@ -81,3 +81,31 @@ export async function updateTag(
 function nameKey(name: string): string {
   return name.toLocaleLowerCase('en').replace(/\s+/g, ' ');
 }
+
+export type TagLink = { transaction_id: Id; tag_id: Id; private_to: Id | null };
+
+export async function addTagLinks(ctx: HouseholdContext, links: readonly TagLink[]): Promise<void> {
+  if (links.length === 0) return;
+  await ctx.db.text(
+    `insert into transaction_tags (household_id, transaction_id, tag_id, private_to)
+     select $1, u.* from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as u (a, b, c) on conflict do nothing`,
+    [
+      ctx.household,
+      links.map((link) => link.transaction_id),
+      links.map((link) => link.tag_id),
+      links.map((link) => link.private_to),
+    ],
+  );
+}
+
+export async function removeTagLinks(
+  ctx: HouseholdContext,
+  ids: readonly Id[],
+  tags: readonly Id[] | 'all',
+): Promise<void> {
+  await ctx.db.text(
+    `delete from transaction_tags where household_id = $1 and transaction_id = any($2::uuid[])
+       and ($3::uuid[] is null or tag_id = any($3))`,
+    [ctx.household, [...ids], tags === 'all' ? null : [...tags]],
+  );
+}

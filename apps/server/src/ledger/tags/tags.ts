@@ -6,7 +6,7 @@ import { Problem, notFound, stale } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
 import { tagOnTheWire } from './tags.schema.ts';
 import type { NewTag, TagChange } from './tags.schema.ts';
-import { insertTag, readTag, readTags, updateTag } from './tags.store.ts';
+import { addTagLinks, insertTag, readTag, readTags, removeTagLinks, updateTag } from './tags.store.ts';
 import type { TagRow } from './tags.store.ts';
 
 type WireTag = ReturnType<typeof tagOnTheWire>;
@@ -56,6 +56,32 @@ export async function requireTags(ctx: HouseholdContext, ids: readonly Id[]): Pr
   if (ids.length === 0) return;
   const found = await readTags(ctx, ids);
   if (found.length < new Set(ids).size) throw notFound('tag');
+}
+
+type Tagged = { readonly id: Id; readonly private_to: Id | null };
+
+/** Puts tags on entries; a tag that is there already stays. The entries' own change tells of it. */
+export async function linkTags(
+  ctx: HouseholdContext,
+  entries: readonly Tagged[],
+  tags: readonly Id[],
+): Promise<void> {
+  const links = entries.flatMap(({ id, private_to }) =>
+    tags.map((tag_id) => ({ transaction_id: id, tag_id, private_to })),
+  );
+  await addTagLinks(ctx, links);
+}
+
+export async function unlinkTags(
+  ctx: HouseholdContext,
+  entries: readonly Tagged[],
+  tags: readonly Id[] | 'all',
+): Promise<void> {
+  await removeTagLinks(
+    ctx,
+    entries.map((entry) => entry.id),
+    tags,
+  );
 }
 
 async function existing(ctx: HouseholdContext, id: Id): Promise<TagRow> {

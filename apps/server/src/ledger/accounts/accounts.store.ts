@@ -1,0 +1,155 @@
+import type { Id } from '@kinwise/core/ids';
+import type { HouseholdContext } from '../../platform/context.ts';
+import { actorId } from '../../platform/context.ts';
+import { k } from '../../platform/database.ts';
+
+export type AccountRow = {
+  id: Id;
+  name: string;
+  kind: string;
+  currency: string;
+  opening_minor: bigint;
+  opened_on: string;
+  balance_minor: bigint;
+  pending_minor: bigint;
+  credit_limit_minor: bigint | null;
+  overdraft_limit_minor: bigint;
+  allow_overdraft: boolean;
+  owner_id: Id;
+  private_to: Id | null;
+  include_in_totals: boolean;
+  count_in_totals: boolean;
+  institution: string;
+  number_cipher: string | null;
+  number_last4: string | null;
+  number_hash: string | null;
+  colour: string;
+  icon: string;
+  position: number;
+  status: string;
+  closed_on: string | null;
+  reconciled_on: string | null;
+  notes: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
+};
+
+const COLUMNS = [
+  'id',
+  'name',
+  'kind',
+  'currency',
+  'opening_minor',
+  'opened_on',
+  'balance_minor',
+  'pending_minor',
+  'credit_limit_minor',
+  'overdraft_limit_minor',
+  'allow_overdraft',
+  'owner_id',
+  'private_to',
+  'include_in_totals',
+  'count_in_totals',
+  'institution',
+  'number_cipher',
+  'number_last4',
+  'number_hash',
+  'colour',
+  'icon',
+  'position',
+  'status',
+  'closed_on',
+  'reconciled_on',
+  'notes',
+  'created_at',
+  'updated_at',
+  'version',
+] as const;
+
+export type AccountChanges = Partial<Omit<AccountRow, 'id' | 'created_at' | 'updated_at' | 'version'>> & {
+  deleted_at?: string;
+};
+
+/** The accounts that the actor may see, in their order. Private ones of others are held back by the database itself. */
+export async function readAccounts(
+  ctx: HouseholdContext,
+  only: { ids?: readonly Id[]; lock?: boolean } = {},
+): Promise<AccountRow[]> {
+  let query = k
+    .selectFrom('accounts')
+    .select(COLUMNS)
+    .where('household_id', '=', ctx.household)
+    .where('deleted_at', 'is', null);
+  if (ctx.reach('accounts.view') !== 'all') query = query.where('owner_id', '=', actorId(ctx) ?? '');
+  if (only.ids) query = query.where('id', 'in', [...only.ids]);
+  // Locked in one order, so that two postings wait for each other instead of meeting head on.
+  query = only.lock
+    ? query.orderBy('id').forUpdate()
+    : query.orderBy('position').orderBy('name').orderBy('id');
+  return await ctx.db.rows(query);
+}
+
+export async function insertAccount(ctx: HouseholdContext, row: Omit<AccountRow, 'version'>): Promise<void> {
+  await ctx.db.run(k.insertInto('accounts').values({ household_id: ctx.household, ...row }));
+}
+
+/** Writes what changed; answers false when the row is not at `version` any more. */
+export async function updateAccount(
+  ctx: HouseholdContext,
+  at: { id: Id; version: number },
+  changes: AccountChanges,
+): Promise<boolean> {
+  const touched = await ctx.db.run(
+    k
+      .updateTable('accounts')
+      .set((q) => ({ ...changes, updated_at: ctx.now, version: q('version', '+', 1) }))
+      .where('household_id', '=', ctx.household)
+      .where('id', '=', at.id)
+      .where('version', '=', at.version)
+      .where('deleted_at', 'is', null),
+  );
+  return touched === 1;
+}
+
+export type Movement = { account_id: Id; balance_minor: bigint; pending_minor: bigint };
+
+/** Moves balances by what was posted (invariant 1). The version stays: an edit of the name is not stale by a coffee. */
+export async function moveBalances(
+  ctx: HouseholdContext,
+  movements: readonly Movement[],
+): Promise<AccountRow[]> {
+  const sorted = [...movements].sort((a, b) => (a.account_id < b.account_id ? -1 : 1));
+  return await ctx.db.text<AccountRow>(
+    `with moved as (
+       select a.id from accounts a where a.household_id = $1 and a.id = any($2::uuid[]) order by a.id for update)
+     update accounts a set balance_minor = a.balance_minor + m.balance, pending_minor = a.pending_minor + m.pending,
+       updated_at = $5
+     from unnest($2::uuid[], $3::bigint[], $4::bigint[]) as m (id, balance, pending), moved
+     where a.household_id = $1 and a.id = m.id and moved.id = a.id
+     returning a.*`,
+    [
+      ctx.household,
+      sorted.map((move) => move.account_id),
+      sorted.map((move) => move.balance_minor),
+      sorted.map((move) => move.pending_minor),
+      ctx.now,
+    ],
+  );
+}
+
+/** Balances of others' private accounts whose owners let them count, as one sum for each currency. */
+export async function privateSums(
+  ctx: HouseholdContext,
+): Promise<{ currency: string; balance_minor: bigint }[]> {
+  return await ctx.db.text('select currency, balance_minor from kinwise.private_balances_of_others()');
+}
+
+/** Whether anything was ever written to the account. */
+export async function hasEntries(ctx: HouseholdContext, id: Id): Promise<boolean> {
+  const rows = await ctx.db.text(
+    'select 1 from transactions where household_id = $1 and account_id = $2 limit 1',
+    [ctx.household, id],
+  );
+  return rows.length > 0;
+}

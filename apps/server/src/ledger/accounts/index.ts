@@ -1,0 +1,20 @@
+import type { Feature } from '../../platform/feature.ts';
+import { routes } from './accounts.routes.ts';
+
+export const accounts: Feature = {
+  name: 'accounts',
+  routes,
+  tables: ['accounts'],
+  invariants: [
+    {
+      name: '1: an account’s balance is its opening balance and its completed entries',
+      sql: `select a.household_id, a.id, a.balance_minor, a.pending_minor from accounts a
+        left join lateral (
+          select coalesce(sum(t.amount_minor) filter (where t.status = 'completed'), 0) as posted,
+            coalesce(sum(t.amount_minor) filter (where t.status = 'pending'), 0) as pending
+          from transactions t
+          where t.household_id = a.household_id and t.account_id = a.id and t.deleted_at is null) s on true
+        where a.balance_minor <> a.opening_minor + s.posted or a.pending_minor <> s.pending`,
+    },
+  ],
+};

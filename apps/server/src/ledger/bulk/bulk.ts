@@ -1,0 +1,196 @@
+import type { Id } from '@kinwise/core/ids';
+import type { HouseholdContext } from '../../platform/context.ts';
+import { Problem } from '../../platform/problems.ts';
+import { requireCategory } from '../categories/categories.ts';
+import { changeEntries, lockEntries } from '../entries/entries.ts';
+import type { Entry, EntryChange } from '../entries/entries.ts';
+import { allPayeeEntries, showTransaction, showTransactions } from '../register/register.ts';
+import type { WireTransaction } from '../register/register.schema.ts';
+import { linkTags, unlinkTags } from '../tags/tags.ts';
+import {
+  allow,
+  changeTransaction,
+  changedRow,
+  lockEditable,
+  restoreTransaction,
+  trashTransaction,
+} from '../transactions/transactions.ts';
+import { splitDrafts } from '../drafts/drafts.ts';
+import { addEntry } from '../transfers/transfers.ts';
+import type { BulkAnswer, Operation } from './bulk.schema.ts';
+
+type Result = BulkAnswer['results'][number];
+
+/** Up to a thousand operations: all or nothing, or each by itself with its own result. */
+export async function bulk(
+  ctx: HouseholdContext,
+  operations: readonly Operation[],
+  atomic: boolean,
+): Promise<Result[]> {
+  if (atomic && operations.every((operation) => operation.op === 'update'))
+    return await updateTogether(ctx, operations);
+  const results: Result[] = [];
+  for (const [index, operation] of operations.entries()) {
+    results.push(atomic ? await perform(ctx, operation, index) : await tolerant(ctx, operation, index));
+  }
+  return results;
+}
+
+/** Keeps one of two entries that are the same thing; the other goes to the trash and gives what the kept one lacks. */
+export async function mergeTransactions(
+  ctx: HouseholdContext,
+  pair: { keep_id: Id; drop_id: Id },
+): Promise<WireTransaction> {
+  if (pair.keep_id === pair.drop_id)
+    throw new Problem('BUSINESS_4001', 'An entry cannot be merged with itself.');
+  const keep = await lockEditable(ctx, { id: pair.keep_id, ifVersion: undefined });
+  const drop = await lockEditable(ctx, { id: pair.drop_id, ifVersion: undefined });
+  if (keep.row.account_id !== drop.row.account_id || keep.row.amount_minor !== drop.row.amount_minor) {
+    throw new Problem(
+      'BUSINESS_4001',
+      'Only entries of one account with one amount can be merged. Compare them again.',
+    );
+  }
+  if (drop.row.transfer_id !== null || keep.row.transfer_id !== null) {
+    throw new Problem('BUSINESS_4004', 'Unlink the transfer before you merge one of its sides.');
+  }
+  await changeEntries(ctx, [
+    {
+      before: keep,
+      after: mergedRow(keep, drop),
+      splits: keep.splits.length > 0 ? undefined : [...drop.splits],
+    },
+  ]);
+  await trashTransaction(ctx, { id: pair.drop_id, ifVersion: undefined });
+  return await showTransaction(ctx, pair.keep_id);
+}
+
+/** Gives an entry its category; with `same_payee` all others of that payee as well, in one step that can be undone. */
+export async function categorise(
+  ctx: HouseholdContext,
+  at: { id: Id; ifVersion: number | undefined },
+  body: { category_id: Id | null; also?: 'same_payee' | undefined },
+): Promise<{ transaction: WireTransaction; changed: number }> {
+  const transaction = await changeTransaction(ctx, at, { category_id: body.category_id });
+  if (body.also !== 'same_payee') return { transaction, changed: 1 };
+  const ids = await allPayeeEntries(ctx, at.id, body.category_id);
+  const changed = await setCategory(ctx, ids, body.category_id);
+  return { transaction, changed: changed + 1 };
+}
+
+/** Sets the category of entries that are neither split nor transfers; answers how many it changed. */
+export async function setCategory(
+  ctx: HouseholdContext,
+  ids: readonly Id[],
+  category: Id | null,
+): Promise<number> {
+  if (category !== null) await requireCategory(ctx, category);
+  let changed = 0;
+  for (let from = 0; from < ids.length; from += 1000) {
+    const entries = await lockEntries(ctx, ids.slice(from, from + 1000));
+    const fit = entries.filter(
+      ({ row }) => row.deleted_at === null && row.transfer_id === null && !row.is_split,
+    );
+    for (const { row } of fit) if (ctx.reach('transactions.edit') !== 'all') await allow(ctx, row, 'edit');
+    await changeEntries(
+      ctx,
+      fit.map((before) => ({ before, after: { ...before.row, category_id: category, needs_review: false } })),
+      { audit: { category_id: category } },
+    );
+    changed += fit.length;
+  }
+  return changed;
+}
+
+async function updateTogether(
+  ctx: HouseholdContext,
+  operations: readonly Extract<Operation, { op: 'update' }>[],
+): Promise<Result[]> {
+  const entries = new Map(
+    (
+      await lockEntries(
+        ctx,
+        operations.map(({ id }) => id),
+      )
+    ).map((entry) => [entry.row.id, entry]),
+  );
+  const changes: EntryChange[] = [];
+  for (const [index, { id, data }] of operations.entries()) {
+    const before = changes.some((change) => change.before.row.id === id) ? undefined : entries.get(id);
+    if (!before || before.row.deleted_at !== null) {
+      throw new Problem(
+        'RESOURCE_3001',
+        `There is no such transaction in this household (operation ${index + 1}), or it comes twice.`,
+      );
+    }
+    await allow(ctx, before.row, 'edit');
+    const after = await changedRow(ctx, before.row, data);
+    changes.push({ before, after, splits: data.splits && (await splitDrafts(ctx, after, data.splits)) });
+  }
+  await changeEntries(ctx, changes, { guard: false, audit: { bulk: operations.length } });
+  for (const { id, data } of operations) {
+    const row = entries.get(id)?.row;
+    if (!data.tags || !row) continue;
+    await unlinkTags(ctx, [row], 'all');
+    await linkTags(ctx, [row], data.tags);
+  }
+  const shown = await showTransactions(
+    ctx,
+    operations.map(({ id }) => id),
+  );
+  return shown.map((transaction, index) => ({ index, status: 200, transaction }));
+}
+
+async function perform(ctx: HouseholdContext, operation: Operation, index: number): Promise<Result> {
+  if (operation.op === 'create') {
+    return { index, status: 201, transaction: await addEntry(ctx, operation.data) };
+  }
+  const at = { id: operation.id, ifVersion: undefined };
+  if (operation.op === 'update') {
+    return { index, status: 200, transaction: await changeTransaction(ctx, at, operation.data) };
+  }
+  if (operation.op === 'restore') {
+    return { index, status: 200, transaction: await restoreTransaction(ctx, operation.id) };
+  }
+  await trashTransaction(ctx, at);
+  return { index, status: 204 };
+}
+
+/** A refused operation leaves no trace: its own savepoint takes back what it did, and what it said is dropped. */
+async function tolerant(ctx: HouseholdContext, operation: Operation, index: number): Promise<Result> {
+  await ctx.db.text('savepoint operation');
+  const said: Parameters<HouseholdContext['emit']>[0][] = [];
+  try {
+    const quiet: HouseholdContext = { ...ctx, emit: (happening) => said.push(happening) };
+    const result = await perform(quiet, operation, index);
+    await ctx.db.text('release savepoint operation');
+    said.forEach(ctx.emit);
+    return result;
+  } catch (error) {
+    await ctx.db.text('rollback to savepoint operation');
+    if (!(error instanceof Problem)) throw error;
+    return { index, status: error.status, problem: { error_code: error.code, detail: error.message } };
+  }
+}
+
+/** What a person wrote is kept before what a bank sent, and what one of the two lacks comes from the other. */
+function mergedRow(keep: Entry, drop: Entry): Entry['row'] {
+  const [a, b] = [keep.row, drop.row];
+  const split = keep.splits.length > 0 || drop.splits.length > 0;
+  return {
+    ...a,
+    notes:
+      a.notes === '' || a.notes === b.notes
+        ? b.notes
+        : b.notes === ''
+          ? a.notes
+          : `${a.notes}\n${b.notes}`.slice(0, 4000),
+    memo: a.memo === '' ? b.memo : a.memo,
+    reference: a.reference === '' ? b.reference : a.reference,
+    payee_id: a.payee_id ?? b.payee_id,
+    category_id: split ? null : (a.category_id ?? b.category_id),
+    payer_id: a.payer_id ?? b.payer_id,
+    beneficiary_id: a.beneficiary_id ?? b.beneficiary_id,
+    booked_on: a.booked_on ?? b.booked_on,
+  };
+}

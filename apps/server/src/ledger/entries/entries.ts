@@ -1,0 +1,295 @@
+import { allocate, absolute, convert, formatRate, readRate } from '@kinwise/core/money';
+import type { Day } from '@kinwise/core/days';
+import { newId } from '@kinwise/core/ids';
+import type { Id } from '@kinwise/core/ids';
+import { happened } from '../../events.ts';
+import type { EventName } from '../../events.ts';
+import type { HouseholdContext } from '../../platform/context.ts';
+import { Problem, invalid } from '../../platform/problems.ts';
+import { constraintOf } from '../../platform/transaction.ts';
+import { rateOn } from '../currencies/currencies.ts';
+import { post } from '../postings/postings.ts';
+import type { Posted } from '../postings/postings.ts';
+import { linkTags } from '../tags/tags.ts';
+import {
+  idsWithCategory,
+  insertRows,
+  lockRows,
+  readSplits,
+  removeRows,
+  replaceSplits,
+  updateRows,
+} from './entries.store.ts';
+import type { EntryRow, SplitRow } from './entries.store.ts';
+
+export { sidesOf, trashedBefore } from './entries.store.ts';
+export type { EntryRow, SplitRow } from './entries.store.ts';
+
+/** An entry with its splits, as rules work on it. */
+export type Entry = { readonly row: EntryRow; readonly splits: readonly SplitRow[] };
+
+/** A new part of an entry; the household's share of it is worked out here. */
+export type SplitDraft = {
+  category_id: Id | null;
+  member_id: Id | null;
+  amount_minor: bigint;
+  note: string;
+  id?: Id | undefined;
+};
+
+export type EntryDraft = { row: EntryRow; splits: readonly SplitDraft[]; tags: readonly Id[] };
+
+type Told = { event?: EventName; guard?: boolean; audit?: unknown };
+
+/** Writes new entries with their splits and tags, moves balances and rollups, and says so once for all of them. */
+export async function insertEntries(
+  ctx: HouseholdContext,
+  drafts: readonly EntryDraft[],
+  told: Told = {},
+): Promise<void> {
+  if (drafts.length === 0) return;
+  const entries = drafts.map(({ row, splits }) => ({ row, splits: splitRows(row, splits) }));
+  await uniquely(async () => {
+    await insertRows(
+      ctx,
+      entries.map((entry) => entry.row),
+    );
+  });
+  const split = entries.filter((entry) => entry.splits.length > 0);
+  if (split.length > 0) {
+    await replaceSplits(
+      ctx,
+      split.map((entry) => entry.row.id),
+      split.flatMap((entry) => entry.splits),
+    );
+  }
+  for (const { row, tags } of drafts) if (tags.length > 0) await linkTags(ctx, [row], tags);
+  await post(
+    ctx,
+    entries.map((after) => ({ after: posted(after) })),
+    { guard: told.guard ?? false },
+  );
+  tell(ctx, told.event ?? 'transaction.created', {
+    rows: entries.map((entry) => entry.row),
+    after: told.audit,
+  });
+}
+
+/** Entries by id with their splits, locked until the end of the transaction; those that are missing are left out. */
+export async function lockEntries(ctx: HouseholdContext, ids: readonly Id[]): Promise<Entry[]> {
+  const rows = await lockRows(ctx, [...new Set(ids)]);
+  const splits = await readSplits(
+    ctx,
+    rows.filter((row) => row.is_split).map((row) => row.id),
+  );
+  return rows.map((row) => ({ row, splits: splits.get(row.id) ?? [] }));
+}
+
+/** One change of one entry. `splits` absent leaves them; their household shares follow the amount. */
+export type EntryChange = { before: Entry; after: EntryRow; splits?: readonly SplitDraft[] | undefined };
+
+/** Rewrites entries, moves balances and rollups by the difference, and grows their versions. */
+export async function changeEntries(
+  ctx: HouseholdContext,
+  changes: readonly EntryChange[],
+  told: Told = {},
+): Promise<void> {
+  if (changes.length === 0) return;
+  const afters = changes.map((change) => changedEntry(ctx, change));
+  await uniquely(async () => {
+    await updateRows(
+      ctx,
+      afters.map((entry) => entry.row),
+    );
+  });
+  const rewritten = afters.filter((entry, index) => entry.splits !== changes[index]?.before.splits);
+  if (rewritten.length > 0) {
+    await replaceSplits(
+      ctx,
+      rewritten.map((entry) => entry.row.id),
+      rewritten.flatMap((entry) => entry.splits),
+    );
+  }
+  const moves = changes.map(({ before }, index) => {
+    const after = afters[index];
+    return { before: posted(before), after: after && posted(after) };
+  });
+  await post(ctx, moves, { guard: told.guard ?? false });
+  tell(ctx, told.event ?? 'transaction.changed', {
+    rows: afters.map((entry) => entry.row),
+    before: changes.length === 1 ? changes[0]?.before.row : undefined,
+    after: told.audit ?? (afters.length === 1 ? afters[0]?.row : undefined),
+  });
+}
+
+/** Takes entries out for good, as if they had never been: the undo of an import, and the end of the trash. */
+export async function removeEntries(
+  ctx: HouseholdContext,
+  entries: readonly Entry[],
+  told: Told = {},
+): Promise<void> {
+  if (entries.length === 0) return;
+  await post(
+    ctx,
+    entries.map((before) => ({ before: posted(before) })),
+    { guard: false },
+  );
+  await removeRows(
+    ctx,
+    entries.map((entry) => entry.row.id),
+  );
+  tell(ctx, told.event ?? 'transaction.deleted', {
+    rows: entries.map((entry) => entry.row),
+    before: told.audit,
+  });
+}
+
+/** Gives everything of one category to another (or to none): entries, splits and rollups together. */
+export async function recategorise(
+  ctx: HouseholdContext,
+  move: { from: Id; to: Id | null },
+): Promise<number> {
+  const ids = await idsWithCategory(ctx, move.from);
+  for (let from = 0; from < ids.length; from += 1000) {
+    const entries = await lockEntries(ctx, ids.slice(from, from + 1000));
+    const moved = (category: Id | null): Id | null => (category === move.from ? move.to : category);
+    await changeEntries(
+      ctx,
+      entries.map((before) => ({
+        before,
+        after: { ...before.row, category_id: moved(before.row.category_id) },
+        splits:
+          before.splits.length === 0
+            ? undefined
+            : before.splits.map((split) => ({ ...split, category_id: moved(split.category_id) })),
+      })),
+      { audit: move },
+    );
+  }
+  return ids.length;
+}
+
+/** The amount in the household's currency by the rate of the day, which stays with the entry for ever. */
+export async function frozenRate(
+  ctx: HouseholdContext,
+  of: { amount_minor: bigint; currency: string; on: string },
+): Promise<{ household_minor: bigint; rate: string | null }> {
+  if (of.currency === ctx.currency) return { household_minor: of.amount_minor, rate: null };
+  const rate = await rateOn(ctx, { base: of.currency, quote: ctx.currency, on: of.on as Day });
+  if (rate === undefined) {
+    throw new Problem(
+      'BUSINESS_4009',
+      `There is no exchange rate from ${of.currency} to ${ctx.currency} for ${of.on} or before. Add one under exchange rates, then try again.`,
+    );
+  }
+  return { household_minor: inHouseholdMoney(ctx, of, rate), rate: formatRate(rate) };
+}
+
+function inHouseholdMoney(
+  ctx: HouseholdContext,
+  of: { amount_minor: bigint; currency: string },
+  rate: bigint,
+): bigint {
+  const converted = convert(
+    { minor: of.amount_minor, currency: of.currency },
+    { base: of.currency, quote: ctx.currency, scaled: rate },
+  );
+  return converted.minor;
+}
+
+function changedEntry(ctx: HouseholdContext, { before, after, splits }: EntryChange): Entry {
+  const frozen =
+    after.amount_minor === before.row.amount_minor || after.rate !== before.row.rate
+      ? after.household_minor
+      : rescaled(ctx, after);
+  const row: EntryRow = {
+    ...after,
+    household_minor: frozen,
+    is_split: splits ? splits.length > 0 : before.splits.length > 0,
+    updated_at: ctx.now,
+    version: before.row.version + 1,
+  };
+  const sameSplits =
+    splits === undefined &&
+    row.amount_minor === before.row.amount_minor &&
+    row.household_minor === before.row.household_minor &&
+    row.private_to === before.row.private_to;
+  return { row, splits: sameSplits ? before.splits : splitRows(row, splits ?? before.splits) };
+}
+
+function rescaled(ctx: HouseholdContext, row: EntryRow): bigint {
+  const rate = row.rate === null ? undefined : readRate(row.rate.replace(/\.?0+$/, ''));
+  return rate === undefined ? row.amount_minor : inHouseholdMoney(ctx, row, rate);
+}
+
+/** Splits sum to the amount, to the cent, with its sign, or there are none (invariant 2). */
+function splitRows(row: EntryRow, drafts: readonly SplitDraft[]): SplitRow[] {
+  if (drafts.length === 0) return [];
+  const sum = drafts.reduce((total, draft) => total + draft.amount_minor, 0n);
+  const signed = drafts.every(
+    (draft) => draft.amount_minor !== 0n && draft.amount_minor > 0n === row.amount_minor > 0n,
+  );
+  if (sum !== row.amount_minor || !signed) {
+    throw new Problem(
+      'BUSINESS_4003',
+      'The splits have to sum to the amount exactly, each with its sign. Correct them together.',
+      {
+        errors: [{ pointer: '/splits', code: 'splits_sum', message: 'They do not sum to the amount.' }],
+      },
+    );
+  }
+  const shares = allocate(
+    row.household_minor,
+    drafts.map((draft) => absolute(draft.amount_minor)),
+  );
+  return drafts.map((draft, position) => ({
+    id: draft.id ?? newId(),
+    transaction_id: row.id,
+    position,
+    category_id: draft.category_id,
+    member_id: draft.member_id,
+    amount_minor: draft.amount_minor,
+    household_minor: shares[position] ?? 0n,
+    note: draft.note,
+    private_to: row.private_to,
+  }));
+}
+
+function posted({ row, splits }: Entry): Posted {
+  const whole = [{ category_id: row.category_id, household_minor: row.household_minor }];
+  return { ...row, parts: splits.length > 0 ? splits : whole };
+}
+
+/** One line for the shared entries and one for each member's private ones: nobody hears of what they may not see. */
+function tell(
+  ctx: HouseholdContext,
+  event: EventName,
+  about: { rows: readonly EntryRow[]; before?: unknown; after?: unknown },
+): void {
+  const groups = new Map<Id | null, Id[]>();
+  for (const { id, private_to } of about.rows) {
+    const group = groups.get(private_to);
+    if (group) group.push(id);
+    else groups.set(private_to, [id]);
+  }
+  for (const [privateTo, ids] of groups) {
+    ctx.emit(happened(event, { ids, privateTo, before: about.before, after: about.after }));
+  }
+}
+
+async function uniquely(write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    const constraint = constraintOf(error);
+    if (constraint === 'transactions_pkey')
+      throw new Problem('RESOURCE_3002', 'An entry with this id is there already.');
+    if (constraint === 'transactions_bank_id') {
+      throw new Problem('RESOURCE_3002', 'An entry with this bank id is in the account already.');
+    }
+    if (constraint.startsWith('transactions_') && constraint.endsWith('_check')) {
+      throw invalid('/amount', 'sign', 'The amount, its sign and the type do not go together.');
+    }
+    throw error;
+  }
+}

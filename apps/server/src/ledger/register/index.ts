@@ -1,0 +1,5 @@
+import type { Feature } from '../../platform/feature.ts';
+import { routes } from './register.routes.ts';
+
+/** The list of entries: reading only. What changes entries is in `transactions` and its neighbours. */
+export const register: Feature = { name: 'register', routes };

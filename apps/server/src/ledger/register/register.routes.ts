@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { id } from '../../platform/fields.ts';
+import { listOf } from '../../platform/lists.ts';
+import { householdRoute } from '../../platform/routes.ts';
+import { listTransactions, showTransaction } from './register.ts';
+import { listQuerySchema, transactionSchema } from './register.schema.ts';
+
+const tag = 'Transactions';
+
+export const routes = [
+  householdRoute({
+    method: 'GET',
+    path: 'transactions/',
+    requires: 'transactions.view',
+    summary: 'Entries by filters and order, newest first',
+    tag,
+    query: listQuerySchema,
+    returns: listOf(transactionSchema),
+    work: async (ctx, { query }) => await listTransactions(ctx, query),
+  }),
+  householdRoute({
+    method: 'GET',
+    path: 'transactions/search/',
+    requires: 'transactions.view',
+    summary: 'The same list, for a search with q',
+    tag,
+    query: listQuerySchema.safeExtend({ q: z.string().trim().min(1).max(100) }),
+    returns: listOf(transactionSchema),
+    work: async (ctx, { query }) => await listTransactions(ctx, query),
+  }),
+  householdRoute({
+    method: 'GET',
+    path: 'transactions/:id/',
+    requires: 'transactions.view',
+    summary: 'One entry, also from the trash',
+    tag,
+    params: z.object({ id }),
+    returns: transactionSchema,
+    work: async (ctx, { params }) => await showTransaction(ctx, params.id),
+  }),
+];

@@ -1,0 +1,181 @@
+import type { Id } from '@kinwise/core/ids';
+import { actorId } from '../../platform/context.ts';
+import type { HouseholdContext } from '../../platform/context.ts';
+import type { EntryRow } from '../entries/entries.ts';
+
+/** A row of the register: the entry with the names and lists that belong to it. Split amounts are minor units as text. */
+export type RegisterRow = EntryRow & {
+  payee: string | null;
+  merchant_id: Id | null;
+  owner_id: Id;
+  transfer_account_id: Id | null;
+  tags: Id[] | null;
+  splits: { id: Id; category_id: Id | null; member_id: Id | null; amount: string; note: string }[] | null;
+};
+
+/** A condition of a list; `?` stands for its value, whose number is given when the statement is put together. */
+export type Condition = { readonly sql: string; readonly values: readonly unknown[] };
+
+export type Order = { readonly column: string; readonly cast: string; readonly descending: boolean };
+
+const WIDE = `
+  select t.*, p.name as payee, p.merchant_id, a.owner_id,
+    case when t.transfer_id is null then null else (
+      select o.account_id from transactions o
+      where o.household_id = t.household_id and o.transfer_id = t.transfer_id and o.id <> t.id limit 1) end as transfer_account_id,
+    (select array_agg(g.tag_id order by g.tag_id) from transaction_tags g
+      where g.household_id = t.household_id and g.transaction_id = t.id) as tags,
+    case when t.is_split then (
+      select jsonb_agg(jsonb_build_object('id', s.id, 'category_id', s.category_id, 'member_id', s.member_id,
+        'amount', s.amount_minor::text, 'note', s.note) order by s.position)
+      from transaction_splits s where s.household_id = t.household_id and s.transaction_id = t.id) end as splits
+  from transactions t
+  join accounts a on a.household_id = t.household_id and a.id = t.account_id
+  left join payees p on p.household_id = t.household_id and p.id = t.payee_id`;
+
+/** Numbers the parameters of conditions in the order in which they are added. */
+class Statement {
+  readonly values: unknown[] = [];
+
+  value(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  where(conditions: readonly Condition[]): string {
+    return conditions
+      .map(({ sql, values }) => {
+        const given = [...values];
+        return sql.replace(/\?/g, () => this.value(given.shift()));
+      })
+      .join(' and ');
+  }
+}
+
+/** What of the household's entries the actor's role may see (the database holds back private ones besides). */
+export function visibleTo(ctx: HouseholdContext): Condition[] {
+  if (ctx.reach('transactions.view') === 'all') return [];
+  const me = actorId(ctx) ?? null;
+  return [
+    {
+      sql: `(t.author_id = ? or t.payer_id = ? or t.account_id in (
+        select o.id from accounts o where o.household_id = t.household_id and o.owner_id = ?))`,
+      values: [me, me, me],
+    },
+  ];
+}
+
+export type RegisterQuery = {
+  readonly where: readonly Condition[];
+  /** Alternatives of which one has to hold, each found through an index of its own; empty for none. */
+  readonly either: readonly Condition[];
+  readonly after: Condition | undefined;
+  readonly order: Order;
+  readonly limit: number;
+};
+
+/** A page of the register. The page is found on narrow indexes first; only its rows are made wide. */
+export async function readRegister(ctx: HouseholdContext, query: RegisterQuery): Promise<RegisterRow[]> {
+  const made = new Statement();
+  const household = made.value(ctx.household);
+  const direction = query.order.descending ? 'desc' : 'asc';
+  const order = `${query.order.column} ${direction}, id ${direction}`;
+  const conditions = [...query.where, ...(query.after ? [query.after] : [])];
+  const branch = (extra: Condition[]): string => {
+    const where = made.where([...conditions, ...extra]);
+    return `(select t.id, t.${query.order.column} from transactions t where t.household_id = ${household} and ${where}
+      order by t.${query.order.column} ${direction}, t.id ${direction} limit ${query.limit})`;
+  };
+  const ids =
+    query.either.length === 0
+      ? branch([])
+      : `(select * from (${query.either.map((one) => branch([one])).join(' union ')}) u order by ${order} limit ${query.limit})`;
+  const wide = `${WIDE} join ${ids} page on page.id = t.id where t.household_id = ${household}
+    order by t.${query.order.column} ${direction}, t.id ${direction}`;
+  return await ctx.db.text<RegisterRow>(wide, made.values);
+}
+
+/** Rows of these ids, trashed ones too, as far as the actor may see them. */
+export async function readByIds(ctx: HouseholdContext, ids: readonly Id[]): Promise<RegisterRow[]> {
+  if (ids.length === 0) return [];
+  const made = new Statement();
+  const household = made.value(ctx.household);
+  const where = made.where([{ sql: 't.id = any(?::uuid[])', values: [[...ids]] }, ...visibleTo(ctx)]);
+  return await ctx.db.text<RegisterRow>(
+    `${WIDE} where t.household_id = ${household} and ${where}`,
+    made.values,
+  );
+}
+
+export type Totals = { count: number; income_minor: bigint; expense_minor: bigint };
+
+/** Count and sums, in the household's currency, of everything that the conditions find; transfers only count. */
+export async function readTotals(
+  ctx: HouseholdContext,
+  query: Pick<RegisterQuery, 'where' | 'either'>,
+): Promise<Totals> {
+  const made = new Statement();
+  const household = made.value(ctx.household);
+  const where = made.where(query.where);
+  const either =
+    query.either.length === 0 ? 'true' : `(${query.either.map((one) => made.where([one])).join(' or ')})`;
+  const [row] = await ctx.db.text<Totals>(
+    `select count(*)::int as count,
+       coalesce(sum(t.household_minor) filter (where t.type = 'income'), 0)::bigint as income_minor,
+       coalesce(sum(t.household_minor) filter (where t.type = 'expense'), 0)::bigint as expense_minor
+     from transactions t where t.household_id = ${household} and ${where} and ${either}`,
+    made.values,
+  );
+  return row ?? { count: 0, income_minor: 0n, expense_minor: 0n };
+}
+
+/** Payees whose own name, or whose merchant's name, holds the text. The table is small, which makes search fast. */
+export async function payeesLike(ctx: HouseholdContext, text: string): Promise<Id[]> {
+  const pattern = `%${text.toLocaleLowerCase('en').replace(/[\\%_]/g, '\\$&')}%`;
+  const rows = await ctx.db.text<{ id: Id }>(
+    `select p.id from payees p
+     left join merchants m on m.household_id = p.household_id and m.id = p.merchant_id and m.deleted_at is null
+     where p.household_id = $1 and (p.name_key like $2 or m.name_key like $2) limit 2000`,
+    [ctx.household, pattern],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Ids of living entries with the payee of another, for «all like this one». */
+export async function idsOfPayee(ctx: HouseholdContext, payee: Id, category: Id | null): Promise<Id[]> {
+  const made = new Statement();
+  const household = made.value(ctx.household);
+  const where = made.where([
+    { sql: 't.payee_id = ?', values: [payee] },
+    { sql: 't.category_id is distinct from ?', values: [category] },
+    ...visibleTo(ctx),
+  ]);
+  const rows = await ctx.db.text<{ id: Id }>(
+    `select t.id from transactions t where t.household_id = ${household} and t.deleted_at is null and not t.is_split
+       and t.type <> 'transfer' and ${where} order by t.id limit 20000`,
+    made.values,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Ids of the newest entries after a position, for a device that has nothing yet: newest first, one page. */
+export async function idsForCopy(
+  ctx: HouseholdContext,
+  at: { after: { on: string; id: Id } | undefined; limit: number },
+): Promise<{ id: Id; occurred_on: string }[]> {
+  const made = new Statement();
+  const household = made.value(ctx.household);
+  const conditions: Condition[] = [{ sql: 't.deleted_at is null', values: [] }, ...visibleTo(ctx)];
+  if (at.after) {
+    conditions.push({
+      sql: '(t.occurred_on, t.id) < (?::date, ?::uuid)',
+      values: [at.after.on, at.after.id],
+    });
+  }
+  const where = made.where(conditions);
+  return await ctx.db.text(
+    `select t.id, t.occurred_on from transactions t where t.household_id = ${household} and ${where}
+     order by t.occurred_on desc, t.id desc limit ${at.limit}`,
+    made.values,
+  );
+}

@@ -1,0 +1,5 @@
+import type { Feature } from '../../platform/feature.ts';
+import { jobs } from './transactions.jobs.ts';
+import { routes } from './transactions.routes.ts';
+
+export const transactions: Feature = { name: 'transactions', routes, jobs };
