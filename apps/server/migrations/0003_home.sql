@@ -40,9 +40,10 @@ create index memberships_by_user on memberships (household_id, user_id);
 
 alter table memberships enable row level security;
 alter table memberships force row level security;
+-- Everybody sees where they belong; a place is given and taken within its household only.
 create policy own_or_household on memberships
   using (household_id = (select kinwise.household()) or user_id = (select kinwise.actor()))
-  with check (household_id = (select kinwise.household()) or user_id = (select kinwise.actor()));
+  with check (household_id = (select kinwise.household()));
 
 alter table households enable row level security;
 alter table households force row level security;
@@ -61,6 +62,7 @@ create table invitations (
   household_id uuid not null references households (id),
   id uuid not null,
   email text,
+  email_key text,
   role text not null check (role in ('admin', 'parent', 'teen', 'child', 'flatmate', 'observer')),
   message text not null default '',
   token_hash text not null unique,
@@ -72,12 +74,14 @@ create table invitations (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   version integer not null default 1,
-  primary key (household_id, id)
+  primary key (household_id, id),
+  check ((status = 'accepted') = (accepted_by is not null))
 );
 call kinwise.wall('invitations');
+create unique index invitations_one_pending on invitations (household_id, email_key) where status = 'pending';
 create index invitations_newest on invitations (household_id, created_at desc);
 
--- The two questions that are asked across households; each answers only what its caller already holds a secret for,
+-- The questions that are asked across households. Each answers only what its caller holds a secret for or belongs to,
 -- or ids and time zones.
 create function kinwise.invitation_by_token(hash text) returns table (household_id uuid, id uuid)
   language sql stable security definer set search_path = public, pg_temp
@@ -85,3 +89,27 @@ create function kinwise.invitation_by_token(hash text) returns table (household_
 create function kinwise.active_households() returns table (id uuid, time_zone text)
   language sql stable security definer set search_path = public, pg_temp
   as $$ select h.id, h.time_zone from households h where h.deleted_at is null $$;
+create function kinwise.members_count(home uuid) returns integer
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select count(*)::integer from memberships m where m.household_id = home and m.status = 'active'
+    and (home = kinwise.household() or exists (select from memberships o
+      where o.household_id = home and o.user_id = kinwise.actor() and o.status = 'active')) $$;
+
+-- Whoever chooses a person's primary household takes turns with everybody else who does (invariant 14).
+create function kinwise.lock_primary(person uuid) returns void language sql volatile
+  as $$ select pg_advisory_xact_lock(hashtextextended('primary household of ' || person, 0)) $$;
+
+-- Gives a person without a primary household the oldest of theirs, and answers which. With one, it changes nothing:
+-- so it may be called for anybody, also by an admin who removes a member and does not see their other households.
+create function kinwise.settle_primary(person uuid, at timestamptz) returns table (household_id uuid, id uuid)
+  language plpgsql volatile security definer set search_path = public, pg_temp
+  as $$ begin
+    perform kinwise.lock_primary(person);
+    return query update memberships m set is_primary = true, updated_at = at, version = m.version + 1
+      from (select o.household_id, o.id from memberships o
+        where o.user_id = person and o.status = 'active'
+          and not exists (select from memberships p where p.user_id = person and p.is_primary)
+        order by o.joined_at, o.id limit 1) oldest
+      where m.household_id = oldest.household_id and m.id = oldest.id
+      returning m.household_id, m.id;
+  end $$;

@@ -7,6 +7,7 @@ import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Ground } from './platform/context.ts';
 import { openDatabase } from './platform/database.ts';
+import { hooksOf } from './platform/feature.ts';
 import { makeHttp } from './platform/http.ts';
 import type { HttpParts } from './platform/http.ts';
 import { makeOpener } from './platform/in-household.ts';
@@ -55,6 +56,7 @@ export function makeProgram(options: ProgramOptions): Program {
     clock: options.clock ?? systemClock,
     keyFor: keysOf(config),
     publicUrl: () => (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),
+    hooks: hooksOf(features),
   };
   const opener = makeOpener(ground, loadHousehold, listenersOf());
   return {

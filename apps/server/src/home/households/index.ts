@@ -1,0 +1,22 @@
+import type { Feature } from '../../platform/feature.ts';
+import { actionsOnHousehold } from './households.ts';
+import { routes } from './households.routes.ts';
+
+export const households: Feature = {
+  name: 'households',
+  routes,
+  tables: ['households'],
+  actions: { household: actionsOnHousehold },
+  invariants: [
+    {
+      name: 'a household that lives has an admin',
+      sql: `select h.id from households h where h.deleted_at is null and not exists (
+        select from memberships m where m.household_id = h.id and m.status = 'active' and m.role = 'admin')`,
+    },
+    {
+      name: 'nobody belongs to a household that is deleted',
+      sql: `select m.household_id, m.id from memberships m join households h on h.id = m.household_id
+        where h.deleted_at is not null and m.status = 'active'`,
+    },
+  ],
+};

@@ -1,0 +1,19 @@
+import type { Feature } from '../../platform/feature.ts';
+import { jobs } from './invitations.jobs.ts';
+import { actionsOnInvitation } from './invitations.ts';
+import { routes } from './invitations.routes.ts';
+
+export const invitations: Feature = {
+  name: 'invitations',
+  routes,
+  jobs,
+  tables: ['invitations'],
+  actions: { invitation: actionsOnInvitation },
+  invariants: [
+    {
+      name: 'an invitation that was accepted has made a member',
+      sql: `select i.household_id, i.id from invitations i where i.status = 'accepted' and not exists (
+        select from memberships m where m.household_id = i.household_id and m.user_id = i.accepted_by)`,
+    },
+  ],
+};

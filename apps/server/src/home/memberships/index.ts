@@ -1,0 +1,22 @@
+import type { Feature } from '../../platform/feature.ts';
+import { actionsOnMembership } from './memberships.ts';
+import { routes } from './memberships.routes.ts';
+
+export const memberships: Feature = {
+  name: 'memberships',
+  routes,
+  tables: ['memberships'],
+  actions: { membership: actionsOnMembership },
+  invariants: [
+    {
+      name: '14: whoever belongs to a household has one primary household',
+      sql: `select user_id, count(*) filter (where is_primary) as primaries from memberships
+        where status = 'active' group by user_id having count(*) filter (where is_primary) <> 1`,
+    },
+    {
+      name: 'a membership that ended says when, and is nobody’s primary',
+      sql: `select household_id, id from memberships
+        where (status <> 'active') <> (ended_at is not null) or (is_primary and status <> 'active')`,
+    },
+  ],
+};

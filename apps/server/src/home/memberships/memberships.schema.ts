@@ -1,0 +1,60 @@
+import { ROLES } from '@kinwise/core/capabilities';
+import type { Role } from '@kinwise/core/capabilities';
+import { z } from 'zod';
+import { id } from '../../platform/fields.ts';
+import type { MemberRow } from './memberships.store.ts';
+
+export const STATUSES = ['active', 'cancelled', 'expired'] as const;
+
+export const membershipSchema = z
+  .object({
+    id,
+    user_id: id,
+    display_name: z.string(),
+    email: z.string().optional().describe('Your own, and everybody’s for who manages members'),
+    role: z.enum(ROLES),
+    status: z.enum(STATUSES),
+    is_primary: z.boolean(),
+    is_me: z.boolean(),
+    joined_at: z.string(),
+    ended_at: z.string().nullable(),
+    version: z.number().int(),
+    created_at: z.string(),
+    updated_at: z.string(),
+    available_actions: z.array(z.string()),
+  })
+  .meta({ id: 'Membership' });
+
+export const roleChangeSchema = z
+  .strictObject({ role: z.enum(ROLES) })
+  .meta({ id: 'RoleChange', examples: [{ role: 'observer' }] });
+
+export type WireMembership = z.infer<typeof membershipSchema>;
+
+export function membershipOnTheWire(
+  row: MemberRow,
+  seen: { isMe: boolean; withEmail: boolean; actions: readonly string[] },
+): WireMembership {
+  return {
+    id: row.id,
+    user_id: row.user_id,
+    display_name: displayName(row),
+    ...(seen.withEmail ? { email: row.email } : {}),
+    role: row.role as Role,
+    status: row.status as WireMembership['status'],
+    is_primary: row.is_primary,
+    is_me: seen.isMe,
+    joined_at: row.joined_at,
+    ended_at: row.ended_at,
+    version: row.version,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+    available_actions: [...seen.actions],
+  };
+}
+
+/** How a person is called among the members: by the names they gave, else by the name they sign in with. */
+function displayName(row: { first_name: string; last_name: string; username: string | null }): string {
+  const full = `${row.first_name} ${row.last_name}`.trim();
+  return full === '' ? (row.username ?? 'Member') : full;
+}
