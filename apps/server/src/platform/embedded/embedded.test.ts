@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -21,7 +21,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readyBinaries } from './binaries.ts';
 import { startEmbedded } from './embedded.ts';
-import { isAlive } from './processes.ts';
+import { worksIn } from './processes.ts';
 import { chooseSystemUser } from './system-user.ts';
 
 const asRoot = process.getuid?.() === 0;
@@ -63,7 +63,7 @@ describe('the embedded PostgreSQL', () => {
     await query(first.ownerUrl, "create table note as select 'kept' as word");
     first.process.kill('SIGKILL');
     await once(first.process, 'exit');
-    expect(isAlive(serverOf(dir))).toBe(true);
+    expect(worksIn(serverOf(dir), join(dir, 'cluster', 'data'))).toBe(true);
 
     const second = await startEmbedded({ dir, throwAway: true });
     expect(second.attached).toBe(true);
@@ -99,7 +99,7 @@ describe('the embedded PostgreSQL', () => {
     await endKindly(one.process);
     expect(await query(two.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
     await endKindly(two.process);
-    expect(isAlive(pid)).toBe(false);
+    expect(worksIn(pid, join(dir, 'cluster', 'data'))).toBe(false);
   });
 
   it('starts although the lock file names a process that is something else by now', async () => {
@@ -116,11 +116,11 @@ describe('the embedded PostgreSQL', () => {
 
   it('takes another port when a stranger has the remembered one, and refuses when it was asked for by number', async () => {
     const dir = folder('port');
-    const before = await startEmbedded({ dir, throwAway: true });
-    await before.stop();
-    const port = Number(new URL(before.ownerUrl).port);
-    const stranger = createServer().listen(port, '127.0.0.1');
+    const stranger = createServer().listen(0, '127.0.0.1');
     await once(stranger, 'listening');
+    const { port } = stranger.address() as AddressInfo;
+    mkdirSync(dir);
+    writeFileSync(join(dir, 'port'), String(port));
     await expect(startEmbedded({ dir, port, throwAway: true })).rejects.toThrow(`Port ${port}`);
     const after = await startEmbedded({ dir, throwAway: true });
     expect(Number(new URL(after.ownerUrl).port)).not.toBe(port);

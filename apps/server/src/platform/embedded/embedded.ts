@@ -1,4 +1,5 @@
 /** KinWise's own PostgreSQL: made on the first start, found again after a crash, stopped by the last who uses it. */
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Cluster, DATABASE, OWNER, openCluster, rememberedPort, rememberPort } from './cluster.ts';
@@ -101,13 +102,19 @@ async function otherPort(wanted: number | undefined, port: number): Promise<numb
   );
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** Below the ports that systems lend to outgoing connections: there it would often be taken at the next start. */
+async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = randomInt(15_000, 20_000);
+    if (await isFree(port)) return port;
+  }
+  throw new Error('No free port was found for the database between 15000 and 20000.');
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+    server.on('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
