@@ -1,10 +1,9 @@
-import { Drawer } from '@base-ui/react/drawer';
-import { X } from 'lucide-react';
-import { type ReactNode, useSyncExternalStore } from 'react';
-import { IconButton } from './button.tsx';
-import { useUiSettings } from './settings.tsx';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useOpened } from './use-opened.ts';
 
-type SheetProps = {
+const Parts = lazy(() => import('./sheet-parts.tsx').then((module) => ({ default: module.SheetParts })));
+
+export type SheetProps = {
   open: boolean;
   onClose: () => void;
   title: ReactNode;
@@ -15,56 +14,14 @@ type SheetProps = {
   children: ReactNode;
 };
 
-/** Comes from below on a phone and from the right on a wide screen: entries, details, one-field edits. */
-export function Sheet({ open, onClose, title, aside, actions, children }: SheetProps) {
-  const { words } = useUiSettings();
-  const wide = useIsWide();
-  return (
-    <Drawer.Root
-      open={open}
-      onOpenChange={(next) => !next && onClose()}
-      swipeDirection={wide ? 'right' : 'down'}
-    >
-      <Drawer.Portal>
-        <Drawer.Backdrop className="kw-scrim z-40" />
-        <Drawer.Viewport className="fixed inset-0 z-50 flex items-end justify-center md:items-stretch md:justify-end md:p-3">
-          <Drawer.Popup className="kw-sheet flex max-h-[92dvh] w-full flex-col rounded-t-[24px] border border-line bg-raised shadow-float outline-none md:max-h-none md:w-[26rem] md:rounded-card">
-            <div
-              aria-hidden
-              className="mx-auto mt-2.5 h-1 w-10 shrink-0 rounded-full bg-line-strong md:hidden"
-            />
-            <header className="flex items-center justify-between gap-3 py-2 pr-2 pl-5">
-              <Drawer.Title className="truncate text-lg">{title}</Drawer.Title>
-              <div className="flex items-center gap-2">
-                {aside}
-                <Drawer.Close render={<IconButton icon={X} label={words.close} />} />
-              </div>
-            </header>
-            <Drawer.Content className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">
-              {children}
-            </Drawer.Content>
-            {actions && (
-              <footer className="flex gap-2 border-t border-line px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-                {actions}
-              </footer>
-            )}
-          </Drawer.Popup>
-        </Drawer.Viewport>
-      </Drawer.Portal>
-    </Drawer.Root>
-  );
-}
-
-const WIDE = '(min-width: 48rem)';
-
-/** Whether the screen is wide enough for things to come from the side. */
-export function useIsWide(query: string = WIDE): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      const list = window.matchMedia(query);
-      list.addEventListener('change', onChange);
-      return () => list.removeEventListener('change', onChange);
-    },
-    () => window.matchMedia(query).matches,
-  );
+/**
+ * Comes from below on a phone and from the right on a wide screen: entries, details, one-field edits. Its code comes when
+ * it first opens.
+ */
+export function Sheet(props: SheetProps) {
+  return useOpened(props.open) ? (
+    <Suspense>
+      <Parts {...props} />
+    </Suspense>
+  ) : null;
 }

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 
 export type Scale = { readonly at: (value: number) => number; readonly ticks: readonly number[] };
 
@@ -14,8 +14,9 @@ export function valueScale(
     low -= 1;
     high += 1;
   }
-  const scale = scaleLinear().domain([low, high]).range(range).nice(4);
-  return { at: (value) => scale(value), ticks: scale.ticks(4) };
+  const [from, to] = nice(low, high, 4);
+  const [start, end] = range;
+  return { at: (value) => start + ((value - from) / (to - from)) * (end - start), ticks: ticks(from, to, 4) };
 }
 
 /** An amount in wire form as a number of whole units, for drawing only: pictures need no cents. */

@@ -1,0 +1,43 @@
+import { newId } from '@kinwise/core/ids';
+import createClient from 'openapi-fetch';
+import type { paths } from './paths.ts';
+import { problemOf } from './problem.ts';
+import { API, send } from './session.ts';
+
+/**
+ * The typed way to the server for what needs it anyway: reports, imports, members, signing in. What the local copy keeps
+ * is read and written through `offline`. A refusal rejects with ProblemError, silence with NoSignalError.
+ */
+export const api = createClient<paths>({ baseUrl: API, fetch: throughSession });
+
+let household: string | undefined;
+
+/** Every call from now on speaks of this household, unless it names another. */
+export function speakOf(id: string | undefined): void {
+  household = id;
+}
+
+/** The body of an answer: `const me = await got(api.GET('/users/me/'))`. */
+export async function got<Value>(answer: Promise<{ data?: Value }>): Promise<Value> {
+  // Refusals have been thrown before this, so what is missing here is an empty answer (204), whose type says unknown.
+  return (await answer).data as Value;
+}
+
+async function throughSession(request: Request): Promise<Response> {
+  const headers: Record<string, string> = Object.fromEntries(request.headers);
+  if (household !== undefined) headers['x-household-id'] ??= household;
+  if (request.method === 'POST') headers['idempotency-key'] ??= newId();
+  // A form with a file names its own boundary; read as a blob it keeps it.
+  const body = request.method === 'GET' || request.method === 'DELETE' ? null : await request.blob();
+  const upload = headers['content-type']?.startsWith('multipart/') === true;
+  const response = await send(request.url.slice(request.url.indexOf(API) + API.length + 1), {
+    method: request.method,
+    headers,
+    signal: request.signal,
+    ...(body && body.size > 0 && { body }),
+    // A large file over a slow line takes as long as it takes.
+    ...(upload && { timeoutMs: 600_000 }),
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}

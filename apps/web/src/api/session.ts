@@ -1,0 +1,127 @@
+import { deviceClock } from '../clock.ts';
+import { NoSignalError, ProblemError, problemOf } from './problem.ts';
+
+/**
+ * The session of this tab. The access token lives in memory only; the refresh token is a cookie that no script can read.
+ * Tabs take turns at refreshing, so that each finds the cookie that the one before it was given.
+ */
+export const API = '/api/v1';
+
+const TIMEOUT_MS = 8000;
+/** A token is renewed this long before it ends. */
+const EARLY_MS = 60_000;
+
+let token: { readonly text: string; readonly endsAt: number } | undefined;
+let csrf: string | undefined;
+let refreshing: Promise<boolean> | undefined;
+
+export function acceptToken(text: string, expiresInSeconds: number): void {
+  token = { text, endsAt: deviceClock.now() + expiresInSeconds * 1000 };
+  // The server rotates the CSRF token when somebody signs in.
+  csrf = undefined;
+}
+
+export function forgetToken(): void {
+  token = undefined;
+  csrf = undefined;
+}
+
+export type SendOptions = {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: BodyInit | null;
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+};
+
+/**
+ * Fetches from the API as the person who is signed in, renewing the session once where the server asks for it. Resolves
+ * with whatever the server answered; rejects with NoSignalError when nothing came.
+ */
+export async function send(path: string, options: SendOptions = {}): Promise<Response> {
+  if (token && token.endsAt - deviceClock.now() < EARLY_MS) await refresh().catch(() => false);
+  const used = token?.text;
+  const response = await bare(path, withToken(options));
+  if (response.status !== 401 || path.startsWith('auth/')) return response;
+  // Another call may have renewed the session while this one was under way.
+  if (token?.text === used && !(await refresh())) return response;
+  return bare(path, withToken(options));
+}
+
+/** Renews the session by the cookie. False when there is none any more: the person has to sign in. */
+export function refresh(): Promise<boolean> {
+  refreshing ??= inTurn(renew).finally(() => {
+    refreshing = undefined;
+  });
+  return refreshing;
+}
+
+/** A call that the cookie authenticates (refresh, logout); carries the CSRF token and asks for a fresh one once. */
+export async function sendWithCookie(path: string, body: unknown = {}): Promise<Response> {
+  const attempt = async () => {
+    csrf ??= await readCsrf();
+    const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf };
+    return bare(path, withToken({ method: 'POST', headers, body: JSON.stringify(body) }));
+  };
+  const response = await attempt();
+  if (response.status !== 403) return response;
+  csrf = undefined;
+  return attempt();
+}
+
+/** Fetches and turns silence into one kind of error. */
+export async function bare(
+  path: string,
+  { timeoutMs = TIMEOUT_MS, signal, ...init }: SendOptions,
+): Promise<Response> {
+  const limit = AbortSignal.timeout(timeoutMs);
+  try {
+    return await fetch(`${API}/${path}`, {
+      ...init,
+      credentials: 'same-origin',
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new NoSignalError(cause);
+  }
+}
+
+function withToken(options: SendOptions): SendOptions {
+  const headers = { Accept: 'application/json', ...options.headers };
+  return { ...options, headers: token ? { ...headers, Authorization: `Bearer ${token.text}` } : headers };
+}
+
+async function renew(): Promise<boolean> {
+  const response = await sendWithCookie('auth/token/refresh/');
+  if (response.ok) {
+    const answer = (await response.json()) as { access_token: string; expires_in: number };
+    acceptToken(answer.access_token, answer.expires_in);
+    return true;
+  }
+  if (response.status === 401 || response.status === 403 || response.status === 400) {
+    forgetToken();
+    return false;
+  }
+  throw await problemOf(response);
+}
+
+async function readCsrf(): Promise<string> {
+  const response = await bare('auth/csrf/', { headers: { Accept: 'application/json' } });
+  if (!response.ok) throw await problemOf(response);
+  const answer = (await response.json()) as { csrf_token?: unknown };
+  if (typeof answer.csrf_token !== 'string') {
+    throw new ProblemError('The server gave no CSRF token.', {
+      status: response.status,
+      code: 'NO_CSRF',
+      errors: [],
+    });
+  }
+  return answer.csrf_token;
+}
+
+/** One at a time over all tabs, where the browser has locks (secure pages). */
+async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const locks = (globalThis.navigator as Navigator | undefined)?.locks;
+  return locks ? await locks.request('kinwise:refresh', work) : await work();
+}

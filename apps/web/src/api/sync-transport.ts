@@ -1,0 +1,45 @@
+import type { Answer } from '../offline/answers.ts';
+import type { PullAnswer, Transport } from '../offline/transport.ts';
+import { retryAfterOf } from './problem.ts';
+import { send } from './session.ts';
+import type { SyncPage } from './types.ts';
+
+const PAGE = 1000;
+
+/** The real way of the local copy to the server. */
+export const syncTransport: Transport = {
+  send: async ({ method, path, body, headers }): Promise<Answer> => {
+    const response = await send(path, {
+      method,
+      headers: { ...headers, ...(body && { 'Content-Type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const retryAfterMs = retryAfterOf(response);
+    return {
+      status: response.status,
+      body: await bodyOf(response),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+  },
+
+  pull: async (household, cursor): Promise<PullAnswer> => {
+    const since = cursor === undefined ? '' : `since=${encodeURIComponent(cursor)}&`;
+    const response = await send(`sync/?${since}limit=${PAGE}`, { headers: { 'X-Household-Id': household } });
+    if (response.ok) return { kind: 'page', page: (await response.json()) as SyncPage };
+    if (response.status === 410) return { kind: 'forgotten' };
+    if (response.status === 401) return { kind: 'sign-in' };
+    if (response.status === 403 || response.status === 404) return { kind: 'no-access' };
+    const afterMs = retryAfterOf(response);
+    return { kind: 'again', ...(afterMs !== undefined && { afterMs }) };
+  },
+};
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    // A page of some proxy; the status is what is judged.
+    return undefined;
+  }
+}

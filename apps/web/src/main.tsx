@@ -1,0 +1,47 @@
+import './styles/index.css';
+import { I18nProvider } from '@lingui/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './shell/app.tsx';
+import { recall } from './shell/device.ts';
+import { beginSession } from './shell/session.ts';
+import { chooseDensity, type Density } from './shell/theme.ts';
+import { registerWorker } from './shell/worker.ts';
+import { createAppRouter } from './routes.tsx';
+import { i18n, languageOf, speak } from './words/words.ts';
+
+const queries = new QueryClient({
+  // The browser's opinion of being online is not asked: a query tries, and says what came of it.
+  defaultOptions: {
+    queries: { networkMode: 'always', staleTime: 30_000, retry: 1 },
+    mutations: { networkMode: 'always' },
+  },
+});
+const router = createAppRouter(queries);
+
+await speak(languageOf(recall('kw_language')));
+await beginSession();
+const density = recall('kw_density') as Density | undefined;
+if (density) chooseDensity(density);
+
+const element = document.getElementById('root');
+if (!element) throw new Error('The page has no #root.');
+createRoot(element).render(
+  <StrictMode>
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={queries}>
+        <App router={router}>
+          <RouterProvider router={router} />
+        </App>
+      </QueryClientProvider>
+    </I18nProvider>
+  </StrictMode>,
+);
+
+// Another tab has signed in or out: this one would show somebody else's money.
+window.addEventListener('storage', (event) => {
+  if (event.key === 'kw_user') window.location.reload();
+});
+registerWorker();

@@ -1,0 +1,112 @@
+import { newId } from '@kinwise/core/ids';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import { deviceClock, instantText } from '../clock.ts';
+import { type LocalCopy, rowsOf } from './database.ts';
+import type { EntityName, PlainRow, RowOf } from './entities.ts';
+import { type Folded, foldRow, foldRows } from './fold.ts';
+import type { Operation } from './operation.ts';
+import { enqueue } from './outbox.ts';
+import type { SyncLoop, SyncStatus } from './sync-loop.ts';
+
+export type Offline = {
+  readonly copy: LocalCopy;
+  readonly sync: SyncLoop;
+  /** The household in view. */
+  readonly household: string;
+};
+
+const Context = createContext<Offline | undefined>(undefined);
+
+export function OfflineProvider({ value, children }: { value: Offline; children: ReactNode }) {
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+export function useOffline(): Offline {
+  const offline = useContext(Context);
+  if (!offline) throw new Error('This part stands outside of OfflineProvider.');
+  return offline;
+}
+
+/** All rows of a kind in this household, as the person wants them; undefined while they are first read. For small kinds only. */
+export function useRows<Name extends EntityName>(entity: Name): readonly Folded<RowOf[Name]>[] | undefined {
+  const { copy, household } = useOffline();
+  return useLiveQuery(async () => {
+    const rows = await rowsOf(copy, entity).where('household').equals(household).toArray();
+    const operations = await copy.outbox.where('entity').equals(entity).sortBy('seq');
+    const own = operations.filter((operation) => operation.household === household);
+    return foldRows(entity, rows, own) as unknown as Folded<RowOf[Name]>[];
+  }, [copy, household, entity]);
+}
+
+/** One row by its id. `undefined` while it is read, `null` when there is none. */
+export function useRow<Name extends EntityName>(
+  entity: Name,
+  id: string | undefined,
+): Folded<RowOf[Name]> | null | undefined {
+  const { copy } = useOffline();
+  return useLiveQuery(async () => {
+    if (id === undefined) return null;
+    const stored = await rowsOf(copy, entity).get(id);
+    const operations = await copy.outbox.where('entityId').equals(id).sortBy('seq');
+    const own = operations.filter((operation) => operation.entity === entity);
+    return (foldRow(stored, own) ?? null) as Folded<RowOf[Name]> | null;
+  }, [copy, entity, id]);
+}
+
+export type Write = {
+  /** Makes a row and tells its id; the screen shows it at once. */
+  readonly create: (entity: EntityName, body: PlainRow, id?: string) => Promise<string>;
+  readonly update: (entity: EntityName, id: string, body: PlainRow) => Promise<void>;
+  readonly remove: (entity: EntityName, id: string) => Promise<void>;
+  /** An action below a row: `act('transaction', id, 'splits', { splits })`. */
+  readonly act: (entity: EntityName, id: string, action: string, body?: PlainRow) => Promise<void>;
+};
+
+/** Writes into the outbox; the loop sends it as soon as there is signal. */
+export function useWrite(): Write {
+  const { copy, sync, household } = useOffline();
+  return useMemo(() => {
+    const want = async (intention: Omit<Parameters<typeof enqueue>[1], 'household'>) => {
+      await enqueue(copy, { ...intention, household }, instantText(deviceClock.now()));
+      sync.poke();
+    };
+    return {
+      create: async (entity, body, id = newId()) => {
+        await want({ kind: 'create', entity, entityId: id, body });
+        return id;
+      },
+      update: (entity, entityId, body) => want({ kind: 'update', entity, entityId, body }),
+      remove: (entity, entityId) => want({ kind: 'delete', entity, entityId }),
+      act: (entity, entityId, action, body = {}) => want({ kind: 'action', entity, entityId, action, body }),
+    };
+  }, [copy, sync, household]);
+}
+
+/** What waits to be sent, in order, over all households; blocked operations among it. */
+export function useOutbox(): readonly Operation[] {
+  const { copy } = useOffline();
+  return useLiveQuery(() => copy.outbox.orderBy('seq').toArray(), [copy]) ?? NONE;
+}
+
+export function useSyncStatus(): SyncStatus {
+  const { sync } = useOffline();
+  return useSyncExternalStore(sync.subscribe, sync.status);
+}
+
+/** Whether this household's first load is still under way (true), done (false), or not known yet (undefined). */
+export function useFirstLoad(): boolean | undefined {
+  const { copy, household } = useOffline();
+  return useLiveQuery(
+    async () => !((await copy.cursors.get(household))?.complete ?? false),
+    [copy, household],
+  );
+}
+
+/** A fact of this device, such as `synced_at`. */
+export function useFact<Value>(name: string): Value | undefined {
+  const { copy } = useOffline();
+  return useLiveQuery(async () => (await copy.facts.get(name))?.value as Value | undefined, [copy, name]);
+}
+
+const NONE: readonly Operation[] = [];

@@ -1,0 +1,131 @@
+import { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { i18n } from '@lingui/core';
+import { AppShell } from './shell/app-shell.tsx';
+import { ErrorScreen, NotFoundScreen } from './shell/error-screen.tsx';
+import { sessionNow } from './shell/session.ts';
+
+/**
+ * Every screen and its path, on one page. A screen's code comes when somebody goes there. Filters of lists live in the
+ * address: a route says by `validateSearch` which it knows, and drops what it does not understand.
+ */
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+
+const guest = createRoute({
+  getParentRoute: () => root,
+  id: 'guest',
+  component: lazyRouteComponent(() => import('./screens/identity/guest-frame.tsx'), 'GuestFrame'),
+});
+
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: ({ location }) => {
+    const session = sessionNow();
+    if (session.kind === 'nobody') throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (session.kind === 'someone' && session.household === undefined) throw redirect({ to: '/welcome' });
+  },
+  component: AppShell,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => guest,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } => inside(search['next']),
+  component: lazyRouteComponent(() => import('./screens/identity/sign-in-screen.tsx'), 'SignInScreen'),
+  staticData: { title: () => i18n._('Sign in') },
+});
+
+const register = createRoute({
+  getParentRoute: () => guest,
+  path: '/register',
+  validateSearch: (search): { invitation?: string } => textual(search, 'invitation'),
+  component: lazyRouteComponent(() => import('./screens/identity/register-screen.tsx'), 'RegisterScreen'),
+  staticData: { title: () => i18n._('Make an account') },
+});
+
+const verify = createRoute({
+  getParentRoute: () => guest,
+  path: '/verify-email',
+  validateSearch: (search): { token?: string } => textual(search, 'token'),
+  component: lazyRouteComponent(() => import('./screens/identity/verify-screen.tsx'), 'VerifyScreen'),
+  staticData: { title: () => i18n._('Confirm your email') },
+});
+
+const welcome = createRoute({
+  getParentRoute: () => guest,
+  path: '/welcome',
+  beforeLoad: () => {
+    const session = sessionNow();
+    if (session.kind === 'nobody') throw redirect({ to: '/sign-in' });
+  },
+  component: lazyRouteComponent(() => import('./screens/home/welcome/welcome-screen.tsx'), 'WelcomeScreen'),
+  staticData: { title: () => i18n._('Your household') },
+});
+
+const today = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/insight/today/today-screen.tsx'), 'TodayScreen'),
+  staticData: { title: () => i18n._('Today') },
+});
+
+const sync = createRoute({
+  getParentRoute: () => app,
+  path: '/sync',
+  component: lazyRouteComponent(() => import('./screens/reach/sync/sync-screen.tsx'), 'SyncScreen'),
+  staticData: { title: () => i18n._('Sync') },
+});
+
+const more = createRoute({
+  getParentRoute: () => app,
+  path: '/more',
+  component: lazyRouteComponent(() => import('./screens/settings/more-screen.tsx'), 'MoreScreen'),
+  staticData: { title: () => i18n._('More') },
+});
+
+const tree = root.addChildren([
+  guest.addChildren([signIn, register, verify, welcome]),
+  app.addChildren([today, sync, more]),
+]);
+
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultErrorComponent: ErrorScreen,
+    defaultNotFoundComponent: NotFoundScreen,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** The screen's name in the title of the document. */
+    title?: () => string;
+  }
+}
+
+/** Only addresses of this app are followed after a sign-in, never one that leads elsewhere. */
+function inside(next: unknown): { next?: string } {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+function textual<Name extends string>(
+  search: Record<string, unknown>,
+  name: Name,
+): { [Key in Name]?: string } {
+  const value = search[name];
+  return (typeof value === 'string' ? { [name]: value } : {}) as { [Key in Name]?: string };
+}

@@ -1,0 +1,125 @@
+import { formatMoney } from '@kinwise/core/format';
+import { i18n } from '@lingui/core';
+import { useLingui } from '@lingui/react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { PlainRow } from '../../../offline/entities.ts';
+import { useOffline, useRows } from '../../../offline/hooks.tsx';
+import type { Operation } from '../../../offline/operation.ts';
+import { keepMine, keepTheirs, sidesOf } from '../../../offline/outbox.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { describe } from './describe.ts';
+
+/** One refused change: what the server said, both versions beside each other, and the choice. */
+export function ConflictCard({ operation }: { operation: Operation }) {
+  const { i18n: words } = useLingui();
+  const { copy, sync } = useOffline();
+  const sides = useLiveQuery(() => sidesOf(copy, operation), [copy, operation]);
+  const names = useNames();
+  const fields = changedFields(operation, sides);
+  const isGone = operation.theirs === null;
+
+  async function resolve(how: typeof keepMine) {
+    await how(copy, operation);
+    sync.poke();
+  }
+
+  return (
+    <Card className="border-over-line">
+      <h3 className="text-base">{describe(operation)}</h3>
+      <p className="mt-0.5 text-ink-2">
+        {operation.problem?.status === 412 || operation.problem?.status === 409
+          ? words._('Somebody else has changed this meanwhile. Nothing was overwritten.')
+          : operation.problem?.message}
+      </p>
+      {operation.problem?.errors.map((error) => (
+        <p key={error.pointer + error.code} className="text-sm text-over-text">
+          {error.message}
+        </p>
+      ))}
+      {fields.length > 0 && (
+        <table className="mt-3 w-full text-sm">
+          <thead>
+            <tr className="text-left text-ink-3">
+              <th scope="col" className="py-1 pr-3 font-medium" />
+              <th scope="col" className="py-1 pr-3 font-medium">
+                {words._('Mine')}
+              </th>
+              <th scope="col" className="py-1 font-medium">
+                {words._('Theirs')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {fields.map((field) => (
+              <tr key={field} className="border-t border-line align-top">
+                <th scope="row" className="py-1.5 pr-3 text-left font-medium text-ink-2">
+                  {fieldName(field)}
+                </th>
+                <td className="py-1.5 pr-3 font-semibold">{say(sides?.mine, field, names)}</td>
+                <td className="py-1.5">{isGone ? words._('deleted') : say(sides?.theirs, field, names)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className="mt-4 flex flex-wrap gap-2">
+        {!isGone && (
+          <Button kind="primary" onClick={() => void resolve(keepMine)}>
+            {words._('Keep mine')}
+          </Button>
+        )}
+        <Button onClick={() => void resolve(keepTheirs)}>
+          {isGone ? words._('Let it go') : words._('Keep theirs')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+type Sides = { readonly mine?: PlainRow; readonly theirs?: PlainRow } | undefined;
+
+/** What this person changed and what differs; technical fields are nobody's business here. */
+function changedFields(operation: Operation, sides: Sides): string[] {
+  const mine = sides?.mine ?? operation.body;
+  const names = Object.keys(operation.body).filter((name) => !HIDDEN.has(name));
+  return names.filter((name) => JSON.stringify(mine[name]) !== JSON.stringify(sides?.theirs?.[name]));
+}
+
+const HIDDEN = new Set(['id', 'version', 'created_at', 'updated_at', 'available_actions', 'currency']);
+
+/** Names of what ids stand for, so that nobody has to read an id. */
+function useNames(): ReadonlyMap<string, string> {
+  const accounts = useRows('account') ?? [];
+  const categories = useRows('category') ?? [];
+  const tags = useRows('tag') ?? [];
+  return new Map([...accounts, ...categories, ...tags].map((row) => [row.id, row.row.name]));
+}
+
+function say(row: PlainRow | undefined, field: string, names: ReadonlyMap<string, string>): string {
+  const value = row?.[field];
+  if (value === null || value === undefined || value === '') return '–';
+  if (field === 'amount' && typeof value === 'string' && typeof row?.['currency'] === 'string') {
+    return formatMoney({ amount: value, currency: row['currency'] });
+  }
+  if (typeof value === 'boolean') return value ? i18n._('yes') : i18n._('no');
+  if (Array.isArray(value)) return value.map((one) => names.get(String(one)) ?? '…').join(', ') || '–';
+  return names.get(String(value)) ?? String(value);
+}
+
+function fieldName(field: string): string {
+  const known: Readonly<Record<string, string>> = {
+    payee: i18n._('Payee'),
+    name: i18n._('Name'),
+    amount: i18n._('Amount'),
+    occurred_on: i18n._('Day'),
+    account_id: i18n._('Account'),
+    category_id: i18n._('Category'),
+    notes: i18n._('Notes'),
+    tags: i18n._('Tags'),
+    splits: i18n._('Split'),
+    type: i18n._('Kind'),
+    status: i18n._('State'),
+  };
+  return known[field] ?? field.replaceAll('_', ' ');
+}

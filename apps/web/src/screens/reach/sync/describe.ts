@@ -1,0 +1,38 @@
+import { i18n } from '@lingui/core';
+import type { EntityName } from '../../../offline/entities.ts';
+import type { Operation } from '../../../offline/operation.ts';
+
+/** An operation in words: "New transaction: Bakery". */
+export function describe(operation: Operation): string {
+  const name = nameOf(operation.body) ?? nameOf(operation.theirs ?? {});
+  const what = nounOf(operation.entity);
+  const said = {
+    create: i18n._('New {what}', { what }),
+    update: i18n._('Change of a {what}', { what }),
+    delete: i18n._('Deletion of a {what}', { what }),
+    action: i18n._('Change of a {what}', { what }),
+  }[operation.kind];
+  return name === undefined ? said : `${said}: ${name}`;
+}
+
+function nameOf(body: Readonly<Record<string, unknown>>): string | undefined {
+  const name = body['payee'] ?? body['name'];
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+function nounOf(entity: EntityName): string {
+  const nouns: Record<EntityName, string> = {
+    transaction: i18n._('transaction'),
+    account: i18n._('account'),
+    category: i18n._('category'),
+    merchant: i18n._('payee'),
+    tag: i18n._('tag'),
+    rule: i18n._('rule'),
+    household: i18n._('household'),
+    membership: i18n._('membership'),
+    invitation: i18n._('invitation'),
+    import: i18n._('import'),
+    exchange_rate: i18n._('exchange rate'),
+  };
+  return nouns[entity];
+}

@@ -1,0 +1,100 @@
+import { useLingui } from '@lingui/react';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type Offline, OfflineProvider } from '../offline/hooks.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { useHousehold } from './household.ts';
+import { useKeyboard, useShortcuts } from './keys.ts';
+import { type Place, PLACES } from './navigation.ts';
+import { showOver, useOver } from './open.ts';
+import { useSession } from './session.ts';
+import { Sidebar } from './sidebar.tsx';
+
+const CommandPalette = lazy(() =>
+  import('./command-palette.tsx').then((module) => ({ default: module.CommandPalette })),
+);
+const KeysHelp = lazy(() => import('./keys-help.tsx').then((module) => ({ default: module.KeysHelp })));
+const AddSheet = lazy(() =>
+  import('../screens/ledger/add/add-sheet.tsx').then((module) => ({ default: module.AddSheet })),
+);
+
+/** The frame around every screen of a person with a household: ways, keys, what lies over the page. */
+export function AppShell() {
+  const session = useSession();
+  const offline = useMemo<Offline | undefined>(
+    () =>
+      session.kind === 'someone' && session.household !== undefined
+        ? { copy: session.copy, sync: session.sync, household: session.household }
+        : undefined,
+    [session],
+  );
+  // Between signing out and the guard's way to the sign-in there is a moment without anybody.
+  if (!offline) return null;
+  return (
+    <OfflineProvider value={offline}>
+      <Frame />
+    </OfflineProvider>
+  );
+}
+
+function Frame() {
+  const { i18n } = useLingui();
+  const household = useHousehold();
+  const places = PLACES.filter((place) => !place.capability || household.may(place.capability));
+  useKeyboard();
+  useGlobalKeys(places);
+  useFocusOnNewScreen();
+  return (
+    <div className="flex min-h-dvh">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-button bg-brand px-4 py-2 font-semibold text-on-brand focus:translate-y-0"
+      >
+        {i18n._('Skip to the content')}
+      </a>
+      <Sidebar places={places} />
+      <main id="content" className="min-w-0 flex-1 pb-[calc(5.5rem+env(safe-area-inset-bottom))] lg:pb-0">
+        <Outlet />
+      </main>
+      <BottomBar places={places} onAdd={() => showOver('add')} />
+      <OverThePage places={places} />
+    </div>
+  );
+}
+
+function OverThePage({ places }: { places: readonly Place[] }) {
+  const over = useOver();
+  return (
+    <Suspense>
+      {over === 'palette' && <CommandPalette places={places} />}
+      {over === 'keys' && <KeysHelp />}
+      {over === 'add' && <AddSheet onClose={() => showOver(undefined)} />}
+    </Suspense>
+  );
+}
+
+function useGlobalKeys(places: readonly Place[]): void {
+  const { i18n } = useLingui();
+  const navigate = useNavigate();
+  useShortcuts([
+    { keys: 'mod+k', label: i18n._('Search or jump to'), run: () => showOver('palette') },
+    { keys: 'n', label: i18n._('Add'), run: () => showOver('add') },
+    { keys: '?', label: i18n._('Keys'), run: () => showOver('keys') },
+    ...places.flatMap((place) =>
+      place.key
+        ? [{ keys: `g ${place.key}`, label: place.label(), run: () => void navigate({ to: place.to }) }]
+        : [],
+    ),
+  ]);
+}
+
+/** After going to another screen the heading has the focus, so that screen readers begin there. */
+function useFocusOnNewScreen(): void {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const first = useRef(true);
+  useEffect(() => {
+    if (path === undefined) return;
+    if (first.current) first.current = false;
+    else document.getElementById('page-title')?.focus({ preventScroll: true });
+  }, [path]);
+}

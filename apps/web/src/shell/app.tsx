@@ -1,0 +1,49 @@
+import { useLingui } from '@lingui/react';
+import type { AnyRouter } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { ToastHost } from '../ui/toast-host.tsx';
+import { UiProvider } from '../ui/settings.tsx';
+import { localeOf } from './household.ts';
+import { useSession } from './session.ts';
+
+/** What all screens share: words and formats of the components, toasts, the document's title. */
+export function App({ router, children }: { router: AnyRouter; children: ReactNode }) {
+  const { i18n } = useLingui();
+  const session = useSession();
+  useTitles(router);
+  // Guards look again when somebody comes or goes.
+  const who = session.kind === 'someone' ? `${session.me.id} ${session.household ?? ''}` : session.kind;
+  useEffect(() => void router.invalidate(), [router, who]);
+  const words = {
+    close: i18n._('Close'),
+    clear: i18n._('Clear'),
+    open: i18n._('Open'),
+    nothingFound: i18n._('Nothing found'),
+    showAsTable: i18n._('Show as table'),
+    showAsChart: i18n._('Show as chart'),
+    required: i18n._('required'),
+    showPassword: i18n._('Show password'),
+    hidePassword: i18n._('Hide password'),
+    deleteDigit: i18n._('Delete last digit'),
+  };
+  return (
+    <UiProvider locale={localeOf(i18n.locale)} words={words}>
+      {children}
+      <ToastHost />
+    </UiProvider>
+  );
+}
+
+function useTitles(router: AnyRouter): void {
+  const { i18n } = useLingui();
+  useEffect(() => {
+    const name = () => {
+      const titles = router.state.matches.map((match) =>
+        (match.staticData as { title?: () => string }).title?.(),
+      );
+      document.title = [...titles.filter(Boolean), 'KinWise'].join(' · ');
+    };
+    name();
+    return router.subscribe('onResolved', name);
+  }, [router, i18n.locale]);
+}

@@ -1,0 +1,43 @@
+import { useLingui } from '@lingui/react';
+import { ChevronsUpDown, House } from 'lucide-react';
+import { useRows } from '../offline/hooks.tsx';
+import { AvatarStack } from '../ui/avatar.tsx';
+import { IconTile } from '../ui/icon-tile.tsx';
+import { MenuButton } from '../ui/menu-button.tsx';
+import { useHousehold } from './household.ts';
+import { switchHousehold, useSomeone } from './session.ts';
+
+/** The household in view with its people; a press shows the others. */
+export function HouseholdSwitcher() {
+  const { i18n } = useLingui();
+  const { me } = useSomeone();
+  const household = useHousehold();
+  const members = (useRows('membership') ?? [])
+    .map((member) => member.row)
+    .filter((member) => member.status === 'active');
+  const people = members.map((member) => ({ id: member.user_id, name: member.display_name }));
+  const trigger = (
+    <button
+      type="button"
+      className="flex min-h-14 w-full items-center gap-3 rounded-cell border border-line bg-surface px-3 py-2 text-left shadow-card transition-colors hover:border-line-strong"
+    >
+      {people.length > 0 ? <AvatarStack people={people} most={3} /> : <IconTile icon={House} size="small" />}
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-semibold">{household.name}</span>
+        {people.length > 0 && (
+          <span className="block text-sm text-ink-3">
+            {i18n._('{count, plural, one {# person} other {# people}}', { count: people.length })}
+          </span>
+        )}
+      </span>
+      <ChevronsUpDown aria-hidden size={16} className="shrink-0 text-ink-3" />
+    </button>
+  );
+  const entries = me.households.map((one) => ({
+    label: one.name,
+    note: one.currency,
+    chosen: one.id === household.id,
+    onSelect: () => void switchHousehold(one.id),
+  }));
+  return <MenuButton trigger={trigger} entries={entries} heading={i18n._('Households')} align="start" />;
+}

@@ -1,0 +1,11 @@
+import { i18n } from '@lingui/core';
+import { NoSignalError, ProblemError } from '../api/problem.ts';
+
+/** What went wrong, in words for people: what happened and what to do. */
+export function sayProblem(error: unknown): string {
+  if (error instanceof ProblemError) return error.message;
+  if (error instanceof NoSignalError) {
+    return i18n._('The server cannot be reached. Check your signal and try again.');
+  }
+  return i18n._('Something went wrong in the app. Reload the page and try again.');
+}

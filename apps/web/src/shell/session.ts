@@ -1,0 +1,168 @@
+import { api, got, speakOf } from '../api/client.ts';
+import type { LoginAnswer } from '../api/paths.ts';
+import { ProblemError } from '../api/problem.ts';
+import { acceptToken, forgetToken, refresh, sendWithCookie } from '../api/session.ts';
+import { syncTransport } from '../api/sync-transport.ts';
+import type { Me } from '../api/types.ts';
+import { deviceClock } from '../clock.ts';
+import { deleteLocalCopy, type LocalCopy, openLocalCopy, readFact, writeFact } from '../offline/database.ts';
+import { waitingCount } from '../offline/outbox.ts';
+import { startSync, type SyncLoop } from '../offline/sync-loop.ts';
+import { recall, remember } from './device.ts';
+import { createStore, useStore } from './store.ts';
+
+export type Someone = {
+  readonly kind: 'someone';
+  readonly me: Me;
+  readonly copy: LocalCopy;
+  readonly sync: SyncLoop;
+  /** The household in view; undefined for a person who has none yet. */
+  readonly household: string | undefined;
+};
+
+export type SessionState = { readonly kind: 'starting' } | { readonly kind: 'nobody' } | Someone;
+
+const session = createStore<SessionState>({ kind: 'starting' });
+
+export function useSession(): SessionState {
+  return useStore(session);
+}
+
+/** The person who is signed in; for parts that stand behind the guard only. */
+export function useSomeone(): Someone {
+  const state = useSession();
+  if (state.kind !== 'someone') throw new Error('This part stands outside of a session.');
+  return state;
+}
+
+export function sessionNow(): SessionState {
+  return session.get();
+}
+
+/**
+ * Finds out who sits here. The local copy answers at once, with or without signal; the server is asked behind the screen.
+ */
+export async function beginSession(): Promise<void> {
+  const userId = recall('kw_user');
+  if (userId === undefined) return session.set({ kind: 'nobody' });
+  const copy = openLocalCopy(userId);
+  const me = await readFact<Me>(copy, 'me').catch(() => undefined);
+  if (me) {
+    await open(copy, me);
+    void refreshMe();
+    return;
+  }
+  copy.close();
+  await signInByCookie();
+}
+
+/** After a sign-in: keeps the token, opens this person's copy, begins to sync. */
+export async function signedIn(answer: LoginAnswer): Promise<void> {
+  acceptToken(answer.access_token, answer.expires_in);
+  const me = await got(api.GET('/users/me/'));
+  const current = session.get();
+  if (current.kind === 'someone' && current.me.id === me.id) {
+    await settle(current, me);
+    current.sync.poke();
+    return;
+  }
+  await closeCurrent();
+  remember('kw_user', me.id);
+  const copy = openLocalCopy(me.id);
+  await writeFact(copy, 'me', me);
+  await open(copy, me);
+  // The copy is a cache that the browser may clear; asking makes that less likely where it is granted.
+  void navigator.storage?.persist?.().catch(() => false);
+}
+
+/** Reads the person and their households anew; silence and refusals leave what is known. */
+export async function refreshMe(): Promise<void> {
+  const current = session.get();
+  if (current.kind !== 'someone') return;
+  try {
+    await settle(current, await got(api.GET('/users/me/')));
+  } catch {
+    // Without signal the copy's answer stands; a session that has ended shows itself in the sync status.
+  }
+}
+
+export async function switchHousehold(id: string): Promise<void> {
+  const current = session.get();
+  if (current.kind !== 'someone' || current.household === id) return;
+  await writeFact(current.copy, 'household', id);
+  speakOf(id);
+  session.set({ ...current, household: id });
+  current.sync.poke();
+}
+
+/** How many wishes signing out would lose. */
+export async function unsentChanges(): Promise<number> {
+  const current = session.get();
+  return current.kind === 'someone' ? waitingCount(current.copy) : 0;
+}
+
+/** Ends the session and deletes this person's copy from the device, unsent changes included: ask first. */
+export async function signOut(): Promise<void> {
+  const current = session.get();
+  await sendWithCookie('auth/logout/').catch(() => undefined);
+  forgetToken();
+  await closeCurrent();
+  remember('kw_user', undefined);
+  if (current.kind === 'someone') await deleteLocalCopy(current.me.id);
+  session.set({ kind: 'nobody' });
+}
+
+async function signInByCookie(): Promise<void> {
+  try {
+    if (await refresh()) {
+      const me = await got(api.GET('/users/me/'));
+      const copy = openLocalCopy(me.id);
+      await writeFact(copy, 'me', me);
+      return await open(copy, me);
+    }
+  } catch (error) {
+    if (error instanceof ProblemError && error.status >= 500)
+      console.warn('The session could not be renewed.', error);
+  }
+  session.set({ kind: 'nobody' });
+}
+
+async function open(copy: LocalCopy, me: Me): Promise<void> {
+  const household = chosenHousehold(me, await readFact<string>(copy, 'household'));
+  speakOf(household);
+  const sync = startSync({
+    copy,
+    transport: syncTransport,
+    clock: deviceClock,
+    households: () => householdsNow(),
+  });
+  session.set({ kind: 'someone', me, copy, sync, household });
+}
+
+async function settle(current: Someone, me: Me): Promise<void> {
+  await writeFact(current.copy, 'me', me);
+  const household = chosenHousehold(me, current.household);
+  speakOf(household);
+  session.set({ ...current, me, household });
+  if (household !== current.household) current.sync.poke();
+}
+
+async function closeCurrent(): Promise<void> {
+  const current = session.get();
+  if (current.kind !== 'someone') return;
+  current.sync.stop();
+  current.copy.close();
+}
+
+/** The one in view first, so that it is current soonest. */
+function householdsNow(): string[] {
+  const current = session.get();
+  if (current.kind !== 'someone' || current.household === undefined) return [];
+  const others = current.me.households.map((one) => one.id).filter((id) => id !== current.household);
+  return [current.household, ...others];
+}
+
+function chosenHousehold(me: Me, wish: string | undefined): string | undefined {
+  const known = me.households.find((one) => one.id === wish);
+  return (known ?? me.households.find((one) => one.is_primary) ?? me.households[0])?.id;
+}

@@ -1,0 +1,71 @@
+import { useLingui } from '@lingui/react';
+import { Link } from '@tanstack/react-router';
+import { Cloud, CloudOff, LogIn, RefreshCw, TriangleAlert } from 'lucide-react';
+import { useOutbox, useSyncStatus } from '../offline/hooks.tsx';
+import { cx } from '../ui/cx.ts';
+
+/** What waits and what needs a look, in one line; quiet when all is sent. Spoken once when it changes. */
+export function SyncIndicator({ compact = false }: { compact?: boolean }) {
+  const { i18n } = useLingui();
+  const outbox = useOutbox();
+  const status = useSyncStatus();
+  const blocked = outbox.filter((operation) => operation.state === 'blocked').length;
+  const waiting = outbox.length - blocked;
+  const shown = look({ blocked, waiting, signedOut: status.signedOut, away: status.contact === 'missed' });
+  if (!shown) return <span role="status" className="sr-only" />;
+  const Icon = shown.icon;
+  const text = sentence();
+  function sentence(): string {
+    if (status.signedOut) return i18n._('Sign in again to send your changes');
+    if (blocked > 0)
+      return i18n._('{count, plural, one {# change needs a look} other {# changes need a look}}', {
+        count: blocked,
+      });
+    if (waiting > 0 && status.contact === 'missed') {
+      return i18n._(
+        '{count, plural, one {# change waiting for signal} other {# changes waiting for signal}}',
+        { count: waiting },
+      );
+    }
+    if (waiting > 0)
+      return i18n._('{count, plural, one {# change waiting} other {# changes waiting}}', { count: waiting });
+    return i18n._('No signal. Your money is here all the same.');
+  }
+  return (
+    <Link
+      to={status.signedOut ? '/sign-in' : '/sync'}
+      className={cx(
+        'flex min-h-11 items-center gap-2.5 rounded-button text-sm text-ink-2 hover:text-ink',
+        compact ? 'justify-center px-2.5' : 'px-3',
+        shown.urgent && 'font-semibold text-over-text hover:text-over-text',
+      )}
+    >
+      <Icon aria-hidden size={18} className="shrink-0" />
+      <span role="status" className={cx(compact && 'sr-only')}>
+        {text}
+      </span>
+    </Link>
+  );
+}
+
+type Facts = { blocked: number; waiting: number; signedOut: boolean; away: boolean };
+
+function look({ blocked, waiting, signedOut, away }: Facts) {
+  if (signedOut) return { icon: LogIn, urgent: true };
+  if (blocked > 0) return { icon: TriangleAlert, urgent: true };
+  if (waiting > 0) return { icon: away ? CloudOff : RefreshCw, urgent: false };
+  return away ? { icon: CloudOff, urgent: false } : undefined;
+}
+
+/** Beside a row that is not with the server yet. */
+export function WaitingMark({ blocked = false }: { blocked?: boolean }) {
+  const { i18n } = useLingui();
+  const Icon = blocked ? TriangleAlert : Cloud;
+  const text = blocked ? i18n._('Needs a look') : i18n._('Saved on this device');
+  return (
+    <span className={cx('inline-flex items-center gap-1 text-sm', blocked ? 'text-over-text' : 'text-ink-3')}>
+      <Icon aria-hidden size={14} />
+      {text}
+    </span>
+  );
+}
