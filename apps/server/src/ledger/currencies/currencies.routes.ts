@@ -5,7 +5,7 @@ import {
   addRate,
   changeRate,
   convertOn,
-  listRates,
+  pageOfRates,
   removeRate,
   showRate,
   uploadRates,
@@ -44,7 +44,7 @@ export const routes = [
     tag,
     query: rateListQuery,
     returns: rateListSchema,
-    work: async (ctx, { query }) => await listRates(ctx, query),
+    work: async (ctx, { query }) => await pageOfRates(ctx, query),
   }),
   householdRoute({
     method: 'GET',

@@ -56,7 +56,7 @@ export async function rateFinder(
   return (on) => findRate(latest, { ...pair, on, pivots })?.scaled;
 }
 
-export async function listRates(ctx: HouseholdContext, query: RateListQuery) {
+export async function pageOfRates(ctx: HouseholdContext, query: RateListQuery) {
   const { page_size: size, sort, base, quote, on, on__gte, on__lte } = query;
   const from = query.cursor === undefined ? undefined : positionOf(ctx.ground, sort, query.cursor);
   const filters = { base, quote, from: on ?? on__gte, to: on ?? on__lte };
@@ -72,7 +72,7 @@ export async function listRates(ctx: HouseholdContext, query: RateListQuery) {
 }
 
 /** Rates as they travel, by id or all of them. */
-export async function ratesById(ctx: HouseholdContext, ids?: readonly Id[]): Promise<WireRate[]> {
+export async function listRates(ctx: HouseholdContext, ids?: readonly Id[]): Promise<WireRate[]> {
   return (await readRates(ctx, { ids })).map((row) => onTheWire(ctx, row));
 }
 

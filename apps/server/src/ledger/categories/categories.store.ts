@@ -1,0 +1,181 @@
+import type { Id } from '@kinwise/core/ids';
+import type { CategoryKind } from '@kinwise/engines/categorisation/default-tree';
+import { nameKey } from '@kinwise/engines/categorisation/names';
+import type { HouseholdContext } from '../../platform/context.ts';
+import { k } from '../../platform/database.ts';
+
+export type CategoryRow = {
+  id: Id;
+  parent_id: Id | null;
+  name: string;
+  name_mi: string | null;
+  name_key: string;
+  kind: CategoryKind;
+  icon: string;
+  colour: string;
+  position: number;
+  depth: number;
+  default_key: string | null;
+  version: number;
+  created_at: string;
+  updated_at: string;
+  deleted_at: string | null;
+  deleted: boolean;
+};
+
+/** All categories of the household, deleted ones too: a tree is judged as a whole, and it is small. */
+export async function readCategories(ctx: HouseholdContext): Promise<CategoryRow[]> {
+  return await ctx.db.text<CategoryRow>(
+    `select id, parent_id, name, name_mi, name_key, kind, icon, colour, position, depth, default_key, version, created_at,
+       updated_at, deleted_at, deleted_at is not null as deleted
+     from categories where household_id = $1`,
+    [ctx.household],
+  );
+}
+
+/** Holds every other change of this household's tree until the commit: two moves may each be right and together a circle. */
+export async function lockTree(ctx: HouseholdContext): Promise<void> {
+  await ctx.db.text(`select pg_advisory_xact_lock(hashtextextended('categories ' || $1, 0))`, [
+    ctx.household,
+  ]);
+}
+
+export type NewCategoryRow = Pick<
+  CategoryRow,
+  'id' | 'parent_id' | 'name' | 'name_mi' | 'kind' | 'icon' | 'colour' | 'position' | 'depth' | 'default_key'
+>;
+
+export async function insertCategory(ctx: HouseholdContext, row: NewCategoryRow): Promise<void> {
+  await ctx.db.run(k.insertInto('categories').values(full(ctx, row)));
+}
+
+/** Writes those whose name and default are still free; answers the ids of what it wrote. */
+export async function insertMissing(ctx: HouseholdContext, rows: readonly NewCategoryRow[]): Promise<Id[]> {
+  if (rows.length === 0) return [];
+  const made = await ctx.db.rows(
+    k
+      .insertInto('categories')
+      .values(rows.map((row) => full(ctx, row)))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id'),
+  );
+  return made.map((row) => row.id);
+}
+
+type Changeable =
+  | 'parent_id'
+  | 'name'
+  | 'name_mi'
+  | 'kind'
+  | 'icon'
+  | 'colour'
+  | 'position'
+  | 'depth'
+  | 'deleted_at';
+
+/** What is absent or undefined stays. */
+export type CategoryChanges = { [Field in Changeable]?: CategoryRow[Field] | undefined };
+
+/** Writes what changed; answers false when the row is not at `version` any more. */
+export async function updateCategory(
+  ctx: HouseholdContext,
+  at: { id: Id; version: number },
+  changes: CategoryChanges,
+): Promise<boolean> {
+  const key = changes.name === undefined ? {} : { name_key: nameKey(changes.name) };
+  const touched = await ctx.db.run(
+    k
+      .updateTable('categories')
+      .set((q) => ({ ...changes, ...key, updated_at: ctx.now, version: q('version', '+', 1) }))
+      .where('household_id', '=', ctx.household)
+      .where('id', '=', at.id)
+      .where('version', '=', at.version),
+  );
+  return touched === 1;
+}
+
+/** What stands below a category that moved or was renamed: its levels shift, and its path reads differently. */
+export async function shiftBelow(ctx: HouseholdContext, ids: readonly Id[], levels: number): Promise<void> {
+  if (ids.length === 0) return;
+  // A deleted one may stand deeper than its level can say; its place is worked out anew when it is restored.
+  await ctx.db.text(
+    `update categories set depth = case when deleted_at is null then depth + $3
+         else least(greatest(depth + $3, 1), 3) end, updated_at = $4, version = version + 1
+     where household_id = $1 and id = any($2::uuid[])`,
+    [ctx.household, ids, levels, ctx.now],
+  );
+}
+
+/** Gives all living children of one category to another, and answers their ids. */
+export async function giveChildren(ctx: HouseholdContext, from: Id, to: Id): Promise<Id[]> {
+  const rows = await ctx.db.text<{ id: Id }>(
+    `update categories set parent_id = $3, updated_at = $4, version = version + 1
+     where household_id = $1 and parent_id = $2 and deleted_at is null returning id`,
+    [ctx.household, from, to, ctx.now],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Sets the positions in the order of the ids; answers the ids of those that moved. */
+export async function writePositions(ctx: HouseholdContext, ids: readonly Id[]): Promise<Id[]> {
+  const rows = await ctx.db.text<{ id: Id }>(
+    `update categories c set position = o.place, updated_at = $3, version = c.version + 1
+     from unnest($2::uuid[]) with ordinality as o (id, place)
+     where c.household_id = $1 and c.id = o.id and c.deleted_at is null and c.position <> o.place
+     returning c.id`,
+    [ctx.household, ids, ctx.now],
+  );
+  return rows.map((row) => row.id);
+}
+
+export type CategoryCount = { category_id: Id; entries: number; minor: bigint };
+
+/** How many booked entries each category has, and their sum in the household's currency, from the month totals. */
+export async function countEntries(ctx: HouseholdContext): Promise<CategoryCount[]> {
+  return await ctx.db.text<CategoryCount>(
+    `select category_key as category_id, sum(entries)::int as entries,
+       sum(income_minor + expense_minor)::bigint as minor
+     from category_months where household_id = $1 group by category_key having sum(entries) <> 0`,
+    [ctx.household],
+  );
+}
+
+/** The newest day of each category with entries, by one step into the index for each. */
+export async function lastUses(ctx: HouseholdContext, ids: readonly Id[]): Promise<Map<Id, string>> {
+  const rows = await ctx.db.text<{ id: Id; on_day: string }>(
+    `select c.id, greatest(whole.on_day, split.on_day) as on_day
+     from unnest($2::uuid[]) as c (id)
+     left join lateral (
+       select t.occurred_on as on_day from transactions t
+       where t.household_id = $1 and t.category_id = c.id and t.deleted_at is null
+       order by t.occurred_on desc limit 1) as whole on true
+     left join lateral (
+       select max(t.occurred_on) as on_day from transaction_splits s
+       join transactions t on t.household_id = s.household_id and t.id = s.transaction_id
+       where s.household_id = $1 and s.category_id = c.id and t.deleted_at is null) as split on true
+     where greatest(whole.on_day, split.on_day) is not null`,
+    [ctx.household, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.on_day]));
+}
+
+/** Whether a category holds money that went out, as far as the actor sees it. */
+export async function holdsSpending(ctx: HouseholdContext, id: Id): Promise<boolean> {
+  const rows = await ctx.db.text(
+    `select 1 from transactions where household_id = $1 and category_id = $2 and amount_minor < 0
+     union all select 1 from transaction_splits where household_id = $1 and category_id = $2 and amount_minor < 0
+     limit 1`,
+    [ctx.household, id],
+  );
+  return rows.length > 0;
+}
+
+function full(ctx: HouseholdContext, row: NewCategoryRow) {
+  return {
+    ...row,
+    household_id: ctx.household,
+    name_key: nameKey(row.name),
+    created_at: ctx.now,
+    updated_at: ctx.now,
+  };
+}
