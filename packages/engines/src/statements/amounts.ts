@@ -36,18 +36,27 @@ export function amountToken(cell: string): AmountToken | undefined {
   }
   if (cell.length > 60) return undefined;
   const match = AMOUNT.exec(bare(cell));
-  if (!match) return undefined;
-  const [, open, lead, symbolBefore = '', inner, digits = '', after = '', trail, close] = match;
-  if ((open === undefined) !== (close === undefined)) return undefined;
+  return match ? dressedToken(match) : undefined;
+}
+
+/** An amount with brackets, a sign somewhere, a currency before or behind, or CR and DR behind. */
+function dressedToken(match: RegExpExecArray): AmountToken | undefined {
+  const [, open, lead, before = '', inner, digits = '', after = '', trail, close] = match;
+  const bracketed = open !== undefined;
   const signs = [lead, inner, trail].filter((sign) => sign !== undefined && sign !== '');
-  if (signs.length > 1 || (signs.length === 1 && open !== undefined)) return undefined;
+  if (bracketed !== (close !== undefined) || signs.length > (bracketed ? 0 : 1)) return undefined;
   const word = DIRECTION_WORD.test(after) ? after.toUpperCase() : '';
-  const symbol = symbolBefore !== '' ? symbolBefore : word === '' ? after : '';
-  if (!isSymbol(symbol) || (symbolBefore !== '' && after !== '' && word === '' && !isSymbol(after)))
-    return undefined;
-  const signed = signs.length === 1 || open !== undefined;
-  const negative = open !== undefined || (signs[0] !== undefined && MINUS.test(signs[0]));
-  return { negative, signed, digits: digits.replace(/٫/g, ',').trim(), symbol, word };
+  const behind = word === '' ? after : '';
+  if (!isSymbol(before) || !isSymbol(behind)) return undefined;
+  const negative = bracketed || MINUS.test(signs[0] ?? '');
+  const symbol = before === '' ? behind : before;
+  return {
+    negative,
+    signed: bracketed || signs.length === 1,
+    digits: digits.replace(/٫/g, ',').trim(),
+    symbol,
+    word,
+  };
 }
 
 function isSymbol(text: string): boolean {

@@ -41,7 +41,7 @@ export function chooseDateOrder(tokens: readonly DateToken[], context: OrderCont
     };
   }
   const ranked = possible
-    .map((one) => ({ ...one, ...weigh(one, possible, context, open) }))
+    .map((one) => ({ ...one, ...weigh(one, possible, { ...context, dotted: open[0]?.separator === '.' }) }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   const lead = (best?.score ?? 0) - (ranked[1]?.score ?? 0);
@@ -106,12 +106,11 @@ function roughDays(on: Day): number {
 
 const MONTH_FIRST = new Set(['USD', 'PHP']);
 
-function weigh(one: Judged, all: readonly Judged[], context: OrderContext, tokens: readonly DateToken[]) {
+function weigh(one: Judged, all: readonly Judged[], context: OrderContext & { dotted: boolean }) {
   const reasons: [number, string][] = [];
   if (context.known === one.order)
     reasons.push([3, 'The program that wrote the file writes dates this way.']);
-  const country: DateOrder =
-    MONTH_FIRST.has(context.currency) && tokens[0]?.separator !== '.' ? 'mdy' : 'dmy';
+  const country: DateOrder = MONTH_FIRST.has(context.currency) && !context.dotted ? 'mdy' : 'dmy';
   if (country === one.order) reasons.push([1, 'It is the custom where this currency is spent.']);
   const others = all.filter((other) => other.order !== one.order);
   if (others.some((other) => other.ahead > one.ahead)) reasons.push([2.5, 'Otherwise days would lie ahead.']);

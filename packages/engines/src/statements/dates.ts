@@ -35,19 +35,19 @@ export function dateToken(cell: string): DateToken | undefined {
 
 function numericToken(cell: string): DateToken | undefined {
   const yearFirst = YEAR_FIRST.exec(cell);
-  if (yearFirst) return token(yearFirst[1], yearFirst[3], yearFirst[4], yearFirst[2]);
+  if (yearFirst) return yearFirstToken([yearFirst[1], yearFirst[3], yearFirst[4]], yearFirst[2]);
   const yearLast = YEAR_LAST.exec(cell);
   if (yearLast) return ambiguous(yearLast);
   const compact = COMPACT.exec(cell);
-  if (compact && isYear(compact[1])) return token(compact[1], compact[2], compact[3], '');
+  if (compact && isYear(compact[1])) return yearFirstToken([compact[1], compact[2], compact[3]]);
   const last = COMPACT_YEAR_LAST.exec(cell);
   if (last && isYear(last[3])) return { ...triple(last[1], last[2], last[3]), yearDigits: 4, separator: '' };
   return undefined;
 }
 
-function token(year = '', month = '', dayOfMonth = '', separator = ''): DateToken {
-  const parts = [Number(year), Number(month), Number(dayOfMonth)] as const;
-  return { parts, order: Number(month) > 12 ? 'ydm' : 'ymd', yearDigits: 4, separator };
+function yearFirstToken(texts: readonly (string | undefined)[], separator = ''): DateToken {
+  const { parts } = triple(texts[0], texts[1], texts[2]);
+  return { parts, order: parts[1] > 12 ? 'ydm' : 'ymd', yearDigits: 4, separator };
 }
 
 function ambiguous(match: RegExpExecArray): DateToken {

@@ -27,9 +27,19 @@ export function findRegion(grid: Grid): RegionChoice {
   }
   const enough = first === -1 ? 3 : 2;
   if (best >= enough)
-    return named(grid, header, `${best} of its names are known.`, Math.min(1, 0.5 + best / 8));
+    return {
+      ...named(grid, header),
+      reason: `${best} of its names are known.`,
+      confidence: Math.min(1, 0.5 + best / 8),
+    };
   const unknown = first > 0 ? unknownHeader(grid, first) : -1;
-  if (unknown !== -1) return named(grid, unknown, 'The line above the first row holds only words.', 0.6);
+  if (unknown !== -1) {
+    return {
+      ...named(grid, unknown),
+      reason: 'The line above the first row holds only words.',
+      confidence: 0.6,
+    };
+  }
   return {
     header: -1,
     first: firstOfNameless(grid, first),
@@ -50,8 +60,8 @@ export function regionFromLines(
   return { header, first: Math.max(first, header + 1), names: namesAt(grid, header) };
 }
 
-function named(grid: Grid, header: number, reason: string, confidence: number): RegionChoice {
-  return { header, first: header + 1, names: namesAt(grid, header), confidence, reason };
+function named(grid: Grid, header: number): Region {
+  return { header, first: header + 1, names: namesAt(grid, header) };
 }
 
 function namesAt(grid: Grid, header: number): string[] {

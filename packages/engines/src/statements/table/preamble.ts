@@ -40,7 +40,7 @@ export function readPreamble(grid: Grid, header: number, context: PreambleContex
         .join(' '),
     );
     readAccount(line, preamble);
-    readBalance(record.cells, line, preamble, context);
+    readBalance({ cells: record.cells, line }, preamble, context);
     const until = /^(?:to|until|to date|end date|date to)\b\s*(?:date)?\s*:?\s*(.+)$/i.exec(line)?.[1];
     if (until !== undefined) preamble.until ??= dayIn(until, context);
     const named = /\bcurrency\s*:?\s*([A-Z]{3})\b/i.exec(line)?.[1];
@@ -87,8 +87,7 @@ function readNamedAccount(line: string, preamble: Preamble): void {
 }
 
 function readBalance(
-  cells: readonly string[],
-  line: string,
+  { cells, line }: { cells: readonly string[]; line: string },
   preamble: Preamble,
   context: PreambleContext,
 ): void {

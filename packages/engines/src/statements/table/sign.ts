@@ -1,3 +1,5 @@
+import { amountToken } from '../amounts.ts';
+import type { TextRecord } from '../csv/tokenize.ts';
 import { plainWords } from '../text/clean.ts';
 import type { SignRule } from '../types.ts';
 import { type BalanceProof, isProven, proveByBalance } from './balance-proof.ts';
@@ -101,13 +103,13 @@ function size(value: bigint | undefined): bigint {
 /** A direction column, or direction words inside a column of kinds. */
 function byWords(context: SignContext): SignChoice | undefined {
   const column = columnOf(context.roles, 'direction');
-  if (column !== undefined) {
+  if (column !== undefined || hasSuffixes(context)) {
     const ins = new Set<string>();
     const outs = new Set<string>();
     let empty = false;
     for (const row of context.facts.rows) {
       const record = context.grid.records[row];
-      const cell = record === undefined ? '' : cellAt(record, column);
+      const cell = record === undefined ? '' : directionCell(record, context.roles, column);
       if (cell === '') empty = true;
       const direction = directionOf(cell);
       if (direction === 'in') ins.add(cell);
@@ -118,6 +120,19 @@ function byWords(context: SignContext): SignChoice | undefined {
     return { sign: 'words', confidence: 0.95, reason, words_in: [...ins], words_out: [...outs] };
   }
   return byKinds(context);
+}
+
+/** CR or DR behind the amounts themselves, on some of the rows at least. */
+function hasSuffixes(context: SignContext): boolean {
+  return context.facts.rows.some((row) => {
+    const record = context.grid.records[row];
+    return record !== undefined && directionCell(record, context.roles, undefined) !== '';
+  });
+}
+
+function directionCell(record: TextRecord, roles: Roles, column: number | undefined): string {
+  if (column !== undefined) return cellAt(record, column);
+  return amountToken(cellAt(record, columnOf(roles, 'amount') ?? -1))?.word ?? '';
 }
 
 function byKinds(context: SignContext): SignChoice | undefined {
@@ -154,10 +169,11 @@ function byKinds(context: SignContext): SignChoice | undefined {
 const CARD =
   /\b(?:visa|mastercard|master card|amex|american express|credit card|card number|card no|kreditkarte|creditcard|carte de credit|kredietkaart|credit limit)\b/;
 /** Said only of money that comes in, so that it tells even where nothing calls the account a card. */
-const SURELY_PAID_IN =
-  /\b(?:payment received|payment thank you|thank you|refund|refunded|cashback|cash back)\b/;
+const SURELY_PAID_IN = /\b(?:payment received|thank you|refund|refunded|cashback|cash back)\b/i;
 const PAID_IN =
-  /\b(?:payments?|thank you|received|refund|refunded|credit|reversal|cashback|cash back|direct debit received|zahlung|gutschrift|paiement|betaling)\b/;
+  /\b(?:payments?|thank you|received|refund|refunded|credit|reversal|cashback|cash back|direct debit received|zahlung|gutschrift|paiement|betaling)\b/i;
+
+type CardEvidence = { negatives: number; positives: number; paymentsDown: number; paymentsUp: number };
 
 /**
  * Card exports often list purchases as positive. The mark of it: few negative rows, and those are the payments and
@@ -169,40 +185,38 @@ function byCard(
   proof: BalanceProof | undefined,
 ): SignChoice | undefined {
   const isCard = CARD.test(plainWords(context.about));
-  let negatives = 0;
-  let positives = 0;
-  let paymentsDown = 0;
-  let paymentsUp = 0;
-  const texts = [
-    ...columnsOf(context.roles, 'payee'),
-    ...columnsOf(context.roles, 'memo'),
-    ...columnsOf(context.roles, 'kind'),
-  ];
+  if (!isCard && proof !== undefined && isProven(proof)) return undefined;
+  const seen = cardEvidence(context, values, isCard ? PAID_IN : SURELY_PAID_IN);
+  const { negatives, positives, paymentsDown, paymentsUp } = seen;
+  const upIsSpent = paymentsUp <= positives * 0.2;
+  const downIsPaid = negatives > 0 && negatives <= positives && paymentsDown >= negatives * 0.5;
+  if (upIsSpent && downIsPaid && (isCard || (positives >= 3 && paymentsDown === negatives))) {
+    const reason = 'Purchases stand as positive amounts; only payments and refunds are negative.';
+    return { sign: 'positive_out', confidence: isCard ? 0.9 : 0.6, reason };
+  }
+  if (isCard && upIsSpent && negatives === 0 && positives >= 2) {
+    const reason = 'A card without a minus anywhere lists what was spent.';
+    return { sign: 'positive_out', confidence: 0.6, reason };
+  }
+  return undefined;
+}
+
+function cardEvidence(
+  context: SignContext,
+  values: readonly (bigint | undefined)[],
+  payment: RegExp,
+): CardEvidence {
+  const seen: CardEvidence = { negatives: 0, positives: 0, paymentsDown: 0, paymentsUp: 0 };
+  const texts = (['payee', 'memo', 'kind'] as const).flatMap((role) => columnsOf(context.roles, role));
   for (const [index, row] of context.facts.rows.entries()) {
     const value = values[index];
     const record = context.grid.records[row];
     if (value === undefined || value === 0n || record === undefined) continue;
-    const isPayment = (isCard ? PAID_IN : SURELY_PAID_IN).test(
-      plainWords(texts.map((column) => cellAt(record, column)).join(' ')),
-    );
-    if (value < 0n) negatives += 1;
-    else positives += 1;
-    if (isPayment && value < 0n) paymentsDown += 1;
-    if (isPayment && value > 0n) paymentsUp += 1;
+    const isPayment = texts.some((column) => payment.test(record.cells[column] ?? ''));
+    if (value < 0n) seen.negatives += 1;
+    else seen.positives += 1;
+    if (isPayment && value < 0n) seen.paymentsDown += 1;
+    if (isPayment && value > 0n) seen.paymentsUp += 1;
   }
-  const agreesWithBalance = proof === undefined || !isProven(proof) || isCard;
-  const fewDown = negatives <= positives;
-  const down = negatives > 0 && paymentsDown >= negatives * 0.5 && paymentsUp <= positives * 0.2;
-  if (agreesWithBalance && fewDown && down && (isCard || (positives >= 3 && paymentsDown === negatives))) {
-    const reason = 'Purchases stand as positive amounts; only payments and refunds are negative.';
-    return { sign: 'positive_out', confidence: isCard ? 0.9 : 0.6, reason };
-  }
-  if (isCard && negatives === 0 && positives >= 2 && paymentsUp <= positives * 0.2 && agreesWithBalance) {
-    return {
-      sign: 'positive_out',
-      confidence: 0.6,
-      reason: 'A card without a minus anywhere lists what was spent.',
-    };
-  }
-  return undefined;
+  return seen;
 }

@@ -1,7 +1,7 @@
 /** Marks without width that exports carry inside cells: byte order marks, direction marks, zero-width spaces. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control bytes inside statement texts are what this removes.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+/** Control bytes, tabs and line ends: all of them spaces to a reader. */
+const CONTROL = /\p{Cc}/gu;
 
 /** Text without invisible marks and outer spaces: for reading values, not for people. */
 export function bare(text: string): string {

@@ -14,24 +14,27 @@ type Hints = {
 /** Bytes to text. The bytes decide before any declaration does, because exports often declare what they are not. */
 export function decodeText(bytes: Uint8Array, hints: Hints = {}): Decoded {
   const forced = hints.forced === undefined ? undefined : decodeAs(bytes, hints.forced, false);
-  if (forced !== undefined) return said(forced, hints.forced ?? '', 1, 'You chose it.');
+  if (forced !== undefined) return said(forced, hints.forced ?? '', [1, 'You chose it.']);
   const marked = byteOrderMark(bytes);
-  if (marked !== undefined) return said(decode(bytes, marked), marked, 1, 'The file begins with its mark.');
+  if (marked !== undefined) return said(decode(bytes, marked), marked, [1, 'The file begins with its mark.']);
   const wide = wideWithoutMark(bytes);
-  if (wide !== undefined) return said(decode(bytes, wide), wide, 0.9, 'Every second byte is empty.');
+  if (wide !== undefined) return said(decode(bytes, wide), wide, [0.9, 'Every second byte is empty.']);
   const unicode = decodeAs(bytes, 'utf-8', true);
-  if (unicode !== undefined) return said(unicode, 'utf-8', 1, 'All bytes are valid UTF-8.');
+  if (unicode !== undefined) return said(unicode, 'utf-8', [1, 'All bytes are valid UTF-8.']);
   if (isMostlyUnicode(bytes)) {
-    return said(decode(bytes, 'utf-8'), 'utf-8', 0.7, 'Nearly all bytes are valid UTF-8; a few are damaged.');
+    return said(decode(bytes, 'utf-8'), 'utf-8', [
+      0.7,
+      'Nearly all bytes are valid UTF-8; a few are damaged.',
+    ]);
   }
   const declared = hints.declared === undefined ? undefined : decodeAs(bytes, hints.declared, true);
   if (declared !== undefined && !/^(?:us-?)?ascii$/i.test(hints.declared ?? '')) {
-    return said(declared, canonical(hints.declared ?? ''), 0.8, 'The file names it.');
+    return said(declared, canonical(hints.declared ?? ''), [0.8, 'The file names it.']);
   }
   return likeliest(bytes, hints.currency);
 }
 
-function said(text: string, encoding: string, confidence: number, reason: string): Decoded {
+function said(text: string, encoding: string, [confidence, reason]: readonly [number, string]): Decoded {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const clean = text.includes('\0') ? text.replaceAll('\0', '') : text;
   return { text: start === 1 ? clean.slice(1) : clean, encoding, confidence, reason };
@@ -144,7 +147,7 @@ function likeliest(bytes: Uint8Array, currency: string | undefined): Decoded {
   const best = ranked[0]?.encoding ?? 'windows-1252';
   const lead = (ranked[0]?.score ?? 0) - (ranked[1]?.score ?? 0);
   const reason = 'Not UTF-8; its accented letters make the most sense this way.';
-  return said(decode(bytes, best), best, Math.min(0.9, 0.5 + lead), reason);
+  return said(decode(bytes, best), best, [Math.min(0.9, 0.5 + lead), reason]);
 }
 
 function labelOf(name: string): string | undefined {
@@ -178,7 +181,7 @@ function eastAsian(
   const text = decodeAs(bytes, best[0], true);
   return text === undefined
     ? undefined
-    : said(text, best[0], best[1] / 100, 'Its byte pairs are letters this way.');
+    : said(text, best[0], [best[1] / 100, 'Its byte pairs are letters this way.']);
 }
 
 function alphabetOf(sample: Uint8Array, currency: string | undefined): string | undefined {

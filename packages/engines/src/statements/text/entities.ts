@@ -39,7 +39,7 @@ const NAMED: Readonly<Record<string, string>> = {
   lsquo: '‘',
 };
 
-const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
+const REFERENCE = /&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/gi;
 
 /**
  * Character references to characters, one pass: what a reference stands for is never read again, and definitions of a
@@ -47,9 +47,9 @@ const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
  */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (whole: string, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return capitalised(name) ?? whole;
-    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+  return text.replace(REFERENCE, (whole: string, reference: string) => {
+    if (!reference.startsWith('#')) return capitalised(reference) ?? whole;
+    const code = Number(reference.slice(1).replace(/^x/i, '0x'));
     return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
       ? String.fromCodePoint(code)
       : whole;

@@ -1,0 +1,53 @@
+import { dayNumber } from '../days/number.ts';
+import { payeeKey } from './alike.ts';
+import { type KnownRow, keys } from './rows.ts';
+
+/** A row of the ledger while the rows of a file are laid beside it. */
+export type Entry = { row: KnownRow; payee: string; number: number; taken: boolean };
+
+type Shelf = { entries: Entry[]; from: number };
+
+/** Of many rows alike, this many are looked at: enough for any real day, and no file can make the work grow. */
+const LOOK = 40;
+
+/** The ledger's rows under the keys by which a row of a file can meet them. */
+export class KnownRows {
+  private readonly shelves = new Map<string, Shelf>();
+
+  constructor(rows: readonly KnownRow[]) {
+    for (const row of rows) {
+      const entry: Entry = { row, payee: payeeKey(row), number: dayNumber(row.on), taken: false };
+      if (row.bank_id !== undefined) this.add(keys.id(row), entry);
+      if (row.balance_after_minor !== undefined) this.add(keys.balance(row), entry);
+      if (row.pending === true) this.add(keys.pending(row, entry.number), entry);
+      if (row.manual === true) this.add(keys.manual(row, entry.number), entry);
+      this.add(keys.full(row, entry.payee), entry);
+      this.add(keys.payee(row, entry.payee), entry);
+      this.add(keys.day(row), entry);
+    }
+  }
+
+  /** The first row under a key that nothing has met yet and that `accepts` takes. */
+  free(key: string, accepts: (entry: Entry) => boolean): Entry | undefined {
+    const shelf = this.shelves.get(key);
+    if (shelf === undefined) return undefined;
+    while (shelf.entries[shelf.from]?.taken === true) shelf.from += 1;
+    const until = Math.min(shelf.entries.length, shelf.from + LOOK);
+    for (let index = shelf.from; index < until; index += 1) {
+      const entry = shelf.entries[index];
+      if (entry !== undefined && !entry.taken && accepts(entry)) return entry;
+    }
+    return undefined;
+  }
+
+  /** Rows under a key, met or not. */
+  all(key: string): readonly Entry[] {
+    return this.shelves.get(key)?.entries.slice(0, LOOK) ?? [];
+  }
+
+  private add(key: string, entry: Entry): void {
+    const shelf = this.shelves.get(key);
+    if (shelf === undefined) this.shelves.set(key, { entries: [entry], from: 0 });
+    else shelf.entries.push(entry);
+  }
+}

@@ -1,0 +1,131 @@
+import type { Day } from '@kinwise/core/days';
+import { dayNumber } from '../days/number.ts';
+import { accountMentioned, saysTransfer } from './words.ts';
+
+/** A row that may be one side of a transfer. `account_number` may be the whole number or its last digits. */
+export type TransferRow<RowId extends string = string> = {
+  id: RowId;
+  account_id: string;
+  account_name: string;
+  account_number: string;
+  on: Day;
+  amount_minor: bigint;
+  currency: string;
+  payee: string;
+  memo: string;
+  /** The number on the other side, where a statement named it. */
+  counter_account?: string | undefined;
+};
+
+/** Money left by `from_id` and came in by `to_id`. `score` runs from 0 to 1. */
+export type TransferPair<RowId extends string = string> = {
+  from_id: RowId;
+  to_id: RowId;
+  score: number;
+  reason: string;
+};
+
+const DAYS_APART = 5;
+const LEAST_SCORE = 0.4;
+/** Of many equal amounts, only the nearest in time are weighed, so that the work stays in proportion. */
+const MOST_CANDIDATES = 24;
+
+/**
+ * Pairs of rows of two accounts with opposite amounts in one currency, at most five days apart, the likeliest first.
+ * Each row stands in one pair at most. Takes time in proportion to n log n.
+ */
+export function suggestTransfers<RowId extends string>(
+  rows: readonly TransferRow<RowId>[],
+): TransferPair<RowId>[] {
+  const candidates: Candidate<RowId>[] = [];
+  for (const group of byAmount(rows)) candidates.push(...pairsOf(group));
+  const choices = new Map<string, number>();
+  for (const { from, to } of candidates) {
+    for (const row of [from, to]) choices.set(row.id, (choices.get(row.id) ?? 0) + 1);
+  }
+  const scored = candidates.map((pair) => {
+    const isOnly = choices.get(pair.from.id) === 1 && choices.get(pair.to.id) === 1;
+    return { pair, ...weigh(pair, isOnly) };
+  });
+  scored.sort(
+    (a, b) => b.score - a.score || a.pair.apart - b.pair.apart || (a.pair.from.id < b.pair.from.id ? -1 : 1),
+  );
+  const taken = new Set<string>();
+  const pairs: TransferPair<RowId>[] = [];
+  for (const { pair, score, reason } of scored) {
+    if (score < LEAST_SCORE || taken.has(pair.from.id) || taken.has(pair.to.id)) continue;
+    taken.add(pair.from.id);
+    taken.add(pair.to.id);
+    pairs.push({ from_id: pair.from.id, to_id: pair.to.id, score, reason });
+  }
+  return pairs;
+}
+
+type Placed<RowId extends string> = TransferRow<RowId> & { number: number };
+type Candidate<RowId extends string> = { from: Placed<RowId>; to: Placed<RowId>; apart: number };
+type Group<RowId extends string> = { outs: Placed<RowId>[]; ins: Placed<RowId>[] };
+
+function byAmount<RowId extends string>(rows: readonly TransferRow<RowId>[]): Iterable<Group<RowId>> {
+  const groups = new Map<string, Group<RowId>>();
+  for (const row of rows) {
+    if (row.amount_minor === 0n) continue;
+    const isOut = row.amount_minor < 0n;
+    const key = `${row.currency} ${isOut ? -row.amount_minor : row.amount_minor}`;
+    const group = groups.get(key) ?? { outs: [], ins: [] };
+    groups.set(key, group);
+    (isOut ? group.outs : group.ins).push({ ...row, number: dayNumber(row.on) });
+  }
+  return groups.values();
+}
+
+function pairsOf<RowId extends string>({ outs, ins }: Group<RowId>): Candidate<RowId>[] {
+  if (outs.length === 0 || ins.length === 0) return [];
+  ins.sort((a, b) => a.number - b.number);
+  const candidates: Candidate<RowId>[] = [];
+  for (const from of outs) {
+    const near: Candidate<RowId>[] = [];
+    for (let index = firstFrom(ins, from.number - DAYS_APART); index < ins.length; index += 1) {
+      const to = ins[index];
+      if (to === undefined || to.number > from.number + DAYS_APART || near.length >= MOST_CANDIDATES * 4)
+        break;
+      if (to.account_id === from.account_id) continue;
+      near.push({ from, to, apart: Math.abs(to.number - from.number) });
+    }
+    near.sort((a, b) => a.apart - b.apart);
+    candidates.push(...near.slice(0, MOST_CANDIDATES));
+  }
+  return candidates;
+}
+
+function firstFrom(rows: readonly { number: number }[], number: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function weigh(pair: Candidate<string>, isOnly: boolean): { score: number; reason: string } {
+  const { from, to, apart } = pair;
+  const named = accountMentioned(from, to) ?? accountMentioned(to, from);
+  const worded = saysTransfer(from) || saysTransfer(to);
+  const when = apart === 0 ? 'on the same day' : apart === 1 ? 'one day apart' : `${apart} days apart`;
+  const score =
+    0.35 +
+    0.03 * (DAYS_APART - apart) +
+    (named === undefined ? 0 : 0.3) +
+    (worded ? 0.1 : 0) +
+    (isOnly ? 0.1 : 0);
+  const why =
+    named !== undefined
+      ? `one names ${named}`
+      : worded
+        ? 'its text says transfer'
+        : isOnly
+          ? 'no other row fits'
+          : 'other rows fit as well';
+  return { score: Math.round(score * 100) / 100, reason: `Opposite amounts ${when}; ${why}.` };
+}
