@@ -224,7 +224,9 @@ describe('what features add to households', () => {
   it('undoes the household when it fails', async () => {
     const world = await makeWorld();
     const hooks = world.program.ground.hooks;
-    (hooks.householdCreated as unknown[]).push(() => Promise.reject(new Problem('BUSINESS_4001', 'Not today.')));
+    (hooks.householdCreated as unknown[]).push(() =>
+      Promise.reject(new Problem('BUSINESS_4001', 'Not today.')),
+    );
     const id = newId();
     expect((await world.as('zed').post('households/', { id, name: 'Never' })).status).toBe(422);
     expect(await world.sql('select 1 from households where id = $1', [id])).toEqual([]);

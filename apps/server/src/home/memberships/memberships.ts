@@ -57,7 +57,7 @@ export async function changeRole(
   at: { id: Id; ifVersion: number | undefined },
   role: Role,
 ): Promise<WireMembership> {
-  await lockHousehold(ctx);
+  await takeTurn(ctx);
   const member = await existing(ctx, at.id);
   if (at.ifVersion !== undefined && at.ifVersion !== member.version) throw stale(onTheWire(ctx, member));
   requireAction(ctx, member, 'change_role');
@@ -70,7 +70,7 @@ export async function changeRole(
 
 /** Ends somebody's membership. What they wrote stays; they see the household no more. */
 export async function deactivate(ctx: HouseholdContext, id: Id): Promise<WireMembership> {
-  await lockHousehold(ctx);
+  await takeTurn(ctx);
   const member = await existing(ctx, id);
   requireAction(ctx, member, 'deactivate');
   await end(ctx, member, 'cancelled');
@@ -87,7 +87,7 @@ export async function transferOwnership(
   ctx: HouseholdContext,
   to: { membership_id: Id; my_role: Role },
 ): Promise<void> {
-  await lockHousehold(ctx);
+  await takeTurn(ctx);
   const [mine, heir] = [await me(ctx), await existing(ctx, to.membership_id)];
   if (heir.status !== 'active') throw ended();
   if (heir.id === mine.id)
@@ -144,6 +144,12 @@ async function me(ctx: HouseholdContext): Promise<MemberRow> {
   return row;
 }
 
+/** Waits for its turn to change who is who; the actor's own role may have been taken away in the meantime. */
+async function takeTurn(ctx: HouseholdContext): Promise<void> {
+  await lockHousehold(ctx);
+  if ((await me(ctx)).role !== ctx.facts.role) throw forbidden('members.manage');
+}
+
 async function end(ctx: HouseholdContext, member: MemberRow, status: 'cancelled' | 'expired'): Promise<void> {
   if (member.role === 'admin') await requireAnotherAdmin(ctx, member);
   await over(ctx, member, status);
@@ -154,6 +160,7 @@ async function over(
   member: MemberRow,
   status: 'cancelled' | 'expired',
 ): Promise<void> {
+  await lockPrimary(ctx, member.user_id);
   if (!(await updateMember(ctx, member.id, { status }))) throw ended();
   const before = { user_id: member.user_id, role: member.role, status: member.status };
   ctx.emit(happened('member.left', { ids: [member.id], before, after: { status }, risk: 'medium' }));
