@@ -1,0 +1,135 @@
+/** What the letters say. English has them all; te reo Māori has those whose words were checked. */
+import type { Letter } from '../../identity/letters/letters.ts';
+
+export type Words = {
+  readonly subject: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly action: { readonly label: string; readonly url: string };
+  readonly closing: string;
+};
+
+type Of<Kind extends Letter['kind']> = Extract<Letter, { kind: Kind }>;
+export type WordsOf = { readonly [Kind in Letter['kind']]?: (letter: Of<Kind>) => Words };
+
+const NOT_YOU = 'If this was not you, leave this mail alone: nothing happens.';
+
+export const EN: Required<WordsOf> = {
+  verify_email: ({ name, link }) => ({
+    subject: 'Confirm your e-mail address',
+    greeting: hello(name),
+    paragraphs: ['Welcome to KinWise. Confirm that this is your address; the link works for 24 hours.'],
+    action: { label: 'Confirm my address', url: link },
+    closing: NOT_YOU,
+  }),
+  address_taken: ({ name, link }) => ({
+    subject: 'You have an account already',
+    greeting: hello(name),
+    paragraphs: [
+      'Somebody, perhaps you, tried to register with this address. You have a KinWise account with it already.',
+      'Sign in as usual. If you have forgotten your password, ask for a new one on that page.',
+    ],
+    action: { label: 'Sign in', url: link },
+    closing: NOT_YOU,
+  }),
+  welcome: ({ name, link }) => ({
+    subject: 'Welcome to KinWise',
+    greeting: hello(name),
+    paragraphs: [
+      'Your address is confirmed. Name your household, add an account and drop in a file from your bank: that is all it takes to see where your money goes.',
+    ],
+    action: { label: 'Open KinWise', url: link },
+    closing: 'Good to have you here.',
+  }),
+  password_reset: ({ name, link }) => ({
+    subject: 'Set a new password',
+    greeting: hello(name),
+    paragraphs: [
+      'You asked for a new password. The link works for one hour and once. It signs out every device.',
+    ],
+    action: { label: 'Set a new password', url: link },
+    closing: NOT_YOU,
+  }),
+  password_changed: ({ name, link }) => ({
+    subject: 'Your password was changed',
+    greeting: hello(name),
+    paragraphs: [
+      'The password of your KinWise account was changed, and other devices were signed out.',
+      'If this was not you, set a new password now.',
+    ],
+    action: { label: 'Set a new password', url: link },
+    closing: 'If it was you, there is nothing to do.',
+  }),
+  account_locked: ({ name, link, minutes }) => ({
+    subject: 'Signing in is locked for a while',
+    greeting: hello(name),
+    paragraphs: [
+      `Somebody typed a wrong password for your account several times. Signing in from there is locked for ${duration(minutes)}.`,
+      'If it was you, unlock it with this link. If it was not, leave it locked and think about a longer password.',
+    ],
+    action: { label: 'Unlock', url: link },
+    closing: 'Devices that are signed in stay signed in.',
+  }),
+  session_copied: ({ name, link }) => ({
+    subject: 'One of your sessions was ended to keep you safe',
+    greeting: hello(name),
+    paragraphs: [
+      'A key of one of your sessions was used a second time. That happens when somebody copied it, so that the session was ended everywhere.',
+      'Sign in again. If you see devices that you do not know, end their sessions and change your password.',
+    ],
+    action: { label: 'Look at my sessions', url: link },
+    closing: 'Your household’s money was not touched by this.',
+  }),
+  invitation: ({ inviter_name, household_name, message, link, days }) => ({
+    subject: `${inviter_name} invites you to ${household_name}`,
+    greeting: 'Kia ora',
+    paragraphs: [
+      `${inviter_name} invites you to share the household “${household_name}” on KinWise.`,
+      ...(message === '' ? [] : [`“${message}”`]),
+      `The invitation is open for ${days === 1 ? 'one day' : `${days} days`}.`,
+    ],
+    action: { label: 'Look at the invitation', url: link },
+    closing: 'If you do not know who this is, leave this mail alone.',
+  }),
+};
+
+const EHARA = 'Mēnā ehara nāu tēnei tono, waiho noa tēnei īmēra.';
+
+export const MI: WordsOf = {
+  verify_email: ({ name, link }) => ({
+    subject: 'Whakaūngia tō īmēra',
+    greeting: hello(name),
+    paragraphs: ['Nau mai ki KinWise. Whakaūngia tō īmēra mā te hono nei. E 24 hāora te roa o te hono.'],
+    action: { label: 'Whakaūngia', url: link },
+    closing: EHARA,
+  }),
+  welcome: ({ name, link }) => ({
+    subject: 'Nau mai ki KinWise',
+    greeting: hello(name),
+    paragraphs: ['Kua whakaūngia tō īmēra. Ka taea te takiuru ināianei.'],
+    action: { label: 'Huakina a KinWise', url: link },
+    closing: 'Ngā mihi',
+  }),
+  password_reset: ({ name, link }) => ({
+    subject: 'Tautuhi anō i tō kupuhipa',
+    greeting: hello(name),
+    paragraphs: ['Tautuhia he kupuhipa hou mā te hono nei. Kotahi te hāora te roa o te hono.'],
+    action: { label: 'Tautuhi anō', url: link },
+    closing: EHARA,
+  }),
+  password_changed: ({ name, link }) => ({
+    subject: 'Kua panonihia tō kupuhipa',
+    greeting: hello(name),
+    paragraphs: ['Kua panonihia tō kupuhipa. Mēnā ehara nāu, tautuhia anō ināianei.'],
+    action: { label: 'Tautuhi anō', url: link },
+    closing: 'Ngā mihi',
+  }),
+};
+
+function hello(name: string): string {
+  return name === '' ? 'Kia ora' : `Kia ora ${name}`;
+}
+
+function duration(minutes: number): string {
+  return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+}

@@ -1,0 +1,4 @@
+import type { Feature } from '../../platform/feature.ts';
+import { jobs } from './access.jobs.ts';
+
+export const access: Feature = { name: 'access', jobs, tables: ['signing_keys'] };

@@ -1,0 +1,37 @@
+/** Letters to people. They leave after the commit, by a job, and are sealed while they wait: their links are keys. */
+import { newId } from '@kinwise/core/ids';
+import type { OpenContext } from '../../platform/context.ts';
+import { sealed } from '../../platform/encryption.ts';
+
+/** Every letter that is ever sent, with what it tells. Links begin with `ground.publicUrl()` and nothing else. */
+export type Letter =
+  | { readonly kind: 'verify_email'; readonly name: string; readonly link: string }
+  | { readonly kind: 'address_taken'; readonly name: string; readonly link: string }
+  | { readonly kind: 'welcome'; readonly name: string; readonly link: string }
+  | { readonly kind: 'password_reset'; readonly name: string; readonly link: string }
+  | { readonly kind: 'password_changed'; readonly name: string; readonly link: string }
+  | {
+      readonly kind: 'account_locked';
+      readonly name: string;
+      readonly link: string;
+      readonly minutes: number;
+    }
+  | { readonly kind: 'session_copied'; readonly name: string; readonly link: string }
+  | {
+      readonly kind: 'invitation';
+      readonly inviter_name: string;
+      readonly household_name: string;
+      readonly message: string;
+      readonly link: string;
+      readonly days: number;
+    };
+
+export type Post = { readonly to: string; readonly locale: string; readonly letter: Letter };
+
+/** Queues a letter: it leaves if and only if this transaction commits. */
+export function sendLetter(ctx: OpenContext, post: Post): void {
+  ctx.enqueue({
+    job: 'letters.send',
+    payload: { effect: newId(), sealed: sealed(ctx.ground, JSON.stringify(post)) },
+  });
+}

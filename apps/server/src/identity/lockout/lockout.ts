@@ -1,0 +1,144 @@
+/**
+ * Locks after wrong passwords. A try is counted before its password is looked at, in a transaction that commits, so
+ * that any number of tries at once are all counted. A name that nobody has is counted like any other.
+ */
+import { createHash } from 'node:crypto';
+import type { Id } from '@kinwise/core/ids';
+import { instant, millisecondsOf } from '../../platform/clock.ts';
+import type { OpenContext } from '../../platform/context.ts';
+import { addressKey } from '../../platform/limits.ts';
+import { Problem } from '../../platform/problems.ts';
+import { sendLetter } from '../letters/letters.ts';
+import { issueToken, spend } from '../one-time/one-time.ts';
+import { note } from '../security/security.ts';
+import { nameKey, userByName } from '../users/users.ts';
+import type { User } from '../users/users.ts';
+import { deleteCounters, holdCounter, readCounters, updateCounter } from './lockout.store.ts';
+import type { CounterRow } from './lockout.store.ts';
+
+const MINUTE_MS = 60_000;
+const FIRST_LOCK_MS = 30 * MINUTE_MS;
+const LONGEST_LOCK_MS = 24 * 60 * MINUTE_MS;
+/** From one network five, so that a stranger locks nobody out at home; from all together more. */
+const MOST_HERE = 5;
+const MOST_EVERYWHERE = 50;
+const EVERYWHERE = '*';
+
+export type Try =
+  | { readonly locked: true; readonly untilMs: number }
+  /** `locking`: when this try is wrong, it was the last for so long. */
+  | { readonly locked: false; readonly lockingMs: number | undefined };
+
+/** Counts a try of this name from this call's network, and tells whether it may be made. */
+export async function countTry(ctx: OpenContext, name: string, user: User | undefined): Promise<Try> {
+  const key = keyOf(name, user);
+  const here = await countAt(ctx, { nameKey: key, network: networkOf(ctx) }, MOST_HERE);
+  const everywhere = await countAt(ctx, { nameKey: key, network: EVERYWHERE }, MOST_EVERYWHERE);
+  if (here.locked) return here;
+  if (everywhere.locked) return everywhere;
+  return { locked: false, lockingMs: here.lockingMs ?? everywhere.lockingMs };
+}
+
+/** The password was right: its tries are forgiven. */
+export async function forgive(ctx: OpenContext, user: Id): Promise<void> {
+  await deleteCounters(ctx, user, [networkOf(ctx), EVERYWHERE]);
+}
+
+/** Every lock of the user goes: the password was reset, or the link of the mail was used. */
+export async function unlock(ctx: OpenContext, user: Id): Promise<void> {
+  await deleteCounters(ctx, user);
+}
+
+export async function unlockByToken(ctx: OpenContext, token: string): Promise<void> {
+  const user = await spend(ctx, 'unlock', token);
+  await unlock(ctx, user);
+  await note(ctx, { action: 'account.unlocked', user });
+}
+
+/** The try that locked was wrong: its owner hears of it, with a link that unlocks. */
+export async function tellLocked(ctx: OpenContext, user: User, forMs: number): Promise<void> {
+  const token = await issueToken(ctx, user.id, 'unlock');
+  const minutes = Math.round(forMs / MINUTE_MS);
+  await note(ctx, { action: 'account.locked', user: user.id, risk: 'medium', details: { minutes } });
+  sendLetter(ctx, {
+    to: user.email,
+    locale: user.locale,
+    letter: {
+      kind: 'account_locked',
+      name: user.first_name,
+      minutes,
+      link: `${ctx.ground.publicUrl()}/unlock?token=${token}`,
+    },
+  });
+}
+
+/** Whether this name is locked for this call's network, and until when. */
+export async function lockoutStatus(
+  ctx: OpenContext,
+  name: string,
+): Promise<{ locked: boolean; locked_until: string | null }> {
+  const key = keyOf(name, await userByName(ctx, name));
+  const rows = await readCounters(ctx, key, [networkOf(ctx), EVERYWHERE]);
+  const until = Math.max(0, ...rows.map((row) => lockedUntil(row)));
+  return until > ctx.nowMs
+    ? { locked: true, locked_until: instant(until) }
+    : { locked: false, locked_until: null };
+}
+
+/** What everybody hears whose try is not looked at, whether the password was right or the name exists. */
+export function lockedProblem(untilMs: number, nowMs: number): Problem {
+  const retryAfterSeconds = Math.ceil((untilMs - nowMs) / 1000);
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  return new Problem(
+    'AUTH_1007',
+    `There were too many wrong passwords. Wait ${minutes} minutes, use the link in the mail, or set a new password.`,
+    { retryAfterSeconds },
+  );
+}
+
+/** The state after one more try, and what the try may do. */
+export function judged(row: CounterRow, nowMs: number, most: number): { row: CounterRow; verdict: Try } {
+  const untilMs = lockedUntil(row);
+  const total = row.total + 1;
+  const last_at = instant(nowMs);
+  if (untilMs > nowMs) return { row: { ...row, total, last_at }, verdict: { locked: true, untilMs } };
+  const quiet = nowMs - Math.max(untilMs, millisecondsOf(row.last_at)) > LONGEST_LOCK_MS;
+  const locks = quiet ? 0 : row.locks;
+  const failures = (quiet ? 0 : row.failures) + 1;
+  if (failures < most) {
+    const counted = { failures, total, locks, locked_until: null, last_at };
+    return { row: counted, verdict: { locked: false, lockingMs: undefined } };
+  }
+  const lockingMs = Math.min(FIRST_LOCK_MS * 2 ** locks, LONGEST_LOCK_MS);
+  const counted = {
+    failures: 0,
+    total,
+    locks: locks + 1,
+    locked_until: instant(nowMs + lockingMs),
+    last_at,
+  };
+  return { row: counted, verdict: { locked: false, lockingMs } };
+}
+
+async function countAt(
+  ctx: OpenContext,
+  at: { nameKey: string; network: string },
+  most: number,
+): Promise<Try> {
+  const { row, verdict } = judged(await holdCounter(ctx, at), ctx.nowMs, most);
+  await updateCounter(ctx, at, row);
+  return verdict;
+}
+
+function lockedUntil(row: CounterRow): number {
+  return row.locked_until === null ? 0 : millisecondsOf(row.locked_until);
+}
+
+/** A user counts under one key whichever name is typed; a name that nobody has, under a hash of itself. */
+function keyOf(name: string, user: User | undefined): string {
+  return user?.id ?? createHash('sha256').update(nameKey(name)).digest('base64url');
+}
+
+function networkOf(ctx: OpenContext): string {
+  return addressKey(ctx.origin.ip ?? 'unknown');
+}

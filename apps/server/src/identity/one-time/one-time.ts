@@ -1,0 +1,51 @@
+/** Secrets that open one thing once: 256 bits, kept as hashes, the newest of its kind only. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Id } from '@kinwise/core/ids';
+import { instant } from '../../platform/clock.ts';
+import type { OpenContext } from '../../platform/context.ts';
+import { Problem } from '../../platform/problems.ts';
+import { deleteTokens, findToken, insertToken, takeToken } from './one-time.store.ts';
+import type { Purpose } from './one-time.store.ts';
+
+/** How long each kind is good for. */
+const SECONDS = {
+  verify_email: 24 * 3600,
+  exchange: 60,
+  reset_password: 3600,
+  unlock: 24 * 3600,
+} as const satisfies Record<Purpose, number>;
+
+/** Makes a token; older ones of the same user and purpose open nothing any more. */
+export async function issueToken(ctx: OpenContext, user: Id, purpose: Purpose): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await deleteTokens(ctx, user, [purpose]);
+  await insertToken(ctx, {
+    user,
+    purpose,
+    hash: hashOf(token),
+    expiresAt: instant(ctx.nowMs + SECONDS[purpose] * 1000),
+  });
+  return token;
+}
+
+/** Whose token it is, without using it up; refuses what is unknown, used or too old, all with the same words. */
+export async function ownerOf(ctx: OpenContext, purpose: Purpose, token: string): Promise<Id> {
+  return (await findToken(ctx, purpose, hashOf(token)))?.user_id ?? spent();
+}
+
+/** Uses the token up and answers whose it was. */
+export async function spend(ctx: OpenContext, purpose: Purpose, token: string): Promise<Id> {
+  return (await takeToken(ctx, purpose, hashOf(token)))?.user_id ?? spent();
+}
+
+export async function revoke(ctx: OpenContext, user: Id, purposes: readonly Purpose[]): Promise<void> {
+  await deleteTokens(ctx, user, purposes);
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+function spent(): never {
+  throw new Problem('AUTH_1008', 'This link was used already or is too old. Ask for a new one.');
+}

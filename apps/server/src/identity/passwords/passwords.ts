@@ -1,0 +1,131 @@
+/** Changing a password, and setting a new one by mail when it is forgotten. */
+import type { Id } from '@kinwise/core/ids';
+import type { Ground, OpenContext } from '../../platform/context.ts';
+import { countHere } from '../../platform/limits.ts';
+import { Problem, invalid } from '../../platform/problems.ts';
+import type { Steps, UserSteps } from '../../platform/routes.ts';
+import { hashOf, isRight } from '../hashing/hashing.ts';
+import { sendLetter } from '../letters/letters.ts';
+import { unlock } from '../lockout/lockout.ts';
+import { issueToken, ownerOf, revoke, spend } from '../one-time/one-time.ts';
+import { note } from '../security/security.ts';
+import { endSessions } from '../sessions/sessions.ts';
+import { requireStrong } from '../strength/strength.ts';
+import { nameKey, setPasswordHash, setVerified, userById, userByName } from '../users/users.ts';
+import type { User } from '../users/users.ts';
+import type { Change, Confirm } from './passwords.schema.ts';
+import { lastHashes, rememberHash } from './passwords.store.ts';
+
+/** So many last passwords, the present one among them, do not come back. */
+const REMEMBERED = 5;
+
+type Told = { message: string };
+
+/** Changes the password of who is signed in; every other session ends. */
+export async function changePassword(steps: UserSteps, body: Change): Promise<Told> {
+  const { userId, sessionId } = steps.actor;
+  await countHere(steps.ground, 'password_change', userId);
+  const { user, before } = await steps.step(async (ctx) => await known(ctx, userId));
+  if (!(await isRight(steps.ground, user.password_hash, body.old_password))) {
+    await steps.step(async (ctx) => {
+      await note(ctx, { action: 'password.changed', user: userId, success: false, risk: 'medium' });
+    });
+    throw invalid('/old_password', 'wrong', 'This is not your present password.');
+  }
+  const hash = await newHash(steps.ground, { user, before, password: body.new_password });
+  await steps.step(async (ctx) => {
+    await requireUnchanged(ctx, user);
+    await endSessions(ctx, { user: userId, reason: 'password_changed', except: sessionId });
+    await put(ctx, user, { hash, endTokens: false, action: 'password.changed' });
+  });
+  return { message: 'The password is changed. Other devices are signed out.' };
+}
+
+/** Mails a link to the owner of the address, if there is one. The caller hears the same either way. */
+export async function askReset(steps: Steps, email: string): Promise<Told> {
+  await countHere(steps.ground, 'reset_account', nameKey(email));
+  await steps.step(async (ctx) => {
+    const user = await userByName(ctx, email);
+    if (!user) return;
+    const token = await issueToken(ctx, user.id, 'reset_password');
+    await note(ctx, { action: 'password.reset_asked', user: user.id });
+    sendLetter(ctx, {
+      to: user.email,
+      locale: user.locale,
+      letter: {
+        kind: 'password_reset',
+        name: user.first_name,
+        link: `${ctx.ground.publicUrl()}/reset-password?token=${token}`,
+      },
+    });
+  });
+  return { message: 'If there is an account with this address, a link is on its way.' };
+}
+
+/** Sets a new password by the link: it proves the address, undoes locks and ends every session. */
+export async function confirmReset(steps: Steps, body: Confirm): Promise<Told> {
+  const { user, before } = await steps.step(async (ctx) => {
+    return await known(ctx, await ownerOf(ctx, 'reset_password', body.token));
+  });
+  const hash = await newHash(steps.ground, { user, before, password: body.new_password });
+  await steps.step(async (ctx) => {
+    const owner = await spend(ctx, 'reset_password', body.token);
+    await requireUnchanged(ctx, user);
+    await setVerified(ctx, owner);
+    await unlock(ctx, owner);
+    await endSessions(ctx, { user: owner, reason: 'password_reset' });
+    await put(ctx, user, { hash, endTokens: true, action: 'password.reset' });
+  });
+  return { message: 'The password is set. Sign in with it.' };
+}
+
+type Known = { readonly user: User; readonly before: readonly string[] };
+
+async function known(ctx: OpenContext, id: Id): Promise<Known> {
+  const user = await userById(ctx, id);
+  if (!user) throw new Problem('AUTH_1008', 'This link was used already or is too old. Ask for a new one.');
+  return { user, before: await lastHashes(ctx, id, REMEMBERED - 1) };
+}
+
+async function newHash(ground: Ground, wanted: Known & { readonly password: string }): Promise<string> {
+  const { user, before, password } = wanted;
+  requireStrong(password, user, '/new_password');
+  for (const old of [user.password_hash, ...before]) {
+    if (old !== null && (await isRight(ground, old, password))) {
+      const message = `This was one of your last ${REMEMBERED} passwords. Choose another.`;
+      throw new Problem('AUTH_1009', message, {
+        errors: [{ pointer: '/new_password', code: 'used_before', message }],
+      });
+    }
+  }
+  return await hashOf(ground, password);
+}
+
+/** Nobody else set a password while this one was being hashed. */
+async function requireUnchanged(ctx: OpenContext, user: User): Promise<void> {
+  const now = await userById(ctx, user.id);
+  if (now?.password_hash !== user.password_hash) {
+    throw new Problem('AUTH_1008', 'The password was changed in the meantime. Start again.');
+  }
+}
+
+async function put(
+  ctx: OpenContext,
+  user: User,
+  change: { hash: string; endTokens: boolean; action: 'password.changed' | 'password.reset' },
+): Promise<void> {
+  if (user.password_hash !== null)
+    await rememberHash(ctx, user.id, { hash: user.password_hash, most: REMEMBERED - 1 });
+  await setPasswordHash(ctx, { id: user.id, hash: change.hash, endTokens: change.endTokens });
+  await revoke(ctx, user.id, ['reset_password', 'exchange', 'unlock']);
+  await note(ctx, { action: change.action, user: user.id, risk: 'medium' });
+  sendLetter(ctx, {
+    to: user.email,
+    locale: user.locale,
+    letter: {
+      kind: 'password_changed',
+      name: user.first_name,
+      link: `${ctx.ground.publicUrl()}/forgot-password`,
+    },
+  });
+}

@@ -1,0 +1,121 @@
+/** Registering, and proving that the address is one's own. No answer tells whether an address has an account. */
+import type { OpenContext } from '../../platform/context.ts';
+import { addressKey, countHere } from '../../platform/limits.ts';
+import { Problem } from '../../platform/problems.ts';
+import type { Reply, Steps } from '../../platform/routes.ts';
+import { constraintOf } from '../../platform/transaction.ts';
+import { hashOf } from '../hashing/hashing.ts';
+import { sendLetter } from '../letters/letters.ts';
+import { signIn } from '../login/login.ts';
+import { issueToken, ownerOf, spend } from '../one-time/one-time.ts';
+import { note } from '../security/security.ts';
+import { requireStrong } from '../strength/strength.ts';
+import { addUser, setVerified, userById, userByName } from '../users/users.ts';
+import type { User } from '../users/users.ts';
+import type { Exchange, Registration } from './registration.schema.ts';
+
+type Promised = { message: string; email: string };
+
+/** Registers, or mails the owner of the address; the caller hears the same either way, after the same work. */
+export async function register(steps: Steps, body: Registration): Promise<Promised> {
+  // A flat shares one address: those who were invited are counted apart.
+  const limit = body.invitation_token === undefined ? 'register' : 'register_invited';
+  await countHere(steps.ground, limit, addressKey(steps.origin.ip ?? 'unknown'));
+  requireStrong(body.password, body, '/password');
+  const hash = await hashOf(steps.ground, body.password);
+  try {
+    await steps.step(async (ctx) => {
+      await enrol(ctx, body, hash);
+    });
+  } catch (error) {
+    // Two people took one username at the same moment: the second goes without.
+    if (constraintOf(error) !== 'users_username_key_key') throw error;
+    await steps.step(async (ctx) => {
+      await enrol(ctx, { ...body, username: undefined }, hash);
+    });
+  }
+  return { message: 'Look into your mailbox and open the link that we have sent.', email: body.email };
+}
+
+/** Sends the link again to an address that waits for it; nothing to any other, with the same answer. */
+export async function resend(ctx: OpenContext, email: string): Promise<{ message: string }> {
+  const user = await userByName(ctx, email);
+  if (user && user.email_verified_at === null) await sendLink(ctx, user, undefined);
+  return { message: 'If the address waits for a link, a new one is on its way.' };
+}
+
+/** Uses the link of the mail. The answer is worth a session for a minute, so that no session is ever in a link. */
+export async function verifyEmail(ctx: OpenContext, token: string): Promise<{ exchange_token: string }> {
+  const id = await spend(ctx, 'verify_email', token);
+  const user = await existing(ctx, id);
+  if (user.email_verified_at === null) {
+    await setVerified(ctx, id);
+    await note(ctx, { action: 'email.verified', user: id });
+    sendLetter(ctx, {
+      to: user.email,
+      locale: user.locale,
+      letter: { kind: 'welcome', name: user.first_name, link: `${ctx.ground.publicUrl()}/` },
+    });
+  }
+  return { exchange_token: await issueToken(ctx, id, 'exchange') };
+}
+
+/** Trades the answer of a verification for a session. */
+export async function exchange(steps: Steps, body: Exchange): Promise<Reply> {
+  const owner = await steps.step(async (ctx) => await ownerOf(ctx, 'exchange', body.exchange_token));
+  return await steps.step(async (ctx) => {
+    const user = await existing(ctx, await spend(ctx, 'exchange', body.exchange_token));
+    return await signIn(ctx, user, {
+      client: body.client,
+      remembered: body.remember_me,
+      deviceName: body.device_name,
+      factors: ['mail'],
+    });
+  }, owner);
+}
+
+async function enrol(ctx: OpenContext, body: Registration, hash: string): Promise<void> {
+  const { email, username, first_name, last_name, locale, timezone } = body;
+  const user = await addUser(ctx, {
+    email,
+    username,
+    hash,
+    first_name,
+    last_name,
+    locale,
+    time_zone: timezone,
+  });
+  if (user) {
+    await note(ctx, { action: 'account.registered', user: user.id });
+    await sendLink(ctx, user, body.invitation_token);
+    return;
+  }
+  const owner = await userByName(ctx, email);
+  if (!owner) return;
+  sendLetter(ctx, {
+    to: owner.email,
+    locale: owner.locale,
+    letter: { kind: 'address_taken', name: owner.first_name, link: `${ctx.ground.publicUrl()}/login` },
+  });
+}
+
+/** An invitation travels with the link, so that the app can go on with it. */
+async function sendLink(ctx: OpenContext, user: User, invitation: string | undefined): Promise<void> {
+  const token = await issueToken(ctx, user.id, 'verify_email');
+  const onward = invitation === undefined ? '' : `&invitation=${encodeURIComponent(invitation)}`;
+  sendLetter(ctx, {
+    to: user.email,
+    locale: user.locale,
+    letter: {
+      kind: 'verify_email',
+      name: user.first_name,
+      link: `${ctx.ground.publicUrl()}/verify-email?token=${token}${onward}`,
+    },
+  });
+}
+
+async function existing(ctx: OpenContext, id: string): Promise<User> {
+  const user = await userById(ctx, id);
+  if (!user) throw new Problem('AUTH_1008', 'This link was used already or is too old. Ask for a new one.');
+  return user;
+}

@@ -1,0 +1,33 @@
+import { UAParser } from 'ua-parser-js';
+import { z } from 'zod';
+import { id } from '../../platform/fields.ts';
+import type { SessionRow } from './sessions.store.ts';
+
+export const sessionSchema = z
+  .object({
+    id,
+    device_name: z.string(),
+    browser: z.string(),
+    os: z.string(),
+    ip: z.string().nullable(),
+    created_at: z.string(),
+    last_seen_at: z.string(),
+    expires_at: z.string(),
+    current: z.boolean(),
+  })
+  .meta({ id: 'Session' });
+
+export function sessionOnTheWire(row: SessionRow, current: boolean): z.infer<typeof sessionSchema> {
+  const { browser, os } = new UAParser(row.agent).getResult();
+  return {
+    id: row.id,
+    device_name: row.device_name,
+    browser: [browser.name, browser.major].filter(Boolean).join(' '),
+    os: [os.name, os.version].filter(Boolean).join(' '),
+    ip: row.ip,
+    created_at: row.created_at,
+    last_seen_at: row.last_seen_at,
+    expires_at: row.expires_at,
+    current,
+  };
+}

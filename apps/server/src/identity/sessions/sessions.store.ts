@@ -1,0 +1,122 @@
+import type { Id } from '@kinwise/core/ids';
+import type { OpenContext } from '../../platform/context.ts';
+import { k } from '../../platform/database.ts';
+
+export type SessionRow = {
+  id: Id;
+  user_id: Id;
+  client: string;
+  remembered: boolean;
+  device_name: string;
+  agent: string;
+  ip: string | null;
+  created_at: string;
+  last_seen_at: string;
+  expires_at: string;
+  last_day_at: string;
+};
+
+const COLUMNS = [
+  'id',
+  'user_id',
+  'client',
+  'remembered',
+  'device_name',
+  'agent',
+  'ip',
+  'created_at',
+  'last_seen_at',
+  'expires_at',
+  'last_day_at',
+] as const;
+
+export async function insertSession(
+  ctx: OpenContext,
+  session: SessionRow & { factors: readonly string[] },
+): Promise<void> {
+  await ctx.db.run(k.insertInto('sessions').values({ ...session, factors: [...session.factors] }));
+}
+
+/** The sessions that live, the one last seen first. */
+export async function liveSessions(ctx: OpenContext, user: Id): Promise<SessionRow[]> {
+  return await ctx.db.rows(
+    k
+      .selectFrom('sessions')
+      .select(COLUMNS)
+      .where('user_id', '=', user)
+      .where('ended_at', 'is', null)
+      .where('expires_at', '>', ctx.now)
+      .orderBy('last_seen_at', 'desc')
+      .orderBy('id', 'desc'),
+  );
+}
+
+export async function findLive(ctx: OpenContext, session: Id): Promise<SessionRow | undefined> {
+  return await ctx.db.first(
+    k
+      .selectFrom('sessions')
+      .select(COLUMNS)
+      .where('id', '=', session)
+      .where('ended_at', 'is', null)
+      .where('expires_at', '>', ctx.now),
+  );
+}
+
+/** Ends sessions that live; `only` and `except` narrow it down. Answers the ids of those that it ended. */
+export async function endLive(
+  ctx: OpenContext,
+  of: { user: Id; reason: string; only?: readonly Id[]; except?: Id | undefined },
+): Promise<Id[]> {
+  const { only, except } = of;
+  const rows = await ctx.db.rows(
+    k
+      .updateTable('sessions')
+      .set({ ended_at: ctx.now, ended_reason: of.reason })
+      .where('user_id', '=', of.user)
+      .where('ended_at', 'is', null)
+      .where('expires_at', '>', ctx.now)
+      .$if(only !== undefined, (q) => q.where('id', 'in', [...(only ?? [])]))
+      .$if(except !== undefined, (q) => q.where('id', '<>', except ?? ''))
+      .returning('id'),
+  );
+  return rows.map((row) => row.id);
+}
+
+export async function touchSession(
+  ctx: OpenContext,
+  session: Id,
+  seen: { expires_at: string; ip: string | null; agent: string },
+): Promise<void> {
+  await ctx.db.run(
+    k
+      .updateTable('sessions')
+      .set({ ...seen, last_seen_at: ctx.now })
+      .where('id', '=', session),
+  );
+}
+
+/** What a request has to know of its session, in one trip. */
+export type StandingRow = {
+  user_id: Id;
+  ended_at: string | null;
+  expires_at: string;
+  token_version: number;
+  deleted_at: string | null;
+  household_id: Id | null;
+};
+
+export async function readStanding(ctx: OpenContext, session: Id): Promise<StandingRow | undefined> {
+  const [row] = await ctx.db.text<StandingRow>(
+    `select s.user_id, s.ended_at, s.expires_at, u.token_version, u.deleted_at, m.household_id
+     from sessions s join users u on u.id = s.user_id
+     left join memberships m on m.user_id = s.user_id and m.is_primary
+     where s.id = $1`,
+    [session],
+  );
+  return row;
+}
+
+/** Sessions that are over for a while go, and their tokens with them. */
+export async function deleteSessionsBefore(ctx: OpenContext, before: string): Promise<void> {
+  await ctx.db.run(k.deleteFrom('sessions').where('expires_at', '<', before));
+}

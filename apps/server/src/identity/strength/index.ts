@@ -1,0 +1,4 @@
+import type { Feature } from '../../platform/feature.ts';
+import { routes } from './strength.routes.ts';
+
+export const strength: Feature = { name: 'strength', routes };

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { id, line, timeZoneField } from '../../platform/fields.ts';
+import type { OwnHousehold, UserRow } from './users.store.ts';
+
+const LOCALES = ['en-NZ', 'mi-NZ'] as const;
+
+export const localeField = z.enum(LOCALES);
+
+export const usernameField = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{2,29}$/u, {
+    message: 'must be 3 to 30 letters, digits, points, dashes or underscores, with a letter or digit first',
+  });
+
+const preferencesSchema = z
+  .object({
+    theme: z.enum(['system', 'light', 'dark']).default('system'),
+    density: z.enum(['comfortable', 'compact']).default('comfortable'),
+    language: localeField.default('en-NZ'),
+  })
+  .meta({ id: 'Preferences' });
+
+export const preferencesReply = preferencesSchema;
+
+export const preferencesChangeSchema = z
+  .strictObject({
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    density: z.enum(['comfortable', 'compact']).optional(),
+    language: localeField.optional(),
+  })
+  .meta({ id: 'PreferencesChange', examples: [{ theme: 'dark' }] });
+
+export const meSchema = z
+  .object({
+    id,
+    email: z.string(),
+    username: z.string().nullable(),
+    first_name: z.string(),
+    last_name: z.string(),
+    display_name: z.string(),
+    locale: z.string(),
+    timezone: z.string(),
+    email_verified: z.boolean(),
+    created_at: z.string(),
+    version: z.number().int(),
+    households: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        type: z.string(),
+        role: z.string(),
+        is_primary: z.boolean(),
+        currency: z.string(),
+        time_zone: z.string(),
+      }),
+    ),
+    preferences: preferencesSchema,
+  })
+  .meta({ id: 'Me' });
+
+export const meChangeSchema = z
+  .strictObject({
+    first_name: line(80, 1).optional(),
+    last_name: line(80).optional(),
+    username: usernameField.optional(),
+    locale: localeField.optional(),
+    timezone: timeZoneField.optional(),
+    preferences: preferencesChangeSchema.optional(),
+  })
+  .meta({ id: 'MeChange', examples: [{ first_name: 'Mere' }] });
+
+export type Me = z.infer<typeof meSchema>;
+export type Preferences = z.infer<typeof preferencesSchema>;
+export type PreferencesChange = z.infer<typeof preferencesChangeSchema>;
+export type MeChange = z.infer<typeof meChangeSchema>;
+
+export function meOnTheWire(row: UserRow, households: readonly OwnHousehold[]): Me {
+  return {
+    id: row.id,
+    email: row.email,
+    username: row.username,
+    first_name: row.first_name,
+    last_name: row.last_name,
+    display_name: displayName(row),
+    locale: row.locale,
+    timezone: row.time_zone,
+    email_verified: row.email_verified_at !== null,
+    created_at: row.created_at,
+    version: row.version,
+    households: households.map((household) => ({ ...household })),
+    preferences: preferencesOf(row),
+  };
+}
+
+/** What was saved, with the defaults for the rest; a value that an older program saved falls back too. */
+export function preferencesOf(row: UserRow): Preferences {
+  const language = row.locale;
+  const saved = preferencesSchema.safeParse({ language, ...(row.preferences as object) });
+  return saved.success ? saved.data : preferencesSchema.parse({});
+}
+
+function displayName(row: UserRow): string {
+  const name = `${row.first_name} ${row.last_name}`.trim();
+  return name || row.username || (row.email.split('@')[0] ?? '');
+}

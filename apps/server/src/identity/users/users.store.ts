@@ -1,0 +1,223 @@
+import type { Id } from '@kinwise/core/ids';
+import type { OpenContext } from '../../platform/context.ts';
+import { k } from '../../platform/database.ts';
+
+export type UserRow = {
+  id: Id;
+  email: string;
+  username: string | null;
+  password_hash: string | null;
+  first_name: string;
+  last_name: string;
+  locale: string;
+  time_zone: string;
+  email_verified_at: string | null;
+  token_version: number;
+  preferences: unknown;
+  is_demo: boolean;
+  created_at: string;
+  version: number;
+};
+
+export type NewUserRow = {
+  id: Id;
+  email: string;
+  email_key: string;
+  username: string | null;
+  username_key: string | null;
+  password_hash: string;
+  first_name: string;
+  last_name: string;
+  locale: string;
+  time_zone: string;
+};
+
+export type UserChange = {
+  first_name?: string | undefined;
+  last_name?: string | undefined;
+  username?: string | undefined;
+  locale?: string | undefined;
+  time_zone?: string | undefined;
+  preferences?: Readonly<Record<string, unknown>> | undefined;
+};
+
+const COLUMNS = [
+  'id',
+  'email',
+  'username',
+  'password_hash',
+  'first_name',
+  'last_name',
+  'locale',
+  'time_zone',
+  'email_verified_at',
+  'token_version',
+  'preferences',
+  'is_demo',
+  'created_at',
+  'version',
+] as const;
+
+export async function findUser(
+  ctx: OpenContext,
+  by: { id: Id } | { email_key: string } | { username_key: string },
+): Promise<UserRow | undefined> {
+  const [column, value] = Object.entries(by)[0] as ['id' | 'email_key' | 'username_key', string];
+  return await ctx.db.first(
+    k.selectFrom('users').select(COLUMNS).where(column, '=', value).where('deleted_at', 'is', null),
+  );
+}
+
+/** Adds the user, or writes over one whose address was never verified; answers undefined when it was. */
+export async function upsertUnverified(ctx: OpenContext, user: NewUserRow): Promise<Id | undefined> {
+  const { id: _kept, ...over } = user;
+  const row = await ctx.db.first(
+    k
+      .insertInto('users')
+      .values({
+        ...user,
+        password_changed_at: ctx.now,
+        terms_accepted_at: ctx.now,
+        privacy_accepted_at: ctx.now,
+        created_at: ctx.now,
+        updated_at: ctx.now,
+      })
+      .onConflict((conflict) =>
+        conflict
+          .column('email_key')
+          .doUpdateSet((q) => ({
+            ...over,
+            password_changed_at: ctx.now,
+            terms_accepted_at: ctx.now,
+            privacy_accepted_at: ctx.now,
+            updated_at: ctx.now,
+            version: q('users.version', '+', 1),
+          }))
+          .where('users.email_verified_at', 'is', null)
+          .where('users.deleted_at', 'is', null),
+      )
+      .returning('id'),
+  );
+  return row?.id;
+}
+
+/** A name that somebody registered and never verified the address of holds nobody up. */
+export async function freeUsername(ctx: OpenContext, usernameKey: string): Promise<void> {
+  await ctx.db.run(
+    k
+      .updateTable('users')
+      .set({ username: null, username_key: null })
+      .where('username_key', '=', usernameKey)
+      .where('email_verified_at', 'is', null),
+  );
+}
+
+export async function setVerified(ctx: OpenContext, id: Id): Promise<void> {
+  await ctx.db.run(
+    k
+      .updateTable('users')
+      .set((q) => ({ email_verified_at: ctx.now, updated_at: ctx.now, version: q('version', '+', 1) }))
+      .where('id', '=', id)
+      .where('email_verified_at', 'is', null),
+  );
+}
+
+export async function setPasswordHash(
+  ctx: OpenContext,
+  at: { id: Id; hash: string; endTokens: boolean },
+): Promise<void> {
+  await ctx.db.run(
+    k
+      .updateTable('users')
+      .set((q) => ({
+        password_hash: at.hash,
+        password_changed_at: ctx.now,
+        updated_at: ctx.now,
+        token_version: q('token_version', '+', at.endTokens ? 1 : 0),
+      }))
+      .where('id', '=', at.id),
+  );
+}
+
+/** The same password at a new cost: nothing that anybody would notice. */
+export async function replaceHash(ctx: OpenContext, at: { id: Id; from: string; to: string }): Promise<void> {
+  await ctx.db.run(
+    k
+      .updateTable('users')
+      .set({ password_hash: at.to })
+      .where('id', '=', at.id)
+      .where('password_hash', '=', at.from),
+  );
+}
+
+export async function setLastLogin(ctx: OpenContext, id: Id): Promise<void> {
+  await ctx.db.run(k.updateTable('users').set({ last_login_at: ctx.now }).where('id', '=', id));
+}
+
+/** Writes what changed; answers false when the row is not at `version` any more. */
+export async function updateUser(
+  ctx: OpenContext,
+  at: { id: Id; version: number },
+  change: UserChange,
+): Promise<boolean> {
+  const { preferences, username, ...fields } = change;
+  const set = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const touched = await ctx.db.run(
+    k
+      .updateTable('users')
+      .set((q) => ({ ...set, updated_at: ctx.now, version: q('version', '+', 1) }))
+      .$if(username !== undefined, (q) =>
+        q.set({ username: username ?? null, username_key: username?.toLowerCase() ?? null }),
+      )
+      .$if(preferences !== undefined, (q) => q.set({ preferences: JSON.stringify(preferences) }))
+      .where('id', '=', at.id)
+      .where('version', '=', at.version),
+  );
+  return touched === 1;
+}
+
+export async function insertAcceptances(
+  ctx: OpenContext,
+  user: Id,
+  documents: readonly { document: string; version: string }[],
+): Promise<void> {
+  await ctx.db.run(
+    k
+      .insertInto('acceptances')
+      .values(
+        documents.map(({ document, version }) => ({
+          user_id: user,
+          document,
+          document_version: version,
+          accepted_at: ctx.now,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+}
+
+export type OwnHousehold = {
+  id: Id;
+  name: string;
+  type: string;
+  role: string;
+  is_primary: boolean;
+  currency: string;
+  time_zone: string;
+};
+
+/** The households of the user of this transaction: read only; they belong to the area above. */
+export async function householdsOf(ctx: OpenContext, user: Id): Promise<OwnHousehold[]> {
+  return await ctx.db.rows(
+    k
+      .selectFrom('memberships as m')
+      .innerJoin('households as h', 'h.id', 'm.household_id')
+      .select(['h.id', 'h.name', 'h.type', 'm.role', 'm.is_primary', 'h.currency', 'h.time_zone'])
+      .where('m.user_id', '=', user)
+      .where('m.status', '=', 'active')
+      .where('h.deleted_at', 'is', null)
+      .orderBy('m.is_primary', 'desc')
+      .orderBy('m.joined_at')
+      .orderBy('h.id'),
+  );
+}

@@ -1,0 +1,146 @@
+/** People: who they are and what they chose. How they get in is told by the features beside this one. */
+import { newId } from '@kinwise/core/ids';
+import type { Id } from '@kinwise/core/ids';
+import type { OpenContext } from '../../platform/context.ts';
+import { Problem, stale } from '../../platform/problems.ts';
+import { constraintOf } from '../../platform/transaction.ts';
+import { meOnTheWire, preferencesOf } from './users.schema.ts';
+import type { Me, MeChange, Preferences, PreferencesChange } from './users.schema.ts';
+import {
+  findUser,
+  freeUsername,
+  householdsOf,
+  insertAcceptances,
+  updateUser,
+  upsertUnverified,
+} from './users.store.ts';
+import type { UserRow } from './users.store.ts';
+
+// What other features of signing in need of people, through this door.
+export { localeField, meSchema, usernameField } from './users.schema.ts';
+export { replaceHash, setLastLogin, setPasswordHash, setVerified } from './users.store.ts';
+export type User = UserRow;
+
+/** The versions of what is accepted at registration. */
+const DOCUMENTS = [
+  { document: 'terms', version: '2026-11' },
+  { document: 'privacy', version: '2026-11' },
+];
+
+export type NewUser = {
+  readonly email: string;
+  readonly username?: string | undefined;
+  readonly hash: string;
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly locale: string;
+  readonly time_zone: string;
+};
+
+/** Finds who signs in, by address or username, whatever the case. */
+export async function userByName(ctx: OpenContext, name: string): Promise<User | undefined> {
+  return name.includes('@')
+    ? await findUser(ctx, { email_key: emailKey(name) })
+    : await findUser(ctx, { username_key: nameKey(name) });
+}
+
+export async function userById(ctx: OpenContext, id: Id): Promise<User | undefined> {
+  return await findUser(ctx, { id });
+}
+
+/** What two spellings of one name share; also for names that nobody has. */
+export function nameKey(name: string): string {
+  const text = name.normalize('NFC').trim();
+  return text.includes('@') ? emailKey(text) : text.toLowerCase();
+}
+
+/**
+ * Registers somebody, or again somebody whose address was never verified: the last try counts. Undefined when the
+ * address is in use. A username that is in use is left out: to say so would tell who has an account.
+ */
+export async function addUser(ctx: OpenContext, user: NewUser): Promise<User | undefined> {
+  const { hash, username, ...rest } = user;
+  const name = username === undefined ? undefined : await freeName(ctx, username);
+  const id = await upsertUnverified(ctx, {
+    ...rest,
+    id: newId(),
+    email_key: emailKey(user.email),
+    username: name ?? null,
+    username_key: name === undefined ? null : nameKey(name),
+    password_hash: hash,
+  });
+  if (id === undefined) return undefined;
+  await insertAcceptances(ctx, id, DOCUMENTS);
+  return await findUser(ctx, { id });
+}
+
+/** What the signed-in user sees of themself. Their rows must be in sight of the transaction. */
+export async function showMe(ctx: OpenContext, id: Id): Promise<Me> {
+  return meOnTheWire(await existing(ctx, id), await householdsOf(ctx, id));
+}
+
+export async function changeMe(
+  ctx: OpenContext,
+  at: { id: Id; ifVersion: number | undefined },
+  change: MeChange,
+): Promise<Me> {
+  const row = await existing(ctx, at.id);
+  if (at.ifVersion !== undefined && at.ifVersion !== row.version) throw stale(await showMe(ctx, at.id));
+  const { timezone, preferences, ...fields } = change;
+  const wanted = {
+    ...fields,
+    time_zone: timezone,
+    preferences: preferences ? merged(row, preferences) : undefined,
+  };
+  if (!(await uniquely(async () => await updateUser(ctx, row, wanted))))
+    throw stale(await showMe(ctx, at.id));
+  return await showMe(ctx, at.id);
+}
+
+export async function showPreferences(ctx: OpenContext, id: Id): Promise<Preferences> {
+  return preferencesOf(await existing(ctx, id));
+}
+
+export async function changePreferences(
+  ctx: OpenContext,
+  id: Id,
+  change: PreferencesChange,
+): Promise<Preferences> {
+  return (await changeMe(ctx, { id, ifVersion: undefined }, { preferences: change })).preferences;
+}
+
+async function existing(ctx: OpenContext, id: Id): Promise<User> {
+  const row = await findUser(ctx, { id });
+  if (!row) throw new Problem('AUTH_1003', 'Sign in again.');
+  return row;
+}
+
+async function freeName(ctx: OpenContext, username: string): Promise<string | undefined> {
+  await freeUsername(ctx, nameKey(username));
+  const holder = await findUser(ctx, { username_key: nameKey(username) });
+  return holder ? undefined : username;
+}
+
+function merged(row: User, change: PreferencesChange): Record<string, unknown> {
+  const set = Object.entries(change).filter(([, value]) => value !== undefined);
+  return { ...(row.preferences as object), ...Object.fromEntries(set) };
+}
+
+/** Gmail delivers all these spellings to one person; mail still goes to what was typed. */
+function emailKey(email: string): string {
+  const text = email.normalize('NFC').trim().toLowerCase();
+  const [local = '', domain = ''] = text.split('@');
+  if (domain !== 'gmail.com' && domain !== 'googlemail.com') return text;
+  return `${(local.split('+')[0] ?? '').replaceAll('.', '')}@gmail.com`;
+}
+
+async function uniquely(write: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await write();
+  } catch (error) {
+    if (constraintOf(error) !== 'users_username_key_key') throw error;
+    throw new Problem('RESOURCE_3002', 'Somebody has this username. Choose another one.', {
+      errors: [{ pointer: '/username', code: 'taken', message: 'The username is taken.' }],
+    });
+  }
+}
