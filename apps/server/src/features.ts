@@ -2,20 +2,52 @@ import { households } from './home/households/index.ts';
 import { invitations } from './home/invitations/index.ts';
 import { memberships } from './home/memberships/index.ts';
 import { permissions } from './home/permissions/index.ts';
+import { access } from './identity/access/index.ts';
+import { csrf } from './identity/csrf/index.ts';
+import { dev } from './identity/dev/index.ts';
+import { letters } from './identity/letters/index.ts';
+import { lockout } from './identity/lockout/index.ts';
+import { login } from './identity/login/index.ts';
+import { oneTime } from './identity/one-time/index.ts';
+import { passwords } from './identity/passwords/index.ts';
+import { refresh } from './identity/refresh/index.ts';
+import { registration } from './identity/registration/index.ts';
+import { security } from './identity/security/index.ts';
+import { sessions } from './identity/sessions/index.ts';
+import { strength } from './identity/strength/index.ts';
+import { users } from './identity/users/index.ts';
 import { categories } from './ledger/categories/index.ts';
 import { currencies } from './ledger/currencies/index.ts';
 import { defaultCategories } from './ledger/default-categories/index.ts';
+import { merchants } from './ledger/merchants/index.ts';
+import { payees } from './ledger/payees/index.ts';
 import { tags } from './ledger/tags/index.ts';
 import type { Feature } from './platform/feature.ts';
 
 /** Every feature, from the ground up. The order is also the order in which they may use each other. */
 export const features: readonly Feature[] = [
+  security,
+  letters,
+  oneTime,
+  access,
+  csrf,
+  strength,
+  users,
+  lockout,
+  sessions,
+  refresh,
+  login,
+  registration,
+  passwords,
+  dev,
   memberships,
   households,
   invitations,
   permissions,
   categories,
   defaultCategories,
+  payees,
+  merchants,
   currencies,
   tags,
 ];

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { mailboxPages } from './adapters/mail/mailbox.ts';
 import { features } from './features.ts';
 import { loadHousehold } from './home/households/households.ts';
+import { checkCsrf } from './identity/csrf/csrf.ts';
+import { authenticate } from './identity/sessions/sessions.ts';
 import type { Clock } from './platform/clock.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -16,7 +19,6 @@ import { runWaitingJobs, startWorker } from './platform/jobs.ts';
 import { keysOf } from './platform/keys.ts';
 import type { Log } from './platform/log.ts';
 import { appPasswordOf, appUrlOf, migrate } from './platform/migrate.ts';
-import { Problem } from './platform/problems.ts';
 
 /** The parts of a running program, put together in one place. */
 export type Program = {
@@ -80,8 +82,11 @@ function httpParts(ground: Ground, opener: Opener, options: ProgramOptions): Htt
     routes: features.flatMap((feature) => feature.routes ?? []),
     authenticate:
       options.authenticate ??
-      (() => Promise.reject(new Problem('AUTH_1001', 'Send a bearer token; sign in to get one.'))),
-    checkCsrf: () => undefined,
+      (async (header, origin) => await authenticate({ ground, opener }, header, origin)),
+    checkCsrf: (request) => {
+      checkCsrf(ground, request);
+    },
+    pages: mailboxPages(ground.config),
     ready: async () => ({ database: await answers(ground) }),
   };
 }

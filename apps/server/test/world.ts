@@ -66,20 +66,28 @@ export type World = {
   close(): Promise<void>;
 };
 
-export type WorldOptions = { settings?: Record<string, string>; authenticate?: HttpParts['authenticate'] };
+export type WorldOptions = {
+  settings?: Record<string, string>;
+  authenticate?: HttpParts['authenticate'];
+  /** People sign in for real: nobody is anybody before that. */
+  realSignIn?: boolean;
+  demo?: boolean;
+};
 
 /** A world on a database of its own. */
 export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const database = await freshDatabase();
   const clock = movableClock();
-  const config = readConfig({
+  const given = {
     NODE_ENV: 'test',
     SECRET_KEY: 'a test knows this and nobody else needs to',
     RATE_LIMITS: 'off',
     DATABASE_POOL: '6',
     PUBLIC_URL: 'http://localhost:8000',
+    PASSWORD_MEMORY_KIB: '64',
     ...options.settings,
-  });
+  };
+  const config = readConfig(given, options.demo ?? false);
   const log = makeLog(process.env['TEST_LOG'] ?? 'error');
   const ids = Object.fromEntries(PEOPLE.map((person) => [person, newId()])) as Record<Person, Id>;
   const household = newId();
@@ -93,7 +101,9 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     clock,
     ownerUrl: database.ownerUrl,
     appPassword: 'test',
-    authenticate: options.authenticate ?? testSignIn({ ids, household, foreign }),
+    ...(options.realSignIn
+      ? {}
+      : { authenticate: options.authenticate ?? testSignIn({ ids, household, foreign }) }),
   });
   const http = await program.http();
   await http.ready();
