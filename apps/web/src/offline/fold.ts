@@ -72,14 +72,16 @@ function applied(row: PlainRow | undefined, operation: Operation): PlainRow | un
   switch (operation.kind) {
     case 'create':
       // The answer to a creation may be lost while a pull brings the row: then the row is there already.
-      return { ...row, ...operation.body, id: operation.entityId };
+      return { ...operation.shown, ...row, ...operation.body, id: operation.entityId };
     case 'update':
       return row && { ...row, ...operation.body };
     case 'delete':
       return undefined;
     case 'action': {
       const act = ENTITIES[operation.entity].actions?.[operation.action ?? ''];
-      return row && act ? act(row, operation.body) : row;
+      // A row that comes back from the trash is not among the rows; then it is shown as the person last saw it.
+      const seen = row ?? operation.shown;
+      return seen && act ? act(seen, operation.body) : seen;
     }
   }
 }

@@ -54,9 +54,12 @@ export function useRow<Name extends EntityName>(
   }, [copy, entity, id]);
 }
 
+/** The id of a new row, and what the screen shows of it besides the body until the server answers. */
+export type Made = { readonly id?: string; readonly shown?: PlainRow };
+
 export type Write = {
   /** Makes a row and tells its id; the screen shows it at once. */
-  readonly create: (entity: EntityName, body: PlainRow, id?: string) => Promise<string>;
+  readonly create: (entity: EntityName, body: PlainRow, made?: string | Made) => Promise<string>;
   readonly update: (entity: EntityName, id: string, body: PlainRow) => Promise<void>;
   readonly remove: (entity: EntityName, id: string) => Promise<void>;
   /** An action below a row: `act('transaction', id, 'splits', { splits })`. */
@@ -72,8 +75,9 @@ export function useWrite(): Write {
       sync.poke();
     };
     return {
-      create: async (entity, body, id = newId()) => {
-        await want({ kind: 'create', entity, entityId: id, body });
+      create: async (entity, body, made) => {
+        const { id = newId(), shown } = typeof made === 'string' ? { id: made } : { ...made };
+        await want({ kind: 'create', entity, entityId: id, body, ...(shown && { shown }) });
         return id;
       },
       update: (entity, entityId, body) => want({ kind: 'update', entity, entityId, body }),

@@ -26,6 +26,8 @@ export type Operation = {
   /** The tail of the path of an action: `splits` in /transactions/{id}/splits/. */
   readonly action?: string;
   readonly body: PlainRow;
+  /** What the screen shows beneath the body until the server has answered; never sent. */
+  readonly shown?: PlainRow;
   /** The version of the row that the person was looking at; sent as If-Match. */
   readonly baseVersion?: number;
   /** When it was wanted, by the device's clock. */
@@ -51,6 +53,8 @@ export type Intention = {
   readonly household: string;
   readonly action?: string;
   readonly body?: PlainRow;
+  /** Facts that the server will work out and the screen wants now, such as the currency of a new entry. */
+  readonly shown?: PlainRow;
 };
 
 /**

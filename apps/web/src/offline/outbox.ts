@@ -124,6 +124,7 @@ function operationOf(intention: Intention, { at, queue, baseVersion }: Surroundi
     household: intention.household,
     ...(intention.action !== undefined && { action: intention.action }),
     body,
+    ...(intention.shown !== undefined && { shown: intention.shown }),
     ...(baseVersion !== undefined && intention.kind !== 'create' && { baseVersion }),
     at,
     tries: 0,
