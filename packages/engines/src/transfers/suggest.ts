@@ -1,6 +1,6 @@
 import type { Day } from '@kinwise/core/days';
 import { dayNumber } from '../days/number.ts';
-import { accountMentioned, saysTransfer } from './words.ts';
+import { type AccountMark, accountMark, type Mentions, mentioned, mentionsOf } from './words.ts';
 
 /** A row that may be one side of a transfer. `account_number` may be the whole number or its last digits. */
 export type TransferRow<RowId extends string = string> = {
@@ -28,7 +28,7 @@ export type TransferPair<RowId extends string = string> = {
 const DAYS_APART = 5;
 const LEAST_SCORE = 0.4;
 /** Of many equal amounts, only the nearest in time are weighed, so that the work stays in proportion. */
-const MOST_CANDIDATES = 24;
+const MOST_CANDIDATES = 8;
 
 /**
  * Pairs of rows of two accounts with opposite amounts in one currency, at most five days apart, the likeliest first.
@@ -37,15 +37,15 @@ const MOST_CANDIDATES = 24;
 export function suggestTransfers<RowId extends string>(
   rows: readonly TransferRow<RowId>[],
 ): TransferPair<RowId>[] {
-  const candidates: Candidate<RowId>[] = [];
-  for (const group of byAmount(rows)) candidates.push(...pairsOf(group));
+  const candidates = [...byAmount(rows)].flatMap(pairsOf);
   const choices = new Map<string, number>();
   for (const { from, to } of candidates) {
     for (const row of [from, to]) choices.set(row.id, (choices.get(row.id) ?? 0) + 1);
   }
+  const readings = new Readings();
   const scored = candidates.map((pair) => {
     const isOnly = choices.get(pair.from.id) === 1 && choices.get(pair.to.id) === 1;
-    return { pair, ...weigh(pair, isOnly) };
+    return { pair, ...weigh(pair, isOnly, readings) };
   });
   scored.sort(
     (a, b) => b.score - a.score || a.pair.apart - b.pair.apart || (a.pair.from.id < b.pair.from.id ? -1 : 1),
@@ -92,7 +92,7 @@ function pairsOf<RowId extends string>({ outs, ins }: Group<RowId>): Candidate<R
       near.push({ from, to, apart: Math.abs(to.number - from.number) });
     }
     near.sort((a, b) => a.apart - b.apart);
-    candidates.push(...near.slice(0, MOST_CANDIDATES));
+    for (const candidate of near.slice(0, MOST_CANDIDATES)) candidates.push(candidate);
   }
   return candidates;
 }
@@ -108,24 +108,37 @@ function firstFrom(rows: readonly { number: number }[], number: number): number 
   return low;
 }
 
-function weigh(pair: Candidate<string>, isOnly: boolean): { score: number; reason: string } {
+/** What texts and names of accounts say, worked out once for each. */
+class Readings {
+  private readonly rows = new Map<string, Mentions>();
+  private readonly accounts = new Map<string, AccountMark>();
+
+  ofRow(row: TransferRow): Mentions {
+    const known = this.rows.get(row.id) ?? mentionsOf(row);
+    this.rows.set(row.id, known);
+    return known;
+  }
+
+  ofAccount(row: TransferRow): AccountMark {
+    const known = this.accounts.get(row.account_id) ?? accountMark(row.account_name, row.account_number);
+    this.accounts.set(row.account_id, known);
+    return known;
+  }
+}
+
+function weigh(
+  pair: Candidate<string>,
+  isOnly: boolean,
+  readings: Readings,
+): { score: number; reason: string } {
   const { from, to, apart } = pair;
-  const named = accountMentioned(from, to) ?? accountMentioned(to, from);
-  const worded = saysTransfer(from) || saysTransfer(to);
+  const [left, right] = [readings.ofRow(from), readings.ofRow(to)];
+  const named = mentioned(left, readings.ofAccount(to)) ?? mentioned(right, readings.ofAccount(from));
+  const worded = left.saysTransfer || right.saysTransfer;
   const when = apart === 0 ? 'on the same day' : apart === 1 ? 'one day apart' : `${apart} days apart`;
-  const score =
-    0.35 +
-    0.03 * (DAYS_APART - apart) +
-    (named === undefined ? 0 : 0.3) +
-    (worded ? 0.1 : 0) +
-    (isOnly ? 0.1 : 0);
-  const why =
-    named !== undefined
-      ? `one names ${named}`
-      : worded
-        ? 'its text says transfer'
-        : isOnly
-          ? 'no other row fits'
-          : 'other rows fit as well';
+  const evidence = (named === undefined ? 0 : 0.3) + (worded ? 0.1 : 0) + (isOnly ? 0.1 : 0);
+  const score = 0.35 + 0.03 * (DAYS_APART - apart) + evidence;
+  const rest = isOnly ? 'no other row fits' : 'other rows fit as well';
+  const why = named !== undefined ? `one names ${named}` : worded ? 'its text says transfer' : rest;
   return { score: Math.round(score * 100) / 100, reason: `Opposite amounts ${when}; ${why}.` };
 }

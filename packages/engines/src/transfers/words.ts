@@ -1,12 +1,6 @@
 import { plainWords } from '../statements/text/clean.ts';
 
-type Side = {
-  account_name: string;
-  account_number: string;
-  payee: string;
-  memo: string;
-  counter_account?: string | undefined;
-};
+type Text = { payee: string; memo: string; counter_account?: string | undefined };
 
 /** Names so common among accounts that finding one in a text tells nothing. */
 const COMMON = new Set([
@@ -23,31 +17,40 @@ const COMMON = new Set([
   'the',
 ]);
 
-/** What in the text of `row` names the account of `other`: its number, or its name; undefined when nothing does. */
-export function accountMentioned(row: Side, other: Side): string | undefined {
-  const digits = other.account_number.replace(/\D/g, '');
+const TRANSFER =
+  /\b(?:transfer|tfr|trf|xfer|txfr|tsf|internal|ib payment|mb payment|online payment|thank you|payment received|to savings|from savings|uberweisung|umbuchung|overboeking|virement|traspaso)\b/;
+
+/** What the text of a row can name: words, and numbers long enough to be an account's or its end. */
+export type Mentions = { words: ReadonlySet<string>; numbers: readonly string[]; saysTransfer: boolean };
+
+export function mentionsOf(row: Text): Mentions {
   const text = `${row.payee} ${row.memo}`;
-  const numbers = [row.counter_account ?? '', ...(text.match(/[\dX*x][\dX*x -]{2,}\d/g) ?? [])].map((one) =>
-    one.replace(/\D/g, ''),
-  );
-  if (digits.length >= 4 && numbers.some((one) => endsAlike(one, digits)))
-    return `the number of ${other.account_name}`;
-  const words = plainWords(text).split(' ');
-  const name = plainWords(other.account_name)
+  const plain = plainWords(text);
+  const written = [row.counter_account ?? '', ...(text.match(/[\dX*x][\dX*x -]{2,}\d/g) ?? [])];
+  const numbers = written.map((one) => one.replace(/\D/g, '')).filter((one) => one.length >= 4);
+  return { words: new Set(plain.split(' ')), numbers, saysTransfer: TRANSFER.test(plain) };
+}
+
+/** By what an account can be named: the telling words of its name, and its digits. */
+export type AccountMark = { name: string; words: readonly string[]; digits: string };
+
+export function accountMark(name: string, number: string): AccountMark {
+  const words = plainWords(name)
     .split(' ')
     .filter((word) => word.length >= 3 && !COMMON.has(word));
-  return name.length > 0 && name.every((word) => words.includes(word)) ? other.account_name : undefined;
+  return { name, words, digits: number.replace(/\D/g, '') };
+}
+
+/** What in a text names the account; undefined when nothing does. */
+export function mentioned(text: Mentions, account: AccountMark): string | undefined {
+  if (account.digits.length >= 4 && text.numbers.some((one) => endsAlike(one, account.digits))) {
+    return `the number of ${account.name}`;
+  }
+  const isNamed = account.words.length > 0 && account.words.every((word) => text.words.has(word));
+  return isNamed ? account.name : undefined;
 }
 
 /** One is the other or its end: files and people often keep only the last four digits. */
 function endsAlike(left: string, right: string): boolean {
-  if (left.length < 4) return false;
   return left.length >= right.length ? left.endsWith(right) : right.endsWith(left);
-}
-
-const TRANSFER =
-  /\b(?:transfer|tfr|trf|xfer|txfr|tsf|internal|ib payment|mb payment|online payment|payment thank you|payment received|to savings|from savings|uberweisung|umbuchung|overboeking|virement|traspaso)\b/;
-
-export function saysTransfer(row: Side): boolean {
-  return TRANSFER.test(plainWords(`${row.payee} ${row.memo}`));
 }

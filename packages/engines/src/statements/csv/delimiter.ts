@@ -1,6 +1,5 @@
 import { amountToken } from '../amounts.ts';
 import { dateToken } from '../dates.ts';
-import { bare } from '../text/clean.ts';
 import { linesOf, tokenize } from './tokenize.ts';
 
 export type DelimiterChoice = { delimiter: string; confidence: number; reason: string; announced: boolean };
@@ -52,10 +51,9 @@ export function holdsDayAndAmount(cells: readonly string[]): boolean {
   let hasDay = false;
   let hasAmount = false;
   for (const cell of cells) {
-    const text = bare(cell);
-    if (text === '') continue;
-    if (!hasDay && dateToken(text) !== undefined) hasDay = true;
-    else if (!hasAmount && amountToken(text) !== undefined) hasAmount = true;
+    if (cell === '') continue;
+    if (!hasDay && dateToken(cell) !== undefined) hasDay = true;
+    else if (!hasAmount && amountToken(cell) !== undefined) hasAmount = true;
     if (hasDay && hasAmount) return true;
   }
   return false;

@@ -1,3 +1,5 @@
+import { bare } from '../text/clean.ts';
+
 /**
  * Cuts delimited text into records. Own code rather than a CSV library because a damaged row must fail alone: libraries
  * let one lost quote swallow the rest of the file, and do not tell on which line a record began.
@@ -5,6 +7,7 @@
 export type TextRecord = {
   /** Line of the file, from 1, where the record begins. */
   line: number;
+  /** Without invisible marks and outer spaces. */
   cells: string[];
   /** The record as it stands in the file. */
   text: string;
@@ -24,7 +27,7 @@ export function* tokenize(text: string, delimiter: string): Generator<number, Te
     if ((index & 4095) === 4095) yield done;
     if (line.trim() === '') continue;
     const record = recordAt(lines, index, delimiter);
-    records.push({ line: index + 1, cells: record.cells, text: record.text });
+    records.push({ line: index + 1, cells: record.cells.map(bare), text: record.text });
     for (let extra = 1; extra < record.lines; extra += 1) done += (lines[index + extra] ?? '').length + 1;
     index += record.lines - 1;
   }

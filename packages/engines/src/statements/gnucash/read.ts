@@ -55,7 +55,7 @@ export function* readGnucash(decoded: Decoded, options: ReadOptions): Generator<
   }
   const statements = [...context.statements.values()];
   const first = statements[0] ?? { currency: options.currency, rows: [], rejected: [] };
-  first.rejected.push(...context.left);
+  first.rejected = first.rejected.concat(context.left);
   return {
     format: 'gnucash',
     encoding: decoded.encoding,

@@ -121,9 +121,12 @@ export function valueOf(tag: Tag | undefined, name: string): string {
 /** All elements at any depth that `accepts` takes; does not look inside those. */
 export function descendants(tag: Tag, accepts: (name: string) => boolean): Tag[] {
   const found: Tag[] = [];
-  for (const one of tag.children) {
-    if (accepts(one.name)) found.push(one);
-    else found.push(...descendants(one, accepts));
-  }
+  const search = (parent: Tag) => {
+    for (const one of parent.children) {
+      if (accepts(one.name)) found.push(one);
+      else search(one);
+    }
+  };
+  search(tag);
   return found;
 }

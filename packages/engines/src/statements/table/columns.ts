@@ -1,7 +1,7 @@
 import { isCurrency } from '@kinwise/core/currencies';
 import { amountToken } from '../amounts.ts';
 import { dateToken } from '../dates.ts';
-import { cellAt, type Grid, type Region } from './grid.ts';
+import type { Grid, Region } from './grid.ts';
 import { directionOf } from './vocabulary.ts';
 
 /** What stands in one column, over every line of the file that looks like a row. */
@@ -14,7 +14,6 @@ export type ColumnFacts = {
   /** Amounts with decimals, a sign or a currency: likelier money than a number of something. */
   moneyLike: number;
   negatives: number;
-  zeros: number;
   currencies: number;
   directions: number;
   letters: number;
@@ -28,24 +27,44 @@ export type TableFacts = {
   rows: number[];
 };
 
+/** What a cell can be at once; small numbers, because every cell of the file is looked at. */
+const DATE = 1;
+const AMOUNT = 2;
+const MONEY = 4;
+const NEGATIVE = 8;
+
 /** Looks at every cell below the names once. Yields the records done. */
 export function* gatherFacts(grid: Grid, region: Region): Generator<number, TableFacts> {
   const columns: ColumnFacts[] = region.names.map((name, index) => emptyFacts(index, name));
   const rows: number[] = [];
+  const looks: number[] = [];
   for (let index = region.first; index < grid.records.length; index += 1) {
-    const record = grid.records[index];
-    if (record === undefined) continue;
+    const cells = grid.records[index]?.cells ?? [];
     if ((index & 2047) === 2047) yield index;
-    const seen = record.cells.map((_, column) => look(cellAt(record, column)));
-    if (!seen.some((cell) => cell.date) || !seen.some((cell) => cell.amount && !cell.date)) continue;
+    let seen = 0;
+    for (let column = 0; column < cells.length; column += 1) {
+      looks[column] = look(cells[column] ?? '');
+      seen |= looks[column] ?? 0;
+    }
+    if ((seen & DATE) === 0 || (seen & AMOUNT) === 0) continue;
     rows.push(index);
-    for (const [column, cell] of seen.entries()) {
-      const facts = columns[column] ?? emptyFacts(column, region.names[column] ?? '');
+    for (let column = 0; column < cells.length; column += 1) {
+      const facts = columns[column] ?? emptyFacts(column, '');
       columns[column] = facts;
-      if (cell.text !== '') add(facts, cell);
+      const text = cells[column] ?? '';
+      if (text !== '') add(facts, text, looks[column] ?? 0);
     }
   }
-  return { columns: Array.from(columns, (facts, index) => facts ?? emptyFacts(index, '')), rows };
+  return { columns, rows };
+}
+
+function look(text: string): number {
+  if (text === '' || !/\d/.test(text)) return 0;
+  if (dateToken(text) !== undefined) return DATE;
+  const token = amountToken(text);
+  if (token === undefined) return 0;
+  const isMoney = token.signed || token.symbol !== '' || /[.,]/.test(token.digits);
+  return AMOUNT | (isMoney ? MONEY : 0) | (token.negative ? NEGATIVE : 0);
 }
 
 function emptyFacts(index: number, name: string): ColumnFacts {
@@ -57,7 +76,6 @@ function emptyFacts(index: number, name: string): ColumnFacts {
     amounts: 0,
     moneyLike: 0,
     negatives: 0,
-    zeros: 0,
     currencies: 0,
     directions: 0,
     letters: 0,
@@ -66,38 +84,17 @@ function emptyFacts(index: number, name: string): ColumnFacts {
   };
 }
 
-type Look = {
-  text: string;
-  date: boolean;
-  amount: boolean;
-  negative: boolean;
-  money: boolean;
-  zero: boolean;
-};
-
-const NOTHING: Look = { text: '', date: false, amount: false, negative: false, money: false, zero: false };
-
-function look(text: string): Look {
-  if (text === '') return NOTHING;
-  const date = dateToken(text) !== undefined;
-  const token = amountToken(text);
-  if (token === undefined) return { ...NOTHING, text, date };
-  const money = token.signed || token.symbol !== '' || /[.,]/.test(token.digits);
-  return { text, date, amount: true, negative: token.negative, money, zero: !/[1-9]/.test(token.digits) };
-}
-
-function add(facts: ColumnFacts, cell: Look): void {
+function add(facts: ColumnFacts, text: string, seen: number): void {
   facts.filled += 1;
-  facts.length += cell.text.length;
-  if (cell.date) facts.dates += 1;
-  if (cell.amount && !cell.date) facts.amounts += 1;
-  if (cell.amount && cell.money && !cell.date) facts.moneyLike += 1;
-  if (cell.amount && cell.negative) facts.negatives += 1;
-  if (cell.amount && cell.zero) facts.zeros += 1;
-  if (!cell.date && !cell.amount) {
-    if (cell.text.length === 3 && isCurrency(cell.text.toUpperCase())) facts.currencies += 1;
-    if (/\p{L}/u.test(cell.text)) facts.letters += 1;
+  facts.length += text.length;
+  if ((seen & DATE) !== 0) facts.dates += 1;
+  if ((seen & AMOUNT) !== 0) facts.amounts += 1;
+  if ((seen & MONEY) !== 0) facts.moneyLike += 1;
+  if ((seen & NEGATIVE) !== 0) facts.negatives += 1;
+  if (seen === 0) {
+    if (text.length === 3 && isCurrency(text.toUpperCase())) facts.currencies += 1;
+    if (/\p{L}/u.test(text)) facts.letters += 1;
   }
-  if (directionOf(cell.text) !== undefined) facts.directions += 1;
-  if (facts.samples.length < 5 && !facts.samples.includes(cell.text)) facts.samples.push(cell.text);
+  if (directionOf(text) !== undefined) facts.directions += 1;
+  if (facts.samples.length < 5 && !facts.samples.includes(text)) facts.samples.push(text);
 }

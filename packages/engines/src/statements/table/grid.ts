@@ -1,5 +1,4 @@
 import type { TextRecord } from '../csv/tokenize.ts';
-import { bare } from '../text/clean.ts';
 
 /** A table before anything is known about it: records of cells, from a CSV or a sheet. */
 export type Grid = {
@@ -17,10 +16,9 @@ export type Region = {
 };
 
 export function cellAt(record: TextRecord, column: number): string {
-  const cell = record.cells[column];
-  return cell === undefined ? '' : bare(cell);
+  return record.cells[column] ?? '';
 }
 
 export function isBlank(record: TextRecord): boolean {
-  return record.cells.every((cell) => cell.trim() === '');
+  return record.cells.every((cell) => cell === '');
 }

@@ -1,11 +1,10 @@
-import type { DecimalMark } from '../types.ts';
 import { isProven, proveByBalance } from './balance-proof.ts';
 import type { ColumnFacts, TableFacts } from './columns.ts';
 import type { Grid } from './grid.ts';
-import { minorColumn } from './numbers.ts';
+import type { MinorColumns } from './numbers.ts';
 import { columnOf, type Roles } from './roles.ts';
 
-export type MoneyContext = { grid: Grid; facts: TableFacts; mark: DecimalMark; currency: string };
+export type MoneyContext = { grid: Grid; facts: TableFacts; minor: MinorColumns };
 
 /**
  * Settles which columns hold the money: one signed amount, or one column out and one in. Names propose, the cells of
@@ -36,9 +35,8 @@ function without(roles: Roles, dropped: readonly string[]): Roles {
 
 /** Two columns are the two sides of the money when hardly any row fills both. */
 function areSides(left: number, right: number, context: MoneyContext): boolean {
-  const how = { mark: context.mark, currency: context.currency };
-  const lefts = minorColumn(context.grid, context.facts.rows, { ...how, column: left });
-  const rights = minorColumn(context.grid, context.facts.rows, { ...how, column: right });
+  const lefts = context.minor.of(left);
+  const rights = context.minor.of(right);
   let one = 0;
   let both = 0;
   for (const [index, value] of lefts.entries()) {
@@ -115,11 +113,7 @@ function amountAndBalance(
 ): [ColumnFacts, ColumnFacts | undefined] {
   const values = columns.slice(0, 5).map((column) => ({
     column,
-    minor: minorColumn(context.grid, context.facts.rows, {
-      column: column.index,
-      mark: context.mark,
-      currency: context.currency,
-    }),
+    minor: context.minor.of(column.index),
   }));
   for (const amount of values) {
     for (const balance of values) {

@@ -22,17 +22,32 @@ export function chooseDecimalMark(grid: Grid, facts: TableFacts, currency: strin
   return evidence.decide(exponentOf(currency) === 3);
 }
 
-/** A column's amounts as minor units with the sign that the cell carries; undefined where there is none. */
-export function minorColumn(
-  grid: Grid,
-  rows: readonly number[],
-  how: { column: number; mark: DecimalMark; currency: string },
-): (bigint | undefined)[] {
-  return rows.map((index) => {
-    const record = grid.records[index];
-    const token = record === undefined ? undefined : amountToken(cellAt(record, how.column));
-    const size = token === undefined ? undefined : minorOf(token.digits, how.mark, how.currency)?.minor;
-    if (token === undefined || size === undefined) return undefined;
-    return token.negative ? -size : size;
-  });
+/** The amounts of columns as minor units, each column worked out once. */
+export class MinorColumns {
+  private readonly known = new Map<number, (bigint | undefined)[]>();
+  private readonly grid: Grid;
+  private readonly rows: readonly number[];
+  private readonly how: { mark: DecimalMark; currency: string };
+
+  constructor(grid: Grid, rows: readonly number[], how: { mark: DecimalMark; currency: string }) {
+    this.grid = grid;
+    this.rows = rows;
+    this.how = how;
+  }
+
+  /** One amount for each row that holds a day and an amount, with the sign of the cell; undefined where there is none. */
+  of(column: number): readonly (bigint | undefined)[] {
+    const known = this.known.get(column);
+    if (known !== undefined) return known;
+    const values = this.rows.map((index) => this.at(index, column));
+    this.known.set(column, values);
+    return values;
+  }
+
+  private at(index: number, column: number): bigint | undefined {
+    const token = amountToken(this.grid.records[index]?.cells[column] ?? '');
+    if (token === undefined) return undefined;
+    const size = minorOf(token.digits, this.how.mark, this.how.currency)?.minor;
+    return size !== undefined && token.negative ? -size : size;
+  }
 }

@@ -12,7 +12,7 @@ import { currencyOfNames } from './currency.ts';
 import { cellAt, type Grid, type Region } from './grid.ts';
 import { findRegion, regionFromLines } from './header.ts';
 import { settleMoney } from './money-columns.ts';
-import { chooseDecimalMark } from './numbers.ts';
+import { chooseDecimalMark, MinorColumns } from './numbers.ts';
 import { planOf } from './plan.ts';
 import { preambleText, readPreamble } from './preamble.ts';
 import { columnOf, type Roles, rolesByContent, rolesByName, withChosenRoles } from './roles.ts';
@@ -54,7 +54,7 @@ export function* readTable(grid: Grid, context: TableContext): Generator<number,
     preamble,
     currency: preamble.currency ?? found.currency,
     newestFirst,
-    balanceHolds: found.proof !== undefined && isProven(found.proof),
+    signByBalance: found.sign === 'balance',
     isCard: found.sign === 'positive_out',
     warnings,
   });
@@ -112,12 +112,13 @@ function decide(given: Deciding) {
     chosen.currency === undefined ? { reason, confidence: named === undefined ? 0.6 : 0.9 } : CHOSEN;
   const mark =
     chosen.decimal_mark ?? because_(because, 'decimal_mark', chooseDecimalMark(grid, facts, currency)).mark;
-  const roles = rolesOf(given, { mark, currency });
+  const minor = new MinorColumns(grid, facts.rows, { mark, currency });
+  const roles = rolesOf(given, minor);
   const order = chosen.date_order ?? because_(because, 'date_order', orderOf(given, roles, currency)).order;
   if (chosen.date_order !== undefined) because.date_order = CHOSEN;
   if (chosen.decimal_mark !== undefined) because.decimal_mark = CHOSEN;
   const about = [preambleText(grid, region.first), region.names.join(' '), options.fileName ?? ''].join('\n');
-  const sign = signOf(chosen, because, chooseSign({ grid, facts, mark, currency, roles, about }));
+  const sign = signOf(chosen, because, chooseSign({ grid, facts, minor, roles, about }));
   const rowOrder = chosen.row_order ?? rowOrderOf(given, { roles, order, sign });
   because.row_order = { reason: 'From the days and the running balance.', confidence: 0.9 };
   const debit = facts.columns[columnOf(roles, 'debit') ?? -1];
@@ -153,11 +154,11 @@ function signOf(chosen: CsvMapping, because: Because, found: SignChoice): SignCh
   return wished ? { ...found, sign: chosen.sign ?? found.sign } : found;
 }
 
-function rolesOf(given: Deciding, money: { mark: '.' | ','; currency: string }): Roles {
+function rolesOf(given: Deciding, minor: MinorColumns): Roles {
   const { grid, facts, because, options, region } = given;
   const byName = rolesByName(facts);
   const byContent = rolesByContent(facts, byName);
-  const found = settleMoney(byContent, { grid, facts, ...money });
+  const found = settleMoney(byContent, { grid, facts, minor });
   const roles = withChosenRoles(found, options.mapping?.columns);
   const told = Object.keys(byName).length;
   because.columns =

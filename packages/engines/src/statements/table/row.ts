@@ -28,11 +28,16 @@ export function readRow(record: TextRecord, plan: Plan): RowReading {
   }
   const money = moneyIn(record, plan);
   if (!('minor' in money)) return { ok: false, ...money };
-  const row = {
+  const row: StatementRow = {
+    line: record.line,
+    on,
+    amount_minor: money.minor,
+    currency: money.currency,
     ...textsOf(record, plan),
-    ...baseOf(record, { on, money }),
-    ...extrasOf(record, plan, money.currency),
+    raw: record.text,
   };
+  if (money.balance !== undefined) row.balance_after_minor = money.balance;
+  addExtras(row, record, plan);
   const booked = plan.booked === undefined ? undefined : dayOfCell(cellAt(record, plan.booked), plan);
   if (booked !== undefined && booked !== on) row.booked_on = booked;
   if (isPendingWord(state)) row.pending = true;
@@ -40,18 +45,6 @@ export function readRow(record: TextRecord, plan: Plan): RowReading {
 }
 
 type Money = { minor: bigint; currency: string; rounded: boolean; balance: bigint | undefined };
-
-function baseOf(record: TextRecord, found: { on: Day; money: Money }) {
-  const { on, money } = found;
-  const base = {
-    line: record.line,
-    on,
-    amount_minor: money.minor,
-    currency: money.currency,
-    raw: record.text,
-  };
-  return money.balance === undefined ? base : { ...base, balance_after_minor: money.balance };
-}
 
 function dayIn(record: TextRecord, plan: Plan): Day | Failure {
   const cell = cellAt(record, plan.date);
@@ -163,7 +156,7 @@ function balanceOf(record: TextRecord, plan: Plan, currency: string): bigint | u
   const size = token === undefined ? undefined : minorOf(token.digits, plan.mark, currency)?.minor;
   if (token === undefined || size === undefined) return undefined;
   const owed = token.negative || token.word === 'DR';
-  return (owed ? -size : size) * (plan.sign === 'positive_out' ? -1n : 1n);
+  return owed ? -size : size;
 }
 
 /** Payee and memo for people: a payee that only repeats the kind of row gives way to the text that says more. */
@@ -181,22 +174,21 @@ function textAt(record: TextRecord, column: number | undefined): string {
   return column === undefined ? '' : cleanText(cellAt(record, column));
 }
 
-function extrasOf(record: TextRecord, plan: Plan, currency: string): Partial<StatementRow> {
-  const extras: Partial<StatementRow> = {};
+function addExtras(row: StatementRow, record: TextRecord, plan: Plan): void {
   const kind = textAt(record, plan.at.kind);
   const category = textAt(record, plan.at.category);
   const tags = textAt(record, plan.at.tags);
   const id = textAt(record, plan.at.bank_id);
   const other = textAt(record, plan.at.counter_account);
-  const transfer = transferAccountOf(textAt(record, plan.payee), category);
-  if (kind !== '') extras.kind = kind;
-  if (category !== '') extras.category = category;
-  if (tags !== '') extras.tags = tags.split(/\s*[|,;]\s*/).filter((tag) => tag !== '');
-  if (id !== '') extras.bank_id = id;
-  if (transfer !== undefined) extras.transfer_account = transfer;
-  if (other !== '') extras.counter_account = other;
-  const foreign = foreignOf(record, plan, currency);
-  return foreign === undefined ? extras : { ...extras, foreign };
+  const transfer = transferAccountOf(row.payee, category);
+  const foreign = foreignOf(record, plan, row.currency);
+  if (kind !== '') row.kind = kind;
+  if (category !== '') row.category = category;
+  if (tags !== '') row.tags = tags.split(/\s*[|,;]\s*/).filter((tag) => tag !== '');
+  if (id !== '') row.bank_id = id;
+  if (transfer !== undefined) row.transfer_account = transfer;
+  if (other !== '') row.counter_account = other;
+  if (foreign !== undefined) row.foreign = foreign;
 }
 
 function foreignOf(record: TextRecord, plan: Plan, own: string): StatementRow['foreign'] {

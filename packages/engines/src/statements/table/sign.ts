@@ -5,7 +5,6 @@ import type { SignRule } from '../types.ts';
 import { type BalanceProof, isProven, proveByBalance } from './balance-proof.ts';
 import { cellAt } from './grid.ts';
 import type { MoneyContext } from './money-columns.ts';
-import { minorColumn } from './numbers.ts';
 import { columnOf, columnsOf, type Roles } from './roles.ts';
 import { directionOf } from './vocabulary.ts';
 
@@ -61,21 +60,15 @@ export function chooseSign(context: SignContext): SignChoice {
   };
 }
 
-function amountsOf(context: SignContext): (bigint | undefined)[] {
-  const column = columnOf(context.roles, 'amount') ?? 0;
-  return minorColumn(context.grid, context.facts.rows, {
-    column,
-    mark: context.mark,
-    currency: context.currency,
-  });
+function amountsOf(context: SignContext): readonly (bigint | undefined)[] {
+  return context.minor.of(columnOf(context.roles, 'amount') ?? 0);
 }
 
 /** Follows the running balance, where there is one. */
 export function proofOf(context: SignContext): BalanceProof | undefined {
   const balance = columnOf(context.roles, 'balance');
   if (balance === undefined) return undefined;
-  const how = { mark: context.mark, currency: context.currency };
-  const read = (column: number) => minorColumn(context.grid, context.facts.rows, { ...how, column });
+  const read = (column: number) => context.minor.of(column);
   const balances = read(balance);
   const account = columnOf(context.roles, 'account');
   const debit = columnOf(context.roles, 'debit');

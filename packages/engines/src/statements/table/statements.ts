@@ -5,13 +5,14 @@ import { bankOfCode, nzAccountIn } from '../banks.ts';
 import type { Statement, StatementAccount, StatementBalance, StatementRow, Warning } from '../types.ts';
 import type { Preamble } from './preamble.ts';
 import type { TableRows } from './rows.ts';
+import { settleBalances, signByBalance } from './running-balance.ts';
 
 export type StatementContext = {
   preamble: Preamble;
   currency: string;
   newestFirst: boolean;
-  /** Whether the balance column moves with the amounts, so that its ends can be trusted. */
-  balanceHolds: boolean;
+  /** Amounts without any sign take it from the running balance. */
+  signByBalance: boolean;
   isCard: boolean;
   warnings: Warning[];
 };
@@ -29,6 +30,7 @@ export function statementsOf(read: TableRows, context: StatementContext): Statem
       rows: group.rows,
       rejected: group.rejected,
     };
+    if (context.signByBalance) signByBalance(statement.rows, context.newestFirst, context.warnings);
     trustBankIds(statement.rows, context.warnings);
     addBalances(statement, context, read.groups.size === 1);
     checkBalance(statement, context.warnings);
@@ -84,8 +86,10 @@ function addBalances(statement: Statement, context: StatementContext, isOnly: bo
     statement.closing = said(preamble.closing, last);
     statement.available = said(preamble.available, last);
   }
-  if (!context.balanceHolds) return;
-  const ends = columnEnds(statement.rows, context.newestFirst);
+  const balance = settleBalances(statement.rows);
+  const hasSingle = statement.rows.length === 1 && statement.rows[0]?.balance_after_minor !== undefined;
+  if (!balance.holds && !hasSingle) return;
+  const ends = columnEnds(statement.rows, balance.newestFirst ?? context.newestFirst);
   if (ends === undefined) return;
   if (statement.closing !== undefined && statement.closing.amount_minor !== ends.closing.amount_minor) {
     context.warnings.push({

@@ -176,8 +176,9 @@ const DIRECTIONS = new Map<string, 'in' | 'out'>([
 
 /** Whether a cell such as `D`, `CR`, `debit`, `Haben` says which way the money went. */
 export function directionOf(cell: string): 'in' | 'out' | undefined {
-  const known = DIRECTIONS.get(cell.toLowerCase());
-  return known ?? (cell.length > 20 ? undefined : DIRECTIONS.get(plainWords(cell)));
+  if (cell.length > 16) return undefined;
+  const word = cell.toLowerCase();
+  return DIRECTIONS.get(word) ?? DIRECTIONS.get(word.replace(/[\s.]+/g, ' ').trim());
 }
 
 const PENDING =

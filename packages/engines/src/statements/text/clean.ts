@@ -5,11 +5,15 @@ const CONTROL = /\p{Cc}/gu;
 
 /** Text without invisible marks and outer spaces: for reading values, not for people. */
 export function bare(text: string): string {
-  return text.replace(INVISIBLE, '').trim();
+  return text.search(INVISIBLE) === -1 ? text.trim() : text.replace(INVISIBLE, '').trim();
 }
+
+/** Most cells are clean already. */
+const CLEAN = /^(?:[!-:<-~]+(?: [!-:<-~]+)*)?$/;
 
 /** A text as a person would write it: single spaces, no control bytes, no lone semicolon at the end. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(CONTROL, ' ')

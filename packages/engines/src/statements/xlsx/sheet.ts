@@ -1,4 +1,5 @@
 import type { TextRecord } from '../csv/tokenize.ts';
+import { bare } from '../text/clean.ts';
 import { nodeAt, nodesAt, parseXml, textAt, textsAt, type XmlNode } from '../xml.ts';
 
 const LISTS = new Set(['si', 'r', 'row', 'c', 'xf', 'numFmt', 'sheet', 'Relationship']);
@@ -78,7 +79,7 @@ export function readSheet(text: string, book: Workbook): TextRecord[] {
     for (const [position, cell] of nodesAt(row, 'c').entries()) {
       const column = columnOf(textAt(cell, '@r')) ?? position;
       if (column > 500) continue;
-      cells[column] = valueOf(cell, book);
+      cells[column] = bare(valueOf(cell, book));
     }
     const filled = Array.from(cells, (cell) => cell ?? '');
     if (filled.every((cell) => cell === '')) continue;
