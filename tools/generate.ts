@@ -13,9 +13,22 @@ import { makeLog } from '../apps/server/src/platform/log.ts';
 import { makeProgram, migrateFor } from '../apps/server/src/program.ts';
 
 const COLUMN_TYPES: Record<string, string> = {
-  uuid: 'string', text: 'string', bpchar: 'string', int8: 'bigint', int4: 'number', int2: 'number', bool: 'boolean',
-  date: 'string', timestamptz: 'string', numeric: 'string', jsonb: 'Json', json: 'Json', bytea: 'Buffer', inet: 'string',
-  _uuid: 'string[]', _text: 'string[]',
+  uuid: 'string',
+  text: 'string',
+  bpchar: 'string',
+  int8: 'bigint',
+  int4: 'number',
+  int2: 'number',
+  bool: 'boolean',
+  date: 'string',
+  timestamptz: 'string',
+  numeric: 'string',
+  jsonb: 'Json',
+  json: 'Json',
+  bytea: 'Buffer',
+  inet: 'string',
+  _uuid: 'string[]',
+  _text: 'string[]',
 };
 
 const check = process.argv.includes('--check');
@@ -26,7 +39,12 @@ async function main(): Promise<number> {
   chmodSync(dir, 0o711);
   const embedded = await startEmbedded({ dir: join(dir, 'postgres'), throwAway: true });
   try {
-    const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dir, PORT: '0', SECRET_KEY: 'generate-only-generate-only-generate' });
+    const config = readConfig({
+      NODE_ENV: 'test',
+      DATA_DIR: dir,
+      PORT: '0',
+      SECRET_KEY: 'generate-only-generate-only-generate',
+    });
     const options = { config, log: makeLog('silent'), ownerUrl: embedded.ownerUrl };
     await migrateFor(options);
     const stale = [await write('apps/server/src/platform/schema.ts', await databaseTypes(embedded.ownerUrl))];
@@ -37,7 +55,12 @@ async function main(): Promise<number> {
       const document = JSON.stringify(http.swagger(), null, 1);
       stale.push(await write('apps/server/openapi.json', `${document}\n`));
       const client = astToString(await openapiTs(document, { alphabetize: true }));
-      stale.push(await write('packages/api-client/src/schema.ts', `// Generated from apps/server/openapi.json.\n${client}`));
+      stale.push(
+        await write(
+          'packages/api-client/src/schema.ts',
+          `// Generated from apps/server/openapi.json.\n${client}`,
+        ),
+      );
       await http.close();
       await program.close();
     }
@@ -52,7 +75,13 @@ async function main(): Promise<number> {
 async function databaseTypes(ownerUrl: string): Promise<string> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  const { rows } = await client.query<{ table_name: string; column_name: string; udt_name: string; nullable: boolean; filled: boolean }>(`
+  const { rows } = await client.query<{
+    table_name: string;
+    column_name: string;
+    udt_name: string;
+    nullable: boolean;
+    filled: boolean;
+  }>(`
     select table_name, column_name, udt_name, is_nullable = 'YES' as nullable, column_default is not null as filled
     from information_schema.columns join information_schema.tables using (table_schema, table_name)
     where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name, ordinal_position`);
@@ -85,7 +114,8 @@ async function write(path: string, text: string): Promise<boolean> {
     // It is new.
   }
   if (before === text) return false;
-  if (check) process.stderr.write(`${path} is not what would be generated now: run node tools/generate.mjs\n`);
+  if (check)
+    process.stderr.write(`${path} is not what would be generated now: run node tools/generate.mjs\n`);
   else writeFileSync(path, text);
   return await Promise.resolve(true);
 }
