@@ -2,9 +2,12 @@ import type {
   Account,
   Category,
   Dashboard,
+  ExchangeRate,
   Household,
   Import,
   ImportRow,
+  ImportState,
+  ImportTemplate,
   Invitation,
   Me,
   Membership,
@@ -101,6 +104,7 @@ export type InvitationByToken = {
   role: string;
   expires_at: string;
   email_hint: string | null;
+  message?: string;
 };
 
 export type HouseholdBody = Pick<Household, 'name' | 'type' | 'currency' | 'time_zone' | 'pay_cycle'> & {
@@ -159,14 +163,19 @@ export type paths = {
   };
   '/households/{id}/set-primary/': { post: OnOne<unknown> };
   '/households/{id}/leave/': { post: OnOne<unknown> };
-  '/households/{id}/transfer-ownership/': { post: OnOne<unknown, { membership_id: string }> };
+  '/households/{id}/transfer-ownership/': {
+    post: OnOne<Household, { membership_id: string; my_role?: string }>;
+  };
   '/memberships/{id}/': { patch: OnOne<Membership, { role: string }> };
   '/memberships/{id}/deactivate/': { post: OnOne<unknown> };
-  '/invitations/{id}/resend/': { post: OnOne<Invitation> };
+  '/invitations/{id}/resend/': { post: OnOne<Invitation, { expires_in_days?: number }> };
   '/invitations/{id}/revoke/': { post: OnOne<unknown> };
   '/invitations/by-token/{token}/': { get: OnOne<InvitationByToken, never, never, 'token'> };
   '/invitations/by-token/{token}/accept/': { post: OnOne<Household, never, never, 'token'> };
 
+  '/accounts/': {
+    post: Operation<Account, Partial<Account> & { name: string; kind: string; number?: string | null }>;
+  };
   '/accounts/{id}/close/': { post: OnOne<Account, { closed_on?: string }> };
   '/accounts/{id}/reopen/': { post: OnOne<Account> };
   '/accounts/{id}/reconcile/': {
@@ -196,7 +205,9 @@ export type paths = {
   '/categories/{id}/merge/': { post: OnOne<Category, { into_id: string }> };
   '/categories/{id}/restore/': { post: OnOne<Category> };
   '/categories/usage/': {
-    get: Operation<{ category_id: string; count: number; total: string; last_used_on: string | null }[]>;
+    get: Operation<{
+      results: { category_id: string; count: number; total: string; last_used_on: string | null }[];
+    }>;
   };
   '/categories/reorder/': { post: Operation<unknown, { ids: string[] }> };
   '/merchants/{id}/merge/': { post: OnOne<Merchant, { into_id: string }> };
@@ -229,6 +240,16 @@ export type paths = {
     get: Operation<{ results: { code: string; exponent: number; symbol: string; name: string }[] }>;
   };
 
+  '/exchange-rates/': {
+    get: Operation<
+      List<ExchangeRate>,
+      never,
+      { base?: string; quote?: string; on?: string; page_size?: number }
+    >;
+    post: Operation<ExchangeRate, { base: string; quote: string; on: string; rate: string }>;
+  };
+  '/exchange-rates/{id}/': { delete: OnOne<unknown> };
+
   '/rules/test/': {
     post: Operation<
       { matched: number; sample: { transaction: Transaction; changes: Record<string, unknown> }[] },
@@ -250,17 +271,18 @@ export type paths = {
     get: OnOne<
       List<ImportRow>,
       never,
-      { state?: string; statement?: number; cursor?: string; page_size?: number }
+      { state?: ImportState; statement?: number; cursor?: string; page_size?: number }
     >;
     patch: OnOne<
       unknown,
       | { rows: { id: string; include?: boolean; category_id?: string | null }[] }
-      | { all: { state: string; include: boolean } }
+      | { all: { state: ImportState; include: boolean } }
     >;
   };
-  '/imports/{id}/commit/': { post: OnOne<Import> };
+  '/imports/{id}/commit/': { post: OnOne<Import, { adjust_opening?: boolean }> };
   '/imports/{id}/undo/': { post: OnOne<Import> };
-  '/imports/templates/': { get: Operation<List<{ id: string; bank: string | null; columns: string[] }>> };
+  '/imports/templates/': { get: Operation<{ results: ImportTemplate[] }> };
+  '/imports/templates/{id}/': { delete: OnOne<unknown> };
 
   '/analytics/dashboard/': { get: Operation<Dashboard> };
   '/analytics/category-breakdown/': { get: Operation<Breakdown, never, MonthRange> };

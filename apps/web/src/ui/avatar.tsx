@@ -42,10 +42,13 @@ export function Avatar({
 export function AvatarStack({
   people,
   most = 4,
+  tellRest = true,
   size = 'small',
 }: {
   people: readonly Person[];
   most?: number;
+  /** Says how many more there are; not needed where the number stands beside. */
+  tellRest?: boolean;
   size?: keyof typeof SIZES;
 }) {
   const shown = people.slice(0, most);

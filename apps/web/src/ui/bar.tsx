@@ -27,12 +27,13 @@ export function Bar({
     <div
       role="img"
       aria-label={label}
-      className={cx('overflow-hidden rounded-full bg-sunk', thin ? 'h-1' : 'h-1.5', className)}
+      className={cx('relative overflow-hidden rounded-full bg-sunk', thin ? 'h-1' : 'h-1.5', className)}
     >
       <div
         className={cx('kw-bar-fill h-full origin-left rounded-full transition-transform', FILLS[status])}
         style={{ transform: `scaleX(${width})` }}
       />
+      {share > 1 && <div aria-hidden className="kw-hatch absolute inset-y-0 right-0 w-4" />}
     </div>
   );
 }

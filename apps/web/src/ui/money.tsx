@@ -33,6 +33,8 @@ export function Money({ amount, currency, meaning = 'plain', sign, cents, classN
   );
 }
 
+const SIZES = { hero: 'text-hero', large: 'text-2xl', medium: 'text-lg' };
+
 /** The one number of a screen: large, its cents smaller and lighter. */
 export function HeroMoney({
   amount,
@@ -42,7 +44,7 @@ export function HeroMoney({
 }: {
   amount: string;
   currency: string;
-  size?: 'hero' | 'large';
+  size?: 'hero' | 'large' | 'medium';
   className?: string;
 }) {
   const { locale } = useUiSettings();
@@ -52,7 +54,7 @@ export function HeroMoney({
     <span
       className={cx(
         'kw-tnum inline-flex items-baseline font-display font-semibold tracking-[-0.035em] whitespace-nowrap',
-        size === 'hero' ? 'text-hero' : 'text-2xl',
+        SIZES[size],
         className,
       )}
     >

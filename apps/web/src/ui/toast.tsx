@@ -56,7 +56,11 @@ function List() {
         <Base.Action className="min-h-11 rounded-button px-3 font-semibold underline underline-offset-4 empty:hidden" />
         <Base.Close
           render={
-            <IconButton icon={X} label={words.close} className="text-bg hover:bg-transparent hover:text-bg" />
+            <IconButton
+              icon={X}
+              label={words.close}
+              className="text-current! opacity-80 hover:bg-transparent hover:opacity-100"
+            />
           }
         />
       </Base.Content>

@@ -20,7 +20,7 @@ type AreaChartProps = {
   tight?: boolean;
 };
 
-const PLACE = { top: 12, right: 10, bottom: 24, left: 10 };
+const PLACE = { top: 12, right: 10, bottom: 24, left: 58 };
 
 /** A line over a soft area with its last point marked: net worth, a balance. */
 export function AreaChart({ points, currency, summary, heads, height = 200, tight = false }: AreaChartProps) {
@@ -87,7 +87,7 @@ function Drawing({
             y1={y.at(tick)}
             y2={y.at(tick)}
           />
-          <text x={PLACE.left} y={y.at(tick) - 4}>
+          <text x={PLACE.left - 8} y={y.at(tick) + 4} textAnchor="end">
             {formatMoney({ amount: String(tick), currency }, locale, { cents: 'never' })}
           </text>
         </g>
