@@ -4,6 +4,7 @@ import { readCsv } from './csv/read.ts';
 import { readQif } from './qif/read.ts';
 import { RefusedFile, refused } from './refusals.ts';
 import { readGnucash } from './gnucash/read.ts';
+import { withinLimits } from './limits.ts';
 import { readMt940 } from './mt940/read.ts';
 import { readOfx } from './ofx/read.ts';
 import { sniffBytes, sniffText } from './sniff.ts';
@@ -26,7 +27,7 @@ export function* readStatements(bytes: Uint8Array, options: ReadOptions): Genera
     const steps = stepsFor(bytes, options);
     for (;;) {
       const step = steps.next();
-      if (step.done === true) return { ok: true, file: step.value };
+      if (step.done === true) return { ok: true, file: withinLimits(step.value) };
       yield { done: Math.min(total, Math.round(step.value * total)), total };
     }
   } catch (problem) {

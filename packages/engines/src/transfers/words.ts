@@ -24,7 +24,7 @@ const TRANSFER =
 export type Mentions = { words: ReadonlySet<string>; numbers: readonly string[]; saysTransfer: boolean };
 
 export function mentionsOf(row: Text): Mentions {
-  const text = `${row.payee} ${row.memo}`;
+  const text = `${row.payee} ${row.memo}`.slice(0, 400);
   const plain = plainWords(text);
   const written = [row.counter_account ?? '', ...(text.match(/[\dX*x][\dX*x -]{2,}\d/g) ?? [])];
   const numbers = written.map((one) => one.replace(/\D/g, '')).filter((one) => one.length >= 4);

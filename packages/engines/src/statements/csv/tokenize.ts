@@ -14,7 +14,9 @@ export type TextRecord = {
 };
 
 /** A quoted field may run over this many lines; a longer one is a lost quote. */
-const MAX_LINES_IN_FIELD = 30;
+const MAX_LINES_IN_FIELD = 12;
+/** No statement has more columns; a line that seems to is noise. */
+const MAX_CELLS = 512;
 
 /** All records of the text, empty lines left out. Yields the characters done every few thousand lines. */
 export function* tokenize(text: string, delimiter: string): Generator<number, TextRecord[]> {
@@ -49,7 +51,7 @@ export function linesOf(text: string): string[] {
 
 function recordAt(lines: readonly string[], index: number, delimiter: string) {
   const line = lines[index] ?? '';
-  if (!line.includes('"')) return { cells: line.split(delimiter), text: line, lines: 1 };
+  if (!line.includes('"')) return { cells: line.split(delimiter, MAX_CELLS), text: line, lines: 1 };
   const alone = cut(line, delimiter);
   if (!alone.open) return { cells: alone.cells, text: line, lines: 1 };
   let joined = line;
@@ -61,7 +63,7 @@ function recordAt(lines: readonly string[], index: number, delimiter: string) {
     if (attempt.sloppy) break;
     if (!attempt.open) return { cells: attempt.cells, text: joined, lines: extra + 1 };
   }
-  return { cells: line.split(delimiter).map(unquoted), text: line, lines: 1 };
+  return { cells: line.split(delimiter, MAX_CELLS).map(unquoted), text: line, lines: 1 };
 }
 
 function unquoted(cell: string): string {
@@ -86,7 +88,7 @@ function cut(text: string, delimiter: string): Cut {
     if (text[start] !== '"') {
       const end = text.indexOf(delimiter, position);
       cells.push(withoutLostQuote(end === -1 ? text.slice(position) : text.slice(position, end)));
-      if (end === -1) return { cells, open: false, sloppy };
+      if (end === -1 || cells.length >= MAX_CELLS) return { cells, open: false, sloppy };
       position = end + delimiter.length;
       continue;
     }
@@ -94,7 +96,7 @@ function cut(text: string, delimiter: string): Cut {
     cells.push(field.value);
     sloppy ||= field.sloppy;
     if (field.end === -1) return { cells, open: true, sloppy };
-    if (field.end >= text.length) return { cells, open: false, sloppy };
+    if (field.end >= text.length || cells.length >= MAX_CELLS) return { cells, open: false, sloppy };
     position = field.end + delimiter.length;
   }
 }

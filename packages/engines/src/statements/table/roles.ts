@@ -35,7 +35,9 @@ export function rolesByName(facts: TableFacts): Roles {
   const claims: { index: number; role: ColumnRole; weight: number }[] = [];
   const roles: Roles = {};
   for (const column of facts.columns) {
-    const fitting = meaningsOf(column.name).find((meaning) => agrees(column, meaning.role));
+    const fitting = meaningsOf(column.name).find((meaning) =>
+      agrees(column, meaning.role, facts.rows.length === 0),
+    );
     if (fitting !== undefined) claims.push({ index: column.index, ...fitting });
     else if (column.name === '' && isDirection(column, facts.rows.length)) {
       claims.push({ index: column.index, role: 'direction', weight: 1 });
@@ -52,7 +54,9 @@ export function rolesByName(facts: TableFacts): Roles {
   return promoteDate(roles);
 }
 
-function agrees(column: ColumnFacts, role: ColumnRole): boolean {
+/** In a table without rows the names alone decide. */
+function agrees(column: ColumnFacts, role: ColumnRole, isEmpty: boolean): boolean {
+  if (isEmpty) return true;
   const share = (count: number) => (column.filled === 0 ? 1 : count / column.filled);
   switch (role) {
     case 'date':

@@ -31,24 +31,31 @@ export function chooseSign(context: SignContext): SignChoice {
   const values = amountsOf(context);
   const card = byCard(context, values, proof);
   if (card !== undefined) return { ...card, proof };
+  const isSigned = values.some((value) => value !== undefined && value < 0n);
+  if (
+    !isSigned &&
+    proof !== undefined &&
+    proof.plus > 0 &&
+    proof.minus > 0 &&
+    proof.either >= proof.tested * 0.8
+  ) {
+    return {
+      sign: 'balance',
+      confidence: 0.9,
+      reason: 'No amount has a sign; the running balance tells.',
+      proof,
+    };
+  }
   if (proof !== undefined && isProven(proof)) {
     const sign = proof.plus >= proof.minus ? 'positive_in' : 'positive_out';
     const reason = `The running balance moves with ${Math.max(proof.plus, proof.minus)} of ${proof.tested} amounts.`;
     return { sign, confidence: 0.99, reason, proof };
   }
-  if (values.some((value) => value !== undefined && value < 0n)) {
+  if (isSigned) {
     return {
       sign: 'positive_in',
       confidence: 0.8,
       reason: 'Amounts carry signs, and minus usually is money out.',
-      proof,
-    };
-  }
-  if (proof !== undefined && proof.either >= 2 && proof.either >= proof.tested * 0.8) {
-    return {
-      sign: 'balance',
-      confidence: 0.9,
-      reason: 'No amount has a sign; the running balance tells.',
       proof,
     };
   }
