@@ -17,11 +17,23 @@ import { sessions } from './identity/sessions/index.ts';
 import { strength } from './identity/strength/index.ts';
 import { users } from './identity/users/index.ts';
 import { categories } from './ledger/categories/index.ts';
+import { categoryMoves } from './ledger/category-moves/index.ts';
+import { categoryUsage } from './ledger/category-usage/index.ts';
 import { currencies } from './ledger/currencies/index.ts';
 import { defaultCategories } from './ledger/default-categories/index.ts';
 import { merchants } from './ledger/merchants/index.ts';
 import { payees } from './ledger/payees/index.ts';
 import { tags } from './ledger/tags/index.ts';
+import { analytics } from './insight/analytics/index.ts';
+import { accounts } from './ledger/accounts/index.ts';
+import { balances } from './ledger/balances/index.ts';
+import { bulkEdits } from './ledger/bulk/index.ts';
+import { entries } from './ledger/entries/index.ts';
+import { postings } from './ledger/postings/index.ts';
+import { reconciliation } from './ledger/reconciliation/index.ts';
+import { register } from './ledger/register/index.ts';
+import { transactions } from './ledger/transactions/index.ts';
+import { transfers } from './ledger/transfers/index.ts';
 import type { Feature } from './platform/feature.ts';
 
 /** Every feature, from the ground up. The order is also the order in which they may use each other. */
@@ -46,8 +58,20 @@ export const features: readonly Feature[] = [
   permissions,
   categories,
   defaultCategories,
+  categoryUsage,
   payees,
   merchants,
   currencies,
   tags,
+  accounts,
+  postings,
+  entries,
+  register,
+  transactions,
+  transfers,
+  bulkEdits,
+  balances,
+  reconciliation,
+  categoryMoves,
+  analytics,
 ];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { id } from '../../platform/fields.ts';
-import { LIST_QUERY } from '../../platform/lists.ts';
 import { householdRoute } from '../../platform/routes.ts';
 import {
   addCategory,
@@ -9,7 +8,6 @@ import {
   reorderCategories,
   restoreCategory,
   showCategory,
-  usage,
 } from './categories.ts';
 import {
   categoriesSchema,
@@ -18,7 +16,6 @@ import {
   categorySchema,
   newCategorySchema,
   reorderSchema,
-  usageSchema,
 } from './categories.schema.ts';
 
 const tag = 'Categories';
@@ -34,16 +31,6 @@ export const routes = [
     query: categoryListQuery,
     returns: categoriesSchema,
     work: async (ctx, { query }) => ({ results: await showTree(ctx, query) }),
-  }),
-  householdRoute({
-    method: 'GET',
-    path: 'categories/usage/',
-    requires: 'transactions.view',
-    summary: 'How often each category is used, how much went through it, and when last',
-    tag,
-    query: z.strictObject({ household: LIST_QUERY.household }),
-    returns: usageSchema,
-    work: async (ctx) => ({ results: await usage(ctx) }),
   }),
   householdRoute({
     method: 'POST',

@@ -85,19 +85,6 @@ export const reorderSchema = z
   .strictObject({ ids: z.array(id).min(1).max(500) })
   .meta({ id: 'CategoryOrder', examples: [{ ids: ['01a20119-5f73-7133-b10c-cbcfa574f45e'] }] });
 
-export const usageSchema = z.object({
-  results: z.array(
-    z
-      .object({
-        category_id: id,
-        count: z.number().int(),
-        total: z.string().describe('In the household’s currency; spending is negative'),
-        last_used_on: z.string().nullable(),
-      })
-      .meta({ id: 'CategoryUsage' }),
-  ),
-});
-
 export type NewCategory = z.infer<typeof newCategorySchema>;
 export type CategoryChange = z.infer<typeof categoryChangeSchema>;
 export type CategoryListQuery = z.infer<typeof categoryListQuery>;

@@ -106,16 +106,6 @@ export async function shiftBelow(ctx: HouseholdContext, ids: readonly Id[], leve
   );
 }
 
-/** Gives all living children of one category to another, and answers their ids. */
-export async function giveChildren(ctx: HouseholdContext, from: Id, to: Id): Promise<Id[]> {
-  const rows = await ctx.db.text<{ id: Id }>(
-    `update categories set parent_id = $3, updated_at = $4, version = version + 1
-     where household_id = $1 and parent_id = $2 and deleted_at is null returning id`,
-    [ctx.household, from, to, ctx.now],
-  );
-  return rows.map((row) => row.id);
-}
-
 /** Sets the positions in the order of the ids; answers the ids of those that moved. */
 export async function writePositions(ctx: HouseholdContext, ids: readonly Id[]): Promise<Id[]> {
   const rows = await ctx.db.text<{ id: Id }>(
@@ -128,6 +118,9 @@ export async function writePositions(ctx: HouseholdContext, ids: readonly Id[]):
   return rows.map((row) => row.id);
 }
 
+/** Stands for «no category» in the keys of the totals. */
+const NONE = '00000000-0000-0000-0000-000000000000';
+
 export type CategoryCount = { category_id: Id; entries: number; minor: bigint };
 
 /** How many booked entries each category has, and their sum in the household's currency, from the month totals. */
@@ -135,28 +128,9 @@ export async function countEntries(ctx: HouseholdContext): Promise<CategoryCount
   return await ctx.db.text<CategoryCount>(
     `select category_key as category_id, sum(entries)::int as entries,
        sum(income_minor + expense_minor)::bigint as minor
-     from category_months where household_id = $1 group by category_key having sum(entries) <> 0`,
-    [ctx.household],
+     from category_months where household_id = $1 and category_key <> $2 group by category_key having sum(entries) <> 0`,
+    [ctx.household, NONE],
   );
-}
-
-/** The newest day of each category with entries, by one step into the index for each. */
-export async function lastUses(ctx: HouseholdContext, ids: readonly Id[]): Promise<Map<Id, string>> {
-  const rows = await ctx.db.text<{ id: Id; on_day: string }>(
-    `select c.id, greatest(whole.on_day, split.on_day) as on_day
-     from unnest($2::uuid[]) as c (id)
-     left join lateral (
-       select t.occurred_on as on_day from transactions t
-       where t.household_id = $1 and t.category_id = c.id and t.deleted_at is null
-       order by t.occurred_on desc limit 1) as whole on true
-     left join lateral (
-       select max(t.occurred_on) as on_day from transaction_splits s
-       join transactions t on t.household_id = s.household_id and t.id = s.transaction_id
-       where s.household_id = $1 and s.category_id = c.id and t.deleted_at is null) as split on true
-     where greatest(whole.on_day, split.on_day) is not null`,
-    [ctx.household, ids],
-  );
-  return new Map(rows.map((row) => [row.id, row.on_day]));
 }
 
 /** Whether a category holds money that went out, as far as the actor sees it. */

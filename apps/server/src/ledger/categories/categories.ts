@@ -1,6 +1,5 @@
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
-import { formatWire } from '@kinwise/core/money';
 import { accepts, below, flatTree, placeOf } from '@kinwise/engines/categorisation/tree';
 import { happened } from '../../events.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
@@ -13,14 +12,13 @@ import {
   holdsSpending,
   insertCategory,
   insertMissing,
-  lastUses,
   lockTree,
   readCategories,
   shiftBelow,
   updateCategory,
   writePositions,
 } from './categories.store.ts';
-import type { CategoryRow, NewCategoryRow } from './categories.store.ts';
+import type { CategoryCount, CategoryRow, NewCategoryRow } from './categories.store.ts';
 
 export type { CategoryRow, NewCategoryRow } from './categories.store.ts';
 
@@ -183,22 +181,9 @@ export async function reorderCategories(ctx: HouseholdContext, ids: readonly Id[
   return await showTree(ctx, {});
 }
 
-/** How often each category is used, how much went through it, and when last. Unused ones are left out. */
-export async function usage(ctx: HouseholdContext) {
-  const none = '00000000-0000-0000-0000-000000000000';
-  const counts = (await countEntries(ctx)).filter((row) => row.category_id !== none);
-  const last = await lastUses(
-    ctx,
-    counts.map((row) => row.category_id),
-  );
-  return counts
-    .sort((a, b) => b.entries - a.entries || (a.category_id < b.category_id ? -1 : 1))
-    .map((row) => ({
-      category_id: row.category_id,
-      count: row.entries,
-      total: formatWire({ minor: row.minor, currency: ctx.currency }),
-      last_used_on: last.get(row.category_id) ?? null,
-    }));
+/** How many booked entries each category has, and their sum, from the month totals. */
+export async function entryCounts(ctx: HouseholdContext): Promise<CategoryCount[]> {
+  return await countEntries(ctx);
 }
 
 /** Everything there is, deleted ones too, with the tree held until the commit. */
@@ -223,6 +208,30 @@ export async function lockedTree(
 ): Promise<{ all: CategoryRow[]; row: CategoryRow }> {
   await lockTree(ctx);
   return await unmoved(ctx, at);
+}
+
+/** Takes a category out of the tree; its row stays, so that its history can be read. */
+export async function retire(ctx: HouseholdContext, row: CategoryRow): Promise<void> {
+  if (!(await updateCategory(ctx, row, { deleted_at: ctx.now })))
+    throw stale(await showCategory(ctx, row.id));
+}
+
+/** Gives everything below one category to another, of whose place the caller is sure. */
+export async function adoptChildren(
+  ctx: HouseholdContext,
+  all: readonly CategoryRow[],
+  move: { from: CategoryRow; to: CategoryRow },
+): Promise<void> {
+  const levels = move.to.depth - move.from.depth;
+  const children = all.filter((row) => row.parent_id === move.from.id && !row.deleted);
+  for (const child of children) {
+    const changes = { parent_id: move.to.id, depth: child.depth + levels };
+    await uniquely(child.name, async () => {
+      await updateCategory(ctx, child, changes);
+    });
+    ctx.emit(happened('category.changed', { ids: [child.id], before: child, after: changes }));
+    await shiftFamily(ctx, { all, id: child.id, levels });
+  }
 }
 
 /** What everything below a category has to hear when it moved or was renamed: other levels, other paths. */

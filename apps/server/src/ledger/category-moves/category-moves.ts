@@ -1,0 +1,89 @@
+/** Deleting and merging categories: the two changes of the tree that move entries along. */
+import type { Id } from '@kinwise/core/ids';
+import { fits, placeOf } from '@kinwise/engines/categorisation/tree';
+import { happened } from '../../events.ts';
+import type { HouseholdContext } from '../../platform/context.ts';
+import { Problem, invalid } from '../../platform/problems.ts';
+import { adoptChildren, lockedTree, retire, showCategory } from '../categories/categories.ts';
+import type { At, CategoryRow } from '../categories/categories.ts';
+import { recategorise } from '../entries/entries.ts';
+import { moveDefaultCategory } from '../merchants/merchants.ts';
+
+/**
+ * Deletes a category. Its entries stay in it, readable as they were, unless `reassignTo` says where they go. What stands
+ * below it has to be moved or deleted first.
+ */
+export async function deleteCategory(
+  ctx: HouseholdContext,
+  at: At,
+  reassignTo: Id | undefined,
+): Promise<void> {
+  const { all, row } = await lockedTree(ctx, at);
+  const children = all.filter((one) => one.parent_id === row.id && !one.deleted);
+  if (children.length > 0) {
+    throw new Problem(
+      'RESOURCE_3005',
+      `"${row.name}" has ${children.length === 1 ? 'a category' : `${children.length} categories`} below it (${namesOf(children)}). Move or delete ${children.length === 1 ? 'it' : 'them'} first, or merge "${row.name}" into another category.`,
+    );
+  }
+  const into =
+    reassignTo === undefined ? undefined : target(all, row, { id: reassignTo, pointer: 'reassign_to' });
+  await leave(ctx, row, into);
+}
+
+/** Gives everything of one category to another: entries, splits, merchants' defaults and the categories below it. */
+export async function mergeCategory(ctx: HouseholdContext, at: At, intoId: Id) {
+  const { all, row } = await lockedTree(ctx, at);
+  const into = target(all, row, { id: intoId, pointer: '/into_id' });
+  for (const child of all.filter((one) => one.parent_id === row.id && !one.deleted)) {
+    const place = placeOf(all, { id: child.id, parentId: into.id, kind: child.kind });
+    if (!place.ok)
+      throw invalid('/into_id', place.problem, `"${child.name}" cannot come along: ${place.message}`);
+  }
+  await adoptChildren(ctx, all, { from: row, to: into });
+  await leave(ctx, row, into);
+  return await showCategory(ctx, into.id);
+}
+
+/** Moves what the actor did not see: entries of others' private accounts. Runs as the system. */
+export async function followMove(ctx: HouseholdContext, from: Id, to: Id): Promise<void> {
+  await recategorise(ctx, { from, to });
+}
+
+async function leave(ctx: HouseholdContext, row: CategoryRow, into: CategoryRow | undefined): Promise<void> {
+  await retire(ctx, row);
+  if (into) await recategorise(ctx, { from: row.id, to: into.id });
+  await moveDefaultCategory(ctx, row.id, into?.id ?? null);
+  // Devices keep a deleted category for the names of its entries: it is changed for them, not gone.
+  const about = { ids: [row.id], before: row, op: 'put' as const, data: { into: into?.id ?? null } };
+  ctx.emit(happened('category.deleted', about));
+}
+
+function target(
+  all: readonly CategoryRow[],
+  row: CategoryRow,
+  wish: { id: Id; pointer: string },
+): CategoryRow {
+  const into = all.find((one) => one.id === wish.id);
+  if (!into || into.deleted) {
+    throw invalid(
+      wish.pointer,
+      'category_unknown',
+      'The entries need a category of this household to go to.',
+    );
+  }
+  if (into.id === row.id) throw invalid(wish.pointer, 'same', 'The entries need another category to go to.');
+  if (!fits(row.kind, into.kind)) {
+    throw invalid(
+      wish.pointer,
+      'category_kind',
+      `"${row.name}" is for ${row.kind}, "${into.name}" for ${into.kind}. Choose one of the same kind, or one for both.`,
+    );
+  }
+  return into;
+}
+
+function namesOf(rows: readonly CategoryRow[]): string {
+  const names = rows.slice(0, 3).map((row) => row.name);
+  return rows.length > 3 ? `${names.join(', ')} …` : names.join(', ');
+}
