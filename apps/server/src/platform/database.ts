@@ -66,8 +66,13 @@ export function openDatabase(urls: { ownerUrl: string; appUrl: string }, config:
   } as pg.PoolConfig);
   const owner = new pg.Pool({ ...common, connectionString: urls.ownerUrl, max: 4 });
   // Without a listener, a PostgreSQL that restarts would take the process with it.
-  for (const pool of [app, owner])
-    pool.on('error', (error) => log.warn({ err: error.message }, 'lost a database connection'));
+  const lost = (error: Error): void => {
+    log.warn({ err: error.message }, 'lost a database connection');
+  };
+  for (const pool of [app, owner]) {
+    pool.on('error', lost);
+    pool.on('connect', (client) => client.on('error', lost));
+  }
   return {
     app,
     owner,

@@ -26,7 +26,8 @@ export type OutwardJob = {
 };
 
 export type Outward = {
-  inHousehold<T>(household: Id, work: (ctx: HouseholdContext) => Promise<T>): Promise<T>;
+  /** As the system, or as a member whose sight the work must not exceed. */
+  inHousehold<T>(at: { household: Id; as?: Id }, work: (ctx: HouseholdContext) => Promise<T>): Promise<T>;
   outside<T>(work: (ctx: OpenContext) => Promise<T>): Promise<T>;
   /** The same for every try of this job: the receiver tells doubles by it. */
   readonly messageId: string;

@@ -76,8 +76,11 @@ async function runOutward(opener: Opener, job: OutwardJob, { payload, origin, ef
   await job.work(
     {
       messageId: effect,
-      inHousehold: async (household: Id, work) =>
-        await opener.inHousehold({ household, actor: { kind: 'system' }, origin }, work),
+      inHousehold: async ({ household, as }: { household: Id; as?: Id }, work) => {
+        const actor =
+          as === undefined ? ({ kind: 'system' } as const) : ({ kind: 'user', userId: as } as const);
+        return await opener.inHousehold({ household, actor, origin }, work);
+      },
       outside: async (work) => await opener.outside({ origin }, work),
     },
     payload,

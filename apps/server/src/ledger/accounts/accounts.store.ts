@@ -85,7 +85,7 @@ export async function readAccounts(
   if (only.ids) query = query.where('id', 'in', [...only.ids]);
   // Locked in one order, so that two postings wait for each other instead of meeting head on.
   query = only.lock
-    ? query.orderBy('id').forUpdate()
+    ? query.orderBy('id').forNoKeyUpdate()
     : query.orderBy('position').orderBy('name').orderBy('id');
   return await ctx.db.rows(query);
 }
@@ -122,7 +122,7 @@ export async function moveBalances(
   const sorted = [...movements].sort((a, b) => (a.account_id < b.account_id ? -1 : 1));
   return await ctx.db.text<AccountRow>(
     `with moved as (
-       select a.id from accounts a where a.household_id = $1 and a.id = any($2::uuid[]) order by a.id for update)
+       select a.id from accounts a where a.household_id = $1 and a.id = any($2::uuid[]) order by a.id for no key update)
      update accounts a set balance_minor = a.balance_minor + m.balance, pending_minor = a.pending_minor + m.pending,
        updated_at = $5
      from unnest($2::uuid[], $3::bigint[], $4::bigint[]) as m (id, balance, pending), moved

@@ -9,7 +9,14 @@ import { Problem, forbidden, invalid, notFound, stale } from '../../platform/pro
 import { constraintOf } from '../../platform/transaction.ts';
 import { accountOnTheWire, availableOf } from './accounts.schema.ts';
 import type { AccountChange, NewAccount, WireAccount } from './accounts.schema.ts';
-import { hasEntries, insertAccount, moveBalances, readAccounts, updateAccount } from './accounts.store.ts';
+import {
+  hasEntries,
+  insertAccount,
+  moveBalances,
+  privateSums,
+  readAccounts,
+  updateAccount,
+} from './accounts.store.ts';
 import type { AccountChanges, AccountRow, Movement } from './accounts.store.ts';
 
 export type { AccountRow, Movement } from './accounts.store.ts';
@@ -18,6 +25,27 @@ type At = { id: Id; ifVersion: number | undefined };
 
 export async function listAccounts(ctx: HouseholdContext, ids?: readonly Id[]): Promise<WireAccount[]> {
   return (await readAccounts(ctx, ids ? { ids } : {})).map((row) => onTheWire(ctx, row));
+}
+
+/** The rows of every account that the actor may see. */
+export async function accountRows(ctx: HouseholdContext): Promise<AccountRow[]> {
+  return await readAccounts(ctx);
+}
+
+/** The account that bears a number, however its digits are set apart. */
+export async function accountByNumber(
+  ctx: HouseholdContext,
+  number: string,
+): Promise<AccountRow | undefined> {
+  const hash = sealedHash(ctx.ground, plainNumber(number));
+  return (await readAccounts(ctx)).find((row) => row.number_hash === hash);
+}
+
+/** Others' private accounts that their owners let count, as one sum for each currency. */
+export async function privateBalances(
+  ctx: HouseholdContext,
+): Promise<{ currency: string; balance_minor: bigint }[]> {
+  return await privateSums(ctx);
 }
 
 export async function showAccount(ctx: HouseholdContext, id: Id): Promise<WireAccount> {

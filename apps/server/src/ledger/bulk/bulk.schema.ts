@@ -11,18 +11,16 @@ const operation = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('restore'), id }),
 ]);
 
-export const bulkBodySchema = z
-  .strictObject({ operations: z.array(operation).min(1).max(1000) })
-  .meta({
-    id: 'TransactionBulk',
-    examples: [
-      {
-        operations: [
-          { op: 'create', data: { account_id: '01a20119-5f73-7133-b10c-cbcfa574f45e', amount: '5.00' } },
-        ],
-      },
-    ],
-  });
+export const bulkBodySchema = z.strictObject({ operations: z.array(operation).min(1).max(1000) }).meta({
+  id: 'TransactionBulk',
+  examples: [
+    {
+      operations: [
+        { op: 'create', data: { account_id: '01a20119-5f73-7133-b10c-cbcfa574f45e', amount: '5.00' } },
+      ],
+    },
+  ],
+});
 
 export const bulkQuerySchema = z.strictObject({
   household: LIST_QUERY.household,
@@ -43,14 +41,12 @@ export const bulkAnswerSchema = z.object({
   ),
 });
 
-export const mergeBodySchema = z
-  .strictObject({ keep_id: id, drop_id: id })
-  .meta({
-    id: 'TransactionMerge',
-    examples: [
-      { keep_id: '01a20119-5f73-7133-b10c-cbcfa574f45e', drop_id: '01a20119-5f73-7133-b10c-cbcfa574f45f' },
-    ],
-  });
+export const mergeBodySchema = z.strictObject({ keep_id: id, drop_id: id }).meta({
+  id: 'TransactionMerge',
+  examples: [
+    { keep_id: '01a20119-5f73-7133-b10c-cbcfa574f45e', drop_id: '01a20119-5f73-7133-b10c-cbcfa574f45f' },
+  ],
+});
 
 export const categoriseBodySchema = z
   .strictObject({ category_id: id.nullable(), also: z.enum(['same_payee']).optional() })

@@ -1,11 +1,11 @@
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import { absolute } from '@kinwise/core/money';
-import { requireMembers } from '../../home/memberships/memberships.ts';
+import { memberOf } from '../../home/memberships/memberships.ts';
 import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { amountIn } from '../../platform/fields.ts';
-import { forbidden, invalid } from '../../platform/problems.ts';
+import { forbidden, invalid, notFound } from '../../platform/problems.ts';
 import { refuseClosed, requireAccount } from '../accounts/accounts.ts';
 import type { AccountRow } from '../accounts/accounts.ts';
 import { requireCategory } from '../categories/categories.ts';
@@ -118,10 +118,9 @@ export async function requireReferences(
   for (const split of body.splits ?? []) if (split.category_id) await requireCategory(ctx, split.category_id);
   await requireTags(ctx, body.tags ?? []);
   const people = [body.payer_id, body.beneficiary_id, ...(body.splits ?? []).map((split) => split.member_id)];
-  await requireMembers(
-    ctx,
-    people.filter((person) => person !== undefined && person !== null),
-  );
+  for (const person of new Set(people)) {
+    if (person && !(await memberOf(ctx, person))) throw notFound('member');
+  }
 }
 
 /** Splits of a body with their amounts in minor units. */

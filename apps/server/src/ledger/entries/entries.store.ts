@@ -123,7 +123,7 @@ export async function updateRows(ctx: HouseholdContext, rows: readonly EntryRow[
 /** Rows by id, locked in one order until the end of the transaction. */
 export async function lockRows(ctx: HouseholdContext, ids: readonly Id[]): Promise<EntryRow[]> {
   return await ctx.db.text<EntryRow>(
-    `select ${COLUMNS.join(', ')} from transactions where household_id = $1 and id = any($2::uuid[]) order by id for update`,
+    `select ${COLUMNS.join(', ')} from transactions where household_id = $1 and id = any($2::uuid[]) order by id for no key update`,
     [ctx.household, [...ids]],
   );
 }

@@ -2,6 +2,12 @@ import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { applyMovements } from '../accounts/accounts.ts';
 import { addToAccountDays, addToCategories } from './postings.store.ts';
+
+export {
+  readAccountDays as accountDays,
+  readDays as categoryDays,
+  readMonths as categoryMonths,
+} from './postings.store.ts';
 import type { AccountDay, CategorySum } from './postings.store.ts';
 
 /** The parts of an entry that balances and rollups are made of. */

@@ -179,3 +179,63 @@ export async function idsForCopy(
     made.values,
   );
 }
+
+export type Comparable = Pick<
+  EntryRow,
+  | 'id'
+  | 'occurred_on'
+  | 'amount_minor'
+  | 'memo'
+  | 'reference'
+  | 'bank_id'
+  | 'balance_after_minor'
+  | 'status'
+  | 'source'
+> & { payee: string | null };
+
+/** What an account holds within some days, in the few columns that doubles are told by. */
+export async function readComparable(
+  ctx: HouseholdContext,
+  at: { account: Id; from: string; to: string; since?: string; not?: Id },
+): Promise<Comparable[]> {
+  return await ctx.db.text<Comparable>(
+    `select t.id, t.occurred_on, t.amount_minor, t.memo, t.reference, t.bank_id, t.balance_after_minor, t.status, t.source,
+       p.name as payee
+     from transactions t left join payees p on p.household_id = t.household_id and p.id = t.payee_id
+     where t.household_id = $1 and t.account_id = $2 and t.occurred_on between $3 and $4 and t.deleted_at is null
+       and ($5::timestamptz is null or t.created_at >= $5) and ($6::uuid is null or t.import_id is distinct from $6)
+     order by t.occurred_on, t.id`,
+    [ctx.household, at.account, at.from, at.to, at.since ?? null, at.not ?? null],
+  );
+}
+
+export type OpenSide = {
+  id: Id;
+  account_id: Id;
+  account_name: string;
+  account_number: string;
+  on: string;
+  amount_minor: bigint;
+  currency: string;
+  payee: string;
+  memo: string;
+};
+
+/** Booked entries of other accounts that are no transfer yet, of given amounts, within some days. */
+export async function readOpenSides(
+  ctx: HouseholdContext,
+  at: { not: Id; currency: string; amounts: readonly bigint[]; from: string; to: string },
+): Promise<OpenSide[]> {
+  return await ctx.db.text<OpenSide>(
+    `select t.id, t.account_id, a.name as account_name, coalesce(a.number_last4, '') as account_number, t.occurred_on as on,
+       t.amount_minor, t.currency, coalesce(p.name, '') as payee, t.memo
+     from transactions t
+     join accounts a on a.household_id = t.household_id and a.id = t.account_id
+     left join payees p on p.household_id = t.household_id and p.id = t.payee_id
+     where t.household_id = $1 and t.account_id <> $2 and t.currency = $3 and t.amount_minor = any($4::bigint[])
+       and t.occurred_on between $5 and $6 and t.deleted_at is null and t.transfer_id is null and not t.is_split
+       and t.status = 'completed'
+     limit 20000`,
+    [ctx.household, at.not, at.currency, [...at.amounts], at.from, at.to],
+  );
+}

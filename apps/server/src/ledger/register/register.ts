@@ -1,4 +1,6 @@
 import { exponentOf } from '@kinwise/core/currencies';
+import { addDays } from '@kinwise/core/days';
+import type { Day } from '@kinwise/core/days';
 import type { Id } from '@kinwise/core/ids';
 import { formatMinor, readAmount } from '@kinwise/core/money';
 import { actorId } from '../../platform/context.ts';
@@ -15,11 +17,12 @@ import {
   idsOfPayee,
   payeesLike,
   readByIds,
+  readOpenSides,
   readRegister,
   readTotals,
   visibleTo,
 } from './register.store.ts';
-import type { Condition, Order, RegisterRow } from './register.store.ts';
+import type { Condition, OpenSide, Order, RegisterRow } from './register.store.ts';
 
 type RegisterPage = {
   results: WireTransaction[];
@@ -106,6 +109,30 @@ export async function newestIds(
   at: { after: { on: string; id: Id } | undefined; limit: number },
 ): Promise<{ id: Id; occurred_on: string }[]> {
   return await idsForCopy(ctx, at);
+}
+
+/** What an account holds within some days, for telling doubles. */
+export { readComparable as comparableRows } from './register.store.ts';
+
+const SIDES_APART_DAYS = 5;
+
+/** Entries of other accounts that could be the other side of these movements. */
+export async function openSides(
+  ctx: HouseholdContext,
+  account: { id: Id; currency: string },
+  moves: readonly { on: Day; amount_minor: bigint }[],
+): Promise<(OpenSide & { on: Day })[]> {
+  const days = moves.map((move) => move.on).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return [];
+  const rows = await readOpenSides(ctx, {
+    not: account.id,
+    currency: account.currency,
+    amounts: [...new Set(moves.map((move) => -move.amount_minor))],
+    from: addDays(first, -SIDES_APART_DAYS),
+    to: addDays(last, SIDES_APART_DAYS),
+  });
+  return rows.map((row) => ({ ...row, on: row.on as Day }));
 }
 
 /** What the actor may do with an entry now; `available_actions` and the rules ask the same function. */

@@ -1,4 +1,5 @@
 import { addDays } from '@kinwise/core/days';
+import type { Day } from '@kinwise/core/days';
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import { absolute } from '@kinwise/core/money';
@@ -104,7 +105,7 @@ export async function suggestPairs(
       account_id: row.account_id,
       account_name: row.account_name,
       account_number: row.number_last4 ?? '',
-      on: row.occurred_on,
+      on: row.occurred_on as Day,
       amount_minor: row.amount_minor,
       currency: row.currency,
       payee: row.payee ?? '',

@@ -3,8 +3,8 @@ import { instant } from '../../platform/clock.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { cursorOf, positionOf } from '../../platform/lists.ts';
 import { Problem } from '../../platform/problems.ts';
-import { SOURCES } from './sources.ts';
-import type { Source } from './sources.ts';
+import { SOURCES } from '../copies/copies.ts';
+import type { Source } from '../copies/copies.ts';
 import type { SyncAnswer, SyncChange } from './sync.schema.ts';
 import { forgetLines, readCounter, readLines } from './sync.store.ts';
 

@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto';
+import { newId } from '@kinwise/core/ids';
+import type { Id } from '@kinwise/core/ids';
+import type { CsvMapping } from '@kinwise/engines/statements/types';
+import { happened } from '../../events.ts';
+import { requireAccount } from '../../ledger/accounts/accounts.ts';
+import { requireCategory } from '../../ledger/categories/categories.ts';
+import { actorId } from '../../platform/context.ts';
+import type { HouseholdContext } from '../../platform/context.ts';
+import { page, positionOf } from '../../platform/lists.ts';
+import { Problem, forbidden, notFound, stale } from '../../platform/problems.ts';
+import type { UploadedFile } from '../../platform/routes.ts';
+import { countPreview, decideRows, decideState, readPreview } from '../previews/previews.ts';
+import { importOnTheWire, previewOnTheWire } from './imports.schema.ts';
+import type { ImportChange, Summary, WireImport } from './imports.schema.ts';
+import { insertImport, lockImport, readImports, removeImport, updateImport } from './imports.store.ts';
+import type { ImportRow } from './imports.store.ts';
+
+export type { ImportRow } from './imports.store.ts';
+export { lockImport, readFile, removeFile, updateImport } from './imports.store.ts';
+export type { StatementSummary, Summary } from './imports.schema.ts';
+
+/** Takes a file in. It belongs to the person who brought it until its rows are in accounts. */
+export async function receive(
+  ctx: HouseholdContext,
+  file: UploadedFile | undefined,
+  with_: { account_id?: Id | undefined; mapping?: CsvMapping | undefined },
+): Promise<ImportRow> {
+  if (!file) throw new Problem('VALIDATION_2001', 'There is no file. Send it in the form field "file".');
+  const user = actorId(ctx);
+  if (user === undefined) throw forbidden('data.import');
+  if (with_.account_id !== undefined) await requireImportable(ctx, with_.account_id);
+  const summary: Summary = {
+    ...(with_.mapping ? { mapping: with_.mapping, mapping_given: true } : {}),
+    ...(with_.account_id ? { statements: [blankStatement(ctx.currency, with_.account_id)] } : {}),
+  };
+  const id = newId();
+  const row = {
+    id,
+    private_to: user,
+    author_id: user,
+    file_name: file.name,
+    file_hash: createHash('sha256').update(file.bytes).digest('base64url'),
+    summary,
+  };
+  await insertImport(ctx, row, file.bytes);
+  return await requireImport(ctx, id);
+}
+
+export async function listImports(
+  ctx: HouseholdContext,
+  query: { page_size: number; cursor?: string | undefined },
+) {
+  const from = query.cursor === undefined ? undefined : positionOf(ctx.ground, '-created_at', query.cursor);
+  const before = from && { at: from.values[0] ?? '', id: from.values[1] ?? '' };
+  const found = await readImports(ctx, { before, limit: query.page_size + 1 });
+  const { rows, meta } = page(ctx.ground, found, {
+    size: query.page_size,
+    sort: '-created_at',
+    from,
+    filters: {},
+    valuesOf: (row) => [row.created_at, row.id],
+  });
+  const results: WireImport[] = [];
+  for (const row of rows) results.push(await onTheWire(ctx, row));
+  return { results, _meta: meta };
+}
+
+export async function showImport(ctx: HouseholdContext, id: Id): Promise<WireImport> {
+  return await onTheWire(ctx, await requireImport(ctx, id));
+}
+
+export async function listRows(
+  ctx: HouseholdContext,
+  id: Id,
+  query: {
+    page_size: number;
+    cursor?: string | undefined;
+    state?: string | undefined;
+    statement?: number | undefined;
+  },
+) {
+  await requireImport(ctx, id);
+  const sort = `rows ${id}`;
+  const from = query.cursor === undefined ? undefined : positionOf(ctx.ground, sort, query.cursor);
+  const after = Number(from?.values[0] ?? -1);
+  const found = await readPreview(ctx, { ...query, importId: id, after, limit: query.page_size + 1 });
+  const { rows, meta } = page(ctx.ground, found, {
+    size: query.page_size,
+    sort,
+    from,
+    filters: { state: query.state, statement: query.statement },
+    valuesOf: (row) => [String(row.position)],
+  });
+  return { results: rows.map(previewOnTheWire), _meta: { ...meta, previous_cursor: null, sort: 'line' } };
+}
+
+/** Includes or leaves out rows, or sets their categories; only while nothing is committed. */
+export async function decide(
+  ctx: HouseholdContext,
+  id: Id,
+  body: {
+    rows?:
+      | readonly { id: Id; include?: boolean | undefined; category_id?: Id | null | undefined }[]
+      | undefined;
+    all?: { state: Parameters<typeof decideState>[2]['state']; include: boolean } | undefined;
+  },
+): Promise<WireImport> {
+  const row = await inState(ctx, id, 'preview');
+  const rows = body.rows ?? [];
+  for (const category of new Set(rows.map((one) => one.category_id)))
+    if (category) await requireCategory(ctx, category);
+  if (rows.length > 0 && (await decideRows(ctx, id, rows)) < rows.length)
+    throw notFound('row that can be imported');
+  if (body.all) await decideState(ctx, id, body.all);
+  const after = await updateImport(ctx, row, {});
+  ctx.emit(
+    happened('import.changed', {
+      ids: [id],
+      after: { rows: rows.length, all: body.all },
+      privateTo: row.private_to,
+    }),
+  );
+  return await onTheWire(ctx, after);
+}
+
+/** Notes a corrected mapping or the accounts of statements; the file has to be read again after it. */
+export async function reassign(
+  ctx: HouseholdContext,
+  at: { id: Id; ifVersion: number | undefined },
+  body: ImportChange,
+): Promise<ImportRow> {
+  const row = await inState(ctx, at.id, 'preview', 'failed');
+  if (at.ifVersion !== undefined && at.ifVersion !== row.version) throw stale(await onTheWire(ctx, row));
+  const statements = [...(row.summary.statements ?? [])];
+  if (body.account_id !== undefined) {
+    await requireImportable(ctx, body.account_id);
+    if (statements.length === 0) statements.push(blankStatement(ctx.currency, body.account_id));
+    for (const [index, one] of statements.entries()) {
+      statements[index] = { ...one, account_id: body.account_id, skip: false };
+    }
+  }
+  for (const { index, account_id, skip } of body.statements ?? []) {
+    const one = statements[index];
+    if (!one) throw notFound(`statement ${index}`);
+    if (account_id) await requireImportable(ctx, account_id);
+    statements[index] = {
+      ...one,
+      ...(account_id === undefined ? {} : { account_id }),
+      ...(skip === undefined ? {} : { skip }),
+    };
+  }
+  const mapping = body.mapping ? { mapping: body.mapping as CsvMapping, mapping_given: true } : {};
+  const after = await updateImport(ctx, row, {
+    summary: { ...row.summary, ...mapping, statements },
+    status: 'reading',
+  });
+  ctx.emit(happened('import.changed', { ids: [row.id], after: body, privateTo: row.private_to }));
+  return after;
+}
+
+/** Throws a preview away. What was committed is undone first, so that an entry always knows where it came from. */
+export async function discard(ctx: HouseholdContext, id: Id): Promise<void> {
+  const row = await inState(ctx, id, 'preview', 'failed', 'undone');
+  await removeImport(ctx, id);
+  ctx.emit(
+    happened('import.discarded', {
+      ids: [id],
+      op: 'delete',
+      before: { file: row.file_name },
+      privateTo: row.private_to,
+    }),
+  );
+}
+
+/** An import that the actor may see, or 404. */
+export async function requireImport(ctx: HouseholdContext, id: Id): Promise<ImportRow> {
+  const [row] = await readImports(ctx, { ids: [id], limit: 1 });
+  if (!row) throw notFound('import');
+  return row;
+}
+
+/** The import, locked, in one of the states; 409 otherwise. */
+export async function inState(ctx: HouseholdContext, id: Id, ...states: string[]): Promise<ImportRow> {
+  await requireImport(ctx, id);
+  const row = await lockImport(ctx, id);
+  if (!row) throw notFound('import');
+  if (!states.includes(row.status)) {
+    throw new Problem(
+      'BUSINESS_4005',
+      `The import is ${row.status}; this needs it to be ${states.join(' or ')}.`,
+      {
+        extra: { import_status: row.status },
+      },
+    );
+  }
+  return row;
+}
+
+export async function onTheWire(ctx: HouseholdContext, row: ImportRow): Promise<WireImport> {
+  return importOnTheWire(row, await countPreview(ctx, row.id), actionsOn(ctx, row));
+}
+
+/** Accounts into which the actor may import: their own, or all that they may write to. */
+async function requireImportable(ctx: HouseholdContext, accountId: Id): Promise<void> {
+  const account = await requireAccount(ctx, accountId);
+  if (ctx.require('data.import') === 'own' && account.owner_id !== actorId(ctx))
+    throw forbidden('data.import');
+}
+
+function blankStatement(currency: string, account_id: Id) {
+  return {
+    currency,
+    number_masked: null,
+    name: null,
+    kind: null,
+    proposed_account_id: null,
+    account_id,
+    skip: false,
+  };
+}
+
+function actionsOn(ctx: HouseholdContext, row: ImportRow): string[] {
+  if (ctx.reach('data.import') === 'none') return [];
+  const by: Record<string, string[]> = {
+    preview: ['edit', 'commit', 'discard'],
+    failed: ['edit', 'discard'],
+    committed: ['undo'],
+    undone: ['discard'],
+  };
+  return by[row.status] ?? [];
+}

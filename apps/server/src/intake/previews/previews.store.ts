@@ -1,0 +1,205 @@
+import type { Id } from '@kinwise/core/ids';
+import type { HouseholdContext } from '../../platform/context.ts';
+
+export type RowState =
+  | 'new'
+  | 'duplicate'
+  | 'possible_duplicate'
+  | 'transfer'
+  | 'replaces_pending'
+  | 'rejected';
+
+/** What a row of a file holds besides its amount and day; amounts in it are minor units as text. */
+export type RowContent = {
+  booked_on?: string | undefined;
+  payee: string;
+  memo: string;
+  reference: string;
+  bank_id?: string | undefined;
+  pending?: boolean | undefined;
+  balance_after?: string | undefined;
+  tags?: Id[] | undefined;
+  notes?: string | undefined;
+  reason: string;
+  /** For rejected rows: what the line holds, and why it is no row. */
+  code?: string | undefined;
+  text?: string | undefined;
+  proposed?: { category_id: Id; confidence: number; reason: string } | undefined;
+  /** What stood in place of a pending entry that this row booked, to bring it back on undo. */
+  replaced?: Record<string, string | number | boolean | null> | undefined;
+};
+
+export type PreviewRow = {
+  id: Id;
+  position: number;
+  statement: number;
+  line: number;
+  state: RowState;
+  is_included: boolean;
+  on_day: string | null;
+  amount_minor: bigint | null;
+  currency: string | null;
+  content: RowContent;
+  category_id: Id | null;
+  matches_id: Id | null;
+  transaction_id: Id | null;
+};
+
+const COLUMNS =
+  'id, position, statement, line, state, is_included, on_day, amount_minor, currency, content, category_id, matches_id, transaction_id';
+
+export async function insertPreview(
+  ctx: HouseholdContext,
+  at: { importId: Id; privateTo: Id | null },
+  rows: readonly PreviewRow[],
+): Promise<void> {
+  await ctx.db.text(
+    `insert into import_rows (household_id, import_id, private_to, ${COLUMNS})
+     select $1, $2, $3, u.* from unnest($4::uuid[], $5::int[], $6::int[], $7::int[], $8::text[], $9::boolean[], $10::date[],
+       $11::bigint[], $12::text[], $13::jsonb[], $14::uuid[], $15::uuid[], $16::uuid[]) as u`,
+    [
+      ctx.household,
+      at.importId,
+      at.privateTo,
+      rows.map((row) => row.id),
+      rows.map((row) => row.position),
+      rows.map((row) => row.statement),
+      rows.map((row) => row.line),
+      rows.map((row) => row.state),
+      rows.map((row) => row.is_included),
+      rows.map((row) => row.on_day),
+      rows.map((row) => row.amount_minor),
+      rows.map((row) => row.currency),
+      rows.map((row) => JSON.stringify(row.content)),
+      rows.map((row) => row.category_id),
+      rows.map((row) => row.matches_id),
+      rows.map((row) => row.transaction_id),
+    ],
+  );
+}
+
+export async function clearPreview(ctx: HouseholdContext, importId: Id): Promise<void> {
+  await ctx.db.text('delete from import_rows where household_id = $1 and import_id = $2', [
+    ctx.household,
+    importId,
+  ]);
+}
+
+/** A page of rows in the order of the file. */
+export async function readPreview(
+  ctx: HouseholdContext,
+  at: {
+    importId: Id;
+    state?: string | undefined;
+    statement?: number | undefined;
+    after: number;
+    limit: number;
+  },
+): Promise<PreviewRow[]> {
+  return await ctx.db.text<PreviewRow>(
+    `select ${COLUMNS} from import_rows where household_id = $1 and import_id = $2 and position > $3
+       and ($4::text is null or state = $4) and ($5::int is null or statement = $5) order by position limit $6`,
+    [ctx.household, at.importId, at.after, at.state ?? null, at.statement ?? null, at.limit],
+  );
+}
+
+export type Count = {
+  statement: number;
+  state: RowState;
+  rows: number;
+  included: number;
+  sum_in: bigint;
+  sum_out: bigint;
+  first_on: string | null;
+  last_on: string | null;
+};
+
+export async function countPreview(ctx: HouseholdContext, importId: Id): Promise<Count[]> {
+  return await ctx.db.text<Count>(
+    `select statement, state, count(*)::int as rows, count(*) filter (where is_included)::int as included,
+       coalesce(sum(amount_minor) filter (where amount_minor > 0), 0)::bigint as sum_in,
+       coalesce(sum(amount_minor) filter (where amount_minor < 0), 0)::bigint as sum_out,
+       min(on_day)::text as first_on, max(on_day)::text as last_on
+     from import_rows where household_id = $1 and import_id = $2 group by statement, state order by statement, state`,
+    [ctx.household, importId],
+  );
+}
+
+/** Includes or leaves out rows, and sets their categories; answers how many it found. */
+export async function decideRows(
+  ctx: HouseholdContext,
+  importId: Id,
+  rows: readonly { id: Id; include?: boolean | undefined; category_id?: Id | null | undefined }[],
+): Promise<number> {
+  const found = await ctx.db.text(
+    `update import_rows r set is_included = coalesce(u.include, r.is_included),
+       category_id = case when u.sets then u.category else r.category_id end
+     from unnest($3::uuid[], $4::boolean[], $5::boolean[], $6::uuid[]) as u (id, include, sets, category)
+     where r.household_id = $1 and r.import_id = $2 and r.id = u.id and r.state <> 'rejected' returning 1`,
+    [
+      ctx.household,
+      importId,
+      rows.map((row) => row.id),
+      rows.map((row) => row.include ?? null),
+      rows.map((row) => row.category_id !== undefined),
+      rows.map((row) => row.category_id ?? null),
+    ],
+  );
+  return found.length;
+}
+
+export async function decideState(
+  ctx: HouseholdContext,
+  importId: Id,
+  all: { state: RowState; include: boolean },
+): Promise<void> {
+  await ctx.db.text(
+    `update import_rows set is_included = $4 where household_id = $1 and import_id = $2 and state = $3 and state <> 'rejected'`,
+    [ctx.household, importId, all.state, all.include],
+  );
+}
+
+/** The next rows to be committed, locked; those that have their entry already are passed over. */
+export async function nextToCommit(
+  ctx: HouseholdContext,
+  importId: Id,
+  limit: number,
+): Promise<PreviewRow[]> {
+  return await ctx.db.text<PreviewRow>(
+    `select ${COLUMNS} from import_rows where household_id = $1 and import_id = $2 and is_included
+       and state <> 'rejected' and transaction_id is null order by position limit $3 for update`,
+    [ctx.household, importId, limit],
+  );
+}
+
+/** Rows that have made an entry, from the last to the first. */
+export async function nextToUndo(ctx: HouseholdContext, importId: Id, limit: number): Promise<PreviewRow[]> {
+  return await ctx.db.text<PreviewRow>(
+    `select ${COLUMNS} from import_rows where household_id = $1 and import_id = $2 and transaction_id is not null
+     order by position desc limit $3 for update`,
+    [ctx.household, importId, limit],
+  );
+}
+
+/** Notes which entry each row became (or none any more), and what it replaced or why it was left out. */
+export async function markRows(
+  ctx: HouseholdContext,
+  importId: Id,
+  rows: readonly Pick<PreviewRow, 'position' | 'transaction_id' | 'state' | 'is_included' | 'content'>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await ctx.db.text(
+    `update import_rows r set transaction_id = u.entry, state = u.state, is_included = u.include, content = u.content
+     from unnest($3::int[], $4::uuid[], $5::text[], $6::boolean[], $7::jsonb[]) as u (position, entry, state, include, content)
+     where r.household_id = $1 and r.import_id = $2 and r.position = u.position`,
+    [
+      ctx.household,
+      importId,
+      rows.map((row) => row.position),
+      rows.map((row) => row.transaction_id),
+      rows.map((row) => row.state),
+      rows.map((row) => row.is_included),
+      rows.map((row) => JSON.stringify(row.content)),
+    ],
+  );
+}

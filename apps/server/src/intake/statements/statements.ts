@@ -1,0 +1,79 @@
+import type { Id } from '@kinwise/core/ids';
+import type { CsvMapping } from '@kinwise/engines/statements/types';
+import { actorId } from '../../platform/context.ts';
+import type { HouseholdContext } from '../../platform/context.ts';
+import type { Outward } from '../../platform/feature.ts';
+import type { UploadedFile } from '../../platform/routes.ts';
+import { AT_ONCE_ROWS, beginCommit, commit } from '../commits/commits.ts';
+import { reassign, receive, showImport } from '../imports/imports.ts';
+import type { ImportRow } from '../imports/imports.ts';
+import type { ImportChange, WireImport } from '../imports/imports.schema.ts';
+import { AT_ONCE_BYTES, read } from '../readings/readings.ts';
+import type { InPieces } from '../readings/readings.ts';
+import { beginUndo, undo } from '../undos/undos.ts';
+
+type Step = 'imports.read' | 'imports.commit' | 'imports.undo';
+
+/** Takes a file in and reads it: at once when it is small, as a job with progress when it is large. */
+export async function upload(
+  ctx: HouseholdContext,
+  file: UploadedFile | undefined,
+  with_: { account_id?: Id | undefined; mapping?: CsvMapping | undefined },
+): Promise<WireImport> {
+  return await readNow(ctx, await receive(ctx, file, with_));
+}
+
+export async function change(
+  ctx: HouseholdContext,
+  at: { id: Id; ifVersion: number | undefined },
+  body: ImportChange,
+): Promise<WireImport> {
+  return await readNow(ctx, await reassign(ctx, at, body));
+}
+
+export async function commitImport(
+  ctx: HouseholdContext,
+  id: Id,
+  adjustOpening: boolean,
+): Promise<WireImport> {
+  const { rows } = await beginCommit(ctx, id, adjustOpening);
+  if (rows <= AT_ONCE_ROWS) await commit(together(ctx), id);
+  else later(ctx, 'imports.commit', id);
+  return await showImport(ctx, id);
+}
+
+export async function undoImport(ctx: HouseholdContext, id: Id): Promise<WireImport> {
+  const { rows } = await beginUndo(ctx, id);
+  if (rows <= AT_ONCE_ROWS) await undo(together(ctx), id);
+  else later(ctx, 'imports.undo', id);
+  return await showImport(ctx, id);
+}
+
+/** The same three as jobs: a transaction for each piece, as the member who asked, so that no more is seen than they see. */
+export const STEPS: Record<
+  Step,
+  (outward: Outward, payload: Readonly<Record<string, unknown>>) => Promise<void>
+> = {
+  'imports.read': async (outward, payload) => await read(apart(outward, payload), String(payload['id'])),
+  'imports.commit': async (outward, payload) => await commit(apart(outward, payload), String(payload['id'])),
+  'imports.undo': async (outward, payload) => await undo(apart(outward, payload), String(payload['id'])),
+};
+
+async function readNow(ctx: HouseholdContext, row: ImportRow): Promise<WireImport> {
+  if (row.size_bytes <= BigInt(AT_ONCE_BYTES)) await read(together(ctx), row.id);
+  else later(ctx, 'imports.read', row.id);
+  return await showImport(ctx, row.id);
+}
+
+function later(ctx: HouseholdContext, job: Step, id: Id): void {
+  ctx.enqueue({ job, payload: { household: ctx.household, as_user: actorId(ctx), id }, key: `${job}:${id}` });
+}
+
+function together(ctx: HouseholdContext): InPieces {
+  return async (work) => await work(ctx);
+}
+
+function apart(outward: Outward, payload: Readonly<Record<string, unknown>>): InPieces {
+  const at = { household: String(payload['household']), as: String(payload['as_user']) };
+  return async (work) => await outward.inHousehold(at, work);
+}
