@@ -2,7 +2,7 @@ import { Gunzip, Unzip, UnzipInflate } from 'fflate';
 import { RefusedFile, refused } from './refusals.ts';
 
 /** What an archive may hold in all when unpacked. Counted while unpacking: what an archive declares may be a lie. */
-export const MAX_UNPACKED_BYTES = 192 * 1024 * 1024;
+export const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
 const MAX_FILES = 500;
 /** Small steps, because a few bytes can unpack to a thousand times as many before anybody can say stop. */
 const STEP = 16 * 1024;

@@ -42,7 +42,7 @@ function parser(lists: ReadonlySet<string>): XMLParser {
     parseTagValue: false,
     parseAttributeValue: false,
     processEntities: false,
-    trimValues: true,
+    trimValues: false,
     captureMetaData: true,
     isArray: (name) => lists.has(name),
   });
@@ -77,14 +77,14 @@ export function nodesAt(node: unknown, name: string): XmlNode[] {
   return all.filter((one): one is XmlNode => typeof one === 'object' && one !== null);
 }
 
-/** Texts of all elements of a name, whether they carry attributes or not. */
+/** Texts of all elements of a name with the spaces in them, whether they carry attributes or not. */
 export function textsAt(node: unknown, name: string): string[] {
   const value = nodeAt(node)?.[name];
   const all = Array.isArray(value) ? value : value === undefined ? [] : [value];
   return all
     .map((one: unknown) => (typeof one === 'object' && one !== null ? (one as XmlNode)['#text'] : one))
     .filter((one): one is string => typeof one === 'string')
-    .map((one) => decodeEntities(one).trim());
+    .map((one) => decodeEntities(one));
 }
 
 /** Where an element begins in the text, for its line number. */

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { fileOf, rejectedOf, rowsOf, shown, warningsOf } from '../testing.ts';
+
+function message(entries: string, closing = ':62F:C260502EUR100,00'): string {
+  return `:20:STARTUMS\n:25:12345678/1020304050\n:28C:00001/001\n:60F:C260501EUR100,00\n${entries}\n${closing}\n-\n`;
+}
+
+describe('an MT940 statement', () => {
+  it('is read with structured purposes, wrapped anywhere', () => {
+    const file = fileOf(
+      message(
+        ':61:2605020503DR4,50NTRFNONREF//0724710345313905\n:86:166?00LASTSCHRIFT?20EREF+R 1?21SVWZ+Kaffee und Ku\nchen?30BANKDEFF?31DE0212?32CAFE ?33MITTE',
+        ':62F:C260502EUR95,50',
+      ),
+    );
+    expect(rowsOf(file)[0]).toMatchObject({
+      on: '2026-05-02',
+      booked_on: '2026-05-03',
+      amount_minor: -450n,
+      payee: 'CAFE MITTE',
+      memo: 'Kaffee und Kuchen',
+      reference: 'R 1',
+      kind: 'LASTSCHRIFT',
+      bank_id: '0724710345313905',
+      line: 5,
+    });
+    expect(file.statements[0]).toMatchObject({
+      account: { number: '1020304050', bankCode: '12345678' },
+      currency: 'EUR',
+    });
+    expect(file.warnings).toEqual([]);
+  });
+
+  it('turns reversals round: RC takes a credit back, RD gives a debit back', () => {
+    const file = fileOf(message(':61:260502RCR5,00NRTINONREF\n:86:a\n:61:260502RD7,00NRTINONREF\n:86:b'));
+    expect(rowsOf(file).map((row) => row.amount_minor)).toEqual([-500n, 700n]);
+  });
+
+  it('takes 30 February for the last day of the month, and says so', () => {
+    const file = fileOf(message(':61:2602300301DR6,00N024NONREF\n:86:805?00ZINSEN'));
+    expect(shown(file)).toEqual(['2026-02-28 -600 ZINSEN']);
+    expect(rowsOf(file)[0]?.booked_on).toBe('2026-03-01');
+    expect(warningsOf(file)).toEqual(['impossible_value_date', 'balance_mismatch']);
+  });
+
+  it('of a Dutch bank is read with plain, named and repeated purposes', () => {
+    const file = fileOf(
+      message(
+        ':61:260502D1,00N426NONREF\n:86:BEA   NR:1  21.05 SHOP\n:61:260502D2,00NTRF\n:86:/IBAN/NL01/NAME/Jan/REMI/Huur mei/EREF/X1\n:61:260502D3,00N0600733959555      T-MOBILE\n:86:BETALINGSKENM.\n:86:FACTUUR',
+      ),
+    );
+    expect(rowsOf(file).map((row) => [row.payee, row.memo])).toEqual([
+      ['BEA NR:1 21.05 SHOP', ''],
+      ['Jan', 'Huur mei'],
+      ['BETALINGSKENM. FACTUUR', ''],
+    ]);
+  });
+
+  it('may be many in one file, without dashes between them and with bank headers above', () => {
+    const file = fileOf(
+      `ABNANL2A\n940\nABNANL2A\n${message(':61:260502C1,NTRF\n:86:a')}{1:F01BANK}{2:O940}{4:\n${message(':61:260502C2,NTRF\n:86:b')}`,
+    );
+    expect(file.statements.map((one) => one.rows.map((row) => row.amount_minor))).toEqual([[100n], [200n]]);
+    expect(rowsOf(file).map((row) => row.payee)).toEqual(['a', 'b']);
+  });
+
+  it('of the interim kind (MT942) has no balances and takes its currency from the floor limit', () => {
+    const file = fileOf(
+      ':20:X\n:25:GJB02\n:28C:1/1\n:34F:CHFD0,00\n:13D:2605021730+0000\n:61:2605020502D0,42MCI0NONREF\nSUPPLEMENT\n',
+    );
+    expect(file.format).toBe('mt942');
+    expect(rowsOf(file)[0]).toMatchObject({ currency: 'CHF', amount_minor: -42n, payee: 'SUPPLEMENT' });
+  });
+
+  it('rejects a damaged entry alone', () => {
+    const file = fileOf(message(':61:rubbish\n:86:a\n:61:260502C1,00NTRF\n:86:b'));
+    expect(rejectedOf(file)).toEqual(['5 unreadable_entry']);
+    expect(rowsOf(file)).toHaveLength(1);
+  });
+
+  it('books a day of the next year for a value date at the end of this one', () => {
+    const file = fileOf(message(':61:2512310102D1,00NTRF\n:86:a'));
+    expect(rowsOf(file)[0]?.booked_on).toBe('2026-01-02');
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { fileOf, refusalOf, rejectedOf, rowsOf, shown, warningsOf } from '../testing.ts';
+
+const HEAD = 'OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\nENCODING:USASCII\nCHARSET:1252\n\n';
+
+function sgml(rows: string, more = ''): string {
+  return `${HEAD}<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>NZD<BANKACCTFROM><BANKID>12<ACCTID>12-3111-0098765-50<ACCTTYPE>SAVINGS</BANKACCTFROM>
+<BANKTRANLIST><DTSTART>20260501
+${rows}</BANKTRANLIST>${more}</STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>`;
+}
+
+function row(fields: Record<string, string>): string {
+  return `<STMTTRN>\n${Object.entries(fields)
+    .map(([name, value]) => `<${name}>${value}`)
+    .join('\n')}\n</STMTTRN>\n`;
+}
+
+const CAFE = {
+  TRNTYPE: 'POS',
+  DTPOSTED: '20260502120000.000[+12:NZST]',
+  TRNAMT: '-4.50',
+  FITID: 'a1',
+  NAME: 'Cafe & Co',
+};
+
+describe('an OFX statement', () => {
+  it('of version 1 needs no closing tags, and a bare ampersand stays', () => {
+    const file = fileOf(
+      sgml(
+        row(CAFE),
+        '<LEDGERBAL><BALAMT>95.50<DTASOF>20260503</LEDGERBAL><AVAILBAL><BALAMT>195,50<DTASOF>20260503</AVAILBAL>',
+      ),
+    );
+    expect(file.format).toBe('ofx1');
+    expect(shown(file)).toEqual(['2026-05-02 -450 Cafe & Co']);
+    expect(rowsOf(file)[0]).toMatchObject({ line: 9, bank_id: 'a1', kind: 'POS' });
+    expect(file.statements[0]).toMatchObject({
+      account: { number: '12-3111-0098765-50', bankCode: '12', kind: 'savings' },
+      currency: 'NZD',
+      closing: { amount_minor: 9550n, on: '2026-05-03' },
+      available: { amount_minor: 19550n, on: '2026-05-03' },
+    });
+  });
+
+  it('may stand on one line, with comments and empty tags', () => {
+    const text = sgml(
+      `<!-- first --><STMTTRN><TRNTYPE>POS<DTPOSTED>20260502<TRNAMT>-4.50<FITID></FITID><CHECKNUM><NAME>Cafe<MEMO></MEMO></STMTTRN>`,
+    );
+    const file = fileOf(text.replaceAll('\n', ' '));
+    expect(shown(file)).toEqual(['2026-05-02 -450 Cafe']);
+    expect(rowsOf(file)[0]?.bank_id).toBeUndefined();
+  });
+
+  it('of version 2 is read with its CDATA and character references', () => {
+    const xml = `<?xml version="1.0"?><?OFX OFXHEADER="200" VERSION="211"?><OFX><CREDITCARDMSGSRSV1><CCSTMTTRNRS><CCSTMTRS><CURDEF>NZD</CURDEF><CCACCTFROM><ACCTID>4111</ACCTID></CCACCTFROM><BANKTRANLIST><STMTTRN><TRNTYPE>DEBIT</TRNTYPE><DTPOSTED>20260502</DTPOSTED><TRNAMT>-4.50</TRNAMT><FITID>1</FITID><NAME><![CDATA[A <B>  C]]></NAME><MEMO>Caf&#233; &amp;amp; &eacute;</MEMO></STMTTRN></BANKTRANLIST></CCSTMTRS></CCSTMTTRNRS></CREDITCARDMSGSRSV1></OFX>`;
+    const file = fileOf(xml);
+    expect(file.format).toBe('ofx2');
+    expect(rowsOf(file)[0]).toMatchObject({ payee: 'A <B> C', memo: 'Café &amp; é' });
+    expect(file.statements[0]?.account).toMatchObject({ number: '4111', kind: 'credit' });
+    expect(fileOf(xml, { fileName: 'export.QFX' }).format).toBe('qfx');
+  });
+
+  it('keeps two rows that share one bank id, and trusts that id no more', () => {
+    const file = fileOf(sgml(row(CAFE) + row({ ...CAFE, TRNAMT: '-9.00', NAME: 'Other' })));
+    expect(rowsOf(file).map((one) => one.bank_id)).toEqual([undefined, undefined]);
+    expect(warningsOf(file)).toEqual(['repeated_bank_id']);
+  });
+
+  it('rejects a day that does not exist and an amount that is none, each alone', () => {
+    const file = fileOf(
+      sgml(
+        row({ ...CAFE, DTPOSTED: '20260231' }) +
+          row({ ...CAFE, TRNAMT: '$4' }) +
+          row({ ...CAFE, DTPOSTED: '' }) +
+          row({ ...CAFE, FITID: 'a9' }),
+      ),
+    );
+    expect(rowsOf(file)).toHaveLength(1);
+    expect(rejectedOf(file).map((one) => one.split(' ')[1])).toEqual([
+      'impossible_day',
+      'unreadable_amount',
+      'no_day',
+    ]);
+  });
+
+  it('says so when an amount has more decimals than the currency', () => {
+    const file = fileOf(
+      sgml(row({ ...CAFE, TRNAMT: '-4.5050' }) + row({ ...CAFE, TRNAMT: '12.3400', FITID: 'a2' })),
+    );
+    expect(rowsOf(file).map((one) => one.amount_minor)).toEqual([-451n, 1234n]);
+    expect(warningsOf(file)).toEqual(['amount_rounded']);
+  });
+
+  it('is read up to where it was cut off, and says that it is not complete', () => {
+    const whole = sgml(row(CAFE) + row({ ...CAFE, FITID: 'a2' }) + row({ ...CAFE, FITID: 'a3' }));
+    const file = fileOf(whole.slice(0, whole.indexOf('<FITID>a3')));
+    expect(warningsOf(file)).toEqual(['truncated']);
+    expect(rowsOf(file).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('takes the sign from the kind of row where amounts have none', () => {
+    const file = fileOf(
+      sgml(
+        row({ ...CAFE, TRNTYPE: 'DEBIT', TRNAMT: '4.50' }) +
+          row({ ...CAFE, TRNTYPE: 'DEBIT', TRNAMT: '5.50', FITID: 'b' }) +
+          row({ ...CAFE, TRNTYPE: 'CREDIT', TRNAMT: '9.00', FITID: 'c' }),
+      ),
+    );
+    expect(rowsOf(file).map((one) => one.amount_minor)).toEqual([-450n, -550n, 900n]);
+    expect(warningsOf(file)).toEqual(['sign_by_kind']);
+  });
+
+  it('that is the bank’s error answer is refused with what the bank said and where', () => {
+    const refusal = refusalOf(
+      '<OFX>\n<BANKMSGSRSV1><STMTTRNRS>\n<STATUS><CODE>2000<SEVERITY>ERROR<MESSAGE>General error</STATUS></STMTTRNRS></BANKMSGSRSV1></OFX>',
+    );
+    expect(refusal).toMatchObject({ code: 'bank_error', line: 3 });
+    expect(refusal.message).toContain('2000, “General error”');
+    expect(refusalOf('<OFX></OFX>').code).toBe('no_statement');
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { fileOf, refusalOf, rejectedOf, rowsOf, shown, warningsOf } from '../testing.ts';
+
+describe('a QIF register', () => {
+  it('is read with dates padded, with apostrophes, with three-digit years and the payee glued on', () => {
+    const file = fileOf(
+      "!Type:Bank\nD8/ 1/97\nT-1.00\nPA\n^\nD12/25'04\nT-2.00\nPB\n^\nD03/25/099Share Withdrawal\nT-3.00\n^\n",
+    );
+    expect(shown(file)).toEqual([
+      '1997-08-01 -100 A',
+      '2004-12-25 -200 B',
+      '1999-03-25 -300 Share Withdrawal',
+    ]);
+  });
+
+  it('keeps transfers, categories, classes and splits that sum', () => {
+    const file = fileOf(
+      '!Type:Bank\nD13/05/2026\nT-3,000.00\nPShop\nL[Savings]\nN101\n^\nD14/05/2026\nT-10.00\nPBoth\nLFood/Trip\nSFood\nEbread\n$-4.00\nSFun\n$-6.00\n^',
+    );
+    const [transfer, split] = rowsOf(file);
+    expect(transfer).toMatchObject({
+      amount_minor: -300000n,
+      transfer_account: 'Savings',
+      reference: '101',
+      line: 2,
+    });
+    expect(split).toMatchObject({
+      category: 'Food',
+      tags: ['Trip'],
+      splits: [
+        { category: 'Food', memo: 'bread', amount_minor: -400n },
+        { category: 'Fun', memo: '', amount_minor: -600n },
+      ],
+    });
+  });
+
+  it('leaves lists and investments out, counts them, and names the account of the register', () => {
+    const file = fileOf(
+      '!Type:Cat\nNFood\n^\n!Option:AutoSwitch\n!Account\nNABC\nTBank\n^\n!Clear:AutoSwitch\n!Account\nNMy Cheque\nTBank\n^\n!Type:Bank\nD13/05/2026\nT1.00\n^^\n!Type:Invst\nD13/05/2026\nT5.00\n^',
+    );
+    expect(file.statements.map((one) => one.account?.name)).toEqual(['My Cheque']);
+    expect(rowsOf(file)).toHaveLength(1);
+    expect(warningsOf(file)).toEqual(['skipped_records']);
+  });
+
+  it('rejects a void record and one without a day, alone', () => {
+    const file = fileOf(
+      '!Type:Bank\nD13/05/2026\nT0.00\nPVoid\n^\nT5.00\n^\nD14/05/2026\nTx\n^\nD15/05/2026\nT1.00\n^',
+    );
+    expect(rejectedOf(file)).toEqual(['2 zero_amount', '6 no_day', '8 unreadable_amount']);
+    expect(rowsOf(file)).toHaveLength(1);
+  });
+
+  it('has one order of day and month for the whole file', () => {
+    const text = (days: string[]) => `!Type:Bank\n${days.map((day) => `D${day}\nT1.00\n^`).join('\n')}`;
+    expect(rowsOf(fileOf(text(['03/04/2026', '25/04/2026']))).map((row) => row.on)).toEqual([
+      '2026-04-03',
+      '2026-04-25',
+    ]);
+    expect(rowsOf(fileOf(text(['03/04/2026', '04/25/2026']))).map((row) => row.on)).toEqual([
+      '2026-03-04',
+      '2026-04-25',
+    ]);
+  });
+
+  it('is refused when the file holds only lists or investments', () => {
+    const refusal = refusalOf('!Type:Invst\nD13/05/2026\nT5.00\n^\n!Type:Cat\nNFood\n^');
+    expect(refusal.code).toBe('no_transactions');
+    expect(refusal.message).toContain('1 investment records');
+  });
+});
