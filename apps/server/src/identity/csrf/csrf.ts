@@ -40,7 +40,7 @@ export function checkCsrf(ground: Ground, call: Call): void {
 
 function isOwnOrigin(ground: Ground, call: Call): boolean {
   const origin = call.headers['origin'];
-  if (typeof origin !== 'string') return false;
+  if (typeof origin !== 'string' || origin === '') return false;
   const named = ground.config.CORS_ALLOWED_ORIGINS.split(',').map((text) => text.trim());
   if (origin === new URL(ground.publicUrl()).origin || named.includes(origin)) return true;
   return ground.config.NODE_ENV === 'development' && isThisMachine(origin);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../../platform/fields.ts';
 import { publicRoute } from '../../platform/routes.ts';
 import { lockoutStatus, unlockByToken } from './lockout.ts';
 
@@ -11,7 +12,7 @@ export const routes = [
     summary: 'Whether a name is locked for this network',
     tag,
     limits: ['lockout_status'],
-    query: z.strictObject({ email_or_username: z.string().min(1).max(254) }),
+    query: z.strictObject({ email_or_username: line(254, 1) }),
     returns: z.object({ locked: z.boolean(), locked_until: z.string().nullable() }),
     work: async (ctx, { query }) => await lockoutStatus(ctx, query.email_or_username),
   }),

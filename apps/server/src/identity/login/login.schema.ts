@@ -4,7 +4,7 @@ import { meSchema } from '../users/users.ts';
 
 export const loginSchema = z
   .strictObject({
-    email_or_username: z.string().trim().min(1).max(254),
+    email_or_username: line(254, 1),
     password: z.string().min(1).max(1000),
     remember_me: z.boolean().default(false),
     device_name: line(100).default(''),

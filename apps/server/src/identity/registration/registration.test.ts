@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PASSWORD, makeSigningWorld, registration } from '../../../test/signing-in.ts';
+import type { SigningWorld } from '../../../test/signing-in.ts';
+
+describe('registering', () => {
+  let signing: SigningWorld;
+  beforeAll(async () => {
+    signing = await makeSigningWorld();
+  });
+  afterAll(async () => {
+    await signing.close();
+  });
+
+  it('leads from the form over the mail to a session, and welcomes', async () => {
+    const browser = signing.browser();
+    const answer = await browser.post('auth/register/', registration('hana@example.org'));
+    expect(answer).toMatchObject({ status: 202, body: { email: 'hana@example.org' } });
+    const [letter] = await signing.letters('hana@example.org');
+    expect(letter?.subject).toBe('Confirm your e-mail address');
+    expect(letter?.links[0]).toMatch(/^http:\/\/localhost:8000\/verify-email\?token=[\w-]{43}$/);
+    const verified = await browser.post('auth/email/verify/', {
+      token: await signing.tokenFor('hana@example.org'),
+    });
+    expect(Object.keys(verified.body)).toEqual(['exchange_token']);
+    const signedIn = await browser.post('auth/exchange-token/', verified.body);
+    expect(signedIn).toMatchObject({
+      status: 200,
+      body: {
+        token_type: 'Bearer',
+        expires_in: 900,
+        mfa_required: false,
+        user: { email: 'hana@example.org', first_name: 'Hana', email_verified: true, households: [] },
+      },
+    });
+    expect(signedIn.body).not.toHaveProperty('refresh_token');
+    expect(String(signedIn.headers['set-cookie'])).toMatch(
+      /kw_refresh=[\w-]{43}; Path=\/api\/v1\/auth; Max-Age=604800; SameSite=Strict; HttpOnly/,
+    );
+    browser.bear(signedIn.body.access_token);
+    expect((await browser.get('users/me/')).body.email).toBe('hana@example.org');
+    const subjects = (await signing.letters('hana@example.org')).map(({ subject }) => subject);
+    expect(subjects).toContain('Welcome to KinWise');
+  });
+
+  it('gives each link and each exchange one use', async () => {
+    const browser = signing.browser();
+    await browser.post('auth/register/', registration('once@example.org'));
+    const token = await signing.tokenFor('once@example.org');
+    const verified = await browser.post('auth/verify-email/', { token });
+    expect((await browser.post('auth/email/verify/', { token })).status).toBe(400);
+    const both = await Promise.all([
+      browser.post('auth/exchange-token/', verified.body),
+      browser.post('auth/exchange-token/', verified.body),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(both.find(({ status }) => status === 400)?.body.error_code).toBe('AUTH_1008');
+  });
+
+  it('keeps a link for a day and an exchange for a minute', async () => {
+    const browser = signing.browser();
+    await browser.post('auth/register/', registration('late@example.org'));
+    const token = await signing.tokenFor('late@example.org');
+    signing.world.clock.advance(24 * 3600 * 1000 + 1);
+    expect((await browser.post('auth/email/verify/', { token })).status).toBe(400);
+    await browser.post('auth/email/resend/', { email: 'late@example.org' });
+    const again = await signing.tokenFor('late@example.org');
+    const verified = await browser.post('auth/email/verify/', { token: again });
+    signing.world.clock.advance(60_001);
+    expect((await browser.post('auth/exchange-token/', verified.body)).status).toBe(400);
+  });
+
+  it('answers the same for an address that has an account, and tells only its owner', async () => {
+    await signing.signUp('taken@example.org');
+    const fresh = await signing.browser().post('auth/register/', registration('fresh@example.org'));
+    const taken = await signing.browser().post(
+      'auth/register/',
+      registration('Taken@Example.org', {
+        password: 'another bird over the sea',
+        password_confirm: 'another bird over the sea',
+      }),
+    );
+    expect(taken.status).toBe(fresh.status);
+    expect(taken.body.message).toBe(fresh.body.message);
+    expect(Object.keys(taken.body)).toEqual(Object.keys(fresh.body));
+    const subjects = (await signing.letters('taken@example.org')).map(({ subject }) => subject);
+    expect(subjects.at(-1)).toBe('You have an account already');
+    const login = { email_or_username: 'taken@example.org', password: 'another bird over the sea' };
+    expect((await signing.browser().post('auth/login/', login)).status).toBe(401);
+  });
+
+  it('lets a later registration write over one that was never verified, and its link die', async () => {
+    const browser = signing.browser();
+    const thief = {
+      first_name: 'Ana',
+      password: 'the password of a thief',
+      password_confirm: 'the password of a thief',
+    };
+    await browser.post('auth/register/', registration('victim@example.org', thief));
+    const old = await signing.tokenFor('victim@example.org');
+    await browser.post('auth/register/', registration('victim@example.org'));
+    expect((await browser.post('auth/email/verify/', { token: old })).status).toBe(400);
+    await browser.post('auth/email/verify/', { token: await signing.tokenFor('victim@example.org') });
+    const login = async (password: string) =>
+      (await signing.browser().post('auth/login/', { email_or_username: 'victim@example.org', password }))
+        .status;
+    expect(await login('the password of a thief')).toBe(401);
+    expect(await login(PASSWORD)).toBe(200);
+  });
+
+  it('folds the spellings of a Gmail address into one person, and mails what was typed', async () => {
+    await signing.signUp('te.hana@gmail.com');
+    await signing.browser().post('auth/register/', registration('TeHana+kinwise@googlemail.com'));
+    expect(await signing.letters('TeHana+kinwise@googlemail.com')).toEqual([]);
+    expect((await signing.letters('te.hana@gmail.com')).at(-1)?.subject).toBe('You have an account already');
+  });
+
+  it('does not tell that a username is in use: it goes without', async () => {
+    await signing.signUp('one@example.org', { username: 'Kauri' });
+    const answer = await signing
+      .browser()
+      .post('auth/register/', registration('two@example.org', { username: 'kauri' }));
+    expect(answer.status).toBe(202);
+    const [row] = await signing.world.sql<{ username: string | null }>(
+      "select username from users where email = 'two@example.org'",
+    );
+    expect(row).toEqual({ username: null });
+  });
+
+  it('carries an invitation through the mail', async () => {
+    await signing
+      .browser()
+      .post('auth/register/', registration('guest@example.org', { invitation_token: 'abc123' }));
+    const [letter] = await signing.letters('guest@example.org');
+    expect(letter?.links[0]).toContain('&invitation=abc123');
+  });
+
+  it('answers a resend the same for everybody, and mails only who waits', async () => {
+    await signing.signUp('ready@example.org');
+    const before = (await signing.letters()).length;
+    const answers = await Promise.all(
+      ['ready@example.org', 'nobody@example.org'].map(
+        async (email) => await signing.browser().post('auth/email/resend/', { email }),
+      ),
+    );
+    expect(answers[0]?.body).toEqual(answers[1]?.body);
+    expect(answers.map(({ status }) => status)).toEqual([202, 202]);
+    expect(await signing.letters()).toHaveLength(before);
+  });
+
+  it('keeps no token and no password in the clear, not even while the mail waits', async () => {
+    await signing.browser().post('auth/register/', registration('secret@example.org'));
+    const jobs = await signing.world.sql<{ payload: unknown }>(
+      "select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'letters.send'",
+    );
+    expect(jobs.length).toBeGreaterThan(0);
+    expect(JSON.stringify(jobs)).not.toMatch(/secret@|verify-email/);
+    const token = await signing.tokenFor('secret@example.org');
+    const rows = await signing.world.sql('select * from one_time_tokens');
+    expect(JSON.stringify(rows)).not.toContain(token);
+    const [user] = await signing.world.sql<{ password_hash: string }>(
+      "select password_hash from users where email = 'secret@example.org'",
+    );
+    expect(user?.password_hash).toMatch(/^\$argon2id\$v=19\$/);
+  });
+
+  it.each([
+    [{ email: 'not an address' }, '/email'],
+    [{ password_confirm: 'something else entirely' }, '/password_confirm'],
+    [{ terms_accepted: false }, '/terms_accepted'],
+    [{ privacy_policy_accepted: undefined }, '/privacy_policy_accepted'],
+    [{ first_name: ' ' }, '/first_name'],
+    [{ username: 'a@b' }, '/username'],
+    [{ timezone: 'Middle/Earth' }, '/timezone'],
+    [{ email_verified_at: '2026-01-01T00:00:00Z' }, '/email_verified_at'],
+    [{ is_demo: true }, '/is_demo'],
+    [{ token_version: 9 }, '/token_version'],
+  ])('refuses %j and names the field', async (change, pointer) => {
+    const answer = await signing.browser().post('auth/register/', registration('bad@example.org', change));
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+  });
+
+  it('refuses a weak password with its reasons', async () => {
+    const weak = { password: 'Hana1234', password_confirm: 'Hana1234' };
+    const answer = await signing.browser().post('auth/register/', registration('weak@example.org', weak));
+    expect(answer).toMatchObject({ status: 422, body: { error_code: 'AUTH_1009' } });
+    expect(answer.body.errors.map((error: { code: string }) => error.code)).toEqual([
+      'too_short',
+      'mix',
+      'similar',
+      'common',
+    ]);
+  });
+});
+
+describe('registering under limits', () => {
+  let signing: SigningWorld;
+  beforeAll(async () => {
+    signing = await makeSigningWorld({ settings: { RATE_LIMITS: 'on' } });
+  });
+  afterAll(async () => {
+    await signing.close();
+  });
+
+  it('works three times an hour from one address, and more for those who were invited', async () => {
+    const post = async (name: string, more = {}) =>
+      (
+        await signing
+          .browser('198.51.100.9')
+          .post('auth/register/', registration(`${name}@example.org`, more))
+      ).status;
+    expect([await post('a'), await post('b'), await post('c'), await post('d')]).toEqual([
+      202, 202, 202, 429,
+    ]);
+    expect(await post('e', { invitation_token: 'flat' })).toBe(202);
+    expect(
+      (await signing.browser('198.51.100.10').post('auth/register/', registration('f@example.org'))).status,
+    ).toBe(202);
+  });
+
+  it('believes no X-Forwarded-For from a stranger', async () => {
+    const statuses: number[] = [];
+    for (const last of [1, 2, 3, 4]) {
+      const headers = { 'x-forwarded-for': `192.0.2.${last}` };
+      const body = registration(`g${last}@example.org`);
+      statuses.push((await signing.browser('198.51.100.11').post('auth/register/', body, headers)).status);
+    }
+    expect(statuses).toEqual([202, 202, 202, 429]);
+  });
+});

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeSigningWorld } from '../../../test/signing-in.ts';
+import type { Browser, SigningWorld } from '../../../test/signing-in.ts';
+
+describe('what people say about themselves', () => {
+  let signing: SigningWorld;
+  let browser: Browser;
+  beforeAll(async () => {
+    signing = await makeSigningWorld();
+    browser = await signing.signUp('me@example.org', { last_name: 'Rangi', username: 'hana' });
+  });
+  afterAll(async () => {
+    expect(await signing.world.brokenInvariants()).toEqual([]);
+    await signing.close();
+  });
+
+  it('is shown without anything secret', async () => {
+    const { body } = await browser.get('users/me/');
+    expect(body).toEqual({
+      id: expect.any(String),
+      email: 'me@example.org',
+      username: 'hana',
+      first_name: 'Hana',
+      last_name: 'Rangi',
+      display_name: 'Hana Rangi',
+      locale: 'en-NZ',
+      timezone: 'Pacific/Auckland',
+      email_verified: true,
+      created_at: expect.any(String),
+      version: expect.any(Number),
+      households: [],
+      preferences: { theme: 'system', density: 'comfortable', language: 'en-NZ' },
+    });
+  });
+
+  it('is changed field by field, and a stale change is refused with the present state', async () => {
+    const before = (await browser.get('users/me/')).body.version;
+    const answer = await browser.patch(
+      'users/me/',
+      { first_name: 'Hanā', timezone: 'Pacific/Chatham', preferences: { theme: 'dark' } },
+      { 'if-match': `"v${before}"` },
+    );
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: { etag: `"v${before + 1}"` },
+      body: {
+        first_name: 'Hanā',
+        last_name: 'Rangi',
+        timezone: 'Pacific/Chatham',
+        preferences: { theme: 'dark', density: 'comfortable' },
+      },
+    });
+    const stale = await browser.patch('users/me/', { first_name: 'Old' }, { 'if-match': `"v${before}"` });
+    expect(stale).toMatchObject({ status: 412, body: { current: { first_name: 'Hanā' } } });
+  });
+
+  it('keeps preferences that a change does not name', async () => {
+    await browser.patch('users/me/preferences/', { theme: 'light' });
+    await browser.patch('users/me/preferences/', { language: 'mi-NZ' });
+    expect((await browser.get('users/me/preferences/')).body).toMatchObject({
+      theme: 'light',
+      language: 'mi-NZ',
+    });
+  });
+
+  it('does not take a username that somebody has', async () => {
+    await signing.signUp('first@example.org', { username: 'Tui' });
+    expect(await browser.patch('users/me/', { username: 'tui' })).toMatchObject({
+      status: 409,
+      body: { errors: [{ pointer: '/username', code: 'taken' }] },
+    });
+  });
+
+  it.each([
+    [{ email: 'other@example.org' }, '/email'],
+    [{ email_verified: true }, '/email_verified'],
+    [{ is_demo: true }, '/is_demo'],
+    [{ version: 99 }, '/version'],
+    [{ id: 'x' }, '/id'],
+    [{ token_version: 1 }, '/token_version'],
+    [{ preferences: { theme: 'pink' } }, '/preferences/theme'],
+    [{ preferences: { admin: true } }, '/preferences/admin'],
+    [{ timezone: 'Nowhere' }, '/timezone'],
+    [{ locale: 'xx' }, '/locale'],
+    [{ first_name: '' }, '/first_name'],
+  ])('refuses %j and names the field', async (body, pointer) => {
+    const answer = await browser.patch('users/me/', body);
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors[0].pointer).toBe(pointer);
+  });
+});

@@ -1,0 +1,133 @@
+/** A world where people sign in for real, with a browser that keeps cookies and a mailbox that can be read. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeWorld } from './world.ts';
+import type { Answer, World, WorldOptions } from './world.ts';
+
+export const PASSWORD = 'three herons over the harbour';
+
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  links: string[];
+  at: string;
+};
+
+export type Browser = {
+  readonly cookies: Map<string, string>;
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  patch(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  delete(path: string, headers?: Record<string, string>): Promise<Answer>;
+  /** Calls from now on carry this access token. */
+  bear(token: string | undefined): void;
+  /** Refreshes with a CSRF token of its own asking. */
+  refresh(): Promise<Answer>;
+};
+
+export type SigningWorld = {
+  readonly world: World;
+  /** A browser without history, at an address of its own choosing. */
+  browser(ip?: string): Browser;
+  /** Sends what waits and answers every letter so far, the newest last. */
+  letters(to?: string): Promise<Letter[]>;
+  /** The token in the newest letter to somebody. */
+  tokenFor(to: string): Promise<string>;
+  /** Registers, verifies and signs in; answers the browser that did it. */
+  signUp(email: string, more?: Record<string, unknown>): Promise<Browser>;
+  close(): Promise<void>;
+};
+
+export async function makeSigningWorld(options: WorldOptions = {}): Promise<SigningWorld> {
+  const folder = mkdtempSync(join(tmpdir(), 'kinwise-mail-'));
+  const settings = { MAIL_URL: `dir:${folder}`, ...options.settings };
+  const world = await makeWorld({ realSignIn: true, ...options, settings });
+  const browser = (ip = '203.0.113.7'): Browser => makeBrowser(world, ip);
+  const letters = async (to?: string): Promise<Letter[]> => {
+    await world.runJobs();
+    const all = readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Letter);
+    return to === undefined ? all : all.filter((letter) => letter.to === to);
+  };
+  const tokenFor = async (to: string): Promise<string> => {
+    const newest = (await letters(to)).filter((letter) => letter.links[0]?.includes('token=')).at(-1);
+    const token = new URL(newest?.links[0] ?? 'none:').searchParams.get('token');
+    if (token === null) throw new Error(`no letter with a token went to ${to}`);
+    return token;
+  };
+  const signUp = async (email: string, more: Record<string, unknown> = {}): Promise<Browser> => {
+    const at = browser();
+    await at.post('auth/register/', registration(email, more));
+    const { body } = await at.post('auth/email/verify/', { token: await tokenFor(email) });
+    const signedIn = await at.post('auth/exchange-token/', { exchange_token: body.exchange_token });
+    at.bear(signedIn.body.access_token);
+    return at;
+  };
+  const close = async (): Promise<void> => {
+    await world.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { world, browser, letters, tokenFor, signUp, close };
+}
+
+export function registration(email: string, more: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    email,
+    password: PASSWORD,
+    password_confirm: PASSWORD,
+    first_name: 'Hana',
+    terms_accepted: true,
+    privacy_policy_accepted: true,
+    ...more,
+  };
+}
+
+function makeBrowser(world: World, ip: string): Browser {
+  const cookies = new Map<string, string>();
+  let bearer: string | undefined;
+  const send = async (
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    extra: { body?: unknown; headers?: Record<string, string> | undefined },
+  ): Promise<Answer> => {
+    const answer = await world.http.inject({
+      method,
+      url: `/api/v1/${path}`,
+      remoteAddress: ip,
+      headers: {
+        origin: 'http://localhost:8000',
+        'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+        ...extra.headers,
+      },
+      ...(extra.body === undefined ? {} : { payload: extra.body as object }),
+    });
+    for (const cookie of answer.cookies) {
+      if (cookie.maxAge === 0) cookies.delete(cookie.name);
+      else cookies.set(cookie.name, cookie.value);
+    }
+    const body: unknown = answer.body === '' ? '' : JSON.parse(answer.body);
+    return { status: answer.statusCode, body, headers: answer.headers };
+  };
+  const browser: Browser = {
+    cookies,
+    get: async (path, headers) => await send('GET', path, { headers }),
+    post: async (path, body, headers) => await send('POST', path, { body: body ?? {}, headers }),
+    patch: async (path, body, headers) => await send('PATCH', path, { body: body ?? {}, headers }),
+    delete: async (path, headers) => await send('DELETE', path, { headers }),
+    bear: (token) => {
+      bearer = token;
+    },
+    refresh: async () => {
+      const { body } = await browser.get('auth/csrf/');
+      return await browser.post('auth/token/refresh/', {}, { 'x-csrf-token': body.csrf_token });
+    },
+  };
+  return browser;
+}
