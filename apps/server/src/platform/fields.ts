@@ -59,6 +59,13 @@ export const amountField = z
   .meta({ examples: ['-45.90'] })
   .describe('Decimal string in the currency’s own decimals');
 
+const NOT_WHOLE = { message: 'holds half a character', params: { code: 'half_character' } };
+
+/** Half a surrogate pair is no text: neither UTF-8 nor JSON can say it. */
+function isWhole(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}
+
 /** Text of one line: trimmed, NFC, no control characters. */
 export function line(max: number, min = 0) {
   return z
@@ -74,7 +81,8 @@ export function line(max: number, min = 0) {
         .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), {
           message: 'must not hold control characters',
           params: { code: 'control_character' },
-        }),
+        })
+        .refine(isWhole, NOT_WHOLE),
     );
 }
 
@@ -92,7 +100,8 @@ export function paragraph(max: number) {
         .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text), {
           message: 'must not hold control characters',
           params: { code: 'control_character' },
-        }),
+        })
+        .refine(isWhole, NOT_WHOLE),
     );
 }
 

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeWorld } from '../world.ts';
+import type { World } from '../world.ts';
+import { goodRequest, send, titleOf, writes } from './requests.ts';
+import { KEEPS_NOTHING } from './scenes.ts';
+
+/** Every write of the household leaves its entry in the audit and its number in the log (invariant 16). */
+describe('every write', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await makeWorld();
+  });
+  afterAll(async () => {
+    expect(await world.brokenInvariants()).toEqual([]);
+    await world.close();
+  });
+
+  async function logged(): Promise<{ audits: number; changes: number }> {
+    const [row] = await world.sql<{ audits: string; changes: string }>(
+      'select (select count(*) from audit_entries) as audits, (select count(*) from changes) as changes',
+    );
+    return { audits: Number(row?.audits), changes: Number(row?.changes) };
+  }
+
+  const ours = writes.filter(
+    (route) => route.access === 'household' || /^(households|invitations)/.test(route.path),
+  );
+
+  it.each(ours.map((route) => [titleOf(route), route] as const))('%s is logged', async (title, route) => {
+    const where = { world, person: 'mere', household: world.household } as const;
+    const request = await goodRequest(route, where);
+    const before = await logged();
+    const answer = await send(route, where, request);
+    expect(answer.status, `${title} refuses its own example: ${JSON.stringify(answer.body)}`).toBeLessThan(
+      300,
+    );
+    const after = await logged();
+    if (title in KEEPS_NOTHING) {
+      expect(after, `${title} is said to keep nothing`).toEqual(before);
+      return;
+    }
+    expect(after.audits, `${title} leaves no audit entry`).toBeGreaterThan(before.audits);
+    expect(after.changes, `${title} leaves no change for those who keep copies`).toBeGreaterThan(
+      before.changes,
+    );
+  });
+});

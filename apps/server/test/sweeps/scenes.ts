@@ -1,0 +1,186 @@
+/**
+ * What the sweeps cannot guess: how to make the things that no example makes, and the requests that need a story.
+ * A feature whose examples succeed by themselves has no line here.
+ */
+import type { Id } from '@kinwise/core/ids';
+import type { Answer, Person, World } from '../world.ts';
+
+/** Who acts, in which household. */
+export type Where = { readonly world: World; readonly person: Person; readonly household: Id };
+
+export type Request = {
+  /** Below /api/v1/. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly file?: { name: string; text: string };
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** Makes a new object of a collection such as `tags/`; answers its id. */
+export type Make = (collection: string, where: Where) => Promise<Id>;
+
+type Scene = (where: Where, make: Make) => Promise<Partial<Request>>;
+
+/** Which collection a field refers to. `same` is the route's own, `new` an id that the caller makes. */
+export const FIELDS: Readonly<Record<string, string>> = {
+  id: 'same',
+  into_id: 'same',
+  keep_id: 'same',
+  drop_id: 'same',
+  from_id: 'same',
+  to_id: 'same',
+  parent_id: 'same',
+  account_id: 'accounts/',
+  category_id: 'categories/',
+  merchant_id: 'merchants/',
+  tag: 'tags/',
+  membership_id: 'memberships/',
+  member_id: 'users/',
+  payer_id: 'users/',
+  beneficiary_id: 'users/',
+};
+
+/** How to make, or find, an object that is not made by a POST of its collection with its example. */
+export const MAKERS: Readonly<Record<string, (where: Where) => Promise<Id>>> = {
+  'memberships/': async (where) => (await newcomer(where)).membership,
+  'users/': async (where) => (await newcomer(where)).user,
+  'invitations/': async (where) => (await invitation(where)).id,
+  'invitations/by-token/:token': async (where) => (await invitation(where)).token,
+  'auth/sessions/': async ({ world, person }) => {
+    const [row] = await world.sql<{ id: Id }>(
+      `insert into sessions (id, user_id, client, remembered, factors, created_at, last_seen_at, expires_at, last_day_at)
+       values (gen_random_uuid(), $1, 'web', false, '{password}', $2, $2, $3, $3) returning id`,
+      [world.ids[person], '2026-11-22T00:00:00Z', '2026-12-22T00:00:00Z'],
+    );
+    return row?.id ?? '';
+  },
+  'exchange-rates/': async (where) => {
+    const body = { base: 'USD', quote: 'NZD', on: `19${70 + (count() % 30)}-01-01`, rate: '1.5' };
+    return (await post(where, 'exchange-rates/', body)).id;
+  },
+};
+
+/** The rest of a request, for routes whose example alone does not say enough. With a path it is the whole of it. */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  'DELETE households/:id/': async (where, make) => {
+    const home = await make('households/', where);
+    const [row] = await where.world.sql<{ name: string }>('select name from households where id = $1', [
+      home,
+    ]);
+    return { path: `households/${home}/?confirm=${encodeURIComponent(row?.name ?? '')}` };
+  },
+  'POST households/:id/set-primary/': async (where, make) => ({
+    path: `households/${await make('households/', where)}/set-primary/`,
+  }),
+  'POST households/:id/leave/': async (where, make) => {
+    const home = await make('households/', where);
+    await newcomer({ ...where, household: home }, 'admin');
+    return { path: `households/${home}/leave/` };
+  },
+  'POST households/:id/transfer-ownership/': async (where, make) => {
+    const home = await make('households/', where);
+    const { membership } = await newcomer({ ...where, household: home });
+    return { path: `households/${home}/transfer-ownership/`, body: { membership_id: membership } };
+  },
+  'POST invitations/by-token/:token/accept/': async ({ world, person }) => {
+    const host = person === 'zed' ? 'mere' : 'zed';
+    const household = host === 'zed' ? world.foreign : world.household;
+    const { token } = await invitation({ world, person: host, household });
+    return { path: `invitations/by-token/${token}/accept/` };
+  },
+  'POST categories/:id/restore/': async (where, make) => {
+    const id = await make('categories/', where);
+    const gone = await where.world.as(where.person).delete(`categories/${id}/`);
+    if (gone.status !== 204)
+      throw new Error(`categories/${id}/ answers ${gone.status} ${JSON.stringify(gone.body)}`);
+    return { path: `categories/${id}/restore/` };
+  },
+  'POST accounts/:id/reopen/': async (where, make) => {
+    const id = await make('accounts/', where);
+    await post(where, `accounts/${id}/close/`, {});
+    return { path: `accounts/${id}/reopen/` };
+  },
+  'POST transactions/:id/restore/': async (where, make) => {
+    const id = await make('transactions/', where);
+    await where.world.as(where.person).delete(`transactions/${id}/`, { 'x-household-id': where.household });
+    return { path: `transactions/${id}/restore/` };
+  },
+  'POST transactions/link-transfer/': async (where, make) => {
+    const [from_id, to_id] = [await entry(where, make, '-40.00'), await entry(where, make, '40.00')];
+    return { body: { from_id, to_id } };
+  },
+  'POST transactions/unlink-transfer/': async (where, make) => {
+    const [from_id, to_id] = [await entry(where, make, '-50.00'), await entry(where, make, '50.00')];
+    await post(where, 'transactions/link-transfer/', { from_id, to_id });
+    return { body: { id: from_id } };
+  },
+  'POST transactions/merge/': async (where, make) => {
+    const account_id = await make('accounts/', where);
+    const twin = { account_id, occurred_on: '2026-11-20', amount: '-7.50', payee: 'Bakery' };
+    const [keep, drop] = [await post(where, 'transactions/', twin), await post(where, 'transactions/', twin)];
+    return { body: { keep_id: keep.id, drop_id: drop.id } };
+  },
+  'DELETE merchants/:id/aliases/:alias_id/': async (where, make) => {
+    const id = await make('merchants/', where);
+    const merchant = await post(where, `merchants/${id}/aliases/`, { name: `ALIAS ${count()}` });
+    return { path: `merchants/${id}/aliases/${merchant.aliases[0].id}/` };
+  },
+  'GET exchange-rates/convert/': async () =>
+    await Promise.resolve({ path: 'exchange-rates/convert/?amount=10.00&base=NZD&quote=NZD&on=2026-11-20' }),
+  'GET transactions/search/': async () => await Promise.resolve({ path: 'transactions/search/?q=milk' }),
+  'POST exchange-rates/upload/': async () => {
+    const text = `Date,USD,NZD\n19${70 + (count() % 30)}-06-01,1.05,1.75\n`;
+    return await Promise.resolve({ file: { name: 'rates.csv', text }, body: { currencies: 'all' } });
+  },
+};
+
+/** Writes that keep nothing, each with its reason; the sweep sees to it that they really do not. */
+export const KEEPS_NOTHING: Readonly<Record<string, string>> = {
+  'POST auth/password/strength/': 'judges a password and forgets it',
+  'POST auth/token/verify/': 'says whether a token is good',
+};
+
+let counted = 0;
+
+function count(): number {
+  counted += 1;
+  return counted;
+}
+
+async function post(where: Where, path: string, body: unknown): Promise<Answer['body']> {
+  const headers = { 'x-household-id': where.household };
+  const answer = await where.world.as(where.person).post(path, body, headers);
+  if (answer.status >= 300)
+    throw new Error(`${path} answers ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+/** An entry on an account of its own. */
+async function entry(where: Where, make: Make, amount: string): Promise<Id> {
+  const account_id = await make('accounts/', where);
+  return (await post(where, 'transactions/', { account_id, occurred_on: '2026-11-20', amount })).id;
+}
+
+async function invitation(where: Where): Promise<{ id: Id; token: string }> {
+  const made = await post(where, `households/${where.household}/invitations/`, { role: 'observer' });
+  return { id: made.id, token: new URL(made.link).searchParams.get('token') ?? '' };
+}
+
+/** Somebody new in the household, so that no sweep takes the people of the world away. */
+async function newcomer(
+  { world, household }: Where,
+  role = 'flatmate',
+): Promise<{ user: Id; membership: Id }> {
+  const [row] = await world.sql<{ user: Id; membership: Id }>(
+    `with person as (
+       insert into users (id, email, email_key, first_name, email_verified_at, created_at, updated_at)
+       select u, u || '@example.org', u || '@example.org', 'Newcomer', now(), now(), now() from gen_random_uuid() u
+       returning id)
+     insert into memberships (household_id, id, user_id, role, is_primary, joined_at, created_at, updated_at)
+     select $1, gen_random_uuid(), person.id, $2, true, now(), now(), now() from person
+     returning user_id as "user", id as membership`,
+    [household, role],
+  );
+  if (!row) throw new Error('nobody came');
+  return row;
+}
