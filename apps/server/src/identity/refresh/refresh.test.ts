@@ -142,7 +142,10 @@ describe('refreshing', () => {
     const { body } = await browser.get('auth/csrf/');
     for (const origin of ['https://evil.example', 'http://localhost:8000.evil.example', 'null', '']) {
       const headers = { 'x-csrf-token': body.csrf_token, origin };
-      expect([origin, (await browser.post('auth/token/refresh/', {}, headers)).status]).toEqual([origin, 403]);
+      expect([origin, (await browser.post('auth/token/refresh/', {}, headers)).status]).toEqual([
+        origin,
+        403,
+      ]);
     }
   });
 
