@@ -84,6 +84,20 @@ const sync = createRoute({
   staticData: { title: () => i18n._('Sync') },
 });
 
+const imports = createRoute({
+  getParentRoute: () => app,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./screens/intake/imports/import-screen.tsx'), 'ImportScreen'),
+  staticData: { title: () => i18n._('Import') },
+});
+
+const importPreview = createRoute({
+  getParentRoute: () => app,
+  path: '/import/$id',
+  component: lazyRouteComponent(() => import('./screens/intake/imports/preview-screen.tsx'), 'PreviewScreen'),
+  staticData: { title: () => i18n._('Import') },
+});
+
 const more = createRoute({
   getParentRoute: () => app,
   path: '/more',
@@ -93,7 +107,7 @@ const more = createRoute({
 
 const tree = root.addChildren([
   guest.addChildren([signIn, register, verify, welcome]),
-  app.addChildren([today, sync, more]),
+  app.addChildren([today, sync, more, imports, importPreview]),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

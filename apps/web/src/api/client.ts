@@ -18,10 +18,19 @@ export function speakOf(id: string | undefined): void {
 }
 
 /** The body of an answer: `const me = await got(api.GET('/users/me/'))`. */
-export async function got<Value>(answer: Promise<{ data?: Value }>): Promise<Value> {
+export async function got<Value>(answer: Promise<{ data?: Value }>): Promise<Spoken<Value>> {
   // Refusals have been thrown before this, so what is missing here is an empty answer (204), whose type says unknown.
-  return (await answer).data as Value;
+  return (await answer).data as Spoken<Value>;
 }
+
+/** The client's types walk through branded texts (days, months) as if they were objects; this puts them together again. */
+export type Spoken<Value> = Value extends { readonly __brand: infer Brand }
+  ? string & { readonly __brand: Brand }
+  : Value extends (infer Item)[]
+    ? Spoken<Item>[]
+    : Value extends object
+      ? { [Name in keyof Value]: Spoken<Value[Name]> }
+      : Value;
 
 async function throughSession(request: Request): Promise<Response> {
   const headers: Record<string, string> = Object.fromEntries(request.headers);

@@ -263,7 +263,11 @@ export type paths = {
     get: OnOne<Import>;
     patch: OnOne<
       Import,
-      { mapping?: unknown; account_id?: string; statements?: { index: number; account_id: string }[] }
+      {
+        mapping?: unknown;
+        account_id?: string;
+        statements?: { index: number; account_id?: string | null; skip?: boolean }[];
+      }
     >;
     delete: OnOne<unknown>;
   };

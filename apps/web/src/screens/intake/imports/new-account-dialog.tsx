@@ -1,0 +1,101 @@
+import { useLingui } from '@lingui/react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, got } from '../../../api/client.ts';
+import type { Account, AccountKind, Statement } from '../../../api/types.ts';
+import { sayProblem } from '../../../shell/say-problem.ts';
+import { useOffline } from '../../../offline/hooks.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { ProblemNote } from '../../../ui/states.tsx';
+import { accountKinds } from '../../account-kinds.ts';
+
+/** Makes the account that a statement is of, with what the file says filled in. */
+export function NewAccountDialog({
+  statement,
+  bank,
+  onClose,
+  onMade,
+}: {
+  statement: Statement;
+  bank: string | null;
+  onClose: () => void;
+  onMade: (account: Account) => Promise<void>;
+}) {
+  const { i18n } = useLingui();
+  const { sync } = useOffline();
+  const { account_hint: hint } = statement;
+  const kinds = accountKinds();
+  const [name, setName] = useState(hint.name ?? '');
+  const [kind, setKind] = useState<AccountKind>(KIND_OF[hint.kind ?? ''] ?? 'checking');
+  const make = useMutation({
+    mutationFn: async () => {
+      const body = {
+        name: name.trim(),
+        kind,
+        currency: hint.currency,
+        // What stood in the account before the first row of the file, where the file says so.
+        ...(statement.opening_balance !== null && { opening_balance: statement.opening_balance }),
+        ...(statement.first_on !== null && { opened_on: statement.first_on }),
+        ...(bank !== null && { institution: bank }),
+      };
+      const account = await got(api.POST('/accounts/', { body }));
+      sync.poke();
+      await onMade(account);
+    },
+  });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={i18n._('A new account')}
+      description={i18n._('The entries of this statement go there.')}
+      actions={
+        <>
+          <Button onClick={onClose}>{i18n._('Cancel')}</Button>
+          <Button
+            kind="primary"
+            busy={make.isPending}
+            disabled={name.trim() === ''}
+            onClick={() => make.mutate()}
+          >
+            {i18n._('Make it')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== '') make.mutate();
+        }}
+      >
+        {make.isError && (
+          <ProblemNote title={i18n._('The account was not made')}>{sayProblem(make.error)}</ProblemNote>
+        )}
+        <TextField
+          label={i18n._('Name')}
+          maxLength={80}
+          value={name}
+          autoComplete="off"
+          // The dialog was opened to name it.
+          autoFocus
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Select label={i18n._('Kind')} choices={kinds} value={kind} onChange={setKind} />
+      </form>
+    </Dialog>
+  );
+}
+
+const KIND_OF: Readonly<Record<string, AccountKind>> = {
+  everyday: 'checking',
+  savings: 'savings',
+  credit: 'credit',
+  loan: 'loan',
+  investment: 'investment',
+  cash: 'cash',
+};
