@@ -1,63 +1,76 @@
 import type { SyncChange, SyncPage } from '../api/types.ts';
-import { type LocalCopy } from './database.ts';
+import type { Cursor, LocalCopy } from './database.ts';
 import { type EntityName, isEntity } from './entities.ts';
-import { dropRows, forgetHousehold, putRows, serverTables, toRecord } from './rows.ts';
+import { dropRows, forgetHousehold, putRows, seedRows, serverTables, toRecord } from './rows.ts';
 import type { Transport } from './transport.ts';
 
 export type PullEnd =
   | { readonly kind: 'current' }
+  /** A page is written and there are more. */
+  | { readonly kind: 'more' }
   | { readonly kind: 'again'; readonly afterMs?: number }
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'no-access' };
 
-/**
- * Brings a household's rows up to date, page by page. Rows and cursor are written in one transaction, so that a page is
- * there as a whole or not at all. A cursor that the server has forgotten begins anew; the outbox is not touched by that.
- */
+/** Brings a household's rows up to date, all pages of it. */
 export async function pull(copy: LocalCopy, household: string, transport: Transport): Promise<PullEnd> {
-  let restarts = 0;
   for (;;) {
-    const cursor = await copy.cursors.get(household);
-    const answer = await transport.pull(household, cursor?.cursor).catch(() => ({ kind: 'again' as const }));
-    switch (answer.kind) {
-      case 'page':
-        await writePage(copy, household, answer.page);
-        if (!answer.page.has_more) return { kind: 'current' };
-        break;
-      case 'forgotten':
-        // A server that forgets even a fresh cursor is not well; leave it in peace for a while.
-        if (restarts > 0) return { kind: 'again' };
-        restarts += 1;
-        await forgetHousehold(copy, household);
-        break;
-      case 'no-access':
-        await forgetHousehold(copy, household);
-        return { kind: 'no-access' };
-      default:
-        return answer;
-    }
+    const end = await pullPage(copy, household, transport);
+    if (end.kind !== 'more') return end;
   }
 }
 
-async function writePage(copy: LocalCopy, household: string, page: SyncPage): Promise<void> {
+/**
+ * Brings one page. Rows and cursor are written in one transaction, so that a page is there as a whole or not at all. A
+ * cursor that the server has forgotten begins anew; the outbox is not touched by that.
+ */
+export async function pullPage(copy: LocalCopy, household: string, transport: Transport): Promise<PullEnd> {
+  const cursor = await copy.cursors.get(household);
+  const answer = await transport.pull(household, cursor?.cursor).catch(() => ({ kind: 'again' as const }));
+  switch (answer.kind) {
+    case 'page':
+      await writePage(copy, household, { page: answer.page, cursor });
+      return { kind: answer.page.has_more ? 'more' : 'current' };
+    case 'forgotten':
+      // A server that forgets even the beginning is not well; leave it in peace for a while.
+      if (!cursor) return { kind: 'again' };
+      await forgetHousehold(copy, household);
+      return { kind: 'more' };
+    case 'no-access':
+      await forgetHousehold(copy, household);
+      return answer;
+    default:
+      return answer;
+  }
+}
+
+type Arrival = { readonly page: SyncPage; readonly cursor: Cursor | undefined };
+
+async function writePage(copy: LocalCopy, household: string, { page, cursor }: Arrival): Promise<void> {
+  const complete = cursor?.complete ?? false;
   await copy.transaction('rw', serverTables(copy), async () => {
-    for (const [entity, changes] of lastOfEachRow(page.changes))
-      await writeChanges(copy, household, { entity, changes });
-    await copy.cursors.put({
-      household,
-      cursor: page.next_cursor,
-      complete: !page.has_more || (await wasComplete(copy, household)),
-    });
+    for (const [entity, changes] of lastOfEachRow(page.changes)) {
+      await writeChanges(copy, household, { entity, changes, put: complete ? putRows : seedRows });
+    }
+    await copy.cursors.put({ household, cursor: page.next_cursor, complete: complete || !page.has_more });
   });
 }
 
-type Group = { readonly entity: EntityName; readonly changes: readonly SyncChange[] };
+type Group = {
+  readonly entity: EntityName;
+  readonly changes: readonly SyncChange[];
+  readonly put: typeof putRows;
+};
 
-async function writeChanges(copy: LocalCopy, household: string, { entity, changes }: Group): Promise<void> {
+async function writeChanges(
+  copy: LocalCopy,
+  household: string,
+  { entity, changes, put }: Group,
+): Promise<void> {
   const puts = changes.filter((change) => change.op === 'put' && change.row);
   const deletes = changes.filter((change) => change.op === 'delete').map((change) => change.id);
-  await copy.tombstones.bulkDelete(puts.map((change) => change.id));
-  await putRows(
+  if ((await copy.tombstones.count()) > 0) await copy.tombstones.bulkDelete(puts.map((change) => change.id));
+  await put(
     copy,
     entity,
     puts.map((change) => toRecord(entity, household, { ...change.row, id: change.id }, change.version)),
@@ -79,8 +92,4 @@ function lastOfEachRow(changes: readonly SyncChange[]): Map<EntityName, SyncChan
     else groups.set(change.entity, [change]);
   }
   return groups;
-}
-
-async function wasComplete(copy: LocalCopy, household: string): Promise<boolean> {
-  return (await copy.cursors.get(household))?.complete ?? false;
 }

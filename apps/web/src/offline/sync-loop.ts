@@ -2,7 +2,7 @@ import { type Clock, instantText } from '../clock.ts';
 import { type LocalCopy, writeFact } from './database.ts';
 import { drain } from './drain.ts';
 import { alone } from './lock.ts';
-import { pull } from './pull.ts';
+import { pullPage } from './pull.ts';
 import type { Transport } from './transport.ts';
 
 export type SyncStatus = {
@@ -134,12 +134,17 @@ type AttemptEnd =
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'again'; readonly afterMs?: number };
 
+/** Sends, then reads a page, and so on: what people want does not wait behind a long first load. */
 async function attempt({ copy, transport, households, clock }: SyncSetup): Promise<AttemptEnd> {
-  const drained = await drain(copy, transport);
-  if (drained.kind !== 'drained') return drained;
-  for (const household of households()) {
-    const pulled = await pull(copy, household, transport);
+  const left = [...households()];
+  for (;;) {
+    const drained = await drain(copy, transport);
+    if (drained.kind !== 'drained') return drained;
+    const household = left[0];
+    if (household === undefined) break;
+    const pulled = await pullPage(copy, household, transport);
     if (pulled.kind === 'again' || pulled.kind === 'sign-in') return pulled;
+    if (pulled.kind !== 'more') left.shift();
   }
   await writeFact(copy, 'synced_at', instantText(clock.now()));
   return { kind: 'done' };

@@ -10,7 +10,7 @@ import { SyncIndicator } from './sync-indicator.tsx';
 export function Sidebar({ places }: { places: readonly Place[] }) {
   const { i18n } = useLingui();
   return (
-    <div className="sticky top-0 hidden h-dvh w-[236px] shrink-0 flex-col gap-4 overflow-y-auto px-3 pt-4 pb-3 lg:flex">
+    <header className="sticky top-0 hidden h-dvh w-[236px] shrink-0 flex-col gap-4 overflow-y-auto px-3 pt-4 pb-3 lg:flex">
       <Link to="/" aria-label={i18n._('KinWise, to Today')} className="self-start rounded-button px-2">
         <Logo />
       </Link>
@@ -34,6 +34,6 @@ export function Sidebar({ places }: { places: readonly Place[] }) {
         <SyncIndicator />
         <PersonMenu />
       </div>
-    </div>
+    </header>
   );
 }

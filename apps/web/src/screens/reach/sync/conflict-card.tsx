@@ -41,7 +41,7 @@ export function ConflictCard({ operation }: { operation: Operation }) {
         <table className="mt-3 w-full text-sm">
           <thead>
             <tr className="text-left text-ink-3">
-              <th scope="col" className="py-1 pr-3 font-medium" />
+              <td />
               <th scope="col" className="py-1 pr-3 font-medium">
                 {words._('Mine')}
               </th>

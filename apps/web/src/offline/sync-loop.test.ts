@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { newId } from '@kinwise/core/ids';
+import type { LocalCopy } from './database.ts';
+import { enqueue, waitingCount } from './outbox.ts';
+import { startSync, type SyncLoop, waitAfter } from './sync-loop.ts';
+import { freshCopy, HOUSEHOLD, NOW, type ToyServer, toyServer, wireTransaction } from './testing.ts';
+
+let copy: LocalCopy;
+let server: ToyServer;
+let loop: SyncLoop | undefined;
+let now = 0;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  copy = freshCopy();
+  server = toyServer();
+  now = 1_000_000;
+});
+
+afterEach(async () => {
+  loop?.stop();
+  vi.useRealTimers();
+  await copy.delete();
+});
+
+function start(): SyncLoop {
+  loop = startSync({
+    copy,
+    transport: server.transport,
+    clock: { now: () => now, chance: () => 1 },
+    households: () => [HOUSEHOLD],
+  });
+  return loop;
+}
+
+const want = () =>
+  enqueue(
+    copy,
+    {
+      kind: 'create',
+      entity: 'transaction',
+      entityId: newId(),
+      household: HOUSEHOLD,
+      body: wireTransaction(),
+    },
+    NOW,
+  );
+
+/** Moves the clock and lets every timer that is due fire, then waits for the attempt that it started. */
+async function pass(ms: number): Promise<void> {
+  now += ms;
+  vi.advanceTimersByTime(ms);
+  if (loop?.status().phase === 'working') await settled();
+}
+
+/** The attempt that runs already is over; no new one is asked for. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (loop?.status().phase !== 'idle') return;
+      unsubscribe?.();
+      resolve();
+    };
+    const unsubscribe = loop?.subscribe(check);
+    check();
+  });
+}
+
+describe('The sync loop', () => {
+  test('sends what waits and says that the server was reached', async () => {
+    await want();
+    await start().syncNow();
+    expect(await waitingCount(copy)).toBe(0);
+    expect(loop?.status()).toEqual({ phase: 'idle', contact: 'reached', signedOut: false });
+  });
+
+  test('tries again by itself after a miss, without any event of the browser', async () => {
+    await want();
+    server.fail = 'request-lost';
+    start();
+    await settled();
+    expect(loop?.status().contact).toBe('missed');
+    expect(await waitingCount(copy)).toBe(1);
+    await pass(1000);
+    expect(await waitingCount(copy)).toBe(0);
+  });
+
+  test('leaves the server in peace for as long as it asks, whatever hints come', async () => {
+    await want();
+    server.fail = 'busy';
+    start();
+    await settled();
+    const sent = server.requests.length;
+    loop?.poke();
+    await pass(4000);
+    expect(server.requests.length).toBe(sent);
+    await pass(1500);
+    expect(server.requests.length).toBe(sent + 1);
+    expect(await waitingCount(copy)).toBe(0);
+  });
+
+  test('keeps the queue and says so when the session has ended', async () => {
+    await want();
+    server.refuse = { status: 401 };
+    start();
+    await settled();
+    expect(loop?.status().signedOut).toBe(true);
+    expect(await waitingCount(copy)).toBe(1);
+  });
+
+  test('sends what came in between the pages of a long load', async () => {
+    for (let row = 0; row < 7; row += 1) server.change(newId(), wireTransaction());
+    const { transport } = server;
+    let wanted = false;
+    server = {
+      ...server,
+      transport: {
+        ...transport,
+        pull: async (household, cursor) => {
+          if (!wanted) await want();
+          wanted = true;
+          return transport.pull(household, cursor ?? '0');
+        },
+      },
+    };
+    await start().syncNow();
+    expect(await waitingCount(copy)).toBe(0);
+  });
+});
+
+test('Waits double from one second to fifteen, with up to a quarter less', () => {
+  expect([1, 2, 3, 4, 5, 9].map((misses) => waitAfter(misses, 1))).toEqual([
+    1000, 2000, 4000, 8000, 15_000, 15_000,
+  ]);
+  expect(waitAfter(1, 0)).toBe(750);
+});

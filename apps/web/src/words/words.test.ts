@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatter } from '@lingui/format-po';
+import { describe, expect, test } from 'vitest';
+import { compiled } from '../../tools/po-plugin.ts';
+
+const SOURCE = join(import.meta.dirname, '..');
+const format = formatter({ explicitIdAsDefault: true });
+
+type Catalogue = Record<string, { translation?: string }>;
+
+function catalogue(language: string): Catalogue {
+  const file = join(SOURCE, `words/${language}.po`);
+  return format.parse(readFileSync(file, 'utf8'), {
+    locale: language,
+    sourceLocale: 'en-NZ',
+    filename: file,
+  }) as Catalogue;
+}
+
+/** Every sentence that a screen says by `i18n._('…')`. */
+function said(): Set<string> {
+  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !file.includes('.test.'),
+  );
+  const sentences = new Set<string>();
+  for (const file of files) {
+    const text = readFileSync(join(SOURCE, file), 'utf8');
+    for (const [, quoted = ''] of text.matchAll(/\b(?:i18n|words)\._\(\s*('(?:[^'\\]|\\.)*')/g)) {
+      sentences.add(quoted.slice(1, -1).replaceAll("\\'", "'"));
+    }
+  }
+  return sentences;
+}
+
+describe('The catalogues', () => {
+  const english = catalogue('en-NZ');
+
+  test('know every sentence that has places or plurals; run `npx lingui extract` in apps/web when this fails', () => {
+    const shaped = [...said()].filter((sentence) => sentence.includes('{'));
+    expect(shaped.length).toBeGreaterThan(5);
+    expect(shaped.filter((sentence) => !(sentence in english))).toEqual([]);
+  });
+
+  test.each(['en-NZ', 'mi-NZ'])('can be read throughout (%s)', (language) => {
+    expect(() => compiled(catalogue(language))).not.toThrow();
+  });
+
+  test('in te reo Māori use the same places as the English sentence', () => {
+    const places = (text: string) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1]).sort();
+    for (const [id, { translation }] of Object.entries(catalogue('mi-NZ'))) {
+      if (translation) expect([id, places(translation)]).toEqual([id, places(id)]);
+    }
+  });
+
+  test('leave out what says itself, and compile what has plurals', () => {
+    const messages = compiled({ Today: { translation: 'Today' }, '{n, plural, one {#} other {#}}': {} });
+    expect(Object.keys(messages)).toEqual(['{n, plural, one {#} other {#}}']);
+  });
+});
