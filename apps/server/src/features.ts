@@ -34,6 +34,16 @@ import { reconciliation } from './ledger/reconciliation/index.ts';
 import { register } from './ledger/register/index.ts';
 import { transactions } from './ledger/transactions/index.ts';
 import { transfers } from './ledger/transfers/index.ts';
+import { commits } from './intake/commits/index.ts';
+import { imports } from './intake/imports/index.ts';
+import { previews } from './intake/previews/index.ts';
+import { proposals } from './intake/proposals/index.ts';
+import { readings } from './intake/readings/index.ts';
+import { statements } from './intake/statements/index.ts';
+import { templates } from './intake/templates/index.ts';
+import { undos } from './intake/undos/index.ts';
+import { copies } from './reach/copies/index.ts';
+import { syncing } from './reach/sync/index.ts';
 import type { Feature } from './platform/feature.ts';
 
 /** Every feature, from the ground up. The order is also the order in which they may use each other. */
@@ -73,5 +83,15 @@ export const features: readonly Feature[] = [
   balances,
   reconciliation,
   categoryMoves,
+  proposals,
+  previews,
+  imports,
+  templates,
+  readings,
+  commits,
+  undos,
+  statements,
   analytics,
+  copies,
+  syncing,
 ];

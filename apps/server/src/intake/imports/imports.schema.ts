@@ -20,7 +20,12 @@ export const STATUSES = ['reading', 'preview', 'committing', 'committed', 'undon
 const countsSchema = z.object({
   total: z.number().int(),
   included: z.number().int(),
-  ...Object.fromEntries(STATES.map((state) => [state, z.number().int()])),
+  new: z.number().int(),
+  duplicate: z.number().int(),
+  possible_duplicate: z.number().int(),
+  transfer: z.number().int(),
+  replaces_pending: z.number().int(),
+  rejected: z.number().int(),
 });
 
 const sums = {

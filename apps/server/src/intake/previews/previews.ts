@@ -10,7 +10,7 @@ import { suggestTransfers } from '@kinwise/engines/transfers/suggest';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import { comparableRows, openSides } from '../../ledger/register/register.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { proposer } from '../rules/rules.ts';
+import { proposer } from '../proposals/proposals.ts';
 import { insertPreview } from './previews.store.ts';
 import type { PreviewRow } from './previews.store.ts';
 
@@ -188,7 +188,7 @@ async function propose(
   account: AccountRow | undefined,
   of: { judged: readonly PreviewRow[]; rows: readonly StatementRow[] },
 ): Promise<void> {
-  const proposal = await proposer(ctx, account?.private_to ?? null);
+  const proposal = await proposer(ctx);
   for (const [index, row] of of.judged.entries()) {
     const source = of.rows[index];
     if (!source || (row.state !== 'new' && row.state !== 'possible_duplicate')) continue;
@@ -201,16 +201,9 @@ async function propose(
       on: source.on,
       account_id: account?.id,
       file_category: source.category,
-      file_tags: source.tags,
     });
-    if (found.ignore) row.is_included = false;
-    if (found.ignore) row.content.reason = found.reason;
-    if (found.payee !== undefined) row.content.payee = found.payee;
-    if (found.notes !== undefined) row.content.notes = found.notes;
-    if (found.tags.length > 0) row.content.tags = [...found.tags];
-    if (found.category_id === undefined || found.confidence < WORTH_SHOWING) continue;
-    const { category_id, confidence, reason } = found;
-    row.content.proposed = { category_id, confidence, reason };
-    if (confidence >= SURE) row.category_id = category_id;
+    if (!found || found.confidence < WORTH_SHOWING) continue;
+    row.content.proposed = found;
+    if (found.confidence >= SURE) row.category_id = found.category_id;
   }
 }

@@ -203,7 +203,7 @@ export async function readComparable(
        p.name as payee
      from transactions t left join payees p on p.household_id = t.household_id and p.id = t.payee_id
      where t.household_id = $1 and t.account_id = $2 and t.occurred_on between $3 and $4 and t.deleted_at is null
-       and ($5::timestamptz is null or t.created_at >= $5) and ($6::uuid is null or t.import_id is distinct from $6)
+       and ($5::timestamptz is null or t.created_at > $5) and ($6::uuid is null or t.import_id is distinct from $6)
      order by t.occurred_on, t.id`,
     [ctx.household, at.account, at.from, at.to, at.since ?? null, at.not ?? null],
   );
