@@ -54,6 +54,14 @@ export const MAKERS: Readonly<Record<string, (where: Where) => Promise<Id>>> = {
     );
     return row?.id ?? '';
   },
+  'imports/templates/': async ({ world, household }) => {
+    const [row] = await world.sql<{ id: Id }>(
+      `insert into import_templates (household_id, id, layout, mapping, created_at, updated_at)
+       values ($1, gen_random_uuid(), gen_random_uuid(), '{}', now(), now()) returning id`,
+      [household],
+    );
+    return row?.id ?? '';
+  },
   'exchange-rates/': async (where) => {
     const body = { base: 'USD', quote: 'NZD', on: `19${70 + (count() % 30)}-01-01`, rate: '1.5' };
     return (await post(where, 'exchange-rates/', body)).id;
@@ -128,10 +136,26 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'GET exchange-rates/convert/': async () =>
     await Promise.resolve({ path: 'exchange-rates/convert/?amount=10.00&base=NZD&quote=NZD&on=2026-11-20' }),
   'GET transactions/search/': async () => await Promise.resolve({ path: 'transactions/search/?q=milk' }),
+  'POST imports/': async (where, make) => {
+    const text = `Date,Amount,Payee,Reference\n20/11/2026,-4.50,Cafe ${count()},\n21/11/2026,-31.00,Grocer,milk\n`;
+    return { file: { name: 'bank.csv', text }, body: { account_id: await make('accounts/', where) } };
+  },
+  'PATCH imports/:id/rows/': async () =>
+    await Promise.resolve({ body: { all: { state: 'new', include: false } } }),
+  'POST imports/:id/undo/': async (where, make) => {
+    const id = await make('imports/', where);
+    await post(where, `imports/${id}/commit/`, {});
+    return { path: `imports/${id}/undo/` };
+  },
   'POST exchange-rates/upload/': async () => {
     const text = `Date,USD,NZD\n19${70 + (count() % 30)}-06-01,1.05,1.75\n`;
     return await Promise.resolve({ file: { name: 'rates.csv', text }, body: { currencies: 'all' } });
   },
+};
+
+/** Writes of what no device keeps a copy of, each with its reason: they leave an audit entry and no change. */
+export const IN_NO_COPY: Readonly<Record<string, string>> = {
+  'DELETE imports/templates/:id/': 'a remembered layout serves the next import, which happens on the server',
 };
 
 /** Writes that keep nothing, each with its reason; the sweep sees to it that they really do not. */
