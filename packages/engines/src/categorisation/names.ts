@@ -11,7 +11,7 @@ export function tidyName(text: string): string {
 
 /** What two names have in common when they are the same name in another case or with other blanks. */
 export function nameKey(text: string): string {
-  return tidyName(text).toLocaleLowerCase('en').normalize('NFC');
+  return tidyName(text).toLowerCase().normalize('NFC');
 }
 
 /** Banks' words around a name, which say how it was paid and not to whom. */
