@@ -112,6 +112,7 @@ function weigh(one: Judged, all: readonly Judged[], context: OrderContext & { do
     reasons.push([3, 'The program that wrote the file writes dates this way.']);
   const country: DateOrder = MONTH_FIRST.has(context.currency) && !context.dotted ? 'mdy' : 'dmy';
   if (country === one.order) reasons.push([1, 'It is the custom where this currency is spent.']);
+  if (context.dotted && one.order === 'dmy') reasons.push([2.5, 'Dates with dots begin with the day.']);
   const others = all.filter((other) => other.order !== one.order);
   if (others.some((other) => other.ahead > one.ahead)) reasons.push([2.5, 'Otherwise days would lie ahead.']);
   const enough = one.distinct >= 3 ? 1 : 0.3;
@@ -122,7 +123,8 @@ function weigh(one: Judged, all: readonly Judged[], context: OrderContext & { do
   }
   reasons.sort((a, b) => b[0] - a[0]);
   return {
-    score: reasons.reduce((sum, [weight]) => sum + weight, 0),
+    // A year of two digits hardly ever stands first.
+    score: reasons.reduce((sum, [weight]) => sum + weight, one.order === 'ymd' ? -2 : 0),
     reason: reasons[0]?.[1] ?? 'Nothing tells; a guess.',
   };
 }
