@@ -1,4 +1,4 @@
-import { Logger, run, runOnce } from 'graphile-worker';
+import { Logger, parseCronItems, run, runOnce } from 'graphile-worker';
 import type { Runner, RunnerOptions, Task } from 'graphile-worker';
 import type { Id } from '@kinwise/core/ids';
 import type { Ground, OpenContext, Origin } from './context.ts';
@@ -23,18 +23,19 @@ export async function runWaitingJobs(
   opener: Opener,
   features: readonly Feature[],
 ): Promise<void> {
-  await runOnce({ ...optionsOf(ground, opener, features), crontab: '' });
+  await runOnce({ ...optionsOf(ground, opener, features), parsedCronItems: [] });
 }
 
 function optionsOf(ground: Ground, opener: Opener, features: readonly Feature[]): RunnerOptions {
   const jobs = [...features.flatMap((feature) => feature.jobs ?? []), ...scheduleJobs(ground, features)];
-  const crontab = jobs.flatMap((job) =>
-    job.kind === 'outside' && job.cron ? [`${job.cron} ${job.name}`] : [],
+  // As items and not as the text of a crontab, whose names may hold no point.
+  const cron = jobs.flatMap((job) =>
+    job.kind === 'outside' && job.cron ? [{ task: job.name, match: job.cron }] : [],
   );
   return {
     pgPool: ground.database.owner,
     taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(ground, opener, job)])),
-    crontab: crontab.join('\n'),
+    parsedCronItems: parseCronItems(cron),
     noHandleSignals: true,
     logger: loggerOf(ground),
   };
