@@ -27,11 +27,7 @@ const guest = createRoute({
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
-  beforeLoad: ({ location }) => {
-    const session = sessionNow();
-    if (session.kind === 'nobody') throw redirect({ to: '/sign-in', search: { next: location.href } });
-    if (session.kind === 'someone' && session.household === undefined) throw redirect({ to: '/welcome' });
-  },
+  beforeLoad: needHousehold,
   component: AppShell,
 });
 
@@ -70,6 +66,23 @@ const welcome = createRoute({
   staticData: { title: () => i18n._('Your household') },
 });
 
+const setupAccount = createRoute({
+  getParentRoute: () => guest,
+  path: '/setup/account',
+  beforeLoad: needHousehold,
+  component: lazyRouteComponent(() => import('./screens/home/setup/account-step.tsx'), 'AccountStep'),
+  staticData: { title: () => i18n._('Your first account') },
+});
+
+const setupFile = createRoute({
+  getParentRoute: () => guest,
+  path: '/setup/file',
+  beforeLoad: needHousehold,
+  validateSearch: (search): { account?: string } => textual(search, 'account'),
+  component: lazyRouteComponent(() => import('./screens/home/setup/file-step.tsx'), 'FileStep'),
+  staticData: { title: () => i18n._('A file from your bank') },
+});
+
 const today = createRoute({
   getParentRoute: () => app,
   path: '/',
@@ -106,7 +119,7 @@ const more = createRoute({
 });
 
 const tree = root.addChildren([
-  guest.addChildren([signIn, register, verify, welcome]),
+  guest.addChildren([signIn, register, verify, welcome, setupAccount, setupFile]),
   app.addChildren([today, sync, more, imports, importPreview]),
 ]);
 
@@ -129,6 +142,13 @@ declare module '@tanstack/react-router' {
     /** The screen's name in the title of the document. */
     title?: () => string;
   }
+}
+
+/** Sends people who are not signed in to the sign-in, and those without a household to make one. */
+function needHousehold({ location }: { location: { href: string } }): void {
+  const session = sessionNow();
+  if (session.kind === 'nobody') throw redirect({ to: '/sign-in', search: { next: location.href } });
+  if (session.kind === 'someone' && session.household === undefined) throw redirect({ to: '/welcome' });
 }
 
 /** Only addresses of this app are followed after a sign-in, never one that leads elsewhere. */

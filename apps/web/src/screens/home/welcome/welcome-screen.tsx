@@ -1,8 +1,7 @@
-import { CURRENCIES } from '@kinwise/core/currencies';
-import type { Day } from '@kinwise/core/days';
 import { newId } from '@kinwise/core/ids';
-import { PAY_CYCLES, type PayCycleKind } from '@kinwise/core/pay-periods';
+import type { PayCycle } from '@kinwise/core/pay-periods';
 import { useLingui } from '@lingui/react';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
@@ -13,124 +12,137 @@ import { refreshMe, signOut, useSession } from '../../../shell/session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Combobox } from '../../../ui/combobox.tsx';
 import { TextField } from '../../../ui/field.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { ProblemNote } from '../../../ui/states.tsx';
-import { Segments } from '../../../ui/segments.tsx';
-import { GuestCard } from '../../identity/guest-frame.tsx';
+import {
+  currencyChoices,
+  deviceTimeZone,
+  householdTypes,
+  timeZoneChoices,
+} from '../parts/household-words.ts';
+import { isWholeCycle, PayCycleFields } from '../parts/pay-cycle-fields.tsx';
+import { TypeTiles } from '../parts/type-tiles.tsx';
+import { SetupCard } from '../setup/setup-card.tsx';
 
-/** The first minute: names the household and how its pay comes. Everything else can wait. */
+type Wish = { name: string; type: HouseholdType; currency: string; time_zone: string; pay_cycle: PayCycle };
+
+/** The first minute: names the household and how its pay comes. What is not said is filled in and can be changed later. */
 export function WelcomeScreen() {
   const { i18n } = useLingui();
-  const navigate = useNavigate();
-  const session = useSession();
-  const zone = session.kind === 'someone' && session.me.timezone ? session.me.timezone : 'Pacific/Auckland';
+  const usualName = useUsualName();
   const [id] = useState(newId);
-  const [name, setName] = useState('');
-  const [type, setType] = useState<HouseholdType>('family');
-  const [currency, setCurrency] = useState<string | undefined>('NZD');
-  const [kind, setKind] = useState<PayCycleKind>('fortnightly');
-  const [payday, setPayday] = useState<string>(todayIn(zone));
-  const [problem, setProblem] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-
-  async function make(event: React.FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const pay_cycle = { kind, anchor_on: payday as Day };
-      await got(
-        api.POST('/households/', {
-          body: { id, name: name.trim(), type, currency: currency ?? 'NZD', time_zone: zone, pay_cycle },
-        }),
-      );
-      await refreshMe();
-      await navigate({ to: '/' });
-    } catch (error) {
-      setProblem(error);
-    }
-    setBusy(false);
-  }
-
-  const types: { name: HouseholdType; label: string }[] = [
-    { name: 'family', label: i18n._('Family') },
-    { name: 'couple', label: i18n._('Couple') },
-    { name: 'student', label: i18n._('Flat') },
-    { name: 'individual', label: i18n._('Just me') },
-  ];
-  const cycles: Record<PayCycleKind, string> = {
-    weekly: i18n._('Every week'),
-    fortnightly: i18n._('Every two weeks'),
-    four_weekly: i18n._('Every four weeks'),
-    twice_monthly: i18n._('Twice a month'),
-    monthly: i18n._('Every month'),
-    quarterly: i18n._('Every quarter'),
-    yearly: i18n._('Every year'),
-    custom: i18n._('Another rhythm'),
-  };
+  const [wish, setWish] = useState<Wish>(() => {
+    const time_zone = deviceTimeZone();
+    const pay_cycle = { kind: 'fortnightly', anchor_on: todayIn(time_zone) } as const;
+    return { name: '', type: 'family', currency: 'NZD', time_zone, pay_cycle };
+  });
+  const make = useMake(id);
+  const send = (chosen: Wish) => make.mutate({ ...chosen, name: chosen.name.trim() || usualName });
   return (
-    <GuestCard
+    <SetupCard
+      step={1}
       title={i18n._('Your household')}
       intro={i18n._('The people you share money with. You can change all of this later.')}
     >
-      <form onSubmit={(event) => void make(event)} className="space-y-4">
-        {problem !== undefined && (
-          <ProblemNote title={i18n._('The household was not made')}>{sayProblem(problem)}</ProblemNote>
+      <form
+        className="space-y-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(wish);
+        }}
+      >
+        {make.isError && (
+          <ProblemNote title={i18n._('The household was not made')}>{sayProblem(make.error)}</ProblemNote>
         )}
-        <TextField
-          label={i18n._('What is it called?')}
-          placeholder={i18n._('Ngata whānau')}
-          autoComplete="off"
-          required
-          maxLength={80}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Segments
-          label={i18n._('Who you are')}
-          choices={types}
-          value={type}
-          onChange={setType}
-          className="flex w-full"
-        />
+        <HouseholdFields wish={wish} usualName={usualName} onChange={setWish} />
+        <div className="flex flex-wrap gap-2">
+          <Button
+            type="submit"
+            kind="primary"
+            size="large"
+            busy={make.isPending}
+            disabled={!isWholeCycle(wish.pay_cycle)}
+            className="flex-1"
+          >
+            {i18n._('Go on')}
+          </Button>
+        </div>
+        <p className="text-center text-sm text-ink-3">
+          {i18n._('In a hurry? Press Go on: everything has a sensible beginning.')}{' '}
+          <button
+            type="button"
+            className="min-h-11 font-semibold text-brand-text"
+            onClick={() => void signOut()}
+          >
+            {i18n._('Sign out')}
+          </button>
+        </p>
+      </form>
+    </SetupCard>
+  );
+}
+
+function HouseholdFields({
+  wish,
+  usualName,
+  onChange,
+}: {
+  wish: Wish;
+  usualName: string;
+  onChange: (wish: Wish) => void;
+}) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <TypeTiles
+        value={wish.type}
+        onChange={(type) => {
+          const kind = householdTypes().find((one) => one.type === type)?.cycle ?? 'fortnightly';
+          onChange({ ...wish, type, pay_cycle: { kind, anchor_on: wish.pay_cycle.anchor_on } });
+        }}
+      />
+      <TextField
+        label={i18n._('What is it called?')}
+        placeholder={usualName}
+        autoComplete="off"
+        maxLength={80}
+        value={wish.name}
+        onChange={(event) => onChange({ ...wish, name: event.target.value })}
+      />
+      <PayCycleFields cycle={wish.pay_cycle} onChange={(pay_cycle) => onChange({ ...wish, pay_cycle })} />
+      <div className="grid gap-4 sm:grid-cols-2">
         <Combobox
           label={i18n._('Currency')}
-          choices={CURRENCIES.map((code) => ({ value: code, label: code }))}
-          value={currency}
-          onChange={setCurrency}
+          choices={currencyChoices()}
+          value={wish.currency}
+          onChange={(currency) => onChange({ ...wish, currency: currency ?? 'NZD' })}
         />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Select
-            label={i18n._('Pay comes')}
-            choices={PAY_CYCLES.filter((cycle) => cycle !== 'custom').map((cycle) => ({
-              value: cycle,
-              label: cycles[cycle],
-            }))}
-            value={kind}
-            onChange={setKind}
-          />
-          <TextField
-            label={i18n._('The next payday')}
-            type="date"
-            required
-            value={payday}
-            onChange={(event) => setPayday(event.target.value)}
-          />
-        </div>
-        <Button
-          type="submit"
-          kind="primary"
-          size="large"
-          busy={busy}
-          disabled={name.trim() === '' || !currency}
-          className="w-full"
-        >
-          {i18n._('Begin')}
-        </Button>
-        <Button kind="quiet" className="w-full" onClick={() => void signOut()}>
-          {i18n._('Sign out')}
-        </Button>
-      </form>
-    </GuestCard>
+        <Combobox
+          label={i18n._('Time zone')}
+          choices={timeZoneChoices(wish.time_zone)}
+          value={wish.time_zone}
+          onChange={(zone) => onChange({ ...wish, time_zone: zone ?? deviceTimeZone() })}
+        />
+      </div>
+    </>
   );
+}
+
+function useMake(id: string) {
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: async (wish: Wish) => {
+      const household = await got(api.POST('/households/', { body: { id, ...wish } }));
+      await refreshMe();
+      return household;
+    },
+    onSuccess: () => void navigate({ to: '/setup/account', replace: true }),
+  });
+}
+
+/** What a household is called whose people do not name it. */
+function useUsualName(): string {
+  const { i18n } = useLingui();
+  const session = useSession();
+  const name = session.kind === 'someone' ? session.me.first_name : '';
+  return name === '' ? i18n._('Our household') : i18n._('{name}’s household', { name });
 }
