@@ -26,7 +26,7 @@ function said(): Set<string> {
   const sentences = new Set<string>();
   for (const file of files) {
     const text = readFileSync(join(SOURCE, file), 'utf8');
-    for (const [, quoted = ''] of text.matchAll(/\b(?:i18n|words)\._\(\s*('(?:[^'\\]|\\.)*')/g)) {
+    for (const [, quoted = ''] of text.matchAll(/\bi18n\._\(\s*('(?:[^'\\]|\\.)*')/g)) {
       sentences.add(quoted.slice(1, -1).replaceAll("\\'", "'"));
     }
   }
@@ -40,6 +40,14 @@ describe('The catalogues', () => {
     const shaped = [...said()].filter((sentence) => sentence.includes('{'));
     expect(shaped.length).toBeGreaterThan(5);
     expect(shaped.filter((sentence) => !(sentence in english))).toEqual([]);
+  });
+
+  test('are filled from `i18n._` alone: under another name a sentence would not be found', () => {
+    const hidden = /\{\s*i18n:\s*\w+\s*\}\s*=\s*useLingui|\b(?!i18n\b)\w+\._\(\s*'/;
+    const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /(?<!\.test)\.tsx?$/.test(file),
+    );
+    expect(sources.filter((file) => hidden.test(readFileSync(join(SOURCE, file), 'utf8')))).toEqual([]);
   });
 
   test.each(['en-NZ', 'mi-NZ'])('can be read throughout (%s)', (language) => {

@@ -15,26 +15,26 @@ export function ColumnRoles({
   mapping: CsvMapping;
   onChange: (mapping: CsvMapping) => void;
 }) {
-  const { i18n: words } = useLingui();
+  const { i18n } = useLingui();
   const choices = roleChoices();
   // With another delimiter or line of names the columns are not known until the file is read again.
   if (mapping.columns === undefined) {
-    return <p className="text-ink-2">{words._('The columns are found anew when the file is read again.')}</p>;
+    return <p className="text-ink-2">{i18n._('The columns are found anew when the file is read again.')}</p>;
   }
   return (
     <section>
-      <h3 className="text-base">{words._('Columns')}</h3>
+      <h3 className="text-base">{i18n._('Columns')}</h3>
       <p className="text-sm text-ink-3">{why(mapping, 'columns')}</p>
       <ul className="mt-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {columns.map((column, index) => (
           <li key={index} className="rounded-cell border border-line p-3.5">
             <Select
-              label={column.name || words._('Column {number}', { number: index + 1 })}
+              label={column.name || i18n._('Column {number}', { number: index + 1 })}
               choices={choices}
               value={mapping.columns?.[String(index)] ?? 'ignore'}
               onChange={(role) => onChange(withRole(mapping, index, role))}
             />
-            <ul aria-label={words._('Some of its values')} className="mt-2 space-y-0.5">
+            <ul aria-label={i18n._('Some of its values')} className="mt-2 space-y-0.5">
               {column.samples.slice(0, 3).map((sample, place) => (
                 <li key={place} className="kw-tnum truncate text-sm text-ink-3">
                   {sample}

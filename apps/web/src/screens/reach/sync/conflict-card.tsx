@@ -12,7 +12,7 @@ import { describe } from './describe.ts';
 
 /** One refused change: what the server said, both versions beside each other, and the choice. */
 export function ConflictCard({ operation }: { operation: Operation }) {
-  const { i18n: words } = useLingui();
+  const { i18n } = useLingui();
   const { copy, sync } = useOffline();
   const sides = useLiveQuery(() => sidesOf(copy, operation), [copy, operation]);
   const names = useNames();
@@ -29,7 +29,7 @@ export function ConflictCard({ operation }: { operation: Operation }) {
       <h3 className="text-base">{describe(operation)}</h3>
       <p className="mt-0.5 text-ink-2">
         {operation.problem?.status === 412 || operation.problem?.status === 409
-          ? words._('Somebody else has changed this meanwhile. Nothing was overwritten.')
+          ? i18n._('Somebody else has changed this meanwhile. Nothing was overwritten.')
           : operation.problem?.message}
       </p>
       {operation.problem?.errors.map((error) => (
@@ -43,10 +43,10 @@ export function ConflictCard({ operation }: { operation: Operation }) {
             <tr className="text-left text-ink-3">
               <td />
               <th scope="col" className="py-1 pr-3 font-medium">
-                {words._('Mine')}
+                {i18n._('Mine')}
               </th>
               <th scope="col" className="py-1 font-medium">
-                {words._('Theirs')}
+                {i18n._('Theirs')}
               </th>
             </tr>
           </thead>
@@ -57,7 +57,7 @@ export function ConflictCard({ operation }: { operation: Operation }) {
                   {fieldName(field)}
                 </th>
                 <td className="py-1.5 pr-3 font-semibold">{say(sides?.mine, field, names)}</td>
-                <td className="py-1.5">{isGone ? words._('deleted') : say(sides?.theirs, field, names)}</td>
+                <td className="py-1.5">{isGone ? i18n._('deleted') : say(sides?.theirs, field, names)}</td>
               </tr>
             ))}
           </tbody>
@@ -66,11 +66,11 @@ export function ConflictCard({ operation }: { operation: Operation }) {
       <div className="mt-4 flex flex-wrap gap-2">
         {!isGone && (
           <Button kind="primary" onClick={() => void resolve(keepMine)}>
-            {words._('Keep mine')}
+            {i18n._('Keep mine')}
           </Button>
         )}
         <Button onClick={() => void resolve(keepTheirs)}>
-          {isGone ? words._('Let it go') : words._('Keep theirs')}
+          {isGone ? i18n._('Let it go') : i18n._('Keep theirs')}
         </Button>
       </div>
     </Card>
