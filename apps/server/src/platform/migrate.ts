@@ -8,7 +8,7 @@ import { installQueue } from './queue.ts';
 const LOCK = 7_426_001;
 
 /** Tables that the application may read and add to, and nothing else (invariant 16). */
-const APPEND_ONLY = ['audit_entries', 'security_entries'];
+export const APPEND_ONLY = ['audit_entries', 'security_entries'];
 
 export type MigrateOptions = {
   readonly ownerUrl: string;
@@ -44,6 +44,13 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   } finally {
     await client.end();
   }
+}
+
+/** The SQL files that this version brings and this database has not run. */
+export function outstanding(done: ReadonlySet<string>): string[] {
+  return readdirSync(migrationsDir())
+    .filter((name) => name.endsWith('.sql') && !done.has(name))
+    .sort();
 }
 
 /** The URL of the same database as the application's role. */
