@@ -68,20 +68,23 @@ function isSymbol(text: string): boolean {
 export type MinorAmount = { minor: bigint; rounded: boolean };
 
 /**
- * The token's size in minor units, without its sign. Undefined when its groups make no sense under the decimal mark
- * or it is larger than KinWise keeps. Digits beyond the currency's exponent are rounded half up, and said so.
+ * The token's size in minor units, without its sign. A writing that makes sense only under the other decimal mark is
+ * read so, because some files mix both. Undefined when it makes no sense at all or is larger than KinWise keeps. Digits beyond the currency's exponent are rounded half up, and said so.
  */
 export function minorOf(digits: string, mark: DecimalMark, currency: string): MinorAmount | undefined {
+  return minorUnder(digits, mark, currency) ?? minorUnder(digits, mark === '.' ? ',' : '.', currency);
+}
+
+function minorUnder(digits: string, mark: DecimalMark, currency: string): MinorAmount | undefined {
   const split = digits.lastIndexOf(mark);
   const whole = split === -1 ? digits : digits.slice(0, split);
   const decimals = split === -1 ? '' : digits.slice(split + 1);
   if (!/^\d*$/.test(decimals) || !isGrouped(whole, mark)) return undefined;
   const plain = whole.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
-  if (plain === '' && decimals === '') return undefined;
+  if ((plain === '' && decimals === '') || plain.length > 16) return undefined;
   const exponent = exponentOf(currency);
   const kept = decimals.slice(0, exponent).padEnd(exponent, '0');
   const lost = decimals.slice(exponent);
-  if (plain.length > 16) return undefined;
   const minor = BigInt(`${plain}${kept}` || '0') + (/^[5-9]/.test(lost) ? 1n : 0n);
   return minor > AMOUNT_MAX_MINOR ? undefined : { minor, rounded: /[1-9]/.test(lost) };
 }

@@ -156,6 +156,40 @@ describe('balances', () => {
   });
 });
 
+describe('what other banks do', () => {
+  it('takes a fee off where only then the balance follows', () => {
+    const head = 'Type,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance\n';
+    const rows =
+      'TRANSFER,2026-05-02 10:00:00,2026-05-02 10:00:00,A,-5.00,0.00,EUR,COMPLETED,95.00\nTRANSFER,2026-05-04 10:00:00,2026-05-04 10:00:00,B,-10.00,0.50,EUR,COMPLETED,84.50';
+    expect(amounts(head + rows)).toEqual([-500n, -1050n]);
+    expect(amounts(head + rows.replace('84.50', '85.00'))).toEqual([-500n, -1000n]);
+  });
+
+  it('takes a first line with only an account number for a heading', () => {
+    const file = fileOf(
+      '38-9017-0123456-00,,,,\n02 Apr 2026,POS SHOP ;,,-5.00,95.00\n03 Apr 2026,PAY ACME ;,,100.00,195.00',
+    );
+    expect(file.statements[0]).toMatchObject({ account: { number: '38-9017-0123456-00' }, rejected: [] });
+    expect(file.bank?.name).toBe('Kiwibank');
+  });
+
+  it('reads amounts with a comma beside balances with a point', () => {
+    const file = fileOf(
+      'dateOp;dateVal;label;amount;accountbalance\n2026-05-02;2026-05-02;SHOP;-5,00;100.00',
+      { currency: 'EUR' },
+    );
+    expect(rowsOf(file)[0]).toMatchObject({ amount_minor: -500n, balance_after_minor: 10000n });
+  });
+
+  it('does not show a column of debit and credit as the payee, whatever its name', () => {
+    const file = fileOf(
+      'Details,Posting Date,Description,Amount,Type\nDEBIT,05/02/2026,AMAZON,-5.00,CARD\nCREDIT,05/21/2026,PAYROLL,9.00,ACH',
+      { currency: 'USD' },
+    );
+    expect(shown(file)).toEqual(['2026-05-02 -500 AMAZON', '2026-05-21 900 PAYROLL']);
+  });
+});
+
 describe('a correction', () => {
   const text = 'Date,Payee,Amount,Note\n05/06/2026,A,5.00,x\n06/06/2026,B,6.00,y';
 

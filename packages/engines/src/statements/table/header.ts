@@ -1,4 +1,5 @@
 import { amountToken } from '../amounts.ts';
+import { nzAccountIn } from '../banks.ts';
 import { holdsDayAndAmount } from '../csv/delimiter.ts';
 import type { TextRecord } from '../csv/tokenize.ts';
 import { dateToken } from '../dates.ts';
@@ -110,11 +111,17 @@ function filledCount(record: TextRecord | undefined): number {
   return record?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
 }
 
+/** A line that holds nothing but an account's number is a heading. */
+function isRowLike(record: TextRecord | undefined, width: number): boolean {
+  if (record === undefined || record.cells.length !== width) return false;
+  return filledCount(record) !== 1 || nzAccountIn(record.text) === undefined;
+}
+
 /** In a table without names, lines of a row's width above the first good row are damaged rows, not preamble. */
 function firstOfNameless(grid: Grid, first: number): number {
   if (first <= 0) return 0;
   const width = grid.records[first]?.cells.length ?? 0;
   let start = first;
-  while (start > 0 && (grid.records[start - 1]?.cells.length ?? 0) === width && width >= 3) start -= 1;
+  while (start > 0 && width >= 3 && isRowLike(grid.records[start - 1], width)) start -= 1;
   return start;
 }

@@ -17,6 +17,8 @@ export type Plan = {
   credit: number | undefined;
   /** The out column holds negative numbers, so their sign says nothing more. */
   debitIsNegative: boolean;
+  /** A fee that the bank takes beside the amount. */
+  fee: number | undefined;
   direction: number | undefined;
   balance: number | undefined;
   currencyColumn: number | undefined;
@@ -34,7 +36,7 @@ export type Plan = {
 
 type Decided = Pick<
   Plan,
-  'region' | 'roles' | 'order' | 'mark' | 'sign' | 'currency' | 'today' | 'debitIsNegative'
+  'region' | 'roles' | 'order' | 'mark' | 'sign' | 'currency' | 'today' | 'debitIsNegative' | 'fee'
 > & {
   wordsIn: readonly string[];
   wordsOut: readonly string[];

@@ -74,8 +74,11 @@ function readAccount(line: string, preamble: Preamble): void {
 }
 
 function readNamedAccount(line: string, preamble: Preamble): void {
-  const label = /^(?:account|iban|konto|compte|rekening|cuenta)\b[^:]*:\s*(.+)$/i.exec(line);
-  if (!label || /balance|saldo|solde/i.test(line.slice(0, line.indexOf(':')))) return;
+  const label =
+    /^(?:account|iban|konto|compte|rekening|cuenta)\b(?:\s*(?:number|no\.?|nr\.?|name|details for))?\s*:?\s*(.+)$/i.exec(
+      line,
+    );
+  if (!label || /^[^:]{0,40}(?:balance|saldo|solde)/i.test(line)) return;
   const value = (label[1] ?? '').trim();
   const number = /\b(?:[A-Z]{2}\d{2}[A-Z0-9 ]{10,30}|\d[\d -]{5,}\d)\b/.exec(value)?.[0]?.trim();
   const name = cleanText(number === undefined ? value : value.replace(number, ''));

@@ -17,7 +17,7 @@ import { planOf } from './plan.ts';
 import { preambleText, readPreamble } from './preamble.ts';
 import { columnOf, type Roles, rolesByContent, rolesByName, withChosenRoles } from './roles.ts';
 import { readRows } from './rows.ts';
-import { chooseSign, type SignChoice } from './sign.ts';
+import { chooseSign, feeByBalance, type SignChoice } from './sign.ts';
 import { readSplitwise } from './splitwise.ts';
 import { bankOfStatements, statementsOf } from './statements.ts';
 
@@ -118,7 +118,8 @@ function decide(given: Deciding) {
   if (chosen.date_order !== undefined) because.date_order = CHOSEN;
   if (chosen.decimal_mark !== undefined) because.decimal_mark = CHOSEN;
   const about = [preambleText(grid, region.first), region.names.join(' '), options.fileName ?? ''].join('\n');
-  const sign = signOf(chosen, because, chooseSign({ grid, facts, minor, roles, about }));
+  const money = { grid, facts, minor, roles, about };
+  const sign = signOf(chosen, because, chooseSign(money));
   const rowOrder = chosen.row_order ?? rowOrderOf(given, { roles, order, sign });
   because.row_order = { reason: 'From the days and the running balance.', confidence: 0.9 };
   const debit = facts.columns[columnOf(roles, 'debit') ?? -1];
@@ -130,6 +131,7 @@ function decide(given: Deciding) {
     order,
     rowOrder,
     debitIsNegative,
+    fee: sign.sign === 'positive_in' ? feeByBalance(money, sign.proof) : undefined,
     sign: sign.sign,
     wordsIn: chosen.words_in ?? sign.words_in ?? [],
     wordsOut: chosen.words_out ?? sign.words_out ?? [],

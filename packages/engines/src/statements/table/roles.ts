@@ -48,43 +48,48 @@ export function rolesByName(facts: TableFacts): Roles {
   for (const claim of claims) {
     let role = claim.role;
     while (taken.has(role) && ALONE[role] !== undefined) role = ALONE[role] ?? 'ignore';
+    if (claim.role === 'kind' && role === 'memo' && isCode(facts.columns[claim.index])) role = 'ignore';
     if (role !== 'ignore') roles[claim.index] = role;
     taken.add(role);
   }
   return promoteDate(roles);
 }
 
-/** In a table without rows the names alone decide. */
+const DATES: readonly ColumnRole[] = ['date', 'booked_date', 'value_date'];
+const NUMBERS: readonly ColumnRole[] = [
+  'amount',
+  'debit',
+  'credit',
+  'balance',
+  'fee',
+  'foreign_amount',
+  'rate',
+];
+const CURRENCIES: readonly ColumnRole[] = ['currency', 'foreign_currency'];
+const TEXTS: readonly ColumnRole[] = ['payee', 'memo'];
+
+/** Whether what stands in a column can be what its name says. In a table without rows the names alone decide. */
 function agrees(column: ColumnFacts, role: ColumnRole, isEmpty: boolean): boolean {
   if (isEmpty) return true;
-  const share = (count: number) => (column.filled === 0 ? 1 : count / column.filled);
-  switch (role) {
-    case 'date':
-    case 'booked_date':
-    case 'value_date':
-      return column.filled > 0 ? share(column.dates) >= 0.5 : false;
-    case 'amount':
-    case 'debit':
-    case 'credit':
-    case 'balance':
-    case 'fee':
-    case 'foreign_amount':
-    case 'rate':
-      return share(column.amounts) >= 0.6;
-    case 'direction':
-      return column.filled > 0 && share(column.directions) >= 0.95;
-    case 'currency':
-    case 'foreign_currency':
-      return column.filled > 0 ? share(column.currencies) >= 0.6 : true;
-    default:
-      return share(column.dates) < 0.9;
-  }
+  if (column.filled === 0) return !DATES.includes(role) && role !== 'direction';
+  const share = (count: number) => count / column.filled;
+  if (DATES.includes(role)) return share(column.dates) >= 0.5;
+  if (NUMBERS.includes(role)) return share(column.amounts) >= 0.6;
+  if (CURRENCIES.includes(role)) return share(column.currencies) >= 0.6;
+  if (role === 'direction') return share(column.directions) >= 0.95;
+  if (TEXTS.includes(role) && share(column.directions) >= 0.95) return false;
+  return share(column.dates) < 0.9;
 }
 
 /** A column of D and C, or of one of them and empty cells. */
 function isDirection(column: ColumnFacts, rows: number): boolean {
   if (column.filled === 0 || column.directions < column.filled * 0.95) return false;
   return column.filled < rows || column.samples.length >= 2;
+}
+
+/** Numbers for the bank's own machines say nothing to people. */
+function isCode(column: ColumnFacts | undefined): boolean {
+  return column !== undefined && column.letters < column.filled * 0.3;
 }
 
 function promoteDate(roles: Roles): Roles {
@@ -127,7 +132,7 @@ function nameTexts(open: readonly ColumnFacts[], roles: Roles): void {
   const texts = open
     .filter((column) => roles[column.index] === undefined && column.letters >= column.filled * 0.4)
     .sort((a, b) => b.length / b.filled - a.length / a.filled);
-  if (texts.length === 0 && memo !== undefined) {
+  if (memo !== undefined) {
     roles[memo[0]] = 'payee';
     return;
   }

@@ -129,7 +129,7 @@ function signedOf(
   const { size, token } = found;
   const signed = token?.negative === true ? -size : size;
   if (plan.sign === 'positive_out') return -signed;
-  if (plan.sign !== 'words') return signed;
+  if (plan.sign !== 'words') return signed - feeOf(record, plan);
   const word = (
     plan.direction === undefined ? (token?.word ?? '') : cellAt(record, plan.direction)
   ).toLowerCase();
@@ -142,6 +142,11 @@ function signedOf(
     code: 'no_direction',
     message: `“${excerpt(word, 20)}” does not say whether money came in or went out.`,
   };
+}
+
+function feeOf(record: TextRecord, plan: Plan): bigint {
+  const token = plan.fee === undefined ? undefined : amountToken(cellAt(record, plan.fee));
+  return token === undefined ? 0n : (minorOf(token.digits, plan.mark, plan.currency)?.minor ?? 0n);
 }
 
 function currencyOf(record: TextRecord, plan: Plan, tokens: readonly (AmountToken | undefined)[]): string {

@@ -100,6 +100,20 @@ function size(value: bigint | undefined): bigint {
   return value < 0n ? -value : value;
 }
 
+/** The fee column, where the balance only follows from the amounts less their fees. */
+export function feeByBalance(context: SignContext, proof: BalanceProof | undefined): number | undefined {
+  const fee = columnOf(context.roles, 'fee');
+  const balance = columnOf(context.roles, 'balance');
+  if (fee === undefined || balance === undefined || proof === undefined) return undefined;
+  const [fees, balances] = [context.minor.of(fee), context.minor.of(balance)];
+  const less = amountsOf(context).map((amount, index) => ({
+    account: '',
+    amount: (amount ?? 0n) - size(fees[index]),
+    balance: balances[index],
+  }));
+  return proveByBalance(less).plus > proof.plus ? fee : undefined;
+}
+
 /** A direction column, or direction words inside a column of kinds. */
 function byWords(context: SignContext): SignChoice | undefined {
   const column = columnOf(context.roles, 'direction');

@@ -12,7 +12,7 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'date',
     5,
-    'transaction date|date of transaction|transactiondate|trans date|tran date|txn date|trade date|purchase date|date of purchase|datum verrichting|transactiedatum|transaktionsdatum|date operation|date d operation|date de l operation|date de transaction|fecha operacion|fecha de operacion|f operacion|data operazione|data operacji|datum transakce|datum provedeni|datum uskutecneni|datum transakcije|transaktionsdag|kopdatum|kjopsdato|started date|created|created utc|created on|date utc|data transakcji|umsatzdatum|belegdatum|data da compra|transaction time|date time|datetime|timestamp|tapahtumapaiva',
+    'transaction date|date of transaction|dateop|date op|transactiondate|trans date|tran date|txn date|trade date|purchase date|date of purchase|datum verrichting|transactiedatum|transaktionsdatum|date operation|date d operation|date de l operation|date de transaction|fecha operacion|fecha de operacion|f operacion|data operazione|data operacji|datum transakce|datum provedeni|datum uskutecneni|datum transakcije|transaktionsdag|kopdatum|kjopsdato|started date|created|created utc|created on|date utc|data transakcji|umsatzdatum|belegdatum|data da compra|transaction time|date time|datetime|timestamp|tapahtumapaiva',
   ],
   [
     'date',
@@ -22,12 +22,12 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'booked_date',
     3,
-    'date processed|processed date|processeddate|processing date|posted date|date posted|posting date|post date|posted|booking date|book date|bookingdate|booked|buchungsdatum|buchungstag|buchung|datum verrekening|boekdatum|boekingsdatum|datum zauctovani|datum zuctovani|date comptable|date de comptabilisation|fecha contable|fecha de registro|data contabile|data ksiegowania|bokforingsdag|bokforingsdatum|bogforingsdato|bokfort|kirjauspaiva|completed date|settlement date|settled date|cleared date|date cleared|entry date',
+    'date processed|processed date|process date|processeddate|processing date|posted date|date posted|posting date|post date|posted|booking date|book date|bookingdate|booked|buchungsdatum|buchungstag|buchung|datum verrekening|boekdatum|boekingsdatum|datum zauctovani|datum zuctovani|date comptable|date de comptabilisation|fecha contable|fecha de registro|data contabile|data ksiegowania|bokforingsdag|bokforingsdatum|bogforingsdato|bokfort|kirjauspaiva|completed date|settlement date|settled date|cleared date|date cleared|entry date',
   ],
   [
     'value_date',
     2,
-    'value date|valuedate|valuta|valutadatum|wertstellung|wert|effective date|effectivedate|rentedatum|fecha valor|f valor|date valeur|date de valeur|data valuta|data waluty|valor|available on utc|available on|interest date|rentedato|arvopaiva',
+    'value date|valuedate|dateval|date val|valuta|valutadatum|wertstellung|wert|effective date|effectivedate|rentedatum|fecha valor|f valor|date valeur|date de valeur|data valuta|data waluty|valor|available on utc|available on|interest date|rentedato|arvopaiva',
   ],
   [
     'amount',
@@ -53,7 +53,7 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'balance',
     5,
-    'balance|running balance|account balance|balance after|closing balance|balance after transaction|saldo|saldo na trn|saldo nach buchung|saldo po operacji|solde|kontostand|zustatek|zustatek po transakci|stanje|egyenleg|ledger balance|available balance|saldo apos|saldo disponible|bokfort saldo|остаток|残高|余额|balance nzd',
+    'balance|running balance|running bal|bal|accountbalance|account balance|balance after|closing balance|balance after transaction|saldo|saldo na trn|saldo nach buchung|saldo po operacji|solde|kontostand|zustatek|zustatek po transakci|stanje|egyenleg|ledger balance|available balance|saldo apos|saldo disponible|bokfort saldo|остаток|残高|余额|balance nzd',
   ],
   [
     'direction',
@@ -86,7 +86,7 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'payee',
     6,
-    'payee|other party|other party name|op name|merchant|merchant name|partner name|counterparty|counterparty name|naam tegenpartij|empfanger|empfanger name|beneficiary|beneficiary name|auftraggeber empfanger|auftraggeber/empfanger|begunstigter zahlungspflichtiger|zahlungsempfanger|zahlungsbeteiligter|name zahlungsbeteiligter|handelaar|nazev protiuctu|kontrahent|beneficiario|contraparte|destinataire|paid to|vendor|store',
+    'payee|other party|saaja|saaja/maksaja|begunstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|zahlungsempfanger in|zahlungsempfaenger|other party name|op name|merchant|merchant name|partner name|counterparty|counterparty name|naam tegenpartij|empfanger|empfanger name|beneficiary|beneficiary name|auftraggeber empfanger|auftraggeber/empfanger|begunstigter zahlungspflichtiger|zahlungsempfanger|zahlungsbeteiligter|name zahlungsbeteiligter|handelaar|nazev protiuctu|kontrahent|beneficiario|contraparte|destinataire|paid to|vendor|store',
   ],
   ['payee', 4, 'name|naam|title|nom|nombre|nazwa|naziv|naam / omschrijving|partner|customer name|получатель'],
   [
@@ -97,7 +97,7 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'memo',
     3,
-    'memo|notes|note|comment|comments|original description|original name|message|mitteilung|mededeling|mededelingen|zprava|zprava pro prijemce|poznamka|kommentar|communication|tp part|tp code|op part|op code|other party particulars|other party code|omschrijving-1|omschrijving-2|omschrijving-3|toelichting|more info|additional info|zusatz|extra|uwagi|komentarz|info|item2|observaciones|location|locatie|city|address|place|name uiteindelijke partij',
+    'memo|notes|note|viesti|selitys|comment|comments|original description|original name|message|mitteilung|mededeling|mededelingen|zprava|zprava pro prijemce|poznamka|kommentar|communication|tp part|tp code|op part|op code|other party particulars|other party code|omschrijving-1|omschrijving-2|omschrijving-3|toelichting|more info|additional info|zusatz|extra|uwagi|komentarz|info|item2|observaciones|location|locatie|city|address|place|name uiteindelijke partij',
   ],
   [
     'reference',
@@ -107,7 +107,7 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'bank_id',
     5,
-    'unique id|uniqueid|transaction id|transactionid|fitid|id transakce|txn id|balance transaction id|transaction number|transaction no|id|guid|volgnr|serial|serial number|statement number id|operation id|transactienummer|identifier',
+    'unique id|uniqueid|transferwise id|transaction id|transactionid|fitid|id transakce|txn id|balance transaction id|transaction number|transaction no|id|guid|volgnr|serial|serial number|statement number id|operation id|transactienummer|identifier',
   ],
   [
     'category',
@@ -118,7 +118,7 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'account',
     5,
-    'account|account name|account number|account no|accountnumber|iban|iban/bban|rekening|rekeningnummer|konto|kontonummer auftrag|cislo uctu|compte|numero de compte|cuenta|conto|auftragskonto|kontobezeichnung|account type name|iban auftragskonto|konto nr|acc no',
+    'account|account name|this party account|accountnum|accountlabel|account number|account no|accountnumber|iban|iban/bban|rekening|rekeningnummer|konto|kontonummer auftrag|cislo uctu|compte|numero de compte|cuenta|conto|auftragskonto|kontobezeichnung|account type name|iban auftragskonto|konto nr|acc no',
   ],
   [
     'counter_account',
