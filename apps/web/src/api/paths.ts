@@ -61,6 +61,7 @@ type List<Row> = {
 export type LoginAnswer = {
   access_token: string;
   expires_in: number;
+  csrf_token?: string;
   token_type: 'Bearer';
   user: Me;
   mfa_required: boolean;

@@ -11,19 +11,32 @@ const TIMEOUT_MS = 8000;
 /** A token is renewed this long before it ends. */
 const EARLY_MS = 60_000;
 
+/** Calls that anybody may make; no session is renewed for them. */
+const NEEDS_NOBODY =
+  /^(?:dev|auth\/(?:login|register|email|exchange-token|otp|csrf|password\/(?:reset|strength)))\//;
+
 let token: { readonly text: string; readonly endsAt: number } | undefined;
 let csrf: string | undefined;
+/** Whether the cookie may still be good: nobody has found it ended. */
+let renewable = false;
 let refreshing: Promise<boolean> | undefined;
 
-export function acceptToken(text: string, expiresInSeconds: number): void {
+/** Takes the token of a sign-in or a renewal. The server rotates the CSRF token with a sign-in and may hand it along. */
+export function acceptToken(text: string, expiresInSeconds: number, csrfToken?: string): void {
   token = { text, endsAt: deviceClock.now() + expiresInSeconds * 1000 };
-  // The server rotates the CSRF token when somebody signs in.
-  csrf = undefined;
+  csrf = csrfToken;
+  renewable = true;
+}
+
+/** Somebody was signed in here before: the first call renews the session instead of being refused. */
+export function expectSession(): void {
+  renewable = true;
 }
 
 export function forgetToken(): void {
   token = undefined;
   csrf = undefined;
+  renewable = false;
 }
 
 export type SendOptions = {
@@ -39,10 +52,12 @@ export type SendOptions = {
  * with whatever the server answered; rejects with NoSignalError when nothing came.
  */
 export async function send(path: string, options: SendOptions = {}): Promise<Response> {
-  if (token && token.endsAt - deviceClock.now() < EARLY_MS) await refresh().catch(() => false);
+  const isOld = token === undefined || token.endsAt - deviceClock.now() < EARLY_MS;
+  if (isOld && renewable && !NEEDS_NOBODY.test(path)) await refresh().catch(() => false);
   const used = token?.text;
   const response = await bare(path, withToken(options));
-  if (response.status !== 401 || path.startsWith('auth/')) return response;
+  // A wrong password is refused with the same status, and must not be tried twice.
+  if (response.status !== 401 || path.startsWith('auth/') || !renewable) return response;
   // Another call may have renewed the session while this one was under way.
   if (token?.text === used && !(await refresh())) return response;
   return bare(path, withToken(options));
@@ -96,7 +111,7 @@ async function renew(): Promise<boolean> {
   const response = await sendWithCookie('auth/token/refresh/');
   if (response.ok) {
     const answer = (await response.json()) as { access_token: string; expires_in: number };
-    acceptToken(answer.access_token, answer.expires_in);
+    acceptToken(answer.access_token, answer.expires_in, csrf);
     return true;
   }
   if (response.status === 401 || response.status === 403 || response.status === 400) {

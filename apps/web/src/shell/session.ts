@@ -1,7 +1,7 @@
 import { api, got, speakOf } from '../api/client.ts';
 import type { LoginAnswer } from '../api/paths.ts';
 import { ProblemError } from '../api/problem.ts';
-import { acceptToken, forgetToken, refresh, sendWithCookie } from '../api/session.ts';
+import { acceptToken, expectSession, forgetToken, refresh, sendWithCookie } from '../api/session.ts';
 import { syncTransport } from '../api/sync-transport.ts';
 import type { Me } from '../api/types.ts';
 import { deviceClock } from '../clock.ts';
@@ -45,6 +45,7 @@ export function sessionNow(): SessionState {
 export async function beginSession(): Promise<void> {
   const userId = recall('kw_user');
   if (userId === undefined) return session.set({ kind: 'nobody' });
+  expectSession();
   const copy = openLocalCopy(userId);
   const me = await readFact<Me>(copy, 'me').catch(() => undefined);
   if (me) {
@@ -58,7 +59,7 @@ export async function beginSession(): Promise<void> {
 
 /** After a sign-in: keeps the token, opens this person's copy, begins to sync. */
 export async function signedIn(answer: LoginAnswer): Promise<void> {
-  acceptToken(answer.access_token, answer.expires_in);
+  acceptToken(answer.access_token, answer.expires_in, answer.csrf_token);
   const me = await got(api.GET('/users/me/'));
   const current = session.get();
   if (current.kind === 'someone' && current.me.id === me.id) {

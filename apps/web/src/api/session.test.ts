@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { NoSignalError } from './problem.ts';
+import { acceptToken, expectSession, forgetToken, send, sendWithCookie } from './session.ts';
+
+type Call = { path: string; headers: Record<string, string> };
+
+let calls: Call[];
+/** Answers by path; the last one of a path goes on for ever. */
+let answers: Record<string, Response[]>;
+
+beforeEach(() => {
+  calls = [];
+  answers = {
+    'auth/csrf/': [json(200, { csrf_token: 'c1' })],
+    'auth/token/refresh/': [json(200, { access_token: 'fresh', expires_in: 900 })],
+  };
+  vi.stubGlobal('fetch', async (address: string, init: { headers: Record<string, string> }) => {
+    const path = address.replace('/api/v1/', '');
+    calls.push({ path, headers: init.headers });
+    const list = answers[path] ?? [];
+    const answer = list.length > 1 ? list.shift() : list[0];
+    if (!answer) throw new TypeError('Failed to fetch');
+    return answer.clone();
+  });
+  forgetToken();
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
+const times = (path: string) => calls.filter((call) => call.path === path).length;
+
+describe('The session', () => {
+  test('is renewed by the cookie before the first call, not after a refusal', async () => {
+    answers['accounts/'] = [json(200, {})];
+    expectSession();
+    expect((await send('accounts/')).status).toBe(200);
+    expect(calls.map((call) => call.path)).toEqual(['auth/csrf/', 'auth/token/refresh/', 'accounts/']);
+    expect(calls[1]?.headers['X-CSRF-Token']).toBe('c1');
+    expect(calls[2]?.headers['Authorization']).toBe('Bearer fresh');
+  });
+
+  test('is renewed once for calls that run side by side', async () => {
+    answers['accounts/'] = [json(200, {})];
+    expectSession();
+    await Promise.all([send('accounts/'), send('accounts/'), send('accounts/')]);
+    expect(times('auth/token/refresh/')).toBe(1);
+  });
+
+  test('is renewed, and the call repeated, when the server has ended the token early', async () => {
+    acceptToken('old', 900);
+    answers['accounts/'] = [json(401, {}), json(200, {})];
+    expect((await send('accounts/')).status).toBe(200);
+    expect(
+      calls.filter((call) => call.path === 'accounts/').map((call) => call.headers['Authorization']),
+    ).toEqual(['Bearer old', 'Bearer fresh']);
+  });
+
+  test('that has ended is not asked for again and again', async () => {
+    answers['auth/token/refresh/'] = [json(401, {})];
+    answers['accounts/'] = [json(401, {})];
+    expectSession();
+    expect((await send('accounts/')).status).toBe(401);
+    expect((await send('accounts/')).status).toBe(401);
+    expect(times('auth/token/refresh/')).toBe(1);
+  });
+
+  test('tries a wrong password once only', async () => {
+    acceptToken('good', 900);
+    answers['auth/password/change/'] = [json(401, {})];
+    await send('auth/password/change/', { method: 'POST' });
+    expect(times('auth/password/change/')).toBe(1);
+  });
+
+  test('asks for a new CSRF token when the old one is refused', async () => {
+    answers['auth/csrf/'] = [json(200, { csrf_token: 'c1' }), json(200, { csrf_token: 'c2' })];
+    answers['auth/logout/'] = [json(403, {}), json(200, {})];
+    expect((await sendWithCookie('auth/logout/')).status).toBe(200);
+    expect(
+      calls.filter((call) => call.path === 'auth/logout/').map((call) => call.headers['X-CSRF-Token']),
+    ).toEqual(['c1', 'c2']);
+  });
+
+  test('turns silence into one kind of error', async () => {
+    await expect(send('nowhere/')).rejects.toBeInstanceOf(NoSignalError);
+  });
+});
