@@ -71,6 +71,23 @@ export async function linkPairs(
   );
 }
 
+/** Writes both sides of many transfers at once; each pair is of opposite amounts in two accounts. */
+export async function insertPairs(
+  ctx: HouseholdContext,
+  pairs: readonly (readonly [EntryDraft, EntryDraft])[],
+): Promise<void> {
+  const transfers = pairs.map((pair) => {
+    const [one, other] = [pair[0].row, pair[1].row];
+    return { id: newId(), private_to: one.private_to === other.private_to ? one.private_to : null, pair };
+  });
+  await insertTransfers(ctx, transfers, actorId(ctx) ?? null);
+  await insertEntries(
+    ctx,
+    transfers.flatMap(({ id, pair }) => pair.map((side) => ({ ...side, row: asSide(side.row, id) }))),
+    { audit: { transfers: transfers.length } },
+  );
+}
+
 /** Takes a pair apart; each side is income or expense again by its sign. */
 export async function unlinkTransfer(ctx: HouseholdContext, id: Id): Promise<WireTransaction[]> {
   const { row } = await lockEditable(ctx, { id, ifVersion: undefined });
