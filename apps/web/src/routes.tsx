@@ -10,6 +10,7 @@ import {
 import { i18n } from '@lingui/core';
 import { AppShell } from './shell/app-shell.tsx';
 import { ErrorScreen, NotFoundScreen } from './shell/error-screen.tsx';
+import { readListSearch } from './screens/ledger/transactions/filters.ts';
 import { sessionNow } from './shell/session.ts';
 
 /**
@@ -90,6 +91,17 @@ const today = createRoute({
   staticData: { title: () => i18n._('Today') },
 });
 
+const transactions = createRoute({
+  getParentRoute: () => app,
+  path: '/transactions',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(
+    () => import('./screens/ledger/transactions/transactions-screen.tsx'),
+    'TransactionsScreen',
+  ),
+  staticData: { title: () => i18n._('Transactions') },
+});
+
 const sync = createRoute({
   getParentRoute: () => app,
   path: '/sync',
@@ -120,7 +132,7 @@ const more = createRoute({
 
 const tree = root.addChildren([
   guest.addChildren([signIn, register, verify, welcome, setupAccount, setupFile]),
-  app.addChildren([today, sync, more, imports, importPreview]),
+  app.addChildren([today, transactions, sync, more, imports, importPreview]),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -1,6 +1,6 @@
 import type { Capability } from '@kinwise/core/capabilities';
 import { i18n } from '@lingui/core';
-import { CloudOff, FileDown, LayoutGrid, type LucideIcon, Sun } from 'lucide-react';
+import { CloudOff, FileDown, LayoutGrid, ListOrdered, type LucideIcon, Sun } from 'lucide-react';
 
 /** A place that one can go to from anywhere. A new screen adds one line here and one in routes.tsx. */
 export type Place = {
@@ -17,6 +17,14 @@ export type Place = {
 
 export const PLACES: readonly Place[] = [
   { to: '/', label: () => i18n._('Today'), icon: Sun, key: 't', bar: true },
+  {
+    to: '/transactions',
+    label: () => i18n._('Transactions'),
+    icon: ListOrdered,
+    key: 'l',
+    bar: true,
+    capability: 'transactions.view',
+  },
   {
     to: '/import',
     label: () => i18n._('Import'),

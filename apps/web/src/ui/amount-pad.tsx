@@ -10,12 +10,14 @@ type AmountPadProps = {
   onChange: (typed: string) => void;
   /** Names the field for screen readers. */
   label: string;
+  /** Begins with the cursor in it; on phones no keyboard rises. */
+  autoFocus?: boolean;
 };
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0'] as const;
 
 /** A large amount over a pad of digits, for thumbs; a keyboard types into it just as well. */
-export function AmountPad({ currency, typed, onChange, label }: AmountPadProps) {
+export function AmountPad({ currency, typed, onChange, label, autoFocus = false }: AmountPadProps) {
   const { locale, words } = useUiSettings();
   const wire = readTypedAmount(typed === '' ? '0' : typed, currency) ?? '0';
   const whole = exponentOf(currency) === 0;
@@ -25,6 +27,8 @@ export function AmountPad({ currency, typed, onChange, label }: AmountPadProps) 
         <span className="sr-only">{label}</span>
         <input
           inputMode="none"
+          // The sheet that asks for an amount begins with it.
+          autoFocus={autoFocus}
           autoComplete="off"
           value={
             typed === ''
