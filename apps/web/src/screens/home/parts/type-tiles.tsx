@@ -17,12 +17,13 @@ export function TypeTiles({
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-semibold text-ink-2">{i18n._('Who shares the money?')}</legend>
-      <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-6">
         {householdTypes().map((one) => (
           <label
             key={one.type}
             className={cx(
-              'relative flex min-h-14 cursor-pointer flex-col gap-1 rounded-cell border p-3 transition-colors',
+              'relative flex min-h-12 cursor-pointer flex-col justify-center gap-1 rounded-cell border px-3 py-2.5 transition-colors',
+              'sm:col-span-2 sm:nth-[n+4]:col-span-3 max-sm:nth-5:col-span-2',
               'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-[var(--brand-text)]',
               one.type === value ? 'border-brand bg-good-soft' : 'border-line hover:border-line-strong',
             )}
@@ -42,7 +43,7 @@ export function TypeTiles({
               />
               {one.label}
             </span>
-            <span className="text-sm text-ink-3">{one.note}</span>
+            <span className="text-sm text-ink-3 max-sm:hidden">{one.note}</span>
           </label>
         ))}
       </div>

@@ -25,8 +25,7 @@ export function AccountStep() {
   const [name, setName] = useState('');
   const [bank, setBank] = useState('');
   const [balance, setBalance] = useState<string | undefined>('');
-  const kinds = accountKinds();
-  const usual = kinds.find((one) => one.value === kind)?.label ?? '';
+  const usual = accountKinds().find((one) => one.value === kind)?.label ?? '';
 
   function send(event: React.FormEvent) {
     event.preventDefault();
@@ -49,25 +48,7 @@ export function AccountStep() {
         {make.isError && (
           <ProblemNote title={i18n._('The account was not made')}>{sayProblem(make.error)}</ProblemNote>
         )}
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Select label={i18n._('Kind')} choices={kinds} value={kind} onChange={setKind} />
-          <TextField
-            label={i18n._('Bank')}
-            placeholder={i18n._('ANZ, ASB, BNZ, Kiwibank …')}
-            autoComplete="off"
-            maxLength={80}
-            value={bank}
-            onChange={(event) => setBank(event.target.value)}
-          />
-        </div>
-        <TextField
-          label={i18n._('Name')}
-          placeholder={usual}
-          autoComplete="off"
-          maxLength={80}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
+        <Who {...{ kind, setKind, name, setName, bank, setBank }} usual={usual} />
         <MoneyField
           label={i18n._('What was in it before the first entry?')}
           hint={i18n._('Leave it empty if you bring a file from the bank next: it says so itself.')}
@@ -80,6 +61,43 @@ export function AccountStep() {
         <Ahead busy={make.isPending} disabled={balance === undefined} />
       </form>
     </SetupCard>
+  );
+}
+
+type WhoProps = {
+  kind: AccountKind;
+  setKind: (kind: AccountKind) => void;
+  name: string;
+  setName: (name: string) => void;
+  bank: string;
+  setBank: (bank: string) => void;
+  usual: string;
+};
+
+function Who({ kind, setKind, name, setName, bank, setBank, usual }: WhoProps) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select label={i18n._('Kind')} choices={accountKinds()} value={kind} onChange={setKind} />
+        <TextField
+          label={i18n._('Bank')}
+          placeholder={i18n._('ANZ, ASB, BNZ, Kiwibank …')}
+          autoComplete="off"
+          maxLength={80}
+          value={bank}
+          onChange={(event) => setBank(event.target.value)}
+        />
+      </div>
+      <TextField
+        label={i18n._('Name')}
+        placeholder={usual}
+        autoComplete="off"
+        maxLength={80}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+    </>
   );
 }
 

@@ -109,21 +109,48 @@ function HouseholdFields({
         onChange={(event) => onChange({ ...wish, name: event.target.value })}
       />
       <PayCycleFields cycle={wish.pay_cycle} onChange={(pay_cycle) => onChange({ ...wish, pay_cycle })} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Combobox
-          label={i18n._('Currency')}
-          choices={currencyChoices()}
-          value={wish.currency}
-          onChange={(currency) => onChange({ ...wish, currency: currency ?? 'NZD' })}
-        />
-        <Combobox
-          label={i18n._('Time zone')}
-          choices={timeZoneChoices(wish.time_zone)}
-          value={wish.time_zone}
-          onChange={(zone) => onChange({ ...wish, time_zone: zone ?? deviceTimeZone() })}
-        />
-      </div>
+      <Place wish={wish} onChange={onChange} />
     </>
+  );
+}
+
+/** Currency and time zone are nearly always right by themselves: one line, until somebody wants to change them. */
+function Place({ wish, onChange }: { wish: Wish; onChange: (wish: Wish) => void }) {
+  const { i18n } = useLingui();
+  const [open, setOpen] = useState(false);
+  const zone = timeZoneChoices(wish.time_zone).find((one) => one.value === wish.time_zone);
+  if (!open) {
+    return (
+      <p className="flex flex-wrap items-center gap-x-2 text-ink-2">
+        {i18n._('Money in {currency}, days by the clock of {place}.', {
+          currency: wish.currency,
+          place: zone?.label ?? wish.time_zone,
+        })}
+        <button
+          type="button"
+          className="min-h-11 rounded-button font-semibold text-brand-text"
+          onClick={() => setOpen(true)}
+        >
+          {i18n._('Change')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Combobox
+        label={i18n._('Currency')}
+        choices={currencyChoices()}
+        value={wish.currency}
+        onChange={(currency) => onChange({ ...wish, currency: currency ?? 'NZD' })}
+      />
+      <Combobox
+        label={i18n._('Time zone')}
+        choices={timeZoneChoices(wish.time_zone)}
+        value={wish.time_zone}
+        onChange={(next) => onChange({ ...wish, time_zone: next ?? deviceTimeZone() })}
+      />
+    </div>
   );
 }
 

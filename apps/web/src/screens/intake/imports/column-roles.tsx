@@ -1,50 +1,86 @@
 import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
+import { useState } from 'react';
 import type { Import } from '../../../api/types.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { type ColumnRole, type CsvMapping, withRole } from './mapping.ts';
 import { why } from './mapping-choices.tsx';
 
-/** What each column holds, beside a few of its values. */
-export function ColumnRoles({
-  columns,
-  mapping,
-  onChange,
-}: {
-  columns: NonNullable<Import['columns']>;
+type Column = NonNullable<Import['columns']>[number];
+
+type Props = {
+  columns: readonly Column[];
   mapping: CsvMapping;
   onChange: (mapping: CsvMapping) => void;
-}) {
-  const { i18n } = useLingui();
-  const choices = roleChoices();
+};
+
+/** What each column holds, beside a few of its values. Empty columns keep out of the way. */
+export function ColumnRoles({ columns, mapping, onChange }: Props) {
+  const { i18n: words } = useLingui();
+  const [all, setAll] = useState(false);
   // With another delimiter or line of names the columns are not known until the file is read again.
-  if (mapping.columns === undefined) {
-    return <p className="text-ink-2">{i18n._('The columns are found anew when the file is read again.')}</p>;
+  const roles = mapping.columns;
+  if (roles === undefined) {
+    return <p className="text-ink-2">{words._('The columns are found anew when the file is read again.')}</p>;
   }
+  const places = columns.map((column, index) => ({ column, index, role: roles[String(index)] ?? 'ignore' }));
+  const used = places.filter(({ column, role }) => role !== 'ignore' || column.samples.length > 0);
+  const shown = all ? places : used;
   return (
     <section>
-      <h3 className="text-base">{i18n._('Columns')}</h3>
+      <h3 className="text-base">{words._('Columns')}</h3>
       <p className="text-sm text-ink-3">{why(mapping, 'columns')}</p>
       <ul className="mt-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        {columns.map((column, index) => (
-          <li key={index} className="rounded-cell border border-line p-3.5">
-            <Select
-              label={column.name || i18n._('Column {number}', { number: index + 1 })}
-              choices={choices}
-              value={mapping.columns?.[String(index)] ?? 'ignore'}
-              onChange={(role) => onChange(withRole(mapping, index, role))}
-            />
-            <ul aria-label={i18n._('Some of its values')} className="mt-2 space-y-0.5">
-              {column.samples.slice(0, 3).map((sample, place) => (
-                <li key={place} className="kw-tnum truncate text-sm text-ink-3">
-                  {sample}
-                </li>
-              ))}
-            </ul>
+        {shown.map(({ column, index, role }) => (
+          <ColumnCard
+            key={index}
+            column={column}
+            index={index}
+            role={role}
+            onRole={(next) => onChange(withRole(mapping, index, next))}
+          />
+        ))}
+      </ul>
+      {!all && used.length < places.length && (
+        <Button kind="quiet" size="small" className="mt-2" onClick={() => setAll(true)}>
+          {words._('{count, plural, one {Show # empty column} other {Show # empty columns}}', {
+            count: places.length - used.length,
+          })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function ColumnCard({
+  column,
+  index,
+  role,
+  onRole,
+}: {
+  column: Column;
+  index: number;
+  role: ColumnRole;
+  onRole: (role: ColumnRole) => void;
+}) {
+  const { i18n: words } = useLingui();
+  return (
+    <li className="rounded-cell border border-line p-3.5">
+      <Select
+        label={column.name || words._('Column {number}', { number: index + 1 })}
+        choices={roleChoices()}
+        value={role}
+        onChange={onRole}
+      />
+      <ul aria-label={words._('Some of its values')} className="mt-2 space-y-0.5">
+        {column.samples.slice(0, 3).map((sample, place) => (
+          <li key={place} className="kw-tnum truncate text-sm text-ink-3">
+            {sample}
           </li>
         ))}
       </ul>
-    </section>
+    </li>
   );
 }
 

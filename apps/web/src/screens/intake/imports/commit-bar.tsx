@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { Check } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Import } from '../../../api/types.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
-import { Checkbox } from '../../../ui/field.tsx';
 import { ProblemNote } from '../../../ui/states.tsx';
 import type { ImportActions } from './use-import.ts';
 
@@ -12,23 +11,20 @@ import type { ImportActions } from './use-import.ts';
 export function CommitBar({
   one,
   actions,
+  adjust,
   discard,
 }: {
   one: Import;
   actions: ImportActions;
+  /** Whether the accounts are to end where their statements do. */
+  adjust: boolean;
   discard: ReactNode;
 }) {
   const { i18n } = useLingui();
-  const [adjust, setAdjust] = useState(false);
-  const homeless = one.statements.filter(
-    (statement) => !statement.skip && statement.account_id === null,
-  ).length;
-  const hasClosing = one.statements.some(
-    (statement) => !statement.skip && statement.closing_balance !== null,
-  );
+  const homeless = one.statements.filter((each) => !each.skip && each.account_id === null).length;
   const count = one.counts.included;
   return (
-    <div className="sticky bottom-[calc(5.25rem+env(safe-area-inset-bottom))] z-20 rounded-card border border-line bg-raised p-4 shadow-float lg:bottom-4">
+    <div className="sticky bottom-[calc(5.25rem+env(safe-area-inset-bottom))] z-20 rounded-card border border-line bg-raised p-3 shadow-float sm:p-4 lg:bottom-4">
       {actions.commit.isError && (
         <div className="mb-3">
           <ProblemNote title={i18n._('Nothing was brought in')}>
@@ -36,34 +32,22 @@ export function CommitBar({
           </ProblemNote>
         </div>
       )}
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
-        <div className="min-w-0 flex-1 basis-60">
-          <p className="font-semibold" aria-live="polite">
-            {i18n._('{count, plural, =0 {Nothing to bring in} one {# row comes in} other {# rows come in}}', {
-              count,
-            })}
-          </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p className="min-w-0 flex-1 basis-56 font-semibold" aria-live="polite">
           {homeless > 0 ? (
-            <p className="text-sm text-over-text">
+            <span className="text-over-text">
               {i18n._(
                 '{count, plural, one {Say first where the statement goes.} other {Say first where # statements go.}}',
-                {
-                  count: homeless,
-                },
+                { count: homeless },
               )}
-            </p>
+            </span>
           ) : (
-            hasClosing && (
-              <Checkbox
-                className="mt-1 text-sm"
-                checked={adjust}
-                onChange={(event) => setAdjust(event.target.checked)}
-                label={i18n._('Set the opening balance so that the account ends where the statement does')}
-              />
-            )
+            i18n._('{count, plural, =0 {Nothing to bring in} one {# row comes in} other {# rows come in}}', {
+              count,
+            })
           )}
-        </div>
-        <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:[&>*]:flex-1">
+        </p>
+        <div className="flex gap-2 max-sm:w-full max-sm:[&>*]:flex-1">
           {discard}
           <SignalButton
             kind="primary"

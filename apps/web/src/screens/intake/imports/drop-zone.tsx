@@ -15,7 +15,6 @@ export function DropZone({
   busy?: boolean;
   large?: boolean;
 }) {
-  const { i18n } = useLingui();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -45,18 +44,7 @@ export function DropZone({
         over ? 'border-brand bg-good-soft' : 'border-line-strong bg-surface hover:border-ink-3',
       )}
     >
-      <span className="mb-3 inline-flex size-14 items-center justify-center rounded-card bg-good-soft text-good-text">
-        <FileUp aria-hidden size={26} />
-      </span>
-      <label htmlFor={id} className="text-lg font-semibold">
-        <span className="max-lg:hidden">{i18n._('Drop files from your bank here, or choose them')}</span>
-        <span className="lg:hidden">{i18n._('Choose files from your bank')}</span>
-      </label>
-      <p id={`${id}-note`} className="mt-1.5 max-w-lg text-pretty text-ink-2">
-        {i18n._(
-          'CSV, OFX, QFX, QIF, Excel, CAMT, MT940 and exports of other money apps. You see everything before anything is kept.',
-        )}
-      </p>
+      <Invitation id={id} />
       <input
         ref={input}
         id={id}
@@ -69,5 +57,25 @@ export function DropZone({
         className="absolute inset-0 cursor-pointer opacity-0 disabled:cursor-wait"
       />
     </div>
+  );
+}
+
+function Invitation({ id }: { id: string }) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <span className="mb-3 inline-flex size-14 items-center justify-center rounded-card bg-good-soft text-good-text">
+        <FileUp aria-hidden size={26} />
+      </span>
+      <label htmlFor={id} className="text-lg font-semibold">
+        <span className="max-lg:hidden">{i18n._('Drop files from your bank here, or choose them')}</span>
+        <span className="lg:hidden">{i18n._('Choose files from your bank')}</span>
+      </label>
+      <p id={`${id}-note`} className="mt-1.5 max-w-lg text-pretty text-ink-2">
+        {i18n._(
+          'CSV, OFX, QFX, QIF, Excel, CAMT, MT940 and exports of other money apps. You see everything before anything is kept.',
+        )}
+      </p>
+    </>
   );
 }

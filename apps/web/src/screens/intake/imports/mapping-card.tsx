@@ -9,7 +9,7 @@ import { Card } from '../../../ui/card.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { ProblemNote } from '../../../ui/states.tsx';
 import { ColumnRoles } from './column-roles.tsx';
-import { correctionsOf, gapsOf, isChanged, mappingOf } from './mapping.ts';
+import { correctionsOf, type CsvMapping, gapsOf, isChanged, mappingOf } from './mapping.ts';
 import { MappingChoices } from './mapping-choices.tsx';
 import type { ImportActions } from './use-import.ts';
 
@@ -25,11 +25,8 @@ export function MappingCard({
 }) {
   const { i18n } = useLingui();
   const read = mappingOf(one.mapping);
-  const doubtful = Object.values(read.because ?? {}).some((because) => because.confidence < 0.7);
+  const doubtful = SHOWN.some((choice) => (read.because?.[choice]?.confidence ?? 1) < 0.7);
   const [shown, setShown] = useState(open);
-  const [wanted, setWanted] = useState(read);
-  const gaps = gapsOf(wanted);
-  const changed = isChanged(read, wanted);
   return (
     <Card flush>
       <h2>
@@ -60,41 +57,51 @@ export function MappingCard({
           />
         </button>
       </h2>
-      {shown && (
-        <div className="space-y-5 border-t border-line px-5 py-4">
-          <MappingChoices mapping={wanted} onChange={setWanted} />
-          <ColumnRoles columns={one.columns ?? []} mapping={wanted} onChange={setWanted} />
-          {gaps.includes('no_date') && (
-            <p className="text-over-text">{i18n._('No column holds the day. Choose one.')}</p>
-          )}
-          {gaps.includes('no_amount') && (
-            <p className="text-over-text">
-              {i18n._('No column holds an amount. Choose one, or one for out and one for in.')}
-            </p>
-          )}
-          {actions.change.isError && (
-            <ProblemNote title={i18n._('The file was not read again')}>
-              {sayProblem(actions.change.error)}
-            </ProblemNote>
-          )}
-          <div className="flex flex-wrap items-center gap-3">
-            <SignalButton
-              kind="primary"
-              busy={actions.change.isPending}
-              disabled={!changed || gaps.length > 0}
-              onClick={() => actions.change.mutate({ mapping: correctionsOf(read, wanted) })}
-            >
-              {i18n._('Read it again this way')}
-            </SignalButton>
-            {changed && (
-              <Button kind="quiet" onClick={() => setWanted(read)}>
-                {i18n._('Forget my corrections')}
-              </Button>
-            )}
-            <p className="text-sm text-ink-3">{i18n._('Remembered for the next file of this layout.')}</p>
-          </div>
-        </div>
-      )}
+      {shown && <Editor one={one} read={read} actions={actions} />}
     </Card>
+  );
+}
+
+const SHOWN = ['delimiter', 'header_line', 'columns', 'date_order', 'sign', 'decimal_mark'] as const;
+
+function Editor({ one, read, actions }: { one: Import; read: CsvMapping; actions: ImportActions }) {
+  const { i18n } = useLingui();
+  const [wanted, setWanted] = useState(read);
+  const gaps = gapsOf(wanted);
+  const changed = isChanged(read, wanted);
+  return (
+    <div className="space-y-5 border-t border-line px-5 py-4">
+      <MappingChoices mapping={wanted} onChange={setWanted} />
+      <ColumnRoles columns={one.columns ?? []} mapping={wanted} onChange={setWanted} />
+      {gaps.includes('no_date') && (
+        <p className="text-over-text">{i18n._('No column holds the day. Choose one.')}</p>
+      )}
+      {gaps.includes('no_amount') && (
+        <p className="text-over-text">
+          {i18n._('No column holds an amount. Choose one, or one for out and one for in.')}
+        </p>
+      )}
+      {actions.change.isError && (
+        <ProblemNote title={i18n._('The file was not read again')}>
+          {sayProblem(actions.change.error)}
+        </ProblemNote>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <SignalButton
+          kind="primary"
+          busy={actions.change.isPending}
+          disabled={!changed || gaps.length > 0}
+          onClick={() => actions.change.mutate({ mapping: correctionsOf(read, wanted) })}
+        >
+          {i18n._('Read it again this way')}
+        </SignalButton>
+        {changed && (
+          <Button kind="quiet" onClick={() => setWanted(read)}>
+            {i18n._('Forget my corrections')}
+          </Button>
+        )}
+        <p className="text-sm text-ink-3">{i18n._('Remembered for the next file of this layout.')}</p>
+      </div>
+    </div>
   );
 }

@@ -25,27 +25,12 @@ export function NewAccountDialog({
   onMade: (account: Account) => Promise<void>;
 }) {
   const { i18n } = useLingui();
-  const { sync } = useOffline();
   const { account_hint: hint } = statement;
-  const kinds = accountKinds();
   const [name, setName] = useState(hint.name ?? '');
   const [kind, setKind] = useState<AccountKind>(KIND_OF[hint.kind ?? ''] ?? 'checking');
-  const make = useMutation({
-    mutationFn: async () => {
-      const body = {
-        name: name.trim(),
-        kind,
-        currency: hint.currency,
-        // What stood in the account before the first row of the file, where the file says so.
-        ...(statement.opening_balance !== null && { opening_balance: statement.opening_balance }),
-        ...(statement.first_on !== null && { opened_on: statement.first_on }),
-        ...(bank !== null && { institution: bank }),
-      };
-      const account = await got(api.POST('/accounts/', { body }));
-      sync.poke();
-      await onMade(account);
-    },
-  });
+  const make = useMake(statement, bank, onMade);
+  const named = name.trim() !== '';
+  const send = () => make.mutate({ name: name.trim(), kind });
   return (
     <Dialog
       open
@@ -55,12 +40,7 @@ export function NewAccountDialog({
       actions={
         <>
           <Button onClick={onClose}>{i18n._('Cancel')}</Button>
-          <Button
-            kind="primary"
-            busy={make.isPending}
-            disabled={name.trim() === ''}
-            onClick={() => make.mutate()}
-          >
+          <Button kind="primary" busy={make.isPending} disabled={!named} onClick={send}>
             {i18n._('Make it')}
           </Button>
         </>
@@ -70,7 +50,7 @@ export function NewAccountDialog({
         className="space-y-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== '') make.mutate();
+          if (named) send();
         }}
       >
         {make.isError && (
@@ -85,10 +65,30 @@ export function NewAccountDialog({
           autoFocus
           onChange={(event) => setName(event.target.value)}
         />
-        <Select label={i18n._('Kind')} choices={kinds} value={kind} onChange={setKind} />
+        <Select label={i18n._('Kind')} choices={accountKinds()} value={kind} onChange={setKind} />
       </form>
     </Dialog>
   );
+}
+
+/** Makes the account and hands the statement to it. */
+function useMake(statement: Statement, bank: string | null, onMade: (account: Account) => Promise<void>) {
+  const { sync } = useOffline();
+  return useMutation({
+    mutationFn: async (wish: { name: string; kind: AccountKind }) => {
+      const body = {
+        ...wish,
+        currency: statement.account_hint.currency,
+        // What stood in the account before the first row of the file, where the file says so.
+        ...(statement.opening_balance !== null && { opening_balance: statement.opening_balance }),
+        ...(statement.first_on !== null && { opened_on: statement.first_on }),
+        ...(bank !== null && { institution: bank }),
+      };
+      const account = await got(api.POST('/accounts/', { body }));
+      sync.poke();
+      await onMade(account);
+    },
+  });
 }
 
 const KIND_OF: Readonly<Record<string, AccountKind>> = {

@@ -3,12 +3,14 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { Import } from '../../../api/types.ts';
+import { useRows } from '../../../offline/hooks.tsx';
 import { Page } from '../../../shell/page.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Bar } from '../../../ui/bar.tsx';
 import { ConfirmDialog } from '../../../ui/dialog.tsx';
+import { Checkbox } from '../../../ui/field.tsx';
 import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { CommitBar } from './commit-bar.tsx';
 import { MappingCard } from './mapping-card.tsx';
@@ -27,7 +29,7 @@ export function PreviewScreen() {
   const one = useImport(id);
   const actions = useImportActions(id);
   const facts = one.data
-    ? [one.data.bank, formatName(one.data.format), one.data.encoding, sizeText(one.data.size)]
+    ? [one.data.bank, formatName(one.data.format), one.data.encoding?.toUpperCase(), sizeText(one.data.size)]
     : [];
   return (
     <Page
@@ -77,15 +79,51 @@ function Stage({ one, actions }: { one: Import; actions: ImportActions }) {
 }
 
 function Preview({ one, actions }: { one: Import; actions: ImportActions }) {
+  const { i18n } = useLingui();
+  const fresh = useFreshAccounts(one);
+  const [chosen, setChosen] = useState<boolean>();
+  const adjust = chosen ?? fresh;
+  const ends = one.statements.some((each) => !each.skip && each.closing_balance !== null);
   return (
     <div className="space-y-4">
       <SummaryCard one={one} />
-      <StatementsCard one={one} actions={actions} />
+      <StatementsCard
+        one={one}
+        actions={actions}
+        adjust={
+          ends && (
+            <Checkbox
+              className="mt-3 border-t border-line pt-4"
+              checked={adjust}
+              onChange={(event) => setChosen(event.target.checked)}
+              label={i18n._('Set the opening balance so that the account ends where the statement does')}
+            />
+          )
+        }
+      />
       {one.columns !== null && <MappingCard key={one.version} one={one} actions={actions} />}
       <RowsCard one={one} actions={actions} />
-      <CommitBar one={one} actions={actions} discard={<Discard one={one} actions={actions} />} />
+      <CommitBar
+        one={one}
+        actions={actions}
+        adjust={ends && adjust}
+        discard={<Discard one={one} actions={actions} />}
+      />
     </div>
   );
+}
+
+/** Whether the file goes into accounts that hold nothing yet: then the statement knows best how they began. */
+function useFreshAccounts(one: Import): boolean {
+  const accounts = useRows('account') ?? [];
+  const homes = one.statements.flatMap((each) => (each.skip ? [] : (each.account_id ?? [])));
+  return accounts
+    .filter((account) => homes.includes(account.id))
+    .every(({ row }) => isZero(row.opening_balance) && isZero(row.balance));
+}
+
+function isZero(amount: string): boolean {
+  return !/[1-9]/.test(amount);
 }
 
 function Underway({ one, title }: { one: Import; title: string }) {

@@ -88,7 +88,7 @@ function Day({ row, className }: { row: ImportRow; className?: string }) {
     <span className={cx('kw-tnum text-sm text-ink-2', className)}>
       {row.on === null
         ? i18n._('Line {line}', { line: row.line })
-        : formatDay(row.on, 'short', locale, today)}
+        : formatDay(row.on, 'short', { ...locale, today })}
     </span>
   );
 }
@@ -99,7 +99,7 @@ function Second({ row }: { row: ImportRow }) {
   const texts = [row.payee ? row.memo : '', row.reference].filter(
     (text) => text !== '' && text !== row.payee,
   );
-  return texts.join(' · ') || row.reason;
+  return texts.join(' · ');
 }
 
 function Category({ row }: { row: ImportRow }) {

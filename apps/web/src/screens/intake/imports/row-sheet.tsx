@@ -27,7 +27,7 @@ export function RowSheet({ row, editable, onClose, decide }: RowSheetProps) {
       onClose={onClose}
       title={row?.payee || i18n._('Line {line}', { line: row?.line ?? 0 })}
       aside={
-        row?.amount != null && row.currency !== null ? (
+        row && row.amount !== null && row.currency !== null ? (
           <Money amount={row.amount} currency={row.currency} meaning="entry" />
         ) : undefined
       }

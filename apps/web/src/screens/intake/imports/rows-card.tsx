@@ -19,7 +19,56 @@ export function RowsCard({ one, actions }: { one: Import; actions: ImportActions
   const { i18n } = useLingui();
   const [state, setState] = useState<ImportState>();
   const [open, setOpen] = useState<string>();
+  const list = useRowList(one, state);
   const editable = one.status === 'preview';
+  const decide = (row: ImportRow, change: { include?: boolean; category_id?: string | null }) =>
+    actions.decide.mutate([{ id: row.id, ...change }]);
+  return (
+    <Card flush>
+      <Filters one={one} state={state} onState={setState} />
+      {state && <AllOfState state={state} editable={editable} actions={actions} />}
+      {list.error && (
+        <div className="p-4">
+          <ProblemNote
+            title={i18n._('The rows could not be read')}
+            action={<Button onClick={list.again}>{i18n._('Try again')}</Button>}
+          >
+            {sayProblem(list.error)}
+          </ProblemNote>
+        </div>
+      )}
+      <div className="border-t border-line">
+        {list.count === 0 && !list.error && (
+          <p className="px-5 py-8 text-center text-ink-3">{i18n._('No rows here.')}</p>
+        )}
+        <VirtualList
+          count={list.count}
+          estimate={68}
+          label={i18n._('Rows of the file')}
+          onWindow={list.onWindow}
+          itemKey={(index) => list.rows[index]?.id ?? index}
+          renderItem={(index) => {
+            const row = list.rows[index];
+            if (!row) return <RowSkeleton />;
+            const include = (wanted: boolean) => decide(row, { include: wanted });
+            return (
+              <RowLine row={row} editable={editable} onOpen={() => setOpen(row.id)} onInclude={include} />
+            );
+          }}
+        />
+      </div>
+      <RowSheet
+        row={list.rows.find((row) => row.id === open)}
+        editable={editable}
+        onClose={() => setOpen(undefined)}
+        decide={decide}
+      />
+    </Card>
+  );
+}
+
+/** The rows as far as they were read, and the places of those that are still to come. */
+function useRowList(one: Import, state: ImportState | undefined) {
   // A reading makes new rows; deciding on rows does not.
   const reading = `${one.status} ${one.statements.map((each) => each.account_id ?? '').join()}`;
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, refetch } = useImportRows(
@@ -34,54 +83,8 @@ export function RowsCard({ one, actions }: { one: Import; actions: ImportActions
     },
     [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage],
   );
-  const chosen = rows.find((row) => row.id === open);
-  const count = rows.length + (isPending ? 6 : hasNextPage ? 3 : 0);
-  return (
-    <Card flush>
-      <Filters one={one} state={state} onState={setState} />
-      {state && <AllOfState state={state} editable={editable} actions={actions} />}
-      {error && (
-        <div className="p-4">
-          <ProblemNote
-            title={i18n._('The rows could not be read')}
-            action={<Button onClick={() => void refetch()}>{i18n._('Try again')}</Button>}
-          >
-            {sayProblem(error)}
-          </ProblemNote>
-        </div>
-      )}
-      <div className="border-t border-line">
-        {count === 0 && !error && (
-          <p className="px-5 py-8 text-center text-ink-3">{i18n._('No rows here.')}</p>
-        )}
-        <VirtualList
-          count={count}
-          estimate={68}
-          label={i18n._('Rows of the file')}
-          onWindow={onWindow}
-          itemKey={(index) => rows[index]?.id ?? index}
-          renderItem={(index) => {
-            const row = rows[index];
-            return row ? (
-              <RowLine
-                row={row}
-                editable={editable}
-                onOpen={() => setOpen(row.id)}
-                onInclude={(include) => actions.decide.mutate([{ id: row.id, include }])}
-              />
-            ) : (
-              <RowSkeleton />
-            );
-          }}
-        />
-      </div>
-      <RowSheet row={chosen} editable={editable} onClose={() => setOpen(undefined)} decide={decideOne} />
-    </Card>
-  );
-
-  function decideOne(row: ImportRow, change: { include?: boolean; category_id?: string | null }) {
-    actions.decide.mutate([{ id: row.id, ...change }]);
-  }
+  const coming = isPending ? 6 : hasNextPage ? 3 : 0;
+  return { rows, count: rows.length + coming, error, onWindow, again: () => void refetch() };
 }
 
 function Filters({

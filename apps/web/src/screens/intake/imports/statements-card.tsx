@@ -1,7 +1,8 @@
 import { formatMoney } from '@kinwise/core/format';
+import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { CircleCheck, Landmark } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Account, Import, Statement } from '../../../api/types.ts';
 import { useRows } from '../../../offline/hooks.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
@@ -17,7 +18,16 @@ const NEW = 'new';
 const SKIP = 'skip';
 
 /** Where each statement of the file goes. The account that bears its number is proposed. */
-export function StatementsCard({ one, actions }: { one: Import; actions: ImportActions }) {
+export function StatementsCard({
+  one,
+  actions,
+  adjust,
+}: {
+  one: Import;
+  actions: ImportActions;
+  /** The choice about opening balances, where the file says how the account ends. */
+  adjust: ReactNode;
+}) {
   const { i18n } = useLingui();
   const accounts = (useRows('account') ?? [])
     .map(({ row }) => row)
@@ -52,6 +62,7 @@ export function StatementsCard({ one, actions }: { one: Import; actions: ImportA
           />
         ))}
       </ul>
+      {adjust}
       {making && (
         <NewAccountDialog
           statement={making}
@@ -74,13 +85,37 @@ type LineProps = {
   onChoose: (choice: string) => void;
 };
 
-function StatementLine({ statement, accounts, busy, onChoose }: LineProps) {
-  const { i18n } = useLingui();
-  const { account_hint: hint, currency } = statement;
+function StatementLine(line: LineProps) {
+  const { statement } = line;
+  const { account_hint: hint } = statement;
   const title =
     hint.name ?? hint.number_masked ?? i18n._('Account {number}', { number: statement.index + 1 });
+  const facts = [
+    hint.name ? hint.number_masked : null,
+    kindName(hint.kind),
+    statement.currency,
+    rowCount(statement),
+  ];
+  return (
+    <li className="grid gap-x-5 gap-y-3 py-4 first:pt-1 last:pb-1 md:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)] md:items-center">
+      <div className="flex min-w-0 items-start gap-3">
+        <IconTile icon={Landmark} tone="sky" />
+        <div className="min-w-0">
+          <p className="truncate font-semibold">{title}</p>
+          <p className="text-sm text-ink-3">{facts.filter(Boolean).join(' · ')}</p>
+          <Balances statement={statement} />
+        </div>
+      </div>
+      <AccountChoice {...line} />
+    </li>
+  );
+}
+
+function AccountChoice({ statement, accounts, busy, onChoose }: LineProps) {
+  const { i18n } = useLingui();
+  const { currency, account_id: id, proposed_account_id: proposed } = statement;
   const fitting = accounts.filter((account) => account.currency === (currency ?? account.currency));
-  const chosen = statement.skip ? SKIP : (statement.account_id ?? undefined);
+  const chosen = statement.skip ? SKIP : (id ?? undefined);
   const choices = [
     ...fitting.map((account) => ({
       value: account.id,
@@ -90,60 +125,30 @@ function StatementLine({ statement, accounts, busy, onChoose }: LineProps) {
     { value: NEW, label: i18n._('A new account …') },
     { value: SKIP, label: i18n._('Leave it out') },
   ];
-  const proposed =
-    statement.proposed_account_id !== null && statement.account_id === statement.proposed_account_id;
+  const asked = i18n._('Say where these entries belong, or leave them out.');
   return (
-    <li className="grid gap-x-5 gap-y-3 py-4 first:pt-1 last:pb-1 md:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)] md:items-center">
-      <div className="flex min-w-0 items-start gap-3">
-        <IconTile icon={Landmark} tone="sky" />
-        <div className="min-w-0">
-          <p className="truncate font-semibold">{title}</p>
-          <p className="text-sm text-ink-3">
-            {[hint.name ? hint.number_masked : null, kindName(hint.kind), currency, rowsOf(statement)]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          <Balances statement={statement} />
-        </div>
-      </div>
-      <Select
-        label={i18n._('Goes to')}
-        choices={choices}
-        value={chosen}
-        placeholder={i18n._('Choose an account')}
-        disabled={busy}
-        onChange={onChoose}
-        hint={
-          proposed && (
+    <Select
+      label={i18n._('Goes to')}
+      choices={choices}
+      value={chosen}
+      placeholder={i18n._('Choose an account')}
+      disabled={busy}
+      onChange={onChoose}
+      hint={
+        chosen === undefined ? (
+          <span className="font-medium text-close-text">{asked}</span>
+        ) : (
+          proposed !== null &&
+          id === proposed && (
             <span className="inline-flex items-center gap-1 text-good-text">
               <CircleCheck aria-hidden size={14} />
-              {i18n._('Proposed: it bears this number or took this file before.')}
+              {i18n._('Proposed for you. Change it if it is wrong.')}
             </span>
           )
-        }
-        error={
-          chosen === undefined ? i18n._('Say where these entries belong, or leave them out.') : undefined
-        }
-      />
-    </li>
+        )
+      }
+    />
   );
-
-  function rowsOf({ counts }: Statement): string {
-    return i18n._('{count, plural, one {# row} other {# rows}}', { count: counts.total });
-  }
-
-  function kindName(kind: string | null): string | null {
-    const names: Readonly<Record<string, string>> = {
-      everyday: i18n._('Everyday account'),
-      savings: i18n._('Savings'),
-      credit: i18n._('Credit card'),
-      loan: i18n._('Loan'),
-      investment: i18n._('Investment'),
-      cash: i18n._('Cash'),
-      shared: i18n._('Shared costs'),
-    };
-    return kind === null ? null : (names[kind] ?? kind);
-  }
 }
 
 function Balances({ statement }: { statement: Statement }) {
@@ -163,4 +168,21 @@ function Balances({ statement }: { statement: Statement }) {
           })}
     </p>
   );
+}
+
+function rowCount({ counts }: Statement): string {
+  return i18n._('{count, plural, one {# row} other {# rows}}', { count: counts.total });
+}
+
+function kindName(kind: string | null): string | null {
+  const names: Readonly<Record<string, string>> = {
+    everyday: i18n._('Everyday account'),
+    savings: i18n._('Savings'),
+    credit: i18n._('Credit card'),
+    loan: i18n._('Loan'),
+    investment: i18n._('Investment'),
+    cash: i18n._('Cash'),
+    shared: i18n._('Shared costs'),
+  };
+  return kind === null ? null : (names[kind] ?? kind);
 }

@@ -51,7 +51,7 @@ function useFacts(one: Import): Fact[] {
   const { counts, currency } = one;
   const money = (amount: string) =>
     currency === null ? '–' : formatMoney({ amount, currency }, locale, { sign: 'never' });
-  const day = (on: Import['first_on']) => (on === null ? '–' : formatDay(on, 'short', locale, today));
+  const day = (on: Import['first_on']) => (on === null ? '–' : formatDay(on, 'short', { ...locale, today }));
   const left = counts.total - counts.included;
   return [
     {

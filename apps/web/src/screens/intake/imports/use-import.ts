@@ -83,8 +83,8 @@ export function useImportActions(id: string) {
     await queries.invalidateQueries({ queryKey: ['import rows', id] });
     sync.poke();
   };
-  const recount = () => queries.invalidateQueries({ queryKey: ['import', id] });
   return {
+    ...useDecisions(id),
     change: useMutation({
       mutationFn: (body: ImportChange) => got(api.PATCH('/imports/{id}/', { ...path, body })),
       onSuccess: async (next) => {
@@ -92,30 +92,6 @@ export function useImportActions(id: string) {
         await queries.invalidateQueries({ queryKey: ['import rows', id] });
         void queries.invalidateQueries({ queryKey: ['import templates'] });
       },
-    }),
-    decide: useMutation({
-      mutationFn: (rows: RowDecision[]) => got(api.PATCH('/imports/{id}/rows/', { ...path, body: { rows } })),
-      onMutate: (rows) => {
-        const wishes = new Map(rows.map((row) => [row.id, row]));
-        queries.setQueriesData<RowPages>(
-          { queryKey: ['import rows', id] },
-          (pages) => pages && withRows(pages, (row) => ({ ...row, ...wishes.get(row.id) })),
-        );
-      },
-      onError: () => queries.invalidateQueries({ queryKey: ['import rows', id] }),
-      onSuccess: recount,
-    }),
-    decideAll: useMutation({
-      mutationFn: (all: { state: ImportState; include: boolean }) =>
-        got(api.PATCH('/imports/{id}/rows/', { ...path, body: { all } })),
-      onMutate: ({ state, include }) => {
-        queries.setQueriesData<RowPages>(
-          { queryKey: ['import rows', id] },
-          (pages) => pages && withRows(pages, (row) => (row.state === state ? { ...row, include } : row)),
-        );
-      },
-      onError: () => queries.invalidateQueries({ queryKey: ['import rows', id] }),
-      onSuccess: recount,
     }),
     commit: useMutation({
       mutationFn: (body: { adjust_opening?: boolean }) =>
@@ -125,10 +101,38 @@ export function useImportActions(id: string) {
     undo: useMutation({ mutationFn: () => got(api.POST('/imports/{id}/undo/', path)), onSuccess: settle }),
     discard: useMutation({
       mutationFn: () => got(api.DELETE('/imports/{id}/', path)),
-      onSuccess: async () => {
-        queries.removeQueries({ queryKey: ['import', id] });
-        await queries.invalidateQueries({ queryKey: ['imports'] });
+      onSuccess: () => queries.invalidateQueries({ queryKey: ['imports'] }),
+    }),
+  };
+}
+
+/** Which rows come in, and into which category; shown at once, taken back where the server says no. */
+function useDecisions(id: string) {
+  const queries = useQueryClient();
+  const path = { params: { path: { id } } };
+  const show = (change: (row: ImportRow) => ImportRow) =>
+    queries.setQueriesData<RowPages>(
+      { queryKey: ['import rows', id] },
+      (pages) => pages && withRows(pages, change),
+    );
+  const onError = () => queries.invalidateQueries({ queryKey: ['import rows', id] });
+  const onSuccess = () => queries.invalidateQueries({ queryKey: ['import', id] });
+  return {
+    decide: useMutation({
+      mutationFn: (rows: RowDecision[]) => got(api.PATCH('/imports/{id}/rows/', { ...path, body: { rows } })),
+      onMutate: (rows) => {
+        const wishes = new Map(rows.map((row) => [row.id, row]));
+        show((row) => ({ ...row, ...wishes.get(row.id) }));
       },
+      onError,
+      onSuccess,
+    }),
+    decideAll: useMutation({
+      mutationFn: (all: { state: ImportState; include: boolean }) =>
+        got(api.PATCH('/imports/{id}/rows/', { ...path, body: { all } })),
+      onMutate: ({ state, include }) => show((row) => (row.state === state ? { ...row, include } : row)),
+      onError,
+      onSuccess,
     }),
   };
 }
