@@ -39,6 +39,8 @@ import { imports } from './intake/imports/index.ts';
 import { previews } from './intake/previews/index.ts';
 import { proposals } from './intake/proposals/index.ts';
 import { readings } from './intake/readings/index.ts';
+import { ruleRuns } from './intake/rule-runs/index.ts';
+import { rules } from './intake/rules/index.ts';
 import { statements } from './intake/statements/index.ts';
 import { templates } from './intake/templates/index.ts';
 import { undos } from './intake/undos/index.ts';
@@ -83,6 +85,8 @@ export const features: readonly Feature[] = [
   balances,
   reconciliation,
   categoryMoves,
+  rules,
+  ruleRuns,
   proposals,
   previews,
   imports,

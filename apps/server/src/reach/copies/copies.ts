@@ -3,6 +3,7 @@ import type { Id } from '@kinwise/core/ids';
 import { listInvitations } from '../../home/invitations/invitations.ts';
 import { showHousehold } from '../../home/households/households.ts';
 import { listMembers } from '../../home/memberships/memberships.ts';
+import { listRules } from '../../intake/rules/rules.ts';
 import { listAccounts } from '../../ledger/accounts/accounts.ts';
 import { listCategories } from '../../ledger/categories/categories.ts';
 import { listRates } from '../../ledger/currencies/currencies.ts';
@@ -40,6 +41,7 @@ export const SOURCES: readonly Source[] = [
   whole('category', 'transactions.view', listCategories),
   whole('tag', 'transactions.view', listTags),
   whole('merchant', 'transactions.view', listMerchants),
+  whole('rule', 'rules.manage', listRules),
   whole('exchange_rate', 'transactions.view', listRates),
   {
     entity: 'transaction',

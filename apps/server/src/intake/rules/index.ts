@@ -1,0 +1,14 @@
+import type { Feature } from '../../platform/feature.ts';
+import { jobs } from './rules.jobs.ts';
+import { reactions } from './rules.reactions.ts';
+import { routes } from './rules.routes.ts';
+import { actionsOn } from './rules.ts';
+
+export const rules: Feature = {
+  name: 'rules',
+  routes,
+  jobs,
+  reactions,
+  tables: ['rules'],
+  actions: { rule: actionsOn },
+};
