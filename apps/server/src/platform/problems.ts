@@ -78,7 +78,8 @@ export class Problem extends Error {
 
 /** Missing and foreign are the same to the caller: 404. */
 export function notFound(thing: string): Problem {
-  return new Problem('RESOURCE_3001', `There is no such ${thing} in this household.`);
+  const where = thing === 'household' ? '' : ' in this household';
+  return new Problem('RESOURCE_3001', `There is no such ${thing}${where}.`);
 }
 
 /** A field of the body that the schema let through and the rules refuse. */

@@ -52,13 +52,9 @@ async function requestFor(route: Route, whose: 'ours' | 'theirs' = 'ours'): Prom
   return request;
 }
 
-async function sendAs(
-  person: Person,
-  route: Route,
-  request: Request,
-  household = world.household,
-): Promise<Answer> {
-  return await send(route, { world, person, household }, request);
+/** In the household of the others, whoever asks. */
+async function sendAs(person: Person, route: Route, request: Request): Promise<Answer> {
+  return await send(route, { world, person, household: world.household }, request);
 }
 
 function brief(answer: Answer): string {
@@ -100,7 +96,7 @@ describe('a role with the capability', () => {
 describe('a stranger', () => {
   it.each(named(ours))('finds nothing by %s in a household that is not theirs', async (title, route) => {
     const request = await requestFor(route);
-    const answer = await sendAs('zed', route, request, world.household);
+    const answer = await sendAs('zed', route, request);
     expect(answer.status, `${title}: ${brief(answer)}`).toBe(404);
     expect(answer.body).toMatchObject({ error_code: 'RESOURCE_3001' });
   });
@@ -109,7 +105,7 @@ describe('a stranger', () => {
     'gets 404 from %s for an object of another household',
     async (title, route) => {
       const theirs = await requestFor(route, 'theirs');
-      const answer = await sendAs('mere', route, theirs, world.household);
+      const answer = await sendAs('mere', route, theirs);
       expect(answer.status, `${title}: ${brief(answer)}`).toBe(404);
       expect(JSON.stringify(answer.body)).not.toMatch(/Zed alone/);
     },
@@ -190,7 +186,7 @@ describe('bodies', () => {
       const answer = await sendRaw(route, request, text);
       expect(answer.status, `${title} with ${text}: ${brief(answer)}`).toBe(400);
     }
-    expect((await sendRaw(route, request, '{}', 'text/plain')).status).toBe(415);
+    expect((await sendAsType(route, request, { payload: '{}', type: 'text/plain' })).status).toBe(415);
   });
 });
 
@@ -231,16 +227,19 @@ function refersTo(route: Route): boolean {
   return /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/.test(example);
 }
 
-async function sendRaw(
+async function sendRaw(route: Route, request: Request, payload: string): Promise<Answer> {
+  return await sendAsType(route, request, { payload, type: 'application/json' });
+}
+
+async function sendAsType(
   route: Route,
   request: Request,
-  payload: string,
-  contentType = 'application/json',
+  { payload, type }: { payload: string; type: string },
 ): Promise<Answer> {
   const answer = await world.http.inject({
     method: route.method as 'POST',
     url: `/api/v1/${request.path}`,
-    headers: { authorization: `Bearer test-${world.ids.mere}`, 'content-type': contentType },
+    headers: { authorization: `Bearer test-${world.ids.mere}`, 'content-type': type },
     payload,
   });
   return { status: answer.statusCode, body: answer.body, headers: answer.headers };

@@ -103,6 +103,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       throw new Error(`categories/${id}/ answers ${gone.status} ${JSON.stringify(gone.body)}`);
     return { path: `categories/${id}/restore/` };
   },
+  'POST auth/sessions/terminate-all/': async (where, make) => {
+    await make('auth/sessions/', where);
+    return {};
+  },
   'POST accounts/:id/reopen/': async (where, make) => {
     const id = await make('accounts/', where);
     await post(where, `accounts/${id}/close/`, {});
@@ -127,6 +131,18 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     const twin = { account_id, occurred_on: '2026-11-20', amount: '-7.50', payee: 'Bakery' };
     const [keep, drop] = [await post(where, 'transactions/', twin), await post(where, 'transactions/', twin)];
     return { body: { keep_id: keep.id, drop_id: drop.id } };
+  },
+  'POST rules/:id/apply/': async (where, make) => {
+    const account_id = await make('accounts/', where);
+    const payee = `Orchard ${count()}`;
+    await post(where, 'transactions/', { account_id, occurred_on: '2026-11-20', amount: '-9.00', payee });
+    const rule = await post(where, 'rules/', {
+      name: payee,
+      match: 'all',
+      conditions: [{ field: 'payee', op: 'contains', value: payee }],
+      actions: [{ kind: 'set_category', value: await make('categories/', where) }],
+    });
+    return { path: `rules/${rule.id}/apply/` };
   },
   'DELETE merchants/:id/aliases/:alias_id/': async (where, make) => {
     const id = await make('merchants/', where);
@@ -158,9 +174,29 @@ export const IN_NO_COPY: Readonly<Record<string, string>> = {
   'DELETE imports/templates/:id/': 'a remembered layout serves the next import, which happens on the server',
 };
 
+/** Writes outside of any household that need a story of their own, and the test that looks for their entries. */
+export const OUTSIDE: Readonly<Record<string, string>> = {
+  'POST auth/register/': 'account.registered: registration.test.ts',
+  'POST auth/email/verify/': 'email.verified: registration.test.ts',
+  'POST auth/verify-email/': 'another name of POST auth/email/verify/',
+  'POST auth/resend-verification/': 'another name of POST auth/email/resend/',
+  'POST auth/token/': 'another name of POST auth/login/',
+  'POST auth/email/resend/': 'sends a letter and changes nothing',
+  'POST auth/exchange-token/': 'login.succeeded: login.test.ts',
+  'POST auth/login/': 'login.succeeded and login.failed: login.test.ts',
+  'POST auth/token/refresh/': 'refresh.reused, where it matters: refresh.test.ts',
+  'POST auth/logout/': 'session.ended: refresh.test.ts',
+  'POST auth/unlock/': 'account.unlocked: lockout.test.ts',
+  'POST auth/password/change/': 'password.changed: passwords.test.ts',
+  'POST auth/password/reset/': 'password.reset_asked: passwords.test.ts',
+  'POST auth/password/reset/confirm/': 'password.reset: passwords.test.ts',
+  'POST dev/demo-login/': 'login.succeeded; absent in production',
+};
+
 /** Writes that keep nothing, each with its reason; the sweep sees to it that they really do not. */
 export const KEEPS_NOTHING: Readonly<Record<string, string>> = {
   'POST auth/password/strength/': 'judges a password and forgets it',
+  'POST rules/test/': 'shows what a rule would do',
   'POST auth/token/verify/': 'says whether a token is good',
 };
 

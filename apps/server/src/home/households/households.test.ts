@@ -221,6 +221,23 @@ describe('what features add to households', () => {
     await world.close();
   });
 
+  it('keeps the currency once there is an entry, though it is on somebody’s private account', async () => {
+    const world = await makeWorld();
+    const path = `households/${world.household}/`;
+    expect((await world.as('mere').patch(path, { currency: 'AUD' })).status).toBe(200);
+    expect((await world.as('mere').patch(path, { currency: 'NZD' })).status).toBe(200);
+    const account = await world
+      .as('tama')
+      .post('accounts/', { name: 'Mine', kind: 'cash', visibility: 'private' });
+    const entry = { account_id: account.body.id, occurred_on: '2026-11-20', amount: '12.00' };
+    expect((await world.as('tama').post('transactions/', entry)).status).toBe(201);
+    expect(await world.as('mere').patch(path, { currency: 'AUD' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/currency' }] },
+    });
+    await world.close();
+  });
+
   it('undoes the household when it fails', async () => {
     const world = await makeWorld();
     const hooks = world.program.ground.hooks;

@@ -8,7 +8,7 @@ import { sendLetter } from '../../identity/letters/letters.ts';
 import { instant } from '../../platform/clock.ts';
 import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext, OpenContext, UserContext } from '../../platform/context.ts';
-import { Problem, forbidden, invalid, notFound } from '../../platform/problems.ts';
+import { Problem, forbidden, notFound } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
 import { nameOf, showHousehold } from '../households/households.ts';
 import { join, listMembers, memberOf, seat } from '../memberships/memberships.ts';

@@ -16,6 +16,8 @@ export const routes = [
     tag,
     params: one,
     householdParam: 'id',
+    // A member's name is theirs to change, outside of this household and its log.
+    uncached: true,
     query: z.strictObject({ status: z.enum(STATUSES).optional(), household: id.optional() }),
     returns: z.object({ results: z.array(membershipSchema) }),
     work: async (ctx, { query }) => ({ results: await listMembers(ctx, { status: query.status }) }),
@@ -27,6 +29,7 @@ export const routes = [
     summary: 'One member',
     tag,
     params: one,
+    uncached: true,
     returns: membershipSchema,
     work: async (ctx, { params }) => await showMember(ctx, params.id),
   }),

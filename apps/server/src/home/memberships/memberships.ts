@@ -64,7 +64,7 @@ export async function changeRole(
   if (!rolesGrantableBy(ctx.facts.role).includes(role)) throw forbidden(`members.manage for ${role}s`);
   if (member.role === role) return onTheWire(ctx, member);
   if (member.role === 'admin') await requireAnotherAdmin(ctx, member);
-  await give(ctx, member, role);
+  await give(ctx, member, { role, risk: 'medium' });
   return await showMember(ctx, at.id);
 }
 
@@ -94,8 +94,8 @@ export async function transferOwnership(
     throw new Problem('BUSINESS_4001', 'You are in charge already. Name another member.', {
       errors: [{ pointer: '/membership_id', code: 'self', message: 'Name another member.' }],
     });
-  if (heir.role !== 'admin') await give(ctx, heir, 'admin', 'high');
-  if (mine.role !== to.my_role) await give(ctx, mine, to.my_role, 'high');
+  if (heir.role !== 'admin') await give(ctx, heir, { role: 'admin', risk: 'high' });
+  if (mine.role !== to.my_role) await give(ctx, mine, { role: to.my_role, risk: 'high' });
 }
 
 /** Makes the household of the context the actor's primary one; the one before knows it in the same commit. */
@@ -167,16 +167,15 @@ async function over(
   await settle(ctx, member.user_id);
 }
 
-async function give(ctx: HouseholdContext, member: MemberRow, role: Role, risk?: 'high'): Promise<void> {
+async function give(
+  ctx: HouseholdContext,
+  member: MemberRow,
+  to: { role: Role; risk: 'medium' | 'high' },
+): Promise<void> {
+  const { role, risk } = to;
   if (!(await updateMember(ctx, member.id, { role }))) throw ended();
-  ctx.emit(
-    happened('member.changed', {
-      ids: [member.id],
-      before: { user_id: member.user_id, role: member.role },
-      after: { role },
-      risk: risk ?? 'medium',
-    }),
-  );
+  const before = { user_id: member.user_id, role: member.role };
+  ctx.emit(happened('member.changed', { ids: [member.id], before, after: { role }, risk }));
 }
 
 async function prefer(ctx: HouseholdContext, membership: Id, is_primary: boolean): Promise<boolean> {

@@ -5,6 +5,7 @@ import { k } from '../../platform/database.ts';
 
 export type SecurityAction =
   | 'account.registered'
+  | 'account.changed'
   | 'account.locked'
   | 'account.unlocked'
   | 'email.verified'

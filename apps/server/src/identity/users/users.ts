@@ -4,6 +4,7 @@ import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
 import { Problem, stale } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
+import { note } from '../security/security.ts';
 import { meOnTheWire, preferencesOf } from './users.schema.ts';
 import type { Me, MeChange, Preferences, PreferencesChange } from './users.schema.ts';
 import {
@@ -94,6 +95,11 @@ export async function changeMe(
   };
   if (!(await uniquely(async () => await updateUser(ctx, row, wanted))))
     throw stale(await showMe(ctx, at.id));
+  await note(ctx, {
+    action: 'account.changed',
+    user: at.id,
+    details: { fields: Object.keys(change).sort().join(',') },
+  });
   return await showMe(ctx, at.id);
 }
 

@@ -205,3 +205,11 @@ export async function sidesOf(ctx: HouseholdContext, transfer: Id): Promise<Id[]
   );
   return rows.map((row) => row.id);
 }
+
+/** Whether there is any entry at all, in the trash or not. */
+export async function hasEntries(ctx: HouseholdContext): Promise<boolean> {
+  const rows = await ctx.db.text('select 1 from transactions where household_id = $1 limit 1', [
+    ctx.household,
+  ]);
+  return rows.length > 0;
+}

@@ -11,6 +11,7 @@ import type { NewSplit, NewTransaction, TransactionChange } from '../drafts/draf
 import {
   changeEntries,
   frozenRate,
+  hasEntries,
   insertEntries,
   lockEntries,
   removeEntries,
@@ -69,6 +70,12 @@ export async function restoreTransaction(ctx: HouseholdContext, id: Id): Promise
     { event: 'transaction.restored' },
   );
   return await showTransaction(ctx, id);
+}
+
+/** Every entry keeps what it was worth in the household's currency, so that the currency stays from the first one on. */
+export async function keepsCurrency(ctx: HouseholdContext): Promise<string | undefined> {
+  if (!(await hasEntries(ctx))) return undefined;
+  return `There are entries already, counted in ${ctx.currency}. Make another household for another currency.`;
 }
 
 async function withPartner(ctx: HouseholdContext, entry: Entry): Promise<Entry[]> {
