@@ -3664,6 +3664,283 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rules, in the order in which they are asked */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The active household; the header X-Household-Id goes first */
+                    household?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["Rule"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a rule */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRuleInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Rule"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rule */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Rule"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a rule; what it did stays done */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a rule */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RuleChangeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Rule"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/apply/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what a rule says with everything in the history that it catches */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RuleApplyInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleApplyAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/reorder/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the rules in an order */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RuleOrderInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["Rule"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would catch in the history, before it is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RuleTestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleTestAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sync/": {
         parameters: {
             query?: never;
@@ -6646,6 +6923,68 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "Rent",
+         *       "conditions": [
+         *         {
+         *           "field": "payee",
+         *           "op": "contains",
+         *           "value": "property"
+         *         },
+         *         {
+         *           "field": "amount",
+         *           "op": "between",
+         *           "value": [
+         *             "500.00",
+         *             "700.00"
+         *           ]
+         *         }
+         *       ],
+         *       "actions": [
+         *         {
+         *           "kind": "set_notes",
+         *           "value": "Rent of the week"
+         *         }
+         *       ]
+         *     }
+         */
+        NewRule: {
+            actions: components["schemas"]["RuleAction"][];
+            conditions: components["schemas"]["RuleCondition"][];
+            /** Format: uuid */
+            id?: string;
+            /** @default true */
+            is_active: boolean;
+            /**
+             * @default all
+             * @enum {string}
+             */
+            match: "all" | "any";
+            name: string;
+            /** @description After all others when absent */
+            order?: number;
+            /** @default false */
+            stop: boolean;
+        };
+        NewRuleInput: {
+            actions: components["schemas"]["RuleActionInput"][];
+            conditions: components["schemas"]["RuleConditionInput"][];
+            /** Format: uuid */
+            id?: string;
+            /** @default true */
+            is_active: boolean;
+            /**
+             * @default all
+             * @enum {string}
+             */
+            match: "all" | "any";
+            name: string;
+            /** @description After all others when absent */
+            order?: number;
+            /** @default false */
+            stop: boolean;
+        };
+        /**
+         * @example {
          *       "name": "Holiday",
          *       "colour": "#f3b63a"
          *     }
@@ -7178,6 +7517,300 @@ export interface components {
         RoleChangeInput: {
             /** @enum {string} */
             role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
+        };
+        Rule: {
+            actions: components["schemas"]["RuleAction"][];
+            available_actions: string[];
+            conditions: components["schemas"]["RuleCondition"][];
+            created_at: string;
+            /** @description How many entries it has changed or sorted */
+            hits: number;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            is_active: boolean;
+            /** @enum {string} */
+            match: "all" | "any";
+            name: string;
+            order: number;
+            /** @description Leaves out the rules after this one for an entry that it caught */
+            stop: boolean;
+            updated_at: string;
+            version: number;
+        };
+        RuleAction: {
+            /** @enum {string} */
+            kind: "set_category" | "add_tag" | "set_payee" | "set_member" | "set_notes" | "mark_transfer" | "ignore" | "split";
+            /** @description An id, a text, shares of a split; nothing for ignore */
+            value?: unknown;
+        };
+        RuleActionInput: {
+            /** @enum {string} */
+            kind: "set_category" | "add_tag" | "set_payee" | "set_member" | "set_notes" | "mark_transfer" | "ignore" | "split";
+            /** @description An id, a text, shares of a split; nothing for ignore */
+            value?: unknown;
+        };
+        /**
+         * @example {
+         *       "dry_run": true
+         *     }
+         */
+        RuleApply: {
+            /** @default false */
+            dry_run: boolean;
+            /**
+             * @description Whether entries that have a category already are given the rule’s; without, only the others
+             * @default true
+             */
+            overwrite: boolean;
+        };
+        RuleApplyAnswer: {
+            changed: number;
+            dry_run: boolean;
+            is_complete: boolean;
+            matched: number;
+            scanned: number;
+            /** @description Entries of others that the role may not change */
+            skipped: number;
+        };
+        RuleApplyAnswerInput: {
+            changed: number;
+            dry_run: boolean;
+            is_complete: boolean;
+            matched: number;
+            scanned: number;
+            /** @description Entries of others that the role may not change */
+            skipped: number;
+        };
+        /**
+         * @example {
+         *       "dry_run": true
+         *     }
+         */
+        RuleApplyInput: {
+            /** @default false */
+            dry_run: boolean;
+            /**
+             * @description Whether entries that have a category already are given the rule’s; without, only the others
+             * @default true
+             */
+            overwrite: boolean;
+        };
+        RuleBody: {
+            actions: components["schemas"]["RuleAction"][];
+            conditions: components["schemas"]["RuleCondition"][];
+            /**
+             * @default all
+             * @enum {string}
+             */
+            match: "all" | "any";
+            name?: string;
+        };
+        RuleBodyInput: {
+            actions: components["schemas"]["RuleActionInput"][];
+            conditions: components["schemas"]["RuleConditionInput"][];
+            /**
+             * @default all
+             * @enum {string}
+             */
+            match: "all" | "any";
+            name?: string;
+        };
+        /**
+         * @example {
+         *       "is_active": false
+         *     }
+         */
+        RuleChange: {
+            actions?: components["schemas"]["RuleAction"][];
+            conditions?: components["schemas"]["RuleCondition"][];
+            is_active?: boolean;
+            /** @enum {string} */
+            match?: "all" | "any";
+            name?: string;
+            order?: number;
+            stop?: boolean;
+        };
+        RuleChangeInput: {
+            actions?: components["schemas"]["RuleActionInput"][];
+            conditions?: components["schemas"]["RuleConditionInput"][];
+            is_active?: boolean;
+            /** @enum {string} */
+            match?: "all" | "any";
+            name?: string;
+            order?: number;
+            stop?: boolean;
+        };
+        RuleChanges: {
+            add_tags?: string[];
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            category_id?: string;
+            /**
+             * @description Left out of files that come in; entries that are there stay
+             * @constant
+             */
+            ignore?: true;
+            notes?: string;
+            payee?: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            payer_id?: string;
+            split?: {
+                amount: string;
+                category_id: string | null;
+                member_id: string | null;
+            }[];
+            /** @description Looks for the other side, in this account or any */
+            transfer_account_id?: string | null;
+        };
+        RuleChangesInput: {
+            add_tags?: string[];
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            category_id?: string;
+            /**
+             * @description Left out of files that come in; entries that are there stay
+             * @constant
+             */
+            ignore?: true;
+            notes?: string;
+            payee?: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            payer_id?: string;
+            split?: {
+                amount: string;
+                category_id: string | null;
+                member_id: string | null;
+            }[];
+            /** @description Looks for the other side, in this account or any */
+            transfer_account_id?: string | null;
+        };
+        RuleCondition: {
+            /** @enum {string} */
+            field: "payee" | "memo" | "text" | "merchant_id" | "account_id" | "member_id" | "amount" | "occurred_day" | "type" | "currency";
+            /** @enum {string} */
+            op: "is" | "in" | "contains" | "starts_with" | "ends_with" | "matches" | "gt" | "gte" | "lt" | "lte" | "between";
+            /** @description A text, an id, an amount without sign, a day; a list for in, a pair for between */
+            value: unknown;
+        };
+        RuleConditionInput: {
+            /** @enum {string} */
+            field: "payee" | "memo" | "text" | "merchant_id" | "account_id" | "member_id" | "amount" | "occurred_day" | "type" | "currency";
+            /** @enum {string} */
+            op: "is" | "in" | "contains" | "starts_with" | "ends_with" | "matches" | "gt" | "gte" | "lt" | "lte" | "between";
+            /** @description A text, an id, an amount without sign, a day; a list for in, a pair for between */
+            value: unknown;
+        };
+        RuleInput: {
+            actions: components["schemas"]["RuleActionInput"][];
+            available_actions: string[];
+            conditions: components["schemas"]["RuleConditionInput"][];
+            created_at: string;
+            /** @description How many entries it has changed or sorted */
+            hits: number;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            is_active: boolean;
+            /** @enum {string} */
+            match: "all" | "any";
+            name: string;
+            order: number;
+            /** @description Leaves out the rules after this one for an entry that it caught */
+            stop: boolean;
+            updated_at: string;
+            version: number;
+        };
+        /**
+         * @example {
+         *       "ids": [
+         *         "01a20119-5f73-7133-b10c-cbcfa574f45e"
+         *       ]
+         *     }
+         */
+        RuleOrder: {
+            ids: string[];
+        };
+        /**
+         * @example {
+         *       "ids": [
+         *         "01a20119-5f73-7133-b10c-cbcfa574f45e"
+         *       ]
+         *     }
+         */
+        RuleOrderInput: {
+            ids: string[];
+        };
+        /**
+         * @example {
+         *       "rule": {
+         *         "conditions": [
+         *           {
+         *             "field": "payee",
+         *             "op": "contains",
+         *             "value": "countdown"
+         *           }
+         *         ],
+         *         "actions": [
+         *           {
+         *             "kind": "set_notes",
+         *             "value": "Food"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        RuleTest: {
+            /**
+             * @description How many entries to show
+             * @default 20
+             */
+            limit: number;
+            rule: components["schemas"]["RuleBody"];
+        };
+        RuleTestAnswer: {
+            /** @description Whether that was the whole history */
+            is_complete: boolean;
+            matched: number;
+            sample: {
+                changes: components["schemas"]["RuleChanges"];
+                transaction: components["schemas"]["Transaction"];
+            }[];
+            /** @description How many entries were looked at, the newest first */
+            scanned: number;
+        };
+        RuleTestAnswerInput: {
+            /** @description Whether that was the whole history */
+            is_complete: boolean;
+            matched: number;
+            sample: {
+                changes: components["schemas"]["RuleChangesInput"];
+                transaction: components["schemas"]["TransactionInput"];
+            }[];
+            /** @description How many entries were looked at, the newest first */
+            scanned: number;
+        };
+        RuleTestInput: {
+            /**
+             * @description How many entries to show
+             * @default 20
+             */
+            limit: number;
+            rule: components["schemas"]["RuleBodyInput"];
         };
         Session: {
             browser: string;
