@@ -34,7 +34,7 @@ const TRANSFER_DAYS = 5;
 /** What a rule would catch, with the newest entries as a sample; nothing is written. */
 export async function testRule(ctx: HouseholdContext, body: TestBody) {
   const { match, conditions, actions } = body.rule;
-  await checked(ctx, body.rule);
+  await checked(ctx, body.rule, '/rule');
   const scan = await scanned(ctx, { id: newId(), match, conditions, actions, stop: false });
   const living = await livingCategories(ctx);
   const first = scan.caught.slice(0, body.limit);

@@ -110,13 +110,16 @@ export async function actionsOn(ctx: HouseholdContext, id: Id): Promise<readonly
 
 type Parts = { conditions: readonly Condition[]; actions: readonly Action[] };
 
-/** Refuses a rule that cannot be run, and one that names what is not there; each with the place in the rule. */
-export async function checked(ctx: HouseholdContext, rule: Parts): Promise<void> {
-  const errors = checkRule(rule);
+/**
+ * Refuses a rule that cannot be run, and one that names what is not there; each with the place in the rule. `under` is
+ * the place of the rule in the body.
+ */
+export async function checked(ctx: HouseholdContext, rule: Parts, under = ''): Promise<void> {
+  const errors = checkRule(rule).map((one) => ({ ...one, pointer: `${under}${one.pointer}` }));
   if (errors.length > 0) {
     throw new Problem('VALIDATION_2002', errors[0]?.message ?? 'The rule cannot be run.', { errors });
   }
-  const named = namesIn(rule);
+  const named = namesIn(rule).map((one) => ({ ...one, pointer: `${under}${one.pointer}` }));
   await requireCategories(
     ctx,
     named.flatMap((one) => (one.kind === 'category' ? [{ id: one.id, pointer: one.pointer }] : [])),
