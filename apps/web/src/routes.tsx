@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
   createRoute,
@@ -61,7 +61,7 @@ const welcome = createRoute({
   path: '/welcome',
   beforeLoad: () => {
     const session = sessionNow();
-    if (session.kind === 'nobody') throw redirect({ to: '/sign-in' });
+    if (session.kind === 'nobody') redirect({ to: '/sign-in', throw: true });
   },
   component: lazyRouteComponent(() => import('./screens/home/welcome/welcome-screen.tsx'), 'WelcomeScreen'),
   staticData: { title: () => i18n._('Your household') },
@@ -159,8 +159,9 @@ declare module '@tanstack/react-router' {
 /** Sends people who are not signed in to the sign-in, and those without a household to make one. */
 function needHousehold({ location }: { location: { href: string } }): void {
   const session = sessionNow();
-  if (session.kind === 'nobody') throw redirect({ to: '/sign-in', search: { next: location.href } });
-  if (session.kind === 'someone' && session.household === undefined) throw redirect({ to: '/welcome' });
+  if (session.kind === 'nobody') redirect({ to: '/sign-in', search: { next: location.href }, throw: true });
+  if (session.kind === 'someone' && session.household === undefined)
+    redirect({ to: '/welcome', throw: true });
 }
 
 /** Only addresses of this app are followed after a sign-in, never one that leads elsewhere. */

@@ -79,8 +79,11 @@ export type DayStyle =
   /** 22/11/2026 */
   | 'numeric';
 
-/** Writes a day. With `today` given, a day of another year carries its year in every style. */
-export function formatDay(on: Day, style: DayStyle, locale: FormatLocale = EN_NZ, today?: Day): string {
+/** A locale that also knows what today is: a day of another year then carries its year in every style. */
+export type DayLocale = FormatLocale & { readonly today?: Day | undefined };
+
+/** Writes a day. */
+export function formatDay(on: Day, style: DayStyle, locale: DayLocale = EN_NZ): string {
   const [year = '', month = '', dayOfMonth = ''] = on.split('-');
   if (style === 'numeric') return `${dayOfMonth}/${month}/${year}`;
   const names = dayNamesOf(locale);
@@ -88,25 +91,24 @@ export function formatDay(on: Day, style: DayStyle, locale: FormatLocale = EN_NZ
   const long = style === 'long' || style === 'full' || style === 'date';
   const months = long ? names.months : names.shortMonths;
   const written = `${Number(dayOfMonth)} ${months[Number(month) - 1] ?? ''}`;
-  const otherYear = today !== undefined && today.slice(0, 4) !== year;
+  const otherYear = locale.today !== undefined && locale.today.slice(0, 4) !== year;
   const withYear = style === 'full' || style === 'date' || otherYear ? `${written} ${year}` : written;
   if (style === 'short' || style === 'date') return withYear;
   return `${(long ? names.weekdays : names.shortWeekdays)[weekday] ?? ''} ${withYear}`;
 }
 
-/** Today, yesterday, tomorrow in words; any other day as `formatDay` writes it. */
+/** Today, yesterday, tomorrow in words; any other day as `Fri 20 Nov`, or in the style that is asked for. */
 export function formatNearDay(
   on: Day,
   today: Day,
-  locale: FormatLocale = EN_NZ,
-  style: DayStyle = 'medium',
+  locale: FormatLocale & { readonly style?: DayStyle } = EN_NZ,
 ): string {
   const words = relativeWords(locale);
   const away = daysBetween(today, on);
   if (away === 0) return words.today;
   if (away === -1) return words.yesterday;
   if (away === 1) return words.tomorrow;
-  return formatDay(on, style, locale, today);
+  return formatDay(on, locale.style ?? 'medium', { ...locale, today });
 }
 
 /** `November 2026`, or `Nov` when short. */

@@ -1,179 +1,31 @@
+import type { List, OnOne, Operation } from './path-shapes.ts';
+import type { PeoplePaths } from './paths-people.ts';
 import type {
   Account,
   Category,
   Dashboard,
   ExchangeRate,
-  Household,
   Import,
   ImportRow,
   ImportState,
   ImportTemplate,
-  Invitation,
-  Me,
-  Membership,
   Merchant,
-  Preferences,
   Rule,
   Tag,
   Transaction,
 } from './types.ts';
 
-/**
- * The routes that screens call directly, in the shape that openapi-typescript writes, so that the generated types can take
- * their place without a change elsewhere. What the local copy keeps is read from there and not listed here.
- */
-type Json<Body> = { content: { 'application/json': Body } };
-
-type Operation<Answer, Body = never, Query = never> = {
-  parameters: {
-    query?: [Query] extends [never] ? never : Query;
-    header?: Record<string, string>;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: [Body] extends [never] ? never : Json<Body>;
-  responses: { 200: Json<Answer> };
-};
-
-type OnOne<Answer, Body = never, Query = never, Names extends string = 'id'> = Omit<
-  Operation<Answer, Body, Query>,
-  'parameters'
-> & {
-  parameters: {
-    query?: [Query] extends [never] ? never : Query;
-    header?: Record<string, string>;
-    path: Record<Names, string>;
-    cookie?: never;
-  };
-};
-
-type List<Row> = {
-  results: Row[];
-  _meta: {
-    next_cursor: string | null;
-    previous_cursor: string | null;
-    page_size: number;
-    count?: number;
-    totals?: unknown;
-  };
-};
-
-export type LoginAnswer = {
-  access_token: string;
-  expires_in: number;
-  csrf_token?: string;
-  token_type: 'Bearer';
-  user: Me;
-  mfa_required: boolean;
-};
-
-export type Session = {
-  id: string;
-  device_name: string | null;
-  browser: string | null;
-  os: string | null;
-  ip: string | null;
-  created_at: string;
-  last_seen_at: string;
-  expires_at: string;
-  current: boolean;
-};
-
-export type RegisterBody = {
-  email: string;
-  username?: string;
-  password: string;
-  password_confirm: string;
-  first_name: string;
-  last_name?: string;
-  terms_accepted: true;
-  privacy_policy_accepted: true;
-  locale?: string;
-  timezone?: string;
-  invitation_token?: string;
-};
-
-export type PasswordStrength = {
-  score: number;
-  acceptable: boolean;
-  problems: { code: string; message: string }[];
-};
-
-export type InvitationByToken = {
-  household_name: string;
-  inviter_name: string;
-  role: string;
-  expires_at: string;
-  email_hint: string | null;
-  message?: string;
-};
-
-export type HouseholdBody = Pick<Household, 'name' | 'type' | 'currency' | 'time_zone' | 'pay_cycle'> & {
-  id?: string;
-};
-
-type Message = { message: string; email?: string };
 type MonthRange = { from?: string; to?: string };
 type Breakdown = {
   months: string[];
   rows: { category_id: string | null; kind: string; amounts: string[]; total: string }[];
 };
 
-export type paths = {
-  '/auth/register/': { post: Operation<Message, RegisterBody> };
-  '/auth/login/': {
-    post: Operation<
-      LoginAnswer,
-      { email_or_username: string; password: string; remember_me?: boolean; device_name?: string }
-    >;
-  };
-  '/auth/email/verify/': { post: Operation<{ exchange_token: string }, { token: string }> };
-  '/auth/email/resend/': { post: Operation<Message, { email: string }> };
-  '/auth/exchange-token/': { post: Operation<LoginAnswer, { exchange_token: string }> };
-  '/auth/password/reset/': { post: Operation<Message, { email: string }> };
-  '/auth/password/reset/confirm/': {
-    post: Operation<Message, { token: string; new_password: string; new_password_confirm: string }>;
-  };
-  '/auth/password/change/': {
-    post: Operation<unknown, { old_password: string; new_password: string; new_password_confirm: string }>;
-  };
-  '/auth/password/strength/': {
-    post: Operation<PasswordStrength, { password: string; email?: string; first_name?: string }>;
-  };
-  '/auth/sessions/': { get: Operation<{ results: Session[] }> };
-  '/auth/sessions/{id}/': { delete: OnOne<unknown> };
-  '/auth/sessions/terminate-all/': { post: Operation<unknown> };
-  '/users/me/': { get: Operation<Me>; patch: Operation<Me, Partial<Me>> };
-  '/users/me/preferences/': {
-    get: Operation<Preferences>;
-    patch: Operation<Preferences, Partial<Preferences>>;
-  };
-  '/dev/status/': { get: Operation<{ demo: boolean; dev_login: boolean; mailbox: boolean }> };
-  '/dev/demo-login/': { post: Operation<LoginAnswer, { member: string }> };
-
-  '/households/': { get: Operation<List<Household>>; post: Operation<Household, HouseholdBody> };
-  '/households/{id}/': {
-    get: OnOne<Household>;
-    patch: OnOne<Household, Partial<HouseholdBody>>;
-    delete: OnOne<unknown>;
-  };
-  '/households/{id}/members/': { get: OnOne<{ results: Membership[] }> };
-  '/households/{id}/invitations/': {
-    get: OnOne<{ results: Invitation[] }>;
-    post: OnOne<Invitation, { email?: string; role: string; expires_in_days?: number; message?: string }>;
-  };
-  '/households/{id}/set-primary/': { post: OnOne<unknown> };
-  '/households/{id}/leave/': { post: OnOne<unknown> };
-  '/households/{id}/transfer-ownership/': {
-    post: OnOne<Household, { membership_id: string; my_role?: string }>;
-  };
-  '/memberships/{id}/': { patch: OnOne<Membership, { role: string }> };
-  '/memberships/{id}/deactivate/': { post: OnOne<unknown> };
-  '/invitations/{id}/resend/': { post: OnOne<Invitation, { expires_in_days?: number }> };
-  '/invitations/{id}/revoke/': { post: OnOne<unknown> };
-  '/invitations/by-token/{token}/': { get: OnOne<InvitationByToken, never, never, 'token'> };
-  '/invitations/by-token/{token}/accept/': { post: OnOne<Household, never, never, 'token'> };
-
+/**
+ * The routes that screens call directly, in the shape that openapi-typescript writes, so that the generated types can take
+ * their place without a change elsewhere. What the local copy keeps is read from there and not listed here.
+ */
+export type paths = PeoplePaths & {
   '/accounts/': {
     post: Operation<Account, Partial<Account> & { name: string; kind: string; number?: string | null }>;
   };

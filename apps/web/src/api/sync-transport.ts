@@ -2,7 +2,7 @@ import type { Answer } from '../offline/answers.ts';
 import type { PullAnswer, Transport } from '../offline/transport.ts';
 import { retryAfterOf } from './problem.ts';
 import { send } from './session.ts';
-import type { SyncPage } from './types.ts';
+import type { SyncPage } from './sync-types.ts';
 
 const PAGE = 1000;
 

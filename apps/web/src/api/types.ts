@@ -262,28 +262,6 @@ export type ImportTemplate = {
   updated_at: string;
 };
 
-export type Preferences = { theme: 'system' | 'light' | 'dark'; density: string; language: string };
-
-export type Me = {
-  id: string;
-  email: string;
-  username?: string | null;
-  first_name: string;
-  last_name?: string | null;
-  display_name: string;
-  locale: string;
-  timezone: string;
-  email_verified: boolean;
-  version?: number;
-  households: HouseholdBrief[];
-  preferences: Preferences;
-};
-
-export type HouseholdBrief = Pick<
-  Household,
-  'id' | 'name' | 'type' | 'role' | 'is_primary' | 'currency' | 'time_zone'
->;
-
 export type Dashboard = {
   today: Day;
   currency: string;
@@ -303,32 +281,4 @@ export type Dashboard = {
     link: string;
   }[];
   recent: Transaction[];
-};
-
-export type SyncEntity =
-  | 'transaction'
-  | 'account'
-  | 'category'
-  | 'merchant'
-  | 'tag'
-  | 'rule'
-  | 'household'
-  | 'membership'
-  | 'invitation'
-  | 'import'
-  | 'exchange_rate';
-
-export type SyncChange = {
-  entity: SyncEntity;
-  id: string;
-  op: 'put' | 'delete';
-  version: number;
-  row?: Record<string, unknown>;
-};
-
-export type SyncPage = {
-  changes: SyncChange[];
-  next_cursor: string;
-  has_more: boolean;
-  server_time?: string;
 };

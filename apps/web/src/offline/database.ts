@@ -29,7 +29,10 @@ export type LocalCopy = Dexie & {
 const PREFIX = 'kinwise:';
 
 export function openLocalCopy(userId: string): LocalCopy {
-  const copy = new Dexie(PREFIX + userId, { chromeTransactionDurability: 'strict' }) as LocalCopy;
+  const copy = new Dexie(PREFIX + userId, {
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+  }) as LocalCopy;
   const rows = Object.fromEntries(ENTITY_NAMES.map((name) => [name, 'id, household']));
   copy.version(1).stores({
     ...rows,

@@ -64,7 +64,7 @@ async function confirm(copy: LocalCopy, operation: Operation, row: PlainRow | un
   const version = row && Number(row['version'] ?? 0);
   // A tombstone means that somebody deleted the row after this answer was first given.
   if (row && version !== undefined && !(await copy.tombstones.get(entityId))) {
-    await putRows(copy, entity, [toRecord(entity, household, row, version)]);
+    await putRows(copy, entity, [toRecord(entity, household, { row, version })]);
   }
   const later = await copy.outbox.where('entityId').equals(entityId).toArray();
   for (const one of later) {
@@ -96,6 +96,8 @@ async function block(
     typeof version === 'number' &&
     (await rowsOf(copy, operation.entity).get(operation.entityId))
   ) {
-    await putRows(copy, operation.entity, [toRecord(operation.entity, operation.household, theirs, version)]);
+    await putRows(copy, operation.entity, [
+      toRecord(operation.entity, operation.household, { row: theirs, version }),
+    ]);
   }
 }

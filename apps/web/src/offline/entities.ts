@@ -8,10 +8,10 @@ import type {
   Membership,
   Merchant,
   Rule,
-  SyncEntity,
   Tag,
   Transaction,
 } from '../api/types.ts';
+import type { SyncEntity } from '../api/sync-types.ts';
 
 /** The kinds of rows that live on the device, named as the sync door names them. */
 export type EntityName = SyncEntity;
@@ -57,7 +57,11 @@ export const ENTITIES: Readonly<Record<EntityName, EntityRule>> = {
       restore: (row) => ({ ...row, deleted_at: null }),
     },
   },
-  category: { path: 'categories', queueable: true },
+  category: {
+    path: 'categories',
+    queueable: true,
+    actions: { restore: (row) => ({ ...row, is_archived: false }) },
+  },
   tag: { path: 'tags', queueable: true },
   merchant: { path: 'merchants', queueable: true },
   rule: { path: 'rules', queueable: true },

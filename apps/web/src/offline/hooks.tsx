@@ -62,8 +62,8 @@ export type Write = {
   readonly create: (entity: EntityName, body: PlainRow, made?: string | Made) => Promise<string>;
   readonly update: (entity: EntityName, id: string, body: PlainRow) => Promise<void>;
   readonly remove: (entity: EntityName, id: string) => Promise<void>;
-  /** An action below a row: `act('transaction', id, 'splits', { splits })`. */
-  readonly act: (entity: EntityName, id: string, action: string, body?: PlainRow) => Promise<void>;
+  /** An action below a row: `act('transaction', id, { action: 'splits', body: { splits } })`. */
+  readonly act: (entity: EntityName, id: string, what: { action: string; body?: PlainRow }) => Promise<void>;
 };
 
 /** Writes into the outbox; the loop sends it as soon as there is signal. */
@@ -82,7 +82,7 @@ export function useWrite(): Write {
       },
       update: (entity, entityId, body) => want({ kind: 'update', entity, entityId, body }),
       remove: (entity, entityId) => want({ kind: 'delete', entity, entityId }),
-      act: (entity, entityId, action, body = {}) => want({ kind: 'action', entity, entityId, action, body }),
+      act: (entity, entityId, what) => want({ kind: 'action', entity, entityId, ...what }),
     };
   }, [copy, sync, household]);
 }

@@ -54,7 +54,7 @@ export async function keepTheirs(copy: LocalCopy, operation: Operation): Promise
     const version = versionOf(current.theirs);
     if (current.theirs && version !== undefined) {
       await putRows(copy, current.entity, [
-        toRecord(current.entity, current.household, current.theirs, version),
+        toRecord(current.entity, current.household, { row: current.theirs, version }),
       ]);
     }
   });

@@ -1,4 +1,4 @@
-import type { SyncChange, SyncPage } from '../api/types.ts';
+import type { SyncChange, SyncPage } from '../api/sync-types.ts';
 import type { Cursor, LocalCopy } from './database.ts';
 import { type EntityName, isEntity } from './entities.ts';
 import { dropRows, forgetHousehold, putRows, seedRows, serverTables, toRecord } from './rows.ts';
@@ -73,7 +73,9 @@ async function writeChanges(
   await put(
     copy,
     entity,
-    puts.map((change) => toRecord(entity, household, { ...change.row, id: change.id }, change.version)),
+    puts.map((change) =>
+      toRecord(entity, household, { row: { ...change.row, id: change.id }, version: change.version }),
+    ),
   );
   if (deletes.length === 0) return;
   await copy.tombstones.bulkPut(deletes.map((id) => ({ id, entity, household })));

@@ -75,8 +75,7 @@ export async function forgetHousehold(copy: LocalCopy, household: string): Promi
 export function toRecord(
   entity: EntityName,
   household: string,
-  row: PlainRow,
-  version: number,
+  { row, version }: { row: PlainRow; version: number },
 ): StoredRecord {
   const record = { id: String(row['id']), household, version, row };
   if (entity !== 'transaction' || row['deleted_at']) return record;

@@ -40,93 +40,117 @@ const PULL_EVERY_MS = 60_000;
 
 /** Keeps the local copy and the server together: sends, then pulls; tries, fails, backs off; takes every hint. */
 export function startSync(setup: SyncSetup): SyncLoop {
-  const listeners = new Set<() => void>();
-  let status: SyncStatus = { phase: 'idle', contact: 'unknown', signedOut: false };
-  let misses = 0;
+  const loop = new Loop(setup);
+  loop.begin();
+  return {
+    poke: () => loop.poke(),
+    syncNow: () => loop.syncNow(),
+    status: () => loop.status,
+    subscribe: (listener) => loop.subscribe(listener),
+    stop: () => loop.stop(),
+  };
+}
+
+class Loop {
+  readonly #setup: SyncSetup;
+  readonly #listeners = new Set<() => void>();
+  status: SyncStatus = { phase: 'idle', contact: 'unknown', signedOut: false };
+  #misses = 0;
   /** Until when the server asked to be left in peace; no hint overrides that. */
-  let askedUntil = 0;
-  let lastPull = Number.NEGATIVE_INFINITY;
-  let running: Promise<void> | undefined;
-  let wanted = false;
-  let stopped = false;
-  let retry: ReturnType<typeof setTimeout> | undefined;
+  #askedUntil = 0;
+  #lastPull = Number.NEGATIVE_INFINITY;
+  #running: Promise<void> | undefined;
+  #wanted = false;
+  #stopped = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #unhook: () => void = () => undefined;
 
-  const say = (change: Partial<SyncStatus>) => {
-    const next = { ...status, ...change };
-    if (next.phase === status.phase && next.contact === status.contact && next.signedOut === status.signedOut)
-      return;
-    status = next;
-    for (const listener of listeners) listener();
-  };
-
-  const retryIn = (ms: number) => {
-    clearTimeout(retry);
-    if (!stopped) retry = setTimeout(poke, ms);
-  };
-
-  function apply(end: AttemptEnd): void {
-    if (end.kind === 'sign-in') return say({ contact: 'reached', signedOut: true });
-    if (end.kind === 'again') {
-      misses += 1;
-      if (end.afterMs !== undefined) askedUntil = setup.clock.now() + end.afterMs;
-      retryIn(end.afterMs ?? waitAfter(misses, setup.clock.chance()));
-      return say({ contact: 'missed' });
-    }
-    misses = 0;
-    lastPull = setup.clock.now();
-    say({ contact: 'reached', signedOut: false });
+  constructor(setup: SyncSetup) {
+    this.#setup = setup;
   }
 
-  async function run(): Promise<void> {
+  begin(): void {
+    this.#unhook = hook(
+      () => this.poke(),
+      () => void this.#tick(),
+    );
+    this.poke();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#retry);
+    this.#unhook();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  poke(): void {
+    const left = this.#askedUntil - this.#setup.clock.now();
+    if (left <= 0) void this.syncNow();
+    else this.#retryIn(left);
+  }
+
+  syncNow(): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
+    this.#wanted = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { copy, clock } = this.#setup;
     do {
-      wanted = false;
-      say({ phase: 'working' });
+      this.#wanted = false;
+      this.#say({ phase: 'working' });
       // The database may be closed under us (sign-out in another tab) or be out of room; the next hint tries again.
-      const ran = await alone(setup.copy, setup.clock, async () => apply(await attempt(setup))).catch(
+      const ran = await alone(copy, clock, async () => this.#take(await attempt(this.#setup))).catch(
         () => true,
       );
       // Another tab is at it; what was wanted here may have come after its last look at the queue.
-      if (!ran) retryIn(BUSY_MS);
-      say({ phase: 'idle' });
-    } while (wanted && !stopped && setup.clock.now() >= askedUntil);
+      if (!ran) this.#retryIn(BUSY_MS);
+      this.#say({ phase: 'idle' });
+    } while (this.#wanted && !this.#stopped && clock.now() >= this.#askedUntil);
   }
 
-  function syncNow(): Promise<void> {
-    if (stopped) return Promise.resolve();
-    wanted = true;
-    running ??= run().finally(() => {
-      running = undefined;
-    });
-    return running;
+  #take(end: AttemptEnd): void {
+    const { clock } = this.#setup;
+    if (end.kind === 'sign-in') return this.#say({ contact: 'reached', signedOut: true });
+    if (end.kind === 'again') {
+      this.#misses += 1;
+      if (end.afterMs !== undefined) this.#askedUntil = clock.now() + end.afterMs;
+      this.#retryIn(end.afterMs ?? waitAfter(this.#misses, clock.chance()));
+      return this.#say({ contact: 'missed' });
+    }
+    this.#misses = 0;
+    this.#lastPull = clock.now();
+    this.#say({ contact: 'reached', signedOut: false });
   }
 
-  function poke(): void {
-    if (setup.clock.now() >= askedUntil) void syncNow();
-    else retryIn(askedUntil - setup.clock.now());
+  #say(change: Partial<SyncStatus>): void {
+    const { status } = this;
+    const next = { ...status, ...change };
+    if (next.phase === status.phase && next.contact === status.contact && next.signedOut === status.signedOut)
+      return;
+    this.status = next;
+    for (const listener of this.#listeners) listener();
   }
 
-  const tick = async () => {
-    if (stopped || running || status.signedOut) return;
-    const due = setup.clock.now() - lastPull > PULL_EVERY_MS && isSeen();
-    if (due || (await waitingNow(setup.copy)) > 0) poke();
-  };
-  const unhook = hook(poke, () => void tick());
-  poke();
+  #retryIn(ms: number): void {
+    clearTimeout(this.#retry);
+    if (!this.#stopped) this.#retry = setTimeout(() => this.poke(), ms);
+  }
 
-  return {
-    poke,
-    syncNow,
-    status: () => status,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    stop: () => {
-      stopped = true;
-      clearTimeout(retry);
-      unhook();
-    },
-  };
+  async #tick(): Promise<void> {
+    if (this.#stopped || this.#running || this.status.signedOut) return;
+    const due = this.#setup.clock.now() - this.#lastPull > PULL_EVERY_MS && isSeen();
+    if (due || (await waitingNow(this.#setup.copy)) > 0) this.poke();
+  }
 }
 
 type AttemptEnd =

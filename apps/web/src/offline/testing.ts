@@ -1,5 +1,5 @@
 import { newId } from '@kinwise/core/ids';
-import type { SyncChange } from '../api/types.ts';
+import type { SyncChange } from '../api/sync-types.ts';
 import type { Answer, WireRequest } from './answers.ts';
 import { type LocalCopy, openLocalCopy } from './database.ts';
 import type { PlainRow } from './entities.ts';

@@ -62,7 +62,7 @@ async function live(copy: LocalCopy, stored: readonly Row[], wanted: readonly Wi
     wireTransaction({ occurred_on: addDays(START, row.offset), account_id: row.account }),
   );
   for (const row of wire) model.set(String(row['id']), row as unknown as Plain);
-  const records = wire.map((row) => toRecord('transaction', HOUSEHOLD, row, 1));
+  const records = wire.map((row) => toRecord('transaction', HOUSEHOLD, { row, version: 1 }));
   await copy.transaction('rw', serverTables(copy), () => putRows(copy, 'transaction', records));
   for (const wish of wanted) await wishFor(copy, model, wish);
   return [...model.values()].sort((left, right) =>

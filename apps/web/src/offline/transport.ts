@@ -1,4 +1,4 @@
-import type { SyncPage } from '../api/types.ts';
+import type { SyncPage } from '../api/sync-types.ts';
 import type { Answer, WireRequest } from './answers.ts';
 
 /** The way to the server, handed in: the real one fetches, that of the tests loses things on purpose. */

@@ -68,36 +68,51 @@ export function CommandPalette({ places }: { places: readonly Place[] }) {
           className="min-h-12 w-full rounded-button border border-line-strong bg-surface pr-3 pl-11 text-base outline-offset-0"
         />
       </div>
-      <ul
-        id={listId}
-        role="listbox"
-        aria-label={i18n._('Results')}
-        className="mt-3 max-h-80 space-y-0.5 overflow-y-auto"
-      >
-        {found.map((command, index) => (
-          <li
-            key={command.id}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === current}
-            onPointerMove={() => setAt(index)}
-            onClick={() => run(command)}
-            className={cx(
-              'flex min-h-11 cursor-pointer items-center gap-3 rounded-[10px] px-3',
-              index === current && 'bg-good-soft',
-            )}
-          >
-            <command.icon aria-hidden size={18} className="text-ink-3" />
-            <span className="min-w-0 flex-1 truncate">{command.label}</span>
-            {command.note && <span className="text-sm text-ink-3">{command.note}</span>}
-            {index === current && <CornerDownLeft aria-hidden size={15} className="text-ink-3" />}
-          </li>
-        ))}
-      </ul>
+      <Results id={listId} found={found} current={current} onPoint={setAt} onRun={run} />
       {found.length === 0 && (
         <p className="px-3 py-4 text-ink-3">{i18n._('Nothing found for “{typed}”', { typed })}</p>
       )}
     </Dialog>
+  );
+}
+
+type ResultsProps = {
+  id: string;
+  found: readonly Command[];
+  current: number;
+  onPoint: (index: number) => void;
+  onRun: (command: Command) => void;
+};
+
+function Results({ id, found, current, onPoint, onRun }: ResultsProps) {
+  const { i18n } = useLingui();
+  return (
+    <ul
+      id={id}
+      role="listbox"
+      aria-label={i18n._('Results')}
+      className="mt-3 max-h-80 space-y-0.5 overflow-y-auto"
+    >
+      {found.map((command, index) => (
+        <li
+          key={command.id}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === current}
+          onPointerMove={() => onPoint(index)}
+          onClick={() => onRun(command)}
+          className={cx(
+            'flex min-h-11 cursor-pointer items-center gap-3 rounded-[10px] px-3',
+            index === current && 'bg-good-soft',
+          )}
+        >
+          <command.icon aria-hidden size={18} className="text-ink-3" />
+          <span className="min-w-0 flex-1 truncate">{command.label}</span>
+          {command.note && <span className="text-sm text-ink-3">{command.note}</span>}
+          {index === current && <CornerDownLeft aria-hidden size={15} className="text-ink-3" />}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,9 +1,8 @@
 import { api, got, speakOf } from '../api/client.ts';
-import type { LoginAnswer } from '../api/paths.ts';
-import { ProblemError } from '../api/problem.ts';
+import type { LoginAnswer } from '../api/paths-people.ts';
 import { acceptToken, expectSession, forgetToken, refresh, sendWithCookie } from '../api/session.ts';
 import { syncTransport } from '../api/sync-transport.ts';
-import type { Me } from '../api/types.ts';
+import type { Me } from '../api/me-types.ts';
 import { deviceClock } from '../clock.ts';
 import { deleteLocalCopy, type LocalCopy, openLocalCopy, readFact, writeFact } from '../offline/database.ts';
 import { waitingCount } from '../offline/outbox.ts';
@@ -121,9 +120,8 @@ async function signInByCookie(): Promise<void> {
       await writeFact(copy, 'me', me);
       return await open(copy, me);
     }
-  } catch (error) {
-    if (error instanceof ProblemError && error.status >= 500)
-      console.warn('The session could not be renewed.', error);
+  } catch {
+    // No signal, or a server that is not well: without a copy on the device there is nothing to show but the way in.
   }
   session.set({ kind: 'nobody' });
 }

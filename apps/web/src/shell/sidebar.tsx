@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
 import { HouseholdSwitcher } from './household-switcher.tsx';
 import { Logo } from './logo.tsx';
-import { type Place } from './navigation.ts';
+import type { Place } from './navigation.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { SyncIndicator } from './sync-indicator.tsx';
 

@@ -66,7 +66,9 @@ export function AvatarStack({
           className={cx('ring-2 ring-surface', index > 0 && '-ml-1.5')}
         />
       ))}
-      {people.length > most && <span className="ml-1 text-xs text-ink-3">+{people.length - most}</span>}
+      {tellRest && people.length > most && (
+        <span className="ml-1 text-xs text-ink-3">+{people.length - most}</span>
+      )}
     </span>
   );
 }

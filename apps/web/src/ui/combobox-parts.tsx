@@ -2,7 +2,7 @@ import { Combobox as Base } from '@base-ui/react/combobox';
 import { Check, ChevronsUpDown, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { cx } from './cx.ts';
-import { Field, INPUT } from './field.tsx';
+import { Field, type FieldControl, INPUT } from './field.tsx';
 import { ITEM, POPUP } from './menu-look.ts';
 import type { ComboboxProps } from './combobox.tsx';
 import type { Choice } from './select.tsx';
@@ -22,7 +22,6 @@ export function ComboboxParts({
   className,
   ...texts
 }: ComboboxProps) {
-  const { words } = useUiSettings();
   const [typed, setTyped] = useState('');
   const chosen = choices.find((choice) => choice.value === value) ?? null;
   const makes = onCreate !== undefined && isNew(typed, choices);
@@ -48,41 +47,53 @@ export function ComboboxParts({
           autoHighlight
           disabled={disabled}
         >
-          <Base.InputGroup className="relative">
-            <Base.Input {...control} placeholder={placeholder} className={cx(INPUT, 'pr-16')} />
-            <div className="absolute inset-y-0 right-1 flex items-center text-ink-3">
-              <Base.Clear
-                aria-label={words.clear}
-                className="flex size-8 items-center justify-center rounded hover:text-ink"
-              >
-                <X aria-hidden size={16} />
-              </Base.Clear>
-              <Base.Trigger
-                aria-label={words.open}
-                className="flex size-8 items-center justify-center rounded hover:text-ink"
-              >
-                <ChevronsUpDown aria-hidden size={16} />
-              </Base.Trigger>
-            </div>
-          </Base.InputGroup>
-          <Base.Portal>
-            <Base.Positioner sideOffset={6} className="z-50 outline-none">
-              <Base.Popup
-                className={cx(
-                  POPUP,
-                  'max-h-[min(22rem,var(--available-height))] w-[var(--anchor-width)] min-w-56 overflow-y-auto',
-                )}
-              >
-                <Base.Empty className="px-3 py-2 text-sm text-ink-3 empty:hidden">
-                  {words.nothingFound}
-                </Base.Empty>
-                <Base.List>{(choice: Choice) => <ChoiceRow key={choice.value} choice={choice} />}</Base.List>
-              </Base.Popup>
-            </Base.Positioner>
-          </Base.Portal>
+          <Entry control={control} placeholder={placeholder} />
+          <Suggestions />
         </Base.Root>
       )}
     </Field>
+  );
+}
+
+function Entry({ control, placeholder }: { control: FieldControl; placeholder: string | undefined }) {
+  const { words } = useUiSettings();
+  return (
+    <Base.InputGroup className="relative">
+      <Base.Input {...control} placeholder={placeholder} className={cx(INPUT, 'pr-16')} />
+      <div className="absolute inset-y-0 right-1 flex items-center text-ink-3">
+        <Base.Clear
+          aria-label={words.clear}
+          className="flex size-8 items-center justify-center rounded hover:text-ink"
+        >
+          <X aria-hidden size={16} />
+        </Base.Clear>
+        <Base.Trigger
+          aria-label={words.open}
+          className="flex size-8 items-center justify-center rounded hover:text-ink"
+        >
+          <ChevronsUpDown aria-hidden size={16} />
+        </Base.Trigger>
+      </div>
+    </Base.InputGroup>
+  );
+}
+
+function Suggestions() {
+  const { words } = useUiSettings();
+  return (
+    <Base.Portal>
+      <Base.Positioner sideOffset={6} className="z-50 outline-none">
+        <Base.Popup
+          className={cx(
+            POPUP,
+            'max-h-[min(22rem,var(--available-height))] w-[var(--anchor-width)] min-w-56 overflow-y-auto',
+          )}
+        >
+          <Base.Empty className="px-3 py-2 text-sm text-ink-3 empty:hidden">{words.nothingFound}</Base.Empty>
+          <Base.List>{(choice: Choice) => <ChoiceRow key={choice.value} choice={choice} />}</Base.List>
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
   );
 }
 

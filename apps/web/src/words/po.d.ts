@@ -1,6 +1,5 @@
 declare module '*.po' {
+  import type { CompiledMessage } from '@lingui/message-utils/compileMessage';
   /** Messages by their English sentence, compiled. */
-  export const messages: Readonly<
-    Record<string, string | import('@lingui/message-utils/compileMessage').CompiledMessage>
-  >;
+  export const messages: Readonly<Record<string, string | CompiledMessage>>;
 }

@@ -14,43 +14,8 @@ const FIELDS = ['first_name', 'email', 'password', 'terms'] as const;
 
 export function RegisterScreen() {
   const { i18n } = useLingui();
-  const { invitation } = useSearch({ from: '/guest/register' });
-  const [sentTo, setSentTo] = useState<string>();
-  const schema = z.object({
-    first_name: needed(),
-    email: z.email(i18n._('This is no email address. It looks like name@example.nz.')),
-    password: z
-      .string()
-      .check(z.minLength(12, i18n._('At least 12 characters. A few words in a row are good.'))),
-    terms: z.literal(true, i18n._('Please agree to go on.')),
-  });
-  const form = useForm({
-    resolver: zodResolver(schema),
-    defaultValues: { first_name: '', email: '', password: '', terms: false as unknown as true },
-  });
+  const { form, submit, sentTo } = useRegistration();
   const { errors, isSubmitting } = form.formState;
-
-  const submit = form.handleSubmit(async ({ first_name, email, password }) => {
-    const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const body = {
-      first_name,
-      email,
-      password,
-      password_confirm: password,
-      terms_accepted: true as const,
-      privacy_policy_accepted: true as const,
-      locale: i18n.locale,
-      timezone,
-      ...(invitation !== undefined && { invitation_token: invitation }),
-    };
-    try {
-      await got(api.POST('/auth/register/', { body }));
-      setSentTo(email);
-    } catch (error) {
-      showRefusal(error, form.setError, FIELDS);
-    }
-  });
-
   if (sentTo !== undefined) return <MailIsOnItsWay email={sentTo} />;
   return (
     <GuestCard title={i18n._('Make an account')} intro={i18n._('For you. Your household comes next.')}>
@@ -99,6 +64,48 @@ export function RegisterScreen() {
       </p>
     </GuestCard>
   );
+}
+
+/** The form, its rules, and where the mail went once it is sent. */
+function useRegistration() {
+  const { i18n } = useLingui();
+  const { invitation } = useSearch({ from: '/guest/register' });
+  const [sentTo, setSentTo] = useState<string>();
+  const schema = z.object({
+    first_name: needed(),
+    email: z.email(i18n._('This is no email address. It looks like name@example.nz.')),
+    password: z
+      .string()
+      .check(z.minLength(12, i18n._('At least 12 characters. A few words in a row are good.'))),
+    terms: z.literal(true, i18n._('Please agree to go on.')),
+  });
+  const form = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { first_name: '', email: '', password: '', terms: false as unknown as true },
+  });
+
+  const submit = form.handleSubmit(async ({ first_name, email, password }) => {
+    const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const body = {
+      first_name,
+      email,
+      password,
+      password_confirm: password,
+      terms_accepted: true as const,
+      privacy_policy_accepted: true as const,
+      locale: i18n.locale,
+      timezone,
+      ...(invitation !== undefined && { invitation_token: invitation }),
+    };
+    try {
+      await got(api.POST('/auth/register/', { body }));
+      setSentTo(email);
+    } catch (error) {
+      showRefusal(error, form.setError, FIELDS);
+    }
+  });
+
+  return { form, submit, sentTo };
 }
 
 function MailIsOnItsWay({ email }: { email: string }) {

@@ -4,7 +4,8 @@ import { area, curveMonotoneX, line } from 'd3-shape';
 import { useId } from 'react';
 import { useUiSettings } from '../settings.tsx';
 import { ChartFrame } from './chart-frame.tsx';
-import { drawn, valueScale } from './scale.ts';
+import { drawn, type Scale, valueScale } from './scale.ts';
+import { ValueAxis } from './value-axis.tsx';
 
 export type DayPoint = { readonly on: Day; readonly amount: string };
 
@@ -28,7 +29,7 @@ export function AreaChart({ points, currency, summary, heads, height = 200, tigh
   const table = {
     head: heads,
     rows: points.map((point) => [
-      formatDay(point.on, 'medium', locale, points.at(-1)?.on),
+      formatDay(point.on, 'medium', { ...locale, today: points.at(-1)?.on }),
       formatMoney({ amount: point.amount, currency }, locale),
     ]),
   };
@@ -39,67 +40,27 @@ export function AreaChart({ points, currency, summary, heads, height = 200, tigh
   );
 }
 
-function Drawing({
-  points,
-  currency,
-  width,
-  height,
-  tight,
-}: {
+type DrawingProps = {
   points: readonly DayPoint[];
   currency: string;
   width: number;
   height: number;
   tight: boolean;
-}) {
+};
+
+function Drawing({ points, currency, width, height, tight }: DrawingProps) {
   const { locale } = useUiSettings();
-  const gradient = useId();
   const values = points.map((point) => drawn(point.amount));
-  if (values.length === 0) return null;
-  const y = valueScale(values, [height - PLACE.bottom, PLACE.top], tight);
-  const step = (width - PLACE.left - PLACE.right) / Math.max(1, values.length - 1);
-  const x = (index: number) => PLACE.left + index * step;
-  const floor = y.at(y.ticks[0] ?? 0);
-  const curve = line<number>(
-    (_, index) => x(index),
-    (value) => y.at(value),
-  ).curve(curveMonotoneX);
-  const under = area<number>(
-    (_, index) => x(index),
-    floor,
-    (value) => y.at(value),
-  ).curve(curveMonotoneX);
   const end = points.at(-1);
+  if (!end) return null;
+  const right = width - PLACE.right;
+  const y = valueScale(values, [height - PLACE.bottom, PLACE.top], tight);
+  const step = (right - PLACE.left) / Math.max(1, values.length - 1);
+  const x = (index: number) => PLACE.left + index * step;
   return (
     <>
-      <defs>
-        <linearGradient id={gradient} x1="0" y1="0" x2="0" y2="1">
-          <stop offset="0" stopColor="var(--good)" stopOpacity="0.22" />
-          <stop offset="1" stopColor="var(--good)" stopOpacity="0.02" />
-        </linearGradient>
-      </defs>
-      {y.ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            className="kw-grid"
-            x1={PLACE.left}
-            x2={width - PLACE.right}
-            y1={y.at(tick)}
-            y2={y.at(tick)}
-          />
-          <text x={PLACE.left - 8} y={y.at(tick) + 4} textAnchor="end">
-            {formatMoney({ amount: String(tick), currency }, locale, { cents: 'never' })}
-          </text>
-        </g>
-      ))}
-      <path d={under(values) ?? ''} fill={`url(#${gradient})`} />
-      <path
-        d={curve(values) ?? ''}
-        fill="none"
-        stroke="var(--good)"
-        strokeWidth="2.500"
-        strokeLinejoin="round"
-      />
+      <ValueAxis scale={y} currency={currency} from={PLACE.left} to={right} />
+      <Curve values={values} x={x} y={y} />
       <circle
         cx={x(values.length - 1)}
         cy={y.at(values.at(-1) ?? 0)}
@@ -109,11 +70,37 @@ function Drawing({
         strokeWidth="2.500"
       />
       <text x={PLACE.left} y={height - 6}>
-        {points[0] && formatDay(points[0].on, 'short', locale, end?.on)}
+        {points[0] && formatDay(points[0].on, 'short', { ...locale, today: end.on })}
       </text>
-      <text x={width - PLACE.right} y={height - 6} textAnchor="end">
-        {end && formatDay(end.on, 'short', locale)}
+      <text x={right} y={height - 6} textAnchor="end">
+        {formatDay(end.on, 'short', locale)}
       </text>
+    </>
+  );
+}
+
+/** The line with its soft area, which fades towards the floor. */
+function Curve({ values, x, y }: { values: number[]; x: (index: number) => number; y: Scale }) {
+  const gradient = useId();
+  const place = (_: number, index: number) => x(index);
+  const curve = line<number>(place, (value) => y.at(value)).curve(curveMonotoneX);
+  const under = area<number>(place, y.at(y.ticks[0] ?? 0), (value) => y.at(value)).curve(curveMonotoneX);
+  return (
+    <>
+      <defs>
+        <linearGradient id={gradient} x1="0" y1="0" x2="0" y2="1">
+          <stop offset="0" stopColor="var(--good)" stopOpacity="0.22" />
+          <stop offset="1" stopColor="var(--good)" stopOpacity="0.02" />
+        </linearGradient>
+      </defs>
+      <path d={under(values) ?? ''} fill={`url(#${gradient})`} />
+      <path
+        d={curve(values) ?? ''}
+        fill="none"
+        stroke="var(--good)"
+        strokeWidth="2.500"
+        strokeLinejoin="round"
+      />
     </>
   );
 }

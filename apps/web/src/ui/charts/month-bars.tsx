@@ -3,6 +3,7 @@ import { formatMoney, formatMonth } from '@kinwise/core/format';
 import { useUiSettings } from '../settings.tsx';
 import { ChartFrame, LegendItem } from './chart-frame.tsx';
 import { drawn, type Scale, valueScale } from './scale.ts';
+import { ValueAxis } from './value-axis.tsx';
 
 export type Series = { readonly name: string; readonly colour: string };
 export type MonthBar = {
@@ -69,14 +70,7 @@ function Drawing({ series, months, currency, layout, width, height }: DrawingPro
   const every = Math.max(1, Math.ceil(34 / slot));
   return (
     <>
-      {y.ticks.map((tick) => (
-        <g key={tick}>
-          <line className="kw-grid" x1={PLACE.left} x2={width} y1={y.at(tick)} y2={y.at(tick)} />
-          <text x={PLACE.left - 8} y={y.at(tick) + 4} textAnchor="end">
-            {formatMoney({ amount: String(tick), currency }, locale, { cents: 'never' })}
-          </text>
-        </g>
-      ))}
+      <ValueAxis scale={y} currency={currency} from={PLACE.left} to={width} />
       {months.map((bar, index) => (
         <g key={bar.month} transform={`translate(${PLACE.left + index * slot} 0)`}>
           <Bars bar={bar} series={series} slot={slot} y={y} layout={layout} />

@@ -17,19 +17,19 @@ type Props = {
 
 /** What each column holds, beside a few of its values. Empty columns keep out of the way. */
 export function ColumnRoles({ columns, mapping, onChange }: Props) {
-  const { i18n: words } = useLingui();
+  const { i18n } = useLingui();
   const [all, setAll] = useState(false);
   // With another delimiter or line of names the columns are not known until the file is read again.
   const roles = mapping.columns;
   if (roles === undefined) {
-    return <p className="text-ink-2">{words._('The columns are found anew when the file is read again.')}</p>;
+    return <p className="text-ink-2">{i18n._('The columns are found anew when the file is read again.')}</p>;
   }
   const places = columns.map((column, index) => ({ column, index, role: roles[String(index)] ?? 'ignore' }));
   const used = places.filter(({ column, role }) => role !== 'ignore' || column.samples.length > 0);
   const shown = all ? places : used;
   return (
     <section>
-      <h3 className="text-base">{words._('Columns')}</h3>
+      <h3 className="text-base">{i18n._('Columns')}</h3>
       <p className="text-sm text-ink-3">{why(mapping, 'columns')}</p>
       <ul className="mt-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {shown.map(({ column, index, role }) => (
@@ -44,7 +44,7 @@ export function ColumnRoles({ columns, mapping, onChange }: Props) {
       </ul>
       {!all && used.length < places.length && (
         <Button kind="quiet" size="small" className="mt-2" onClick={() => setAll(true)}>
-          {words._('{count, plural, one {Show # empty column} other {Show # empty columns}}', {
+          {i18n._('{count, plural, one {Show # empty column} other {Show # empty columns}}', {
             count: places.length - used.length,
           })}
         </Button>
@@ -64,16 +64,16 @@ function ColumnCard({
   role: ColumnRole;
   onRole: (role: ColumnRole) => void;
 }) {
-  const { i18n: words } = useLingui();
+  const { i18n } = useLingui();
   return (
     <li className="rounded-cell border border-line p-3.5">
       <Select
-        label={column.name || words._('Column {number}', { number: index + 1 })}
+        label={column.name || i18n._('Column {number}', { number: index + 1 })}
         choices={roleChoices()}
         value={role}
         onChange={onRole}
       />
-      <ul aria-label={words._('Some of its values')} className="mt-2 space-y-0.5">
+      <ul aria-label={i18n._('Some of its values')} className="mt-2 space-y-0.5">
         {column.samples.slice(0, 3).map((sample, place) => (
           <li key={place} className="kw-tnum truncate text-sm text-ink-3">
             {sample}

@@ -61,6 +61,6 @@ function useWhen(): (instant: string | undefined) => string {
     const ms = instantMs(instant ?? '');
     if (Number.isNaN(ms)) return '';
     const day = todayIn(time_zone, { now: () => ms, chance: () => 0 });
-    return `${formatDay(day, 'medium', locale, today)}, ${formatTime(ms, time_zone, locale)}`;
+    return `${formatDay(day, 'medium', { ...locale, today })}, ${formatTime(ms, time_zone, locale)}`;
   };
 }

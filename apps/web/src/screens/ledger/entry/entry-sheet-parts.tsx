@@ -81,7 +81,7 @@ function Entry({
       <div>
         <HeroMoney amount={row.amount} currency={row.currency} />
         <p className="mt-1 text-ink-2">
-          {formatDay(row.occurred_on, 'long', locale, today)}
+          {formatDay(row.occurred_on, 'long', { ...locale, today })}
           {row.status !== 'completed' && ` · ${words.status(row)}`}
         </p>
         {found.waiting && (

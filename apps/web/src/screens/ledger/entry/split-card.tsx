@@ -40,16 +40,16 @@ export function SplitCard({ row, facts, mayEdit, open, onOpen }: SplitCardProps)
     onOpen(false);
   }
   async function save(parts: readonly Part[]) {
-    await write.act('transaction', row.id, 'splits', { splits: splitsOf(row, parts) });
+    await write.act('transaction', row.id, { action: 'splits', body: { splits: splitsOf(row, parts) } });
     stop();
   }
   async function undo() {
-    await write.act('transaction', row.id, 'splits', { splits: [] });
+    await write.act('transaction', row.id, { action: 'splits', body: { splits: [] } });
     showToast({
       title: i18n._('The parts are one entry again'),
       action: {
         label: i18n._('Undo'),
-        onPress: () => void write.act('transaction', row.id, 'splits', { splits: row.splits }),
+        onPress: () => void write.act('transaction', row.id, { action: 'splits', body: { splits: row.splits } }),
       },
     });
     stop();

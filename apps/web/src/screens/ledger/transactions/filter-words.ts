@@ -72,7 +72,7 @@ function plainChips(filters: Filters, { i18n }: Words): FilterChip[] {
 function rangeChips({ from, to, min, max }: Filters, { i18n, locale, currency }: Words): FilterChip[] {
   const chips: FilterChip[] = [];
   const day = (on: NonNullable<Filters['from']>) =>
-    formatDay(on, 'short', locale, to ?? from) + ` ${on.slice(0, 4)}`;
+    formatDay(on, 'short', { ...locale, today: to ?? from }) + ` ${on.slice(0, 4)}`;
   if (from && to)
     chips.push({ label: from === to ? day(from) : `${day(from)} – ${day(to)}`, names: ['from', 'to'] });
   else if (from) chips.push({ label: i18n._('Since {day}', { day: day(from) }), names: ['from'] });

@@ -107,7 +107,7 @@ function Side({ row, facts }: { row: Transaction; facts: LedgerFacts }) {
           {facts.accounts.get(row.account_id)?.name ?? i18n._('An account')}
         </p>
         <p className="truncate text-sm text-ink-3">
-          {formatDay(row.occurred_on, 'medium', locale, today)}
+          {formatDay(row.occurred_on, 'medium', { ...locale, today })}
           {row.payee ? ` · ${row.payee}` : ''}
         </p>
       </div>

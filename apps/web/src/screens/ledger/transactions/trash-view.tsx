@@ -93,7 +93,7 @@ function TrashRow({
       <div className="min-w-0 flex-1">
         <p className="truncate font-medium">{words.title(row)}</p>
         <p className="truncate text-sm text-ink-3">
-          {formatDay(row.occurred_on, 'medium', locale, today)} · {words.category(row)}
+          {formatDay(row.occurred_on, 'medium', { ...locale, today })} · {words.category(row)}
         </p>
       </div>
       <Money

@@ -15,7 +15,6 @@ export function ConflictCard({ operation }: { operation: Operation }) {
   const { i18n } = useLingui();
   const { copy, sync } = useOffline();
   const sides = useLiveQuery(() => sidesOf(copy, operation), [copy, operation]);
-  const names = useNames();
   const fields = changedFields(operation, sides);
   const isGone = operation.theirs === null;
 
@@ -37,32 +36,7 @@ export function ConflictCard({ operation }: { operation: Operation }) {
           {error.message}
         </p>
       ))}
-      {fields.length > 0 && (
-        <table className="mt-3 w-full text-sm">
-          <thead>
-            <tr className="text-left text-ink-3">
-              <td />
-              <th scope="col" className="py-1 pr-3 font-medium">
-                {i18n._('Mine')}
-              </th>
-              <th scope="col" className="py-1 font-medium">
-                {i18n._('Theirs')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map((field) => (
-              <tr key={field} className="border-t border-line align-top">
-                <th scope="row" className="py-1.5 pr-3 text-left font-medium text-ink-2">
-                  {fieldName(field)}
-                </th>
-                <td className="py-1.5 pr-3 font-semibold">{say(sides?.mine, field, names)}</td>
-                <td className="py-1.5">{isGone ? i18n._('deleted') : say(sides?.theirs, field, names)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {fields.length > 0 && <BothSides fields={fields} sides={sides} isGone={isGone} />}
       <div className="mt-4 flex flex-wrap gap-2">
         {!isGone && (
           <Button kind="primary" onClick={() => void resolve(keepMine)}>
@@ -74,6 +48,37 @@ export function ConflictCard({ operation }: { operation: Operation }) {
         </Button>
       </div>
     </Card>
+  );
+}
+
+function BothSides({ fields, sides, isGone }: { fields: readonly string[]; sides: Sides; isGone: boolean }) {
+  const { i18n } = useLingui();
+  const names = useNames();
+  return (
+    <table className="mt-3 w-full text-sm">
+      <thead>
+        <tr className="text-left text-ink-3">
+          <td />
+          <th scope="col" className="py-1 pr-3 font-medium">
+            {i18n._('Mine')}
+          </th>
+          <th scope="col" className="py-1 font-medium">
+            {i18n._('Theirs')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((field) => (
+          <tr key={field} className="border-t border-line align-top">
+            <th scope="row" className="py-1.5 pr-3 text-left font-medium text-ink-2">
+              {fieldName(field)}
+            </th>
+            <td className="py-1.5 pr-3 font-semibold">{say(sides?.mine, field, names)}</td>
+            <td className="py-1.5">{isGone ? i18n._('deleted') : say(sides?.theirs, field, names)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
