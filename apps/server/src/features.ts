@@ -25,6 +25,9 @@ import { merchants } from './ledger/merchants/index.ts';
 import { payees } from './ledger/payees/index.ts';
 import { tags } from './ledger/tags/index.ts';
 import { analytics } from './insight/analytics/index.ts';
+import { accountClosing } from './ledger/account-closing/index.ts';
+import { accountNumbers } from './ledger/account-numbers/index.ts';
+import { accountSharing } from './ledger/account-sharing/index.ts';
 import { accounts } from './ledger/accounts/index.ts';
 import { balances } from './ledger/balances/index.ts';
 import { bulkEdits } from './ledger/bulk/index.ts';
@@ -75,7 +78,9 @@ export const features: readonly Feature[] = [
   merchants,
   currencies,
   tags,
+  accountNumbers,
   accounts,
+  accountClosing,
   postings,
   entries,
   register,
@@ -84,6 +89,7 @@ export const features: readonly Feature[] = [
   bulkEdits,
   balances,
   reconciliation,
+  accountSharing,
   categoryMoves,
   rules,
   ruleRuns,

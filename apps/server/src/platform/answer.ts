@@ -3,7 +3,7 @@ import { isId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext, OpenContext, UserContext } from './context.ts';
 import { known } from './denied.ts';
-import { originOf } from './http.ts';
+import { originOf } from './origin.ts';
 import type { BoundParts, SignedIn } from './http.ts';
 import { claim, conclude, requestHash } from './idempotency.ts';
 import type { Answer, Claim } from './idempotency.ts';

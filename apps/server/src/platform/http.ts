@@ -16,7 +16,8 @@ import { makeLocalCounter } from './limits.ts';
 import { describeApi } from './openapi.ts';
 import { bindPages } from './pages.ts';
 import type { Page } from './pages.ts';
-import { PROBLEMS, Problem, problemBody } from './problems.ts';
+import { Problem, problemBody } from './problems.ts';
+import type { ProblemCode } from './problems.ts';
 import type { Route } from './routes.ts';
 import { codeOf } from './transaction.ts';
 
@@ -85,10 +86,6 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
 }
 
 export type BoundParts = HttpParts & { readonly countLocally: ReturnType<typeof makeLocalCounter> };
-
-export function originOf(request: FastifyRequest): Origin {
-  return { requestId: request.id, ip: request.ip, agent: request.headers['user-agent']?.slice(0, 400) };
-}
 
 function bind(app: FastifyInstance, parts: BoundParts, route: Route): void {
   const { params, query, body, returns } = route;
@@ -173,7 +170,7 @@ async function sendProblem(reply: FastifyReply, request: FastifyRequest, problem
     .send(JSON.stringify(problemBody(problem, { errorId: request.id, instance })));
 }
 
-const FRAMEWORK: Record<string, [keyof typeof PROBLEMS, string]> = {
+const FRAMEWORK: Record<string, [ProblemCode, string]> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [
     'VALIDATION_2004',
     'Send application/json (or multipart/form-data where a file is taken).',

@@ -25,11 +25,10 @@ export async function receiveUpload(
 /** The last part of the name, without control characters: it is shown and kept, never used as a path. */
 function plainName(name: string | undefined): string {
   const last = (name ?? '').split(/[\\/]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex -- these are the characters to take out
   return (
     last
       .normalize('NFC')
-      .replace(/[\u0000-\u001f\u007f]/g, '')
+      .replace(/\p{Cc}/gu, '')
       .slice(0, 200) || 'file'
   );
 }

@@ -12,9 +12,10 @@ import type { HouseholdContext } from '../../platform/context.ts';
 import { Problem } from '../../platform/problems.ts';
 import { inState, lockImport, updateImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
-import { SURE, countPreview, markRows, nextToCommit } from '../previews/previews.ts';
+import { SURE, countPreview, hitsOf, markRows, nextToCommit, partsOf } from '../previews/previews.ts';
 import type { PreviewRow } from '../previews/previews.ts';
 import type { InPieces } from '../readings/readings.ts';
+import { countHits } from '../rules/rules.ts';
 import { rememberMapping } from '../templates/templates.ts';
 
 /** Imports up to this many rows are committed while the caller waits; larger ones become a job. */
@@ -66,6 +67,7 @@ async function commitPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
   await insertEntries(ctx, drafts, { audit: { import_id: id, file: row.file_name, entries: drafts.length } });
   for (const [index, one] of added.entries()) one.transaction_id = drafts[index]?.row.id ?? null;
   await linkFound(ctx, added);
+  await countHits(ctx, hitsOf(added));
   await markRows(ctx, id, fresh);
   await updateImport(ctx, row, { progress_done: row.progress_done + rows.length });
   return true;
@@ -177,7 +179,12 @@ async function draftsOf(
       throw new Error('a row without amount, day or account');
     const draft = await rowOf(ctx, { one, account, import_id: row.id });
     draft.payee_id = payees.get(account.private_to)?.get(one.content.payee) ?? null;
-    drafts.push({ row: draft, splits: [], tags: one.content.tags ?? [] });
+    const splits = partsOf(one);
+    drafts.push({
+      row: { ...draft, is_split: splits.length > 0 },
+      splits,
+      tags: one.content.tags ?? [],
+    });
   }
   return drafts;
 }
@@ -203,6 +210,7 @@ async function rowOf(
     memo: content.memo,
     reference: content.reference,
     notes: content.notes ?? '',
+    ...(content.payer_id === undefined ? {} : { payer_id: content.payer_id }),
     category_id: one.category_id,
     import_id,
     import_line: one.line,

@@ -25,6 +25,10 @@ export type RowContent = {
   code?: string | undefined;
   text?: string | undefined;
   proposed?: { category_id: Id; confidence: number; reason: string } | undefined;
+  /** What the household's rules want besides the category, and which of them caught the row. */
+  payer_id?: Id | undefined;
+  split?: { category_id: Id | null; member_id: Id | null; share: number }[] | undefined;
+  rules?: Id[] | undefined;
   /** What stood in place of a pending entry that this row booked, to bring it back on undo. */
   replaced?: Record<string, string | number | boolean | null> | undefined;
 };

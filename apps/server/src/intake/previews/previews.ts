@@ -10,7 +10,8 @@ import { suggestTransfers } from '@kinwise/engines/transfers/suggest';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import { comparableRows, openSides } from '../../ledger/register/register.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { proposer } from '../proposals/proposals.ts';
+import { sorter } from '../proposals/proposals.ts';
+import type { Sorted } from '../proposals/proposals.ts';
 import { insertPreview } from './previews.store.ts';
 import type { PreviewRow } from './previews.store.ts';
 
@@ -188,11 +189,11 @@ async function propose(
   account: AccountRow | undefined,
   of: { judged: readonly PreviewRow[]; rows: readonly StatementRow[] },
 ): Promise<void> {
-  const proposal = await proposer(ctx);
+  const sort = await sorter(ctx, account?.private_to ?? null);
   for (const [index, row] of of.judged.entries()) {
     const source = of.rows[index];
     if (!source || (row.state !== 'new' && row.state !== 'possible_duplicate')) continue;
-    const found = proposal({
+    const sorted = sort({
       payee: source.payee,
       memo: source.memo,
       reference: source.reference,
@@ -202,8 +203,52 @@ async function propose(
       account_id: account?.id,
       file_category: source.category,
     });
-    if (!found || found.confidence < WORTH_SHOWING) continue;
-    row.content.proposed = found;
-    if (found.confidence >= SURE) row.category_id = found.category_id;
+    followRules(row, sorted);
+    const { proposal } = sorted;
+    if (!proposal || proposal.confidence < WORTH_SHOWING) continue;
+    const { category_id, confidence, reason } = proposal;
+    row.content.proposed = { category_id, confidence, reason };
+    if (confidence >= SURE) row.category_id = category_id;
   }
+}
+
+/** What rules want besides a category. The bank's own words stay in the memo when a rule renames the payee. */
+function followRules(row: PreviewRow, { outcome, ruleNames }: Sorted): void {
+  if (!outcome) return;
+  const { content } = row;
+  content.rules = [...outcome.rules];
+  if (outcome.tags.length > 0) content.tags = [...outcome.tags];
+  if (outcome.notes !== undefined) content.notes = outcome.notes;
+  if (outcome.member_id !== undefined) content.payer_id = outcome.member_id;
+  if (outcome.split) content.split = [...outcome.split];
+  if (outcome.payee !== undefined && outcome.payee !== content.payee) {
+    content.memo = `${content.payee} ${content.memo}`.trim().slice(0, 500);
+    content.payee = outcome.payee;
+  }
+  if (outcome.ignore) {
+    row.is_included = false;
+    content.reason = `Left out by your rule “${ruleNames.join('”, “')}”.`;
+  }
+}
+
+/** How often each rule caught one of these rows. */
+export function hitsOf(rows: readonly PreviewRow[]): Map<Id, number> {
+  const hits = new Map<Id, number>();
+  for (const id of rows.flatMap((row) => row.content.rules ?? [])) hits.set(id, (hits.get(id) ?? 0) + 1);
+  return hits;
+}
+
+/** The parts that a rule makes of a row, unless somebody gave it a category instead. */
+export function partsOf(row: PreviewRow): SplitDraft[] {
+  const shares = row.category_id === null ? (row.content.split ?? []) : [];
+  if (shares.length === 0 || row.amount_minor === null) return [];
+  const amounts = allocate(
+    row.amount_minor,
+    shares.map((part) => BigInt(part.share)),
+  );
+  // An amount too small to be shared out stays whole.
+  if (amounts.includes(0n)) return [];
+  return shares.map(({ category_id, member_id }, index) => {
+    return { category_id, member_id, amount_minor: amounts[index] ?? 0n, note: '' };
+  });
 }

@@ -1,38 +1,46 @@
 import type { Id } from '@kinwise/core/ids';
+import type { EntryType } from '@kinwise/engines/categorisation/propose';
 import type { HouseholdContext } from '../../platform/context.ts';
 
-export type PayeeHistory = { name_key: string; category_id: Id; entries: number };
+export type PayeeCountRow = {
+  key: string;
+  name: string;
+  merchant_id: Id | null;
+  type: EntryType;
+  category_id: Id;
+  entries: number;
+};
 
-/** How often each payee got each category: one small row for each pair, whatever the number of entries. */
-export async function readHistory(ctx: HouseholdContext): Promise<PayeeHistory[]> {
-  return await ctx.db.text<PayeeHistory>(
-    `select p.name_key, t.category_id, count(*)::int as entries
-     from transactions t join payees p on p.household_id = t.household_id and p.id = t.payee_id
-     where t.household_id = $1 and t.category_id is not null and t.deleted_at is null and not t.needs_review
-       and t.occurred_on > $2::date - 800
-     group by p.name_key, t.category_id`,
-    [ctx.household, ctx.today],
+/** As much of the newest history as tells habits: what was sorted years ago may be sorted otherwise now. */
+const HISTORY_MAX = 50_000;
+
+/**
+ * How often each payee got each category: one small row for each pair, whatever the number of entries. Only shared
+ * entries and those private to `privateTo`: the reason of a proposal must tell nobody what they do not see.
+ */
+export async function readCounts(ctx: HouseholdContext, privateTo: Id | null): Promise<PayeeCountRow[]> {
+  return await ctx.db.text<PayeeCountRow>(
+    `select p.name_key as key, p.name, p.merchant_id, t.type, t.category_id, count(*)::int as entries
+     from (
+       select payee_id, type, category_id, needs_review from transactions
+       where household_id = $1 and deleted_at is null and (private_to is null or private_to = $2)
+       order by occurred_on desc, id desc limit ${HISTORY_MAX}) as t
+     join payees p on p.household_id = $1 and p.id = t.payee_id
+     where t.category_id is not null and t.type <> 'transfer' and not t.needs_review
+     group by 1, 2, 3, 4, 5`,
+    [ctx.household, privateTo],
   );
 }
 
-export type MerchantDefault = { name_key: string; merchant: string; category_id: Id };
-
-/** Payees whose merchant has a default category. */
-export async function readMerchantDefaults(ctx: HouseholdContext): Promise<MerchantDefault[]> {
-  return await ctx.db.text<MerchantDefault>(
-    `select p.name_key, m.name as merchant, m.default_category_id as category_id
-     from payees p join merchants m on m.household_id = p.household_id and m.id = p.merchant_id
-     where p.household_id = $1 and m.default_category_id is not null and m.deleted_at is null`,
-    [ctx.household],
-  );
-}
-
-/** Living categories by their names, in English and te reo. */
-export async function readCategoryNames(
+/** The names that belong to a merchant, shared ones and those private to `privateTo`. */
+export async function readAliases(
   ctx: HouseholdContext,
-): Promise<{ id: Id; name: string; name_mi: string | null }[]> {
+  privateTo: Id | null,
+): Promise<{ key: string; merchant_id: Id }[]> {
   return await ctx.db.text(
-    'select id, name, name_mi from categories where household_id = $1 and deleted_at is null order by depth desc, id',
-    [ctx.household],
+    `select name_key as key, merchant_id from payees
+     where household_id = $1 and merchant_id is not null and (private_to is null or private_to = $2)
+     order by private_to nulls first`,
+    [ctx.household, privateTo],
   );
 }

@@ -1,7 +1,19 @@
+/** What probably should be done with an entry: by the household's rules, its merchants, and what it did before. */
+import type { Day } from '@kinwise/core/days';
 import type { Id } from '@kinwise/core/ids';
-import type { HouseholdContext } from '../../platform/context.ts';
 import { nameKey } from '@kinwise/engines/categorisation/names';
-import { readCategoryNames, readHistory, readMerchantDefaults } from './proposals.store.ts';
+import { makeProposer } from '@kinwise/engines/categorisation/propose';
+import type { EntryType, Proposal as Guess } from '@kinwise/engines/categorisation/propose';
+import { accepts } from '@kinwise/engines/categorisation/tree';
+import { compileRules } from '@kinwise/engines/rules/evaluate';
+import type { Outcome } from '@kinwise/engines/rules/types';
+import { livingCategories } from '../../ledger/categories/categories.ts';
+import type { CategoryRow } from '../../ledger/categories/categories.ts';
+import { merchantFacts } from '../../ledger/merchants/merchants.ts';
+import { listTags } from '../../ledger/tags/tags.ts';
+import type { HouseholdContext } from '../../platform/context.ts';
+import { rulesInForce } from '../rules/rules.ts';
+import { readAliases, readCounts } from './proposals.store.ts';
 
 /** What is known of an entry before it is one. Amounts in minor units of the account's currency. */
 export type Unsorted = {
@@ -17,82 +29,155 @@ export type Unsorted = {
 };
 
 /** `confidence` from 0 to 100; the reason is a sentence for people. */
-export type Proposal = { readonly category_id: Id; readonly confidence: number; readonly reason: string };
+export type Proposal = {
+  readonly category_id: Id;
+  readonly confidence: number;
+  readonly code: Guess['code'] | 'file';
+  readonly reason: string;
+};
+
+/** A proposal for the category, and whatever else the household's rules want done. */
+export type Sorted = {
+  readonly proposal: Proposal | undefined;
+  readonly outcome: Outcome | undefined;
+  /** Names of the rules in `outcome`, for telling people. */
+  readonly ruleNames: readonly string[];
+};
+
+/** A rule is the household's own word, and what another program sorted was somebody's. */
+const RULE_CONFIDENCE = 100;
+const FILE_CONFIDENCE = 95;
 
 /**
- * Makes a function that proposes categories from what the household did before. History and names are read once, so
- * that a file of a hundred thousand rows costs three queries.
+ * Makes a function that proposes categories. Everything it has to know is read once, so that a file of a hundred
+ * thousand rows costs a handful of queries. `privateTo` is that of the account which the entries are in.
  */
-export async function proposer(ctx: HouseholdContext): Promise<(entry: Unsorted) => Proposal | undefined> {
-  const [history, defaults, names] = await Promise.all([
-    readHistory(ctx),
-    readMerchantDefaults(ctx),
-    readCategoryNames(ctx),
-  ]);
-  const counts = countsOf(history);
-  const merchants = new Map(defaults.map((row) => [row.name_key, row]));
-  const categories = namesOf(names);
+export async function proposer(
+  ctx: HouseholdContext,
+  privateTo: Id | null = null,
+): Promise<(entry: Unsorted) => Proposal | undefined> {
+  const sort = await sorter(ctx, privateTo);
+  return (entry) => sort(entry).proposal;
+}
+
+/** The same with everything else that rules say: an explicit rule first, then the file, the merchant, the history. */
+export async function sorter(
+  ctx: HouseholdContext,
+  privateTo: Id | null,
+): Promise<(entry: Unsorted) => Sorted> {
+  const known = await readKnown(ctx, privateTo);
+  const propose = remembered(makeProposer(known.history));
+  const byName = namesOf([...known.categories.values()]);
   return (entry) => {
-    const key = nameKey(entry.payee);
-    const named = entry.file_category === undefined ? undefined : categories.get(plain(entry.file_category));
-    if (named !== undefined) {
-      return {
-        category_id: named.id,
-        confidence: 95,
-        reason: `The file says "${entry.file_category ?? ''}".`,
-      };
-    }
-    const merchant = merchants.get(key);
-    if (merchant) {
-      return {
-        category_id: merchant.category_id,
-        confidence: 95,
-        reason: `The usual category of ${merchant.merchant}.`,
-      };
-    }
-    return key === '' ? undefined : fromHistory(entry.payee, counts.get(key), names);
+    const type: EntryType = entry.amount_minor > 0n ? 'income' : 'expense';
+    const outcome = withoutLostTags(
+      known.ask(ruleEntry(entry, { type, aliases: known.aliases })),
+      known.tags,
+    );
+    const proposal =
+      byRule(outcome, { type, known }) ??
+      (outcome?.split || outcome?.transfer
+        ? undefined
+        : (byFile(entry, { type, byName }) ?? propose(entry.payee, type)));
+    return {
+      proposal,
+      outcome,
+      ruleNames: (outcome?.rules ?? []).map((id) => known.ruleNames.get(id) ?? ''),
+    };
   };
 }
 
-type Count = { category_id: Id; entries: number };
-
-function fromHistory(
-  payee: string,
-  counts: readonly Count[] | undefined,
-  names: readonly { id: Id; name: string }[],
-): Proposal | undefined {
-  const [best] = counts ?? [];
-  if (!counts || !best) return undefined;
-  const total = counts.reduce((sum, count) => sum + count.entries, 0);
-  // One entry is a hint, not a habit: with few of them the share is drawn towards a coin's toss.
-  const confidence = Math.round((100 * (best.entries + 0.5)) / (total + 1));
-  const name = names.find((one) => one.id === best.category_id)?.name ?? '';
+async function readKnown(ctx: HouseholdContext, privateTo: Id | null) {
+  const categories = await livingCategories(ctx);
+  const merchants = (await merchantFacts(ctx)).filter(
+    (row) => row.private_to === null || row.private_to === privateTo,
+  );
+  const aliases = await readAliases(ctx, privateTo);
+  const counts = await readCounts(ctx, privateTo);
+  const rules = await rulesInForce(ctx);
   return {
-    category_id: best.category_id,
-    confidence,
-    reason: `${best.entries} of ${total} ${payee} entries were ${name}.`,
+    categories,
+    history: { categories: [...categories.values()], merchants, aliases, counts },
+    aliases: new Map(aliases.map((row) => [row.key, row.merchant_id])),
+    tags: new Set((await listTags(ctx)).map((tag) => tag.id)),
+    ask: compileRules(rules),
+    ruleNames: new Map(rules.map((rule) => [rule.id, rule.name])),
   };
 }
 
-function countsOf(
-  history: readonly { name_key: string; category_id: Id; entries: number }[],
-): Map<string, Count[]> {
-  const counts = new Map<string, Count[]>();
-  for (const { name_key, category_id, entries } of history) {
-    counts.set(name_key, [...(counts.get(name_key) ?? []), { category_id, entries }]);
-  }
-  for (const list of counts.values()) list.sort((a, b) => b.entries - a.entries);
-  return counts;
+/** A file names the same payees over and over. */
+function remembered(propose: ReturnType<typeof makeProposer>) {
+  const answers = new Map<string, Guess | undefined>();
+  return (payee: string, type: EntryType): Guess | undefined => {
+    const key = `${type} ${payee}`;
+    if (!answers.has(key)) answers.set(key, propose({ payee, type }));
+    return answers.get(key);
+  };
 }
 
-function namesOf(rows: readonly { id: Id; name: string; name_mi: string | null }[]): Map<string, { id: Id }> {
-  const names = new Map<string, { id: Id }>();
-  for (const row of rows)
-    for (const name of [row.name, row.name_mi ?? '']) if (name !== '') names.set(plain(name), row);
+function ruleEntry(entry: Unsorted, as: { type: EntryType; aliases: ReadonlyMap<string, Id> }) {
+  return {
+    payee: entry.payee,
+    merchant_id: as.aliases.get(nameKey(entry.payee)) ?? null,
+    memo: entry.memo,
+    reference: entry.reference,
+    notes: '',
+    amount_minor: entry.amount_minor,
+    currency: entry.currency,
+    account_id: entry.account_id ?? '',
+    occurred_on: entry.on as Day,
+    type: as.type,
+    member_id: null,
+  };
+}
+
+/** A tag may have been deleted since the rule was written. */
+function withoutLostTags(outcome: Outcome | undefined, living: ReadonlySet<Id>): Outcome | undefined {
+  return outcome && { ...outcome, tags: outcome.tags.filter((tag) => living.has(tag)) };
+}
+
+function byRule(
+  outcome: Outcome | undefined,
+  of: {
+    type: EntryType;
+    known: { categories: ReadonlyMap<Id, CategoryRow>; ruleNames: ReadonlyMap<Id, string> };
+  },
+): Proposal | undefined {
+  const category = of.known.categories.get(outcome?.category_id ?? '');
+  if (!outcome || !category || !accepts(category.kind, of.type)) return undefined;
+  return {
+    category_id: category.id,
+    confidence: RULE_CONFIDENCE,
+    code: 'rule',
+    reason: `Your rule “${of.known.ruleNames.get(outcome.sorted_by ?? '') ?? ''}” says so.`,
+  };
+}
+
+function byFile(
+  entry: Unsorted,
+  of: { type: EntryType; byName: ReadonlyMap<string, CategoryRow> },
+): Proposal | undefined {
+  const category =
+    entry.file_category === undefined ? undefined : of.byName.get(lastPart(entry.file_category));
+  if (!category || !accepts(category.kind, of.type)) return undefined;
+  return {
+    category_id: category.id,
+    confidence: FILE_CONFIDENCE,
+    code: 'file',
+    reason: `The file says "${entry.file_category ?? ''}".`,
+  };
+}
+
+/** Categories by their names in English and te reo; the deepest one has a name that several bear. */
+function namesOf(rows: readonly CategoryRow[]): Map<string, CategoryRow> {
+  const names = new Map<string, CategoryRow>();
+  for (const row of [...rows].sort((a, b) => a.depth - b.depth)) {
+    for (const name of [row.name, row.name_mi ?? '']) if (name !== '') names.set(lastPart(name), row);
+  }
   return names;
 }
 
 /** `Food & Dining: Groceries` and `Groceries` are one name: the last part counts. */
-function plain(name: string): string {
-  return (name.split(/[:>/]/).at(-1) ?? '').trim().toLowerCase();
+function lastPart(name: string): string {
+  return nameKey(name.split(/[:>/]/).at(-1) ?? '');
 }

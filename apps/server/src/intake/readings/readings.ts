@@ -9,7 +9,8 @@ import type {
 } from '@kinwise/engines/statements/types';
 import type { Id } from '@kinwise/core/ids';
 import { happened } from '../../events.ts';
-import { accountByNumber, accountRows, plainNumber } from '../../ledger/accounts/accounts.ts';
+import { plainNumber } from '../../ledger/account-numbers/account-numbers.ts';
+import { accountByNumber, accountRows } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { lockImport, readFile, updateImport } from '../imports/imports.ts';

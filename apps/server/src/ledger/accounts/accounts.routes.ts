@@ -1,24 +1,12 @@
 import { z } from 'zod';
-import { dayField, id } from '../../platform/fields.ts';
+import { id } from '../../platform/fields.ts';
 import { LIST_QUERY } from '../../platform/lists.ts';
 import { householdRoute } from '../../platform/routes.ts';
 import { accountChangeSchema, accountSchema, newAccountSchema } from './accounts.schema.ts';
-import {
-  addAccount,
-  changeAccount,
-  closeAccount,
-  deleteAccount,
-  listAccounts,
-  reopenAccount,
-  showAccount,
-} from './accounts.ts';
+import { addAccount, changeAccount, deleteAccount, listAccounts, showAccount } from './accounts.ts';
 
 const tag = 'Accounts';
 const one = z.object({ id });
-const closing = z
-  .strictObject({ closed_on: dayField.optional() })
-  .meta({ id: 'AccountClosing', examples: [{}] });
-const nothing = z.strictObject({}).meta({ id: 'Nothing', examples: [{}] });
 
 export const routes = [
   householdRoute({
@@ -75,28 +63,5 @@ export const routes = [
     work: async (ctx, { params, ifVersion }) => {
       await deleteAccount(ctx, { id: params.id, ifVersion });
     },
-  }),
-  householdRoute({
-    method: 'POST',
-    path: 'accounts/:id/close/',
-    requires: 'accounts.manage',
-    summary: 'Close an account: its history stays, it takes no new entries',
-    tag,
-    params: one,
-    body: closing,
-    returns: accountSchema,
-    work: async (ctx, { params, body, ifVersion }) =>
-      await closeAccount(ctx, { id: params.id, ifVersion }, body.closed_on),
-  }),
-  householdRoute({
-    method: 'POST',
-    path: 'accounts/:id/reopen/',
-    requires: 'accounts.manage',
-    summary: 'Open a closed account again',
-    tag,
-    params: one,
-    body: nothing,
-    returns: accountSchema,
-    work: async (ctx, { params, ifVersion }) => await reopenAccount(ctx, { id: params.id, ifVersion }),
   }),
 ];

@@ -3,10 +3,10 @@ import type { Id } from '@kinwise/core/ids';
 import { happened } from '../../events.ts';
 import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { sealed, sealedHash } from '../../platform/encryption.ts';
 import { amountIn } from '../../platform/fields.ts';
 import { Problem, forbidden, invalid, notFound, stale } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
+import { hashOfNumber, numberFields } from '../account-numbers/account-numbers.ts';
 import { accountOnTheWire, availableOf } from './accounts.schema.ts';
 import type { AccountChange, NewAccount, WireAccount } from './accounts.schema.ts';
 import {
@@ -37,7 +37,7 @@ export async function accountByNumber(
   ctx: HouseholdContext,
   number: string,
 ): Promise<AccountRow | undefined> {
-  const hash = sealedHash(ctx.ground, plainNumber(number));
+  const hash = hashOfNumber(ctx, number);
   return (await readAccounts(ctx)).find((row) => row.number_hash === hash);
 }
 
@@ -93,7 +93,7 @@ export async function addAccount(ctx: HouseholdContext, body: NewAccount): Promi
     include_in_totals: body.include_in_totals ?? true,
     count_in_totals: body.count_in_totals ?? false,
     institution: body.institution ?? '',
-    ...numberOf(ctx, body.number ?? null),
+    ...numberFields(ctx, body.number ?? null),
     colour: body.colour ?? '',
     icon: body.icon ?? '',
     position: body.order ?? 0,
@@ -132,7 +132,7 @@ export async function changeAccount(
   const changes: AccountChanges = {
     ...pick(body),
     ...(body.order === undefined ? {} : { position: body.order }),
-    ...(body.number === undefined ? {} : numberOf(ctx, body.number)),
+    ...(body.number === undefined ? {} : numberFields(ctx, body.number)),
     ...(body.overdraft_limit === undefined
       ? {}
       : { overdraft_limit_minor: positiveIn(currency, body.overdraft_limit, '/overdraft_limit') }),
@@ -147,28 +147,6 @@ export async function changeAccount(
     changes.balance_minor = before.balance_minor + opening - before.opening_minor;
   }
   return await write(ctx, before, changes);
-}
-
-export async function closeAccount(
-  ctx: HouseholdContext,
-  at: At,
-  closedOn: string | undefined,
-): Promise<WireAccount> {
-  const before = await editable(ctx, at);
-  if (before.status === 'closed') throw new Problem('BUSINESS_4010', 'The account is closed already.');
-  if (before.pending_minor !== 0n) {
-    throw new Problem(
-      'BUSINESS_4001',
-      'There are pending entries. Book or cancel them, then close the account.',
-    );
-  }
-  return await write(ctx, before, { status: 'closed', closed_on: closedOn ?? ctx.today });
-}
-
-export async function reopenAccount(ctx: HouseholdContext, at: At): Promise<WireAccount> {
-  const before = await editable(ctx, at);
-  if (before.status === 'open') throw new Problem('BUSINESS_4001', 'The account is open already.');
-  return await write(ctx, before, { status: 'open', closed_on: null });
 }
 
 /** An account without any entry can go; one with history is closed instead, so that the past stays readable. */
@@ -282,24 +260,6 @@ function positiveIn(currency: string, text: string, pointer: string): bigint {
   const minor = amountIn(currency, text, pointer);
   if (minor < 0n) throw invalid(pointer, 'negative', `${pointer.slice(1)}: must not be negative`);
   return minor;
-}
-
-function numberOf(
-  ctx: HouseholdContext,
-  number: string | null,
-): Pick<AccountRow, 'number_cipher' | 'number_last4' | 'number_hash'> {
-  if (number === null) return { number_cipher: null, number_last4: null, number_hash: null };
-  const digits = plainNumber(number);
-  return {
-    number_cipher: sealed(ctx.ground, number),
-    number_last4: digits.slice(-4),
-    number_hash: sealedHash(ctx.ground, digits),
-  };
-}
-
-/** The number without the separators that people and banks put in differently. */
-export function plainNumber(number: string): string {
-  return number.replace(/[^a-z0-9]/gi, '').toUpperCase();
 }
 
 type Plain = Pick<

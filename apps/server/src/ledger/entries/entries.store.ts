@@ -213,3 +213,13 @@ export async function hasEntries(ctx: HouseholdContext): Promise<boolean> {
   ]);
   return rows.length > 0;
 }
+
+/** Ids of everything that was ever written to an account, in pieces by id. */
+export async function idsOfAccount(ctx: HouseholdContext, account: Id, after: Id | undefined): Promise<Id[]> {
+  const rows = await ctx.db.text<{ id: Id }>(
+    `select id from transactions where household_id = $1 and account_id = $2 and ($3::uuid is null or id > $3)
+     order by id limit 1000`,
+    [ctx.household, account, after ?? null],
+  );
+  return rows.map((row) => row.id);
+}

@@ -22,7 +22,7 @@ import {
 } from './entries.store.ts';
 import type { EntryRow, SplitRow } from './entries.store.ts';
 
-export { hasEntries, sidesOf, trashedBefore } from './entries.store.ts';
+export { hasEntries, idsOfAccount, sidesOf, trashedBefore } from './entries.store.ts';
 export type { EntryRow, SplitRow } from './entries.store.ts';
 
 /** An entry with its splits, as rules work on it. */

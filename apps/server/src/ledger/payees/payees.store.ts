@@ -59,6 +59,17 @@ export async function insertPayees(
   );
 }
 
+/** The names of payees, by id. */
+export async function readNames(
+  ctx: HouseholdContext,
+  ids: readonly Id[],
+): Promise<{ id: Id; name: string }[]> {
+  return await ctx.db.text('select id, name from payees where household_id = $1 and id = any($2::uuid[])', [
+    ctx.household,
+    [...ids],
+  ]);
+}
+
 export async function readPayee(ctx: HouseholdContext, id: Id): Promise<PayeeRow | undefined> {
   const [row] = await ctx.db.text<PayeeRow>(
     `select id, name, name_key, merchant_id, private_to from payees where household_id = $1 and id = $2`,

@@ -18,6 +18,7 @@ import {
   insertPayees,
   movePayees,
   readAliases,
+  readNames,
   readPayee,
   readUses,
   searchPayees,
@@ -62,6 +63,11 @@ export async function payeeIdsFor(
     if (id !== undefined) found.set(given, id);
   }
   return found;
+}
+
+/** The names of payees as they were given, by id. */
+export async function payeeNames(ctx: HouseholdContext, ids: readonly Id[]): Promise<Map<Id, string>> {
+  return new Map((await readNames(ctx, [...new Set(ids)])).map((row) => [row.id, row.name]));
 }
 
 export async function pageOfPayees(ctx: HouseholdContext, query: PayeeListQuery) {

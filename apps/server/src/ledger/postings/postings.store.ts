@@ -118,3 +118,12 @@ export async function readAccountDays(
     [ctx.household, at.from, at.accounts ? [...at.accounts] : null],
   );
 }
+
+/** The days of an account are as private as the account. */
+export async function setDaysSight(ctx: HouseholdContext, account: Id, privateTo: Id | null): Promise<void> {
+  await ctx.db.text('update account_days set private_to = $3 where household_id = $1 and account_id = $2', [
+    ctx.household,
+    account,
+    privateTo,
+  ]);
+}

@@ -7,6 +7,7 @@ export {
   readAccountDays as accountDays,
   readDays as categoryDays,
   readMonths as categoryMonths,
+  setDaysSight,
 } from './postings.store.ts';
 import type { AccountDay, CategorySum } from './postings.store.ts';
 

@@ -109,3 +109,15 @@ export async function removeTagLinks(
     [ctx.household, [...ids], tags === 'all' ? null : [...tags]],
   );
 }
+
+/** Links are as private as their entries. */
+export async function setLinkSight(
+  ctx: HouseholdContext,
+  ids: readonly Id[],
+  privateTo: Id | null,
+): Promise<void> {
+  await ctx.db.text(
+    'update transaction_tags set private_to = $3 where household_id = $1 and transaction_id = any($2::uuid[])',
+    [ctx.household, [...ids], privateTo],
+  );
+}

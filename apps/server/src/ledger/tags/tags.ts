@@ -58,6 +58,9 @@ export async function requireTags(ctx: HouseholdContext, ids: readonly Id[]): Pr
   if (found.length < new Set(ids).size) throw notFound('tag');
 }
 
+/** Makes the links of entries as private as these became. */
+export { setLinkSight } from './tags.store.ts';
+
 type Tagged = { readonly id: Id; readonly private_to: Id | null };
 
 /** Puts tags on entries; a tag that is there already stays. The entries' own change tells of it. */

@@ -9,12 +9,7 @@ import {
   tagTransaction,
   trashTransaction,
 } from './transactions.ts';
-import {
-  newTransactionSchema,
-  splitsBodySchema,
-  tagsBodySchema,
-  transactionChangeSchema,
-} from '../drafts/drafts.schema.ts';
+import { splitsBodySchema, tagsBodySchema, transactionChangeSchema } from '../drafts/drafts.schema.ts';
 
 const tag = 'Transactions';
 const one = z.object({ id });

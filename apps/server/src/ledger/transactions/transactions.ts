@@ -146,25 +146,11 @@ export async function changedRow(
   before: EntryRow,
   body: TransactionChange,
 ): Promise<EntryRow> {
-  const account = await requireAccount(ctx, body.account_id ?? before.account_id);
-  if (account.id !== before.account_id) refuseMove(account, before);
-  if (account.id !== before.account_id || body.amount !== undefined) refuseClosed(account);
-  if (
-    before.transfer_id !== null &&
-    (body.amount !== undefined || body.type !== undefined || body.category_id)
-  ) {
-    throw new Problem(
-      'BUSINESS_4004',
-      'This entry is half of a transfer. Unlink it to change its amount, type or category.',
-    );
-  }
-  const type = body.type ?? (body.amount === undefined ? before.type : undefined);
-  const amount =
-    body.amount === undefined
-      ? retyped(before, type)
-      : signedAmount(before.currency, body.amount, before.transfer_id === null ? type : undefined);
-  const kind = before.transfer_id !== null ? 'transfer' : amount > 0n ? 'income' : 'expense';
-  await requireReferences(ctx, body, kind);
+  const account = await targetAccount(ctx, before, body);
+  refuseOnTransfer(before, body);
+  const amount = amountOf(before, body);
+  const type = before.transfer_id !== null ? 'transfer' : amount > 0n ? 'income' : 'expense';
+  await requireReferences(ctx, body, type);
   const on = body.occurred_on ?? before.occurred_on;
   const refrozen = on !== before.occurred_on && before.rate !== null;
   return {
@@ -177,9 +163,44 @@ export async function changedRow(
     private_to: account.private_to,
     occurred_on: on,
     amount_minor: amount,
-    type: kind,
+    type,
     ...(body.payee === undefined ? {} : { payee_id: await payeeIdFor(ctx, body.payee, account.private_to) }),
-    ...(body.splits !== undefined && body.splits.length > 0 ? { category_id: null } : {}),
+    ...sorted(body),
+  };
+}
+
+async function targetAccount(
+  ctx: HouseholdContext,
+  before: EntryRow,
+  body: TransactionChange,
+): Promise<AccountRow> {
+  const account = await requireAccount(ctx, body.account_id ?? before.account_id);
+  const moves = account.id !== before.account_id;
+  if (moves) refuseMove(account, before);
+  if (moves || body.amount !== undefined) refuseClosed(account);
+  return account;
+}
+
+function refuseOnTransfer(before: EntryRow, body: TransactionChange): void {
+  if (before.transfer_id === null) return;
+  if (body.amount !== undefined || body.type !== undefined || body.category_id) {
+    throw new Problem(
+      'BUSINESS_4004',
+      'This entry is half of a transfer. Unlink it to change its amount, type or category.',
+    );
+  }
+}
+
+function amountOf(before: EntryRow, body: TransactionChange): bigint {
+  if (body.amount === undefined) return retyped(before, body.type);
+  return signedAmount(before.currency, body.amount, body.type);
+}
+
+/** Splits take the place of the category, and a category that a person chose settles the question. */
+function sorted(body: TransactionChange): Partial<EntryRow> {
+  const split = body.splits !== undefined && body.splits.length > 0;
+  return {
+    ...(split ? { category_id: null } : {}),
     ...(body.category_id === undefined ? {} : { needs_review: body.needs_review ?? false }),
   };
 }
