@@ -50,7 +50,9 @@ async function writePage(copy: LocalCopy, household: string, { page, cursor }: A
   const complete = cursor?.complete ?? false;
   await copy.transaction('rw', serverTables(copy), async () => {
     for (const [entity, changes] of lastOfEachRow(page.changes)) {
-      await writeChanges(copy, household, { entity, changes, put: complete ? putRows : seedRows });
+      // Names of accounts and categories are followed row by row; only the many entries go around the open queries.
+      const put = complete || entity !== 'transaction' ? putRows : seedRows;
+      await writeChanges(copy, household, { entity, changes, put });
     }
     await copy.cursors.put({ household, cursor: page.next_cursor, complete: complete || !page.has_more });
   });
