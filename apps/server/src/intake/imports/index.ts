@@ -1,3 +1,8 @@
 import type { Feature } from '../../platform/feature.ts';
+import { showImport } from './imports.ts';
 
-export const imports: Feature = { name: 'imports', tables: ['imports', 'import_files'] };
+export const imports: Feature = {
+  name: 'imports',
+  actions: { import: async (ctx, id) => (await showImport(ctx, id)).available_actions },
+  tables: ['imports', 'import_files'],
+};

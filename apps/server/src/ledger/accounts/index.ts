@@ -1,10 +1,12 @@
 import type { Feature } from '../../platform/feature.ts';
 import { routes } from './accounts.routes.ts';
+import { showAccount } from './accounts.ts';
 
 export const accounts: Feature = {
   name: 'accounts',
   routes,
   tables: ['accounts'],
+  actions: { account: async (ctx, id) => (await showAccount(ctx, id)).available_actions },
   invariants: [
     {
       name: '1: an account’s balance is its opening balance and its completed entries',

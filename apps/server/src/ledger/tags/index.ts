@@ -1,4 +1,10 @@
 import type { Feature } from '../../platform/feature.ts';
 import { routes } from './tags.routes.ts';
+import { showTag } from './tags.ts';
 
-export const tags: Feature = { name: 'tags', routes, tables: ['tags', 'transaction_tags'] };
+export const tags: Feature = {
+  name: 'tags',
+  routes,
+  actions: { tag: async (ctx, id) => (await showTag(ctx, id)).available_actions },
+  tables: ['tags', 'transaction_tags'],
+};
