@@ -50,7 +50,7 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
-        // What every screen needs travels in two files: many small ones compress worse and ask more often.
+        // What every screen needs travels in a few files: many small ones compress worse and ask more often.
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store)\// },
@@ -58,6 +58,11 @@ export default defineConfig({
               name: 'ground',
               test: /node_modules\/(?:@tanstack\/(?:react-router|router-core|history|react-store|store|query-core|react-query)|dexie|dexie-react-hooks|@lingui\/(?:core|react)|openapi-fetch|workbox-window|uuid)\//,
             },
+            {
+              name: 'app',
+              test: /src\/(?:offline|api|words\/(?:words|en-NZ)|shell\/(?!command-palette|keys-help)|clock|routes)/,
+            },
+            { name: 'icons', test: /lucide-react/, minShareCount: 3 },
           ],
         },
       },
