@@ -37,7 +37,7 @@ describe('a proposal', () => {
       category_id: 'groceries',
       confidence: 91,
       code: 'payee_history',
-      reason: '14 of 15 Countdown entries were Groceries',
+      reason: '14 of 15 Countdown entries were Groceries.',
     });
   });
 
@@ -64,7 +64,7 @@ describe('a proposal', () => {
       expect(ask(of, payee)).toMatchObject({
         category_id: 'pharmacy',
         code: 'merchant_default',
-        reason: 'Countdown goes to Pharmacy',
+        reason: 'Countdown goes to Pharmacy.',
       });
     }
   });
@@ -84,7 +84,7 @@ describe('a proposal', () => {
     ).toMatchObject({
       category_id: 'groceries',
       code: 'similar_payees',
-      reason: '8 of 8 entries like “countdown hamilton” were Groceries',
+      reason: '8 of 8 entries like “countdown hamilton” were Groceries.',
     });
   });
 
@@ -93,7 +93,7 @@ describe('a proposal', () => {
     expect(ask({ counts: seen }, 'Life Pharmacy Te Rapa')).toMatchObject({
       category_id: 'pharmacy',
       code: 'shared_word',
-      reason: '3 of 3 entries with “pharmacy” were Pharmacy',
+      reason: '3 of 3 entries with “pharmacy” were Pharmacy.',
     });
     expect(ask({ counts: seen.slice(0, 1) }, 'Life Pharmacy')).toBeUndefined();
   });
@@ -111,7 +111,7 @@ describe('a proposal', () => {
   it('forgets categories that are gone', () => {
     expect(ask({ counts: counts('Countdown', '9 deleted') }, 'Countdown')).toBeUndefined();
     expect(ask({ counts: counts('Countdown', '9 deleted, 1 groceries') }, 'Countdown')).toMatchObject({
-      reason: 'The one Countdown entry was Groceries',
+      reason: 'The one Countdown entry was Groceries.',
     });
   });
 

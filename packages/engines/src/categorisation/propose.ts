@@ -134,7 +134,7 @@ class Known {
       category_id: category.id,
       confidence: DEFAULT_CONFIDENCE,
       code: 'merchant_default',
-      reason: `${merchant.name} goes to ${category.name}`,
+      reason: `${merchant.name} goes to ${category.name}.`,
     };
   }
 
@@ -204,5 +204,5 @@ function reasonFor(
       : as.code === 'shared_word'
         ? `${noun} with “${as.stem ?? name}”`
         : `${name} ${noun}`;
-  return all === 1 ? `The one ${which} was ${category}` : `${right} of ${all} ${which} were ${category}`;
+  return all === 1 ? `The one ${which} was ${category}.` : `${right} of ${all} ${which} were ${category}.`;
 }

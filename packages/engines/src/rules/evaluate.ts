@@ -83,8 +83,8 @@ function outcomeOf(caught: readonly Rule[]): Outcome {
   const tags = new Set<Id>();
   for (const rule of caught) {
     // A category, a split and a transfer exclude each other, so that they are one decision.
-    const isSorted =
-      outcome.category_id !== undefined || outcome.split !== undefined || outcome.transfer !== undefined;
+    const isSorted = outcome.sorted_by !== undefined;
+    if (!isSorted && rule.actions.some(sorts)) outcome.sorted_by = rule.id;
     for (const action of rule.actions) {
       if (action.kind === 'add_tag') tags.add(action.value as Id);
       else if (!(isSorted && sorts(action))) set(outcome, action);

@@ -154,6 +154,7 @@ describe('rules', () => {
     ])(entry());
     expect(outcome).toEqual({
       rules: [A, B, C],
+      sorted_by: A,
       category_id: B,
       tags: [A, B],
       notes: 'x',

@@ -83,6 +83,8 @@ export type RuleEntry = {
 export type Outcome = {
   /** The rules that caught it, in their order. */
   readonly rules: readonly Id[];
+  /** The rule that decided about category, split or transfer. */
+  readonly sorted_by?: Id;
   readonly category_id?: Id;
   readonly tags: readonly Id[];
   readonly payee?: string;

@@ -49,18 +49,10 @@ const RULE_CONFIDENCE = 100;
 const FILE_CONFIDENCE = 95;
 
 /**
- * Makes a function that proposes categories. Everything it has to know is read once, so that a file of a hundred
- * thousand rows costs a handful of queries. `privateTo` is that of the account which the entries are in.
+ * Makes a function that says what should be done with an entry: an explicit rule first, then the file's own category,
+ * the merchant, the history. Everything it has to know is read once, so that a file of a hundred thousand rows costs a
+ * handful of queries. `privateTo` is that of the account which the entries are in.
  */
-export async function proposer(
-  ctx: HouseholdContext,
-  privateTo: Id | null = null,
-): Promise<(entry: Unsorted) => Proposal | undefined> {
-  const sort = await sorter(ctx, privateTo);
-  return (entry) => sort(entry).proposal;
-}
-
-/** The same with everything else that rules say: an explicit rule first, then the file, the merchant, the history. */
 export async function sorter(
   ctx: HouseholdContext,
   privateTo: Id | null,
@@ -70,10 +62,7 @@ export async function sorter(
   const byName = namesOf([...known.categories.values()]);
   return (entry) => {
     const type: EntryType = entry.amount_minor > 0n ? 'income' : 'expense';
-    const outcome = withoutLostTags(
-      known.ask(ruleEntry(entry, { type, aliases: known.aliases })),
-      known.tags,
-    );
+    const outcome = withoutLost(known.ask(ruleEntry(entry, { type, aliases: known.aliases })), known);
     const proposal =
       byRule(outcome, { type, known }) ??
       (outcome?.split || outcome?.transfer
@@ -131,9 +120,19 @@ function ruleEntry(entry: Unsorted, as: { type: EntryType; aliases: ReadonlyMap<
   };
 }
 
-/** A tag may have been deleted since the rule was written. */
-function withoutLostTags(outcome: Outcome | undefined, living: ReadonlySet<Id>): Outcome | undefined {
-  return outcome && { ...outcome, tags: outcome.tags.filter((tag) => living.has(tag)) };
+/** Tags and categories may have been deleted since the rule was written. */
+function withoutLost(
+  outcome: Outcome | undefined,
+  known: { tags: ReadonlySet<Id>; categories: ReadonlyMap<Id, CategoryRow> },
+): Outcome | undefined {
+  if (!outcome) return undefined;
+  const { split, ...rest } = outcome;
+  const isWhole = split?.every((part) => part.category_id === null || known.categories.has(part.category_id));
+  return {
+    ...rest,
+    tags: outcome.tags.filter((tag) => known.tags.has(tag)),
+    ...(split && isWhole ? { split } : {}),
+  };
 }
 
 function byRule(

@@ -151,18 +151,6 @@ export async function latestRates(
   );
 }
 
-/** Every rate among these currencies, for batches that ask for many days. */
-export async function allRatesAmong(
-  ctx: HouseholdContext,
-  currencies: readonly string[],
-): Promise<LatestRow[]> {
-  return await ctx.db.text<LatestRow>(
-    `select base, quote, on_day, rate from exchange_rates
-     where household_id = $1 and base = any($2::text[]) and quote = any($2::text[])`,
-    [ctx.household, currencies],
-  );
-}
-
 /** The currencies of the household's accounts, as far as the actor sees them. */
 export async function currenciesInUse(ctx: HouseholdContext): Promise<string[]> {
   const rows = await ctx.db.rows(

@@ -20,7 +20,6 @@ import { constraintOf } from '../../platform/transaction.ts';
 import { rateOnTheWire, scaledOf } from './currencies.schema.ts';
 import type { ConversionQuery, NewRate, RateListQuery, WireRate } from './currencies.schema.ts';
 import {
-  allRatesAmong,
   currenciesInUse,
   deleteRate,
   insertRate,
@@ -42,19 +41,15 @@ export async function rateOn(
   ctx: HouseholdContext,
   of: Pair & { readonly on: Day },
 ): Promise<bigint | undefined> {
-  return (await findOn(ctx, of))?.scaled;
+  const key = `${of.base} ${of.quote} ${of.on}`;
+  const known = asked.get(ctx) ?? new Map<string, bigint | undefined>();
+  asked.set(ctx, known);
+  if (!known.has(key)) known.set(key, (await findOn(ctx, of))?.scaled);
+  return known.get(key);
 }
 
-/** The same for batches: reads the pair's whole history once and then answers for any day without asking again. */
-export async function rateFinder(
-  ctx: HouseholdContext,
-  pair: Pair,
-): Promise<(on: Day) => bigint | undefined> {
-  const pivots = pivotsOf(ctx);
-  const rows = await allRatesAmong(ctx, [...new Set([pair.base, pair.quote, ...pivots])]);
-  const latest = latestOf(rows.map(known));
-  return (on) => findRate(latest, { ...pair, on, pivots })?.scaled;
-}
+/** A file names the same days over and over: what was found stays known until the transaction ends or sets a rate. */
+const asked = new WeakMap<HouseholdContext, Map<string, bigint | undefined>>();
 
 export async function pageOfRates(ctx: HouseholdContext, query: RateListQuery) {
   const { page_size: size, sort, base, quote, on, on__gte, on__lte } = query;
@@ -98,6 +93,7 @@ export async function addRate(ctx: HouseholdContext, body: NewRate): Promise<Wir
       { errors: [{ pointer: '/on', code: 'taken', message: 'The day has a rate.' }] },
     );
   }
+  asked.delete(ctx);
   ctx.emit(happened('exchange_rate.set', { ids: [id], after: body }));
   return await showRate(ctx, id);
 }
@@ -105,6 +101,7 @@ export async function addRate(ctx: HouseholdContext, body: NewRate): Promise<Wir
 export async function changeRate(ctx: HouseholdContext, at: At, rate: string): Promise<WireRate> {
   const before = await unmoved(ctx, at);
   if (!(await updateRate(ctx, before, rate))) throw stale(await showRate(ctx, at.id));
+  asked.delete(ctx);
   ctx.emit(happened('exchange_rate.set', { ids: [at.id], before, after: { rate } }));
   return await showRate(ctx, at.id);
 }
@@ -112,6 +109,7 @@ export async function changeRate(ctx: HouseholdContext, at: At, rate: string): P
 export async function removeRate(ctx: HouseholdContext, at: At): Promise<void> {
   const before = await unmoved(ctx, at);
   if (!(await deleteRate(ctx, before))) throw stale(await showRate(ctx, at.id));
+  asked.delete(ctx);
   ctx.emit(happened('exchange_rate.set', { ids: [at.id], before, op: 'delete' }));
 }
 
@@ -146,6 +144,7 @@ export async function uploadRates(
   }
   if (changed.length > 0) {
     const after = { file: upload.file.name, rates: unique.length };
+    asked.delete(ctx);
     ctx.emit(happened('exchange_rate.set', { ids: changed, after }));
   }
   const days = unique.map((rate) => rate.on).sort();
