@@ -30,7 +30,11 @@ export function compileRules(rules: readonly Rule[]): (entry: RuleEntry) => Outc
 
 function compile(rule: Rule): Compiled[] {
   const questions: Question[] = [];
-  for (const condition of rule.conditions) {
+  // Patterns cost most, so that they are asked last; the answer is the same in any order.
+  const cheapFirst = [...rule.conditions].sort(
+    (a, b) => Number(a.op === 'matches') - Number(b.op === 'matches'),
+  );
+  for (const condition of cheapFirst) {
     const read = readCondition(condition);
     if (!read.ok) return [];
     questions.push(read.holds);
