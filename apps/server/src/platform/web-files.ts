@@ -19,7 +19,8 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
     },
   });
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
-    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    // A file that is gone (an old build's script) must not come back as a page.
+    if (/^\/(api|assets)\//.test(request.url)) return reply.callNotFound();
     return await reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }
