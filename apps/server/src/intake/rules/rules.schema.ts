@@ -96,7 +96,7 @@ export const reorderSchema = z
   .meta({ id: 'RuleOrder', examples: [{ ids: [exampleId] }] });
 
 export type NewRule = z.infer<typeof newRuleSchema>;
-export type RuleBody = z.infer<typeof ruleBodySchema>;
+
 export type RuleChange = z.infer<typeof ruleChangeSchema>;
 export type WireRule = z.infer<typeof ruleSchema>;
 
