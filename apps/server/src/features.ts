@@ -47,7 +47,6 @@ import { rules } from './intake/rules/index.ts';
 import { statements } from './intake/statements/index.ts';
 import { templates } from './intake/templates/index.ts';
 import { undos } from './intake/undos/index.ts';
-import { copies } from './reach/copies/index.ts';
 import { syncing } from './reach/sync/index.ts';
 import type { Feature } from './platform/feature.ts';
 
@@ -102,6 +101,5 @@ export const features: readonly Feature[] = [
   undos,
   statements,
   analytics,
-  copies,
   syncing,
 ];

@@ -4,6 +4,7 @@ import type { Id } from '@kinwise/core/ids';
 import type { PayCycle } from '@kinwise/core/pay-periods';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { Copied } from './copies.ts';
 import type { Database, Db } from './database.ts';
 import type { Log } from './log.ts';
 
@@ -38,6 +39,8 @@ export type Hooks = {
   readonly householdCreated: readonly ((ctx: HouseholdContext) => Promise<void>)[];
   /** Each answers, as a sentence, why the household's currency has to stay; undefined when it does not mind. */
   readonly currencyKept: readonly ((ctx: HouseholdContext) => Promise<string | undefined>)[];
+  /** Everything that devices keep a copy of, in the order in which they need it. */
+  readonly copies: readonly Copied[];
   /** What the actor may do with one object of a kind; refuses with 404 what he does not see. */
   readonly actions: Readonly<Record<string, ActionsOf>>;
 };

@@ -1,5 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import type { ActionsOf, HouseholdContext, Hooks, OpenContext } from './context.ts';
+import type { Copied } from './copies.ts';
 import type { Route } from './routes.ts';
 
 /** Work that the queue runs in a household, once for each key. */
@@ -59,6 +60,8 @@ export type Feature = {
   readonly jobs?: readonly Job[];
   readonly reactions?: readonly Reaction[];
   readonly tables?: readonly string[];
+  /** What devices keep a copy of. Of several features, in their order: what others name comes first. */
+  readonly copies?: readonly Copied[];
   readonly invariants?: readonly Invariant[];
   readonly personalData?: readonly PersonalData[];
   /** Runs in every new household, in the transaction that makes it. */
@@ -74,6 +77,7 @@ export function hooksOf(features: readonly Feature[]): Hooks {
   return {
     householdCreated: features.flatMap((feature) => feature.onHouseholdCreated ?? []),
     currencyKept: features.flatMap((feature) => feature.keepsCurrency ?? []),
+    copies: features.flatMap((feature) => feature.copies ?? []),
     actions: Object.assign({}, ...features.map((feature) => feature.actions ?? {})) as Hooks['actions'],
   };
 }

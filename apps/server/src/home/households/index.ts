@@ -1,11 +1,13 @@
+import { copiedWhole } from '../../platform/copies.ts';
 import type { Feature } from '../../platform/feature.ts';
-import { actionsOnHousehold } from './households.ts';
+import { actionsOnHousehold, showHousehold } from './households.ts';
 import { routes } from './households.routes.ts';
 
 export const households: Feature = {
   name: 'households',
   routes,
   tables: ['households'],
+  copies: [copiedWhole('household', 'household.view', async (ctx) => [await showHousehold(ctx)])],
   actions: { household: actionsOnHousehold },
   invariants: [
     {

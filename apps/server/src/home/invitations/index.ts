@@ -1,6 +1,7 @@
+import { copiedWhole } from '../../platform/copies.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { jobs } from './invitations.jobs.ts';
-import { actionsOnInvitation } from './invitations.ts';
+import { actionsOnInvitation, listInvitations } from './invitations.ts';
 import { routes } from './invitations.routes.ts';
 
 export const invitations: Feature = {
@@ -8,6 +9,7 @@ export const invitations: Feature = {
   routes,
   jobs,
   tables: ['invitations'],
+  copies: [copiedWhole('invitation', 'members.invite', listInvitations)],
   actions: { invitation: actionsOnInvitation },
   invariants: [
     {

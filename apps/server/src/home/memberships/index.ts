@@ -1,11 +1,19 @@
+import { copiedWhole } from '../../platform/copies.ts';
 import type { Feature } from '../../platform/feature.ts';
-import { actionsOnMembership } from './memberships.ts';
+import { actionsOnMembership, listMembers } from './memberships.ts';
 import { routes } from './memberships.routes.ts';
 
 export const memberships: Feature = {
   name: 'memberships',
   routes,
   tables: ['memberships'],
+  copies: [
+    copiedWhole(
+      'membership',
+      'household.view',
+      async (ctx, ids) => await listMembers(ctx, ids ? { ids } : {}),
+    ),
+  ],
   actions: { membership: actionsOnMembership },
   invariants: [
     {

@@ -1,8 +1,9 @@
+import { copiedWhole } from '../../platform/copies.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { jobs } from './rules.jobs.ts';
 import { reactions } from './rules.reactions.ts';
 import { routes } from './rules.routes.ts';
-import { actionsOn } from './rules.ts';
+import { actionsOn, listRules } from './rules.ts';
 
 export const rules: Feature = {
   name: 'rules',
@@ -10,5 +11,6 @@ export const rules: Feature = {
   jobs,
   reactions,
   tables: ['rules'],
+  copies: [copiedWhole('rule', 'rules.manage', listRules)],
   actions: { rule: actionsOn },
 };

@@ -1,11 +1,13 @@
+import { copiedWhole } from '../../platform/copies.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { routes } from './accounts.routes.ts';
-import { showAccount } from './accounts.ts';
+import { listAccounts, showAccount } from './accounts.ts';
 
 export const accounts: Feature = {
   name: 'accounts',
   routes,
   tables: ['accounts'],
+  copies: [copiedWhole('account', 'accounts.view', listAccounts)],
   actions: { account: async (ctx, id) => (await showAccount(ctx, id)).available_actions },
   invariants: [
     {

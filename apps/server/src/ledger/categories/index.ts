@@ -1,11 +1,13 @@
+import { copiedWhole } from '../../platform/copies.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { routes } from './categories.routes.ts';
-import { actionsOn } from './categories.ts';
+import { actionsOn, listCategories } from './categories.ts';
 
 export const categories: Feature = {
   name: 'categories',
   routes,
   tables: ['categories'],
+  copies: [copiedWhole('category', 'transactions.view', listCategories)],
   actions: { category: actionsOn },
   invariants: [
     {

@@ -1,8 +1,9 @@
+import { copiedWhole } from '../../platform/copies.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { jobs } from './merchants.jobs.ts';
 import { reactions } from './merchants.reactions.ts';
 import { routes } from './merchants.routes.ts';
-import { actionsOn } from './merchants.ts';
+import { actionsOn, listMerchants } from './merchants.ts';
 
 export const merchants: Feature = {
   name: 'merchants',
@@ -10,5 +11,6 @@ export const merchants: Feature = {
   jobs,
   reactions,
   tables: ['merchants'],
+  copies: [copiedWhole('merchant', 'transactions.view', listMerchants)],
   actions: { merchant: actionsOn },
 };

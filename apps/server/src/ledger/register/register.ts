@@ -103,12 +103,19 @@ export async function allPayeeEntries(ctx: HouseholdContext, id: Id, category: I
   return await idsOfPayee(ctx, row.payee_id, category);
 }
 
-/** Ids of a first copy, newest first, one page after another. */
-export async function newestIds(
+/** A page of a device's first copy, newest first. `after` is the day and id of the last entry of the page before. */
+export async function copyPage(
   ctx: HouseholdContext,
-  at: { after: { on: string; id: Id } | undefined; limit: number },
-): Promise<{ id: Id; occurred_on: string }[]> {
-  return await idsForCopy(ctx, at);
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<{ rows: WireTransaction[]; after: string | undefined }> {
+  const [on = '', id = ''] = (after ?? '').split(' ');
+  const found = await idsForCopy(ctx, { after: after === undefined ? undefined : { on, id }, limit });
+  const last = found.length < limit ? undefined : found.at(-1);
+  const rows = await transactionsForCopy(
+    ctx,
+    found.map((row) => row.id),
+  );
+  return { rows, after: last && `${last.occurred_on} ${last.id}` };
 }
 
 /** What an account holds within some days, for telling doubles. */

@@ -1,10 +1,9 @@
 import type { Id } from '@kinwise/core/ids';
 import { instant } from '../../platform/clock.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
+import type { Copied } from '../../platform/copies.ts';
 import { cursorOf, positionOf } from '../../platform/lists.ts';
 import { Problem } from '../../platform/problems.ts';
-import { SOURCES } from '../copies/copies.ts';
-import type { Source } from '../copies/copies.ts';
 import type { SyncAnswer, SyncChange } from './sync.schema.ts';
 import { forgetLines, readCounter, readLines } from './sync.store.ts';
 
@@ -69,7 +68,7 @@ async function copyPage(
   const changes: SyncChange[] = [];
   let place: Place = at;
   while (place.source !== undefined && changes.length < limit) {
-    const source = SOURCES[place.source];
+    const source = ctx.ground.hooks.copies[place.source];
     if (!source) {
       place = { seq: place.seq, source: undefined, after: undefined };
       break;
@@ -99,7 +98,8 @@ async function changesAfter(ctx: HouseholdContext, seq: bigint, limit: number): 
     upTo = line.seq;
   }
   const changes: SyncChange[] = [];
-  for (const source of SOURCES) changes.push(...(await resolved(ctx, source, [...last.values()])));
+  for (const source of ctx.ground.hooks.copies)
+    changes.push(...(await resolved(ctx, source, [...last.values()])));
   const hasMore = upTo < (lines.at(-1)?.seq ?? seq) || lines.length === LINES_MAX;
   return answer(ctx, changes, { place: { seq: upTo, source: undefined, after: undefined }, hasMore });
 }
@@ -107,7 +107,7 @@ async function changesAfter(ctx: HouseholdContext, seq: bigint, limit: number): 
 /** The rows of one kind as they are now; what is gone or out of sight becomes a delete. */
 async function resolved(
   ctx: HouseholdContext,
-  source: Source,
+  source: Copied,
   changed: readonly { entity: string; id: Id; op: 'put' | 'delete' }[],
 ): Promise<SyncChange[]> {
   const mine = changed.filter((change) => change.entity === source.entity);
@@ -122,7 +122,7 @@ async function resolved(
   ];
 }
 
-function allowed(ctx: HouseholdContext, source: Source): boolean {
+function allowed(ctx: HouseholdContext, source: Copied): boolean {
   return ctx.reach(source.requires) !== 'none';
 }
 

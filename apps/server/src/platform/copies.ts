@@ -1,0 +1,33 @@
+import type { Capability } from '@kinwise/core/capabilities';
+import type { Id } from '@kinwise/core/ids';
+import type { HouseholdContext } from './context.ts';
+
+type Row = { id: Id; version?: number };
+
+/** A kind of thing that devices keep a copy of, as its feature hands it out. */
+export type Copied = {
+  /** The name that its events have in events.ts. */
+  readonly entity: string;
+  readonly requires: Capability;
+  /** A page of a first copy; `after` is absent on the first and comes back absent with the last. */
+  copy(
+    ctx: HouseholdContext,
+    at: { after: string | undefined; limit: number },
+  ): Promise<{ rows: Row[]; after: string | undefined }>;
+  /** The rows of these ids as they are now, as far as the actor sees them. */
+  byIds(ctx: HouseholdContext, ids: readonly Id[]): Promise<Row[]>;
+};
+
+/** A kind of which a household has few enough to send them in one page. */
+export function copiedWhole(
+  entity: string,
+  requires: Capability,
+  list: (ctx: HouseholdContext, ids?: readonly Id[]) => Promise<Row[]>,
+): Copied {
+  return {
+    entity,
+    requires,
+    copy: async (ctx) => ({ rows: await list(ctx), after: undefined }),
+    byIds: async (ctx, ids) => await list(ctx, ids),
+  };
+}
