@@ -22,6 +22,9 @@ import { measureBurst, measureWrites } from './writes.ts';
 
 const JOINED = 32;
 
+const REMARK =
+  'KinWise is asked over HTTP with a real access token, under row-level security, with audit and change log; figures are medians. Beside other work compare processor time and the reference, not wall time.';
+
 const note = (text: string): void => void process.stderr.write(`  ${text}\n`);
 
 if (process.argv[2] === '--empty-route') await serveEmpty();
@@ -34,7 +37,7 @@ async function bench(words: readonly string[]): Promise<number> {
   process.stdout.write(
     `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, load ${load()}\n`,
   );
-  const place = await makePlace();
+  const place = await makePlace(options.profile);
   process.once('SIGTERM', () => process.exit(1));
   const lines: Line[] = [];
   try {
@@ -50,9 +53,6 @@ async function bench(words: readonly string[]): Promise<number> {
   process.stdout.write(`load ${load()} at the end, ${seconds} s in all. ${REMARK}\n`);
   return 0;
 }
-
-const REMARK =
-  'KinWise is asked over HTTP with a real access token, under row-level security, with audit and change log; figures are medians. Beside other work compare processor time and the reference, not wall time.';
 
 async function measureWork(place: Place, options: Options): Promise<Line[]> {
   const base = await openBase(place);

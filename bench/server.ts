@@ -13,7 +13,7 @@ import { parentOf, withChildren } from './processes.ts';
 import type { Group } from './processes.ts';
 
 /** The folder of one run: the database, the mails, the log. */
-export type Place = { readonly dir: string; readonly port: number };
+export type Place = { readonly dir: string; readonly port: number; readonly profile: boolean };
 
 export type Running = {
   readonly pid: number;
@@ -22,11 +22,11 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-export async function makePlace(): Promise<Place> {
+export async function makePlace(profile: boolean): Promise<Place> {
   const dir = mkdtempSync(join(tmpdir(), 'kinwise-bench-'));
   // As root PostgreSQL runs as another user, who has to pass through here.
   chmodSync(dir, 0o711);
-  return { dir, port: await freePort() };
+  return { dir, port: await freePort(), profile };
 }
 
 export function clearPlace(place: Place): void {
@@ -61,7 +61,8 @@ export async function openBase(place: Place): Promise<Base> {
 export async function startProgram(place: Place, role: 'start' | 'api'): Promise<Running> {
   const began = performance.now();
   const log = openSync(join(place.dir, 'server.log'), 'a');
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.js'), role], {
+  const profiling = place.profile ? ['--cpu-prof', `--cpu-prof-dir=${place.dir}`] : [];
+  const child = spawn(process.execPath, [...profiling, join(import.meta.dirname, 'main.js'), role], {
     env: settingsOf(place),
     stdio: ['ignore', log, log],
   });

@@ -57,7 +57,7 @@ async function asUser(
   }
   return await parts.opener.outside({ user, origin: originOf(exchange.request) }, async (open) => {
     const ctx: UserContext = { ...open, actor: who.actor };
-    return await once(ctx, claimOf(exchange.request, { scope: user, user, now: open.now, input }), async () =>
+    return await once(ctx, claimOf(exchange.request, { scope: user, user, input }), async () =>
       checked(parts, route, await route.work(ctx, input)),
     );
   });
@@ -76,16 +76,20 @@ async function inHousehold(parts: BoundParts, route: HouseholdRoute, call: Call)
   const { exchange, who, input } = call;
   const { request } = exchange;
   const household = householdOf(route, request, who);
-  const at = { household, actor: who.actor, origin: originOf(request) };
-  return await parts.opener.inHousehold(at, async (ctx) => {
-    known.set(request, { user: who.actor.userId, household });
+  const user = who.actor.userId;
+  const claim = claimOf(request, { scope: household, user, input });
+  const reading = route.method === 'GET';
+  const at = { household, actor: who.actor, origin: originOf(request), reading, claim };
+  return await parts.opener.inHousehold(at, async (ctx, before) => {
+    known.set(request, { user, household });
     ctx.require(route.requires);
-    const tag = route.method === 'GET' && !route.uncached ? tagOf(ctx) : undefined;
+    if (before) return before;
+    const tag = reading && !route.uncached ? tagOf(ctx) : undefined;
     if (tag !== undefined && request.headers['if-none-match'] === tag) {
       return { status: 304, headers: { etag: tag }, body: '' };
     }
-    const claimed = claimOf(request, { scope: household, user: who.actor.userId, now: ctx.now, input });
-    const answer = await once(ctx, claimed, async () => checked(parts, route, await route.work(ctx, input)));
+    const answer = checked(parts, route, await route.work(ctx, input));
+    if (claim) conclude(ctx.db, claim, answer);
     return tag === undefined ? answer : { ...answer, headers: { ...answer.headers, etag: tag } };
   });
 }
@@ -111,19 +115,25 @@ function householdOf(route: HouseholdRoute, request: FastifyRequest, who: Signed
   return id;
 }
 
-async function once(ctx: OpenContext, call: Claim | undefined, work: () => Promise<Answer>): Promise<Answer> {
+async function once(
+  ctx: OpenContext,
+  call: Unclaimed | undefined,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
   if (!call) return await work();
-  const before = await claim(ctx.db, call);
+  const before = await claim(ctx.db, { ...call, now: ctx.now });
   if (before) return before;
   const answer = await work();
-  await conclude(ctx.db, call, answer);
+  conclude(ctx.db, call, answer);
   return answer;
 }
 
+type Unclaimed = Omit<Claim, 'now'>;
+
 function claimOf(
   request: FastifyRequest,
-  from: { scope: Id; user: Id; now: string; input: Input },
-): Claim | undefined {
+  from: { scope: Id; user: Id; input: Input },
+): Unclaimed | undefined {
   const key = request.headers['idempotency-key'];
   if (request.method === 'GET' || key === undefined) return undefined;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
@@ -137,7 +147,6 @@ function claimOf(
   return {
     scope: from.scope,
     user: from.user,
-    now: from.now,
     key,
     request: requestHash(request.method, request.url, body),
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Socket } from 'node:net';
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { CompiledQuery } from 'kysely';
 import pg from 'pg';
@@ -27,6 +28,8 @@ export type Db = {
   run(query: Query<unknown>): Promise<number>;
   /** Runs written SQL with parameters, for hot paths and bulk statements. */
   text<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Sends written SQL on its way without waiting. Where it fails, the transaction fails at its end. */
+  send(sql: string, values?: readonly unknown[]): void;
 };
 
 export type Database = {
@@ -63,6 +66,7 @@ export function openDatabase(urls: { ownerUrl: string; appUrl: string }, config:
     connectionString: urls.appUrl,
     max: config.DATABASE_POOL,
     pipeline: true,
+    stream: () => new Bundling(),
   } as pg.PoolConfig);
   const owner = new pg.Pool({ ...common, connectionString: urls.ownerUrl, max: 4 });
   // Without a listener, a PostgreSQL that restarts would take the process with it.
@@ -83,8 +87,28 @@ export function openDatabase(urls: { ownerUrl: string; appUrl: string }, config:
   };
 }
 
-/** Wraps a connection so that features see queries and nothing else. */
-export function dbOn(client: pg.PoolClient): Db {
+/**
+ * Sends what is written in one go as one packet: statements that follow each other without waiting reach PostgreSQL
+ * together. Each packet of its own would cost both sides as much as a small query does.
+ */
+class Bundling extends Socket {
+  #bundling = false;
+
+  override write(...args: unknown[]): boolean {
+    if (!this.#bundling) {
+      this.#bundling = true;
+      this.cork();
+      process.nextTick(() => {
+        this.#bundling = false;
+        this.uncork();
+      });
+    }
+    return (super.write as (...args: unknown[]) => boolean).apply(this, args);
+  }
+}
+
+/** Wraps a connection so that features see queries and nothing else. `sent` collects what nobody waits for. */
+export function dbOn(client: pg.PoolClient, sent: Promise<unknown>[]): Db {
   const send = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> =>
     await client.query(named(text, values));
   const compiled = (query: Query<unknown>): [string, readonly unknown[]] => {
@@ -97,6 +121,11 @@ export function dbOn(client: pg.PoolClient): Db {
     run: async (query) => (await send(...compiled(query))).rowCount ?? 0,
     text: async <Row>(sql: string, values: readonly unknown[] = []) =>
       (await send(sql, values)).rows as Row[],
+    send: (sql, values = []) => {
+      const answer = send(sql, values);
+      answer.catch(() => undefined);
+      sent.push(answer);
+    },
   };
 }
 

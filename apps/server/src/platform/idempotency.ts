@@ -45,8 +45,9 @@ export async function claim(db: Db, call: Claim): Promise<Answer | undefined> {
   return { status: first.status, headers: first.headers, body: first.body };
 }
 
-export async function conclude(db: Db, call: Claim, answer: Answer): Promise<void> {
-  await db.text(
+/** Keeps the answer for a twin that comes later; travels with the commit. */
+export function conclude(db: Db, call: Omit<Claim, 'now'>, answer: Answer): void {
+  db.send(
     `update idempotency_keys set status = $4, headers = $5, body = $6 where scope_id = $1 and user_id = $2 and key = $3`,
     [call.scope, call.user, call.key, answer.status, JSON.stringify(answer.headers), answer.body],
   );

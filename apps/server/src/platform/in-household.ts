@@ -14,6 +14,8 @@ import type {
 } from './context.ts';
 import type { Db } from './database.ts';
 import { forbidden, notFound } from './problems.ts';
+import { claim } from './idempotency.ts';
+import type { Answer, Claim } from './idempotency.ts';
 import { enqueueAll, record } from './record.ts';
 import { inTransaction, look } from './transaction.ts';
 import type { Sight } from './transaction.ts';
@@ -25,14 +27,23 @@ export type LoadHousehold = (db: Db, household: Id, actor: Actor) => Promise<Hou
 export type Listeners = ReadonlyMap<string, readonly string[]>;
 
 export type Opener = {
-  inHousehold<T>(at: At, work: (ctx: HouseholdContext) => Promise<T>): Promise<T>;
+  /** `before` is the answer of an earlier call with the same key, for work that has been done already. */
+  inHousehold<T>(at: At, work: (ctx: HouseholdContext, before?: Answer) => Promise<T>): Promise<T>;
   outside<T>(
     at: { user?: Id | undefined; origin: Origin },
     work: (ctx: OpenContext) => Promise<T>,
   ): Promise<T>;
 };
 
-export type At = { readonly household: Id; readonly actor: Actor; readonly origin: Origin };
+export type At = {
+  readonly household: Id;
+  readonly actor: Actor;
+  readonly origin: Origin;
+  /** The work only reads. */
+  readonly reading?: boolean;
+  /** The key of a call that must take effect once. It is claimed on the trip that finds the household. */
+  readonly claim?: Omit<Claim, 'now'> | undefined;
+};
 
 /** What both ways need, from the start of the program. */
 type Parts = {
@@ -48,7 +59,7 @@ export function makeOpener(ground: Ground, loadHousehold: LoadHousehold, listene
     inHousehold: async (at, work) =>
       await inTransaction(
         ground.database.app,
-        sightOf(at),
+        { ...sightOf(at), reading: at.reading === true },
         async (db) => await enter(parts, { db, at }, work),
       ),
     outside: async (at, work) => {
@@ -56,7 +67,7 @@ export function makeOpener(ground: Ground, loadHousehold: LoadHousehold, listene
       return await inTransaction(ground.database.app, sight, async (db) => {
         const open = openContext(parts, { db, origin: at.origin, sight });
         const result = await work(open.ctx);
-        await enqueueAll(db, open.jobs);
+        enqueueAll(db, open.jobs);
         return result;
       });
     },
@@ -94,16 +105,19 @@ function sightOf(at: At): Sight {
 async function enter<T>(
   parts: Parts,
   from: { db: Db; at: At },
-  work: (ctx: HouseholdContext) => Promise<T>,
+  work: (ctx: HouseholdContext, before?: Answer) => Promise<T>,
 ): Promise<T> {
   const { db, at } = from;
-  const facts = await parts.loadHousehold(db, at.household, at.actor);
-  if (!facts) throw notFound('household');
   const open = openContext(parts, { db, origin: at.origin, sight: sightOf(at) });
+  const [facts, before] = await Promise.all([
+    parts.loadHousehold(db, at.household, at.actor),
+    at.claim && claim(db, { ...at.claim, now: open.ctx.now }),
+  ]);
+  if (!facts) throw notFound('household');
   const happenings: Happening[] = [];
   const ctx = householdContext(open.ctx, { at, facts, happenings });
-  const result = await work(ctx);
-  await record(ctx, { happenings, jobs: open.jobs, listeners: parts.listeners });
+  const result = await work(ctx, before);
+  record(ctx, { happenings, jobs: open.jobs, listeners: parts.listeners });
   return result;
 }
 

@@ -9,30 +9,31 @@ const IDS_MAX = 5_000;
 
 /**
  * Writes what happened, last before the commit: audit entries, numbered changes and one job for each listener.
- * The household's counter is locked only for this moment (invariants 15 and 16).
+ * All of it travels with the commit, so that the household's counter is locked for that moment only (invariants 15
+ * and 16).
  */
-export async function record(
+export function record(
   ctx: HouseholdContext,
   work: {
     happenings: readonly Happening[];
     jobs: readonly JobRequest[];
     listeners: ReadonlyMap<string, readonly string[]>;
   },
-): Promise<void> {
+): void {
   const { happenings } = work;
-  if (happenings.length > 0) await writeLog(ctx, happenings);
+  if (happenings.length > 0) writeLog(ctx, happenings);
   const reactions = happenings
     .filter((happening) => !happening.silent)
     .flatMap((happening) =>
       (work.listeners.get(happening.event) ?? []).map((job) => reactionOf(ctx, happening, job)),
     );
-  await enqueueAll(ctx.db, [...work.jobs, ...reactions]);
+  enqueueAll(ctx.db, [...work.jobs, ...reactions]);
 }
 
 /** Puts jobs into the queue through its one door for a role that owns nothing. */
-export async function enqueueAll(db: Db, jobs: readonly JobRequest[]): Promise<void> {
+export function enqueueAll(db: Db, jobs: readonly JobRequest[]): void {
   for (const { job, payload, key, runAt } of jobs) {
-    await db.text('select kinwise.enqueue($1, $2, $3, $4)', [
+    db.send('select kinwise.enqueue($1, $2, $3, $4)', [
       job,
       JSON.stringify(payload),
       key ?? null,
@@ -41,12 +42,12 @@ export async function enqueueAll(db: Db, jobs: readonly JobRequest[]): Promise<v
   }
 }
 
-async function writeLog(ctx: HouseholdContext, happenings: readonly Happening[]): Promise<void> {
+function writeLog(ctx: HouseholdContext, happenings: readonly Happening[]): void {
   const audits = happenings
     .filter((happening) => !happening.silent)
     .map((happening) => auditOf(ctx, happening));
   const changes = happenings.filter((happening) => happening.op !== 'none').flatMap(linesOf);
-  await ctx.db.text(LOG, [
+  ctx.db.send(LOG, [
     ctx.household,
     ctx.now,
     changes.length,

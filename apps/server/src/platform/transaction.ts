@@ -12,6 +12,9 @@ export type Sight = {
   readonly system?: boolean;
 };
 
+/** `reading` holds the transaction to reading, and answers without waiting for its end, which nothing hangs on. */
+export type Opening = Sight & { readonly reading?: boolean };
+
 /** The server gave up one of two transactions that waited for each other, or could not order them: safe to do again. */
 const AGAIN = new Set(['40001', '40P01']);
 const TRIES = 4;
@@ -22,12 +25,12 @@ const TRIES = 4;
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
-  sight: Sight,
+  opening: Opening,
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(pool, sight, work);
+      return await once(pool, opening, work);
     } catch (error) {
       if (attempt < TRIES && AGAIN.has(codeOf(error))) continue;
       throw translated(error);
@@ -35,36 +38,60 @@ export async function inTransaction<T>(
   }
 }
 
-async function once<T>(pool: pg.Pool, sight: Sight, work: (db: Db) => Promise<T>): Promise<T> {
+async function once<T>(pool: pg.Pool, opening: Opening, work: (db: Db) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  let broken: Error | undefined;
+  const sent: Promise<unknown>[] = [];
   try {
     // Sent ahead without waiting: with pipelining the first query of the work follows on the same trip.
-    const opened = client.query(`begin; ${settings(sight)}`);
+    const opened = client.query(beginning(opening));
     opened.catch(() => undefined);
-    const result = await work(dbOn(client));
+    const result = await work(dbOn(client, sent));
     await opened;
-    const end = await client.query('commit');
-    // In a pipeline a failed statement turns COMMIT into ROLLBACK without an error; the tag tells.
-    if (end.command !== 'COMMIT')
-      throw new Error('the transaction was rolled back by a statement that failed unnoticed');
+    if (opening.reading) leave(client);
+    else await commit(client, sent);
     return result;
   } catch (error) {
-    await client.query('rollback').catch((lost: Error) => {
-      broken = lost;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
+    leave(client, 'rollback');
+    // Whatever follows a failed statement fails by it: the statement's own reason is the one that counts.
+    throw codeOf(error) === '25P02' ? ((await firstFailure(sent)) ?? error) : error;
   }
 }
 
-function settings(sight: Sight): string {
-  return [
-    `set local app.household_id = '${checked(sight.household)}'`,
-    `set local app.user_id = '${checked(sight.user)}'`,
-    `set local app.system = '${sight.system ? 'on' : 'off'}'`,
-  ].join('; ');
+/** Ends the transaction together with what was sent last, on one trip. */
+async function commit(client: pg.PoolClient, sent: readonly Promise<unknown>[]): Promise<void> {
+  const end = await client.query('commit');
+  const failure = await firstFailure(sent);
+  if (failure !== undefined) throw failure;
+  // In a pipeline a failed statement turns COMMIT into ROLLBACK without an error; the tag tells.
+  if (end.command !== 'COMMIT')
+    throw new Error('the transaction was rolled back by a statement that failed unnoticed');
+  client.release();
+}
+
+/** Gives the connection back once the server has said goodbye to the transaction; a broken one is thrown away. */
+function leave(client: pg.PoolClient, word: 'commit' | 'rollback' = 'commit'): void {
+  client.query(word).then(
+    () => {
+      client.release();
+    },
+    (lost: Error) => {
+      client.release(lost);
+    },
+  );
+}
+
+async function firstFailure(sent: readonly Promise<unknown>[]): Promise<unknown> {
+  const outcomes = await Promise.allSettled(sent);
+  return outcomes.find((outcome) => outcome.status === 'rejected')?.reason;
+}
+
+/** What is not in sight needs no word: settings of an earlier transaction ended with it. */
+function beginning({ household, user, system, reading }: Opening): string {
+  const words = [reading ? 'begin read only' : 'begin'];
+  if (household !== undefined) words.push(`set local app.household_id = '${checked(household)}'`);
+  if (user !== undefined) words.push(`set local app.user_id = '${checked(user)}'`);
+  if (system) words.push("set local app.system = 'on'");
+  return words.join('; ');
 }
 
 /** Moves the wall of an open transaction. A statement of its own, so that no query is judged before it counts. */
@@ -76,8 +103,7 @@ export async function look(db: Db, sight: Sight): Promise<void> {
 }
 
 /** SET takes no parameters, so that the text goes in by hand: nothing but a UUID passes. */
-function checked(id: Id | undefined): string {
-  if (id === undefined) return '';
+function checked(id: Id): string {
   if (!isId(id)) throw new Error('not an id');
   return id;
 }
