@@ -13,14 +13,21 @@ import { requireStrong } from '../strength/strength.ts';
 import { addUser, setVerified, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import type { Exchange, Registration } from './registration.schema.ts';
+import { isInvited } from './registration.store.ts';
 
 type Promised = { message: string; email: string };
 
 /** Registers, or mails the owner of the address; the caller hears the same either way, after the same work. */
 export async function register(steps: Steps, body: Registration): Promise<Promised> {
   // A flat shares one address: those who were invited are counted apart.
-  const limit = body.invitation_token === undefined ? 'register' : 'register_invited';
-  await countHere(steps.ground, limit, addressKey(steps.origin.ip ?? 'unknown'));
+  const invited =
+    body.invitation_token !== undefined &&
+    (await steps.step(async (ctx) => await isInvited(ctx, body.invitation_token ?? '')));
+  await countHere(
+    steps.ground,
+    invited ? 'register_invited' : 'register',
+    addressKey(steps.origin.ip ?? 'unknown'),
+  );
   requireStrong(body.password, body, '/password');
   const hash = await hashOf(steps.ground, body.password);
   try {

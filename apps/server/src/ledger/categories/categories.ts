@@ -67,7 +67,12 @@ export async function requireCategories(
   const byId = new Map((await readCategories(ctx)).map((row) => [row.id, row]));
   return uses.map(({ id, forType, pointer }) => {
     const row = byId.get(id);
-    if (!row) throw invalid(pointer, 'category_unknown', 'There is no such category in this household.');
+    if (!row) {
+      const message = 'There is no such category in this household.';
+      throw new Problem('RESOURCE_3001', message, {
+        errors: [{ pointer, code: 'category_unknown', message }],
+      });
+    }
     if (row.deleted) {
       throw invalid(
         pointer,

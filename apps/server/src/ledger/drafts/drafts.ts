@@ -8,7 +8,7 @@ import { amountIn } from '../../platform/fields.ts';
 import { forbidden, invalid, notFound } from '../../platform/problems.ts';
 import { refuseClosed, requireAccount } from '../accounts/accounts.ts';
 import type { AccountRow } from '../accounts/accounts.ts';
-import { requireCategory } from '../categories/categories.ts';
+import { requireCategories } from '../categories/categories.ts';
 import { frozenRate } from '../entries/entries.ts';
 import type { EntryRow, SplitDraft } from '../entries/entries.ts';
 import { payeeIdFor } from '../merchants/merchants.ts';
@@ -112,10 +112,19 @@ export async function requireReferences(
   body: Pick<TransactionChange, 'category_id' | 'splits' | 'tags' | 'payer_id' | 'beneficiary_id'>,
   type: string,
 ): Promise<void> {
-  if (body.category_id) await requireCategory(ctx, body.category_id);
-  if (body.category_id && type === 'transfer')
+  if (body.category_id && type === 'transfer') {
     throw invalid('/category_id', 'transfer', 'category_id: a transfer has none');
-  for (const split of body.splits ?? []) if (split.category_id) await requireCategory(ctx, split.category_id);
+  }
+  const forType = type === 'income' || type === 'expense' ? type : undefined;
+  const parts = (body.splits ?? []).map((split, index) => ({
+    id: split.category_id,
+    pointer: `/splits/${index}/category_id`,
+  }));
+  const uses = [{ id: body.category_id, pointer: '/category_id' }, ...parts];
+  await requireCategories(
+    ctx,
+    uses.flatMap(({ id, pointer }) => (id ? [{ id, forType, pointer }] : [])),
+  );
   await requireTags(ctx, body.tags ?? []);
   const people = [body.payer_id, body.beneficiary_id, ...(body.splits ?? []).map((split) => split.member_id)];
   for (const person of new Set(people)) {

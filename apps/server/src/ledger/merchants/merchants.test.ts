@@ -94,7 +94,7 @@ describe('merchants', () => {
     const made = await mere.post('merchants/', { name: 'Z', default_category_id: category.id });
     expect(made.body.default_category_id).toBe(category.id);
     expect(await mere.patch(`merchants/${made.body.id}/`, { default_category_id: newId() })).toMatchObject({
-      status: 422,
+      status: 404,
       body: { errors: [{ pointer: '/default_category_id', code: 'category_unknown' }] },
     });
     const none = await mere.patch(`merchants/${made.body.id}/`, { default_category_id: null });
