@@ -67,6 +67,14 @@ const welcome = createRoute({
   staticData: { title: () => i18n._('Your household') },
 });
 
+const invitation = createRoute({
+  getParentRoute: () => guest,
+  path: '/invitation',
+  validateSearch: (search): { token?: string } => textual(search, 'token'),
+  component: lazyRouteComponent(() => import('./screens/home/join/join-screen.tsx'), 'JoinScreen'),
+  staticData: { title: () => i18n._('An invitation') },
+});
+
 const setupAccount = createRoute({
   getParentRoute: () => guest,
   path: '/setup/account',
@@ -102,6 +110,28 @@ const transactions = createRoute({
   staticData: { title: () => i18n._('Transactions') },
 });
 
+const accounts = createRoute({
+  getParentRoute: () => app,
+  path: '/accounts',
+  validateSearch: (search): { add?: true } => (search['add'] === true ? { add: true } : {}),
+  component: lazyRouteComponent(
+    () => import('./screens/ledger/accounts/accounts-screen.tsx'),
+    'AccountsScreen',
+  ),
+  staticData: { title: () => i18n._('Accounts') },
+});
+
+const account = createRoute({
+  getParentRoute: () => app,
+  path: '/accounts/$id',
+  validateSearch: (search): { entry?: string } => textual(search, 'entry'),
+  component: lazyRouteComponent(
+    () => import('./screens/ledger/accounts/account-screen.tsx'),
+    'AccountScreen',
+  ),
+  staticData: { title: () => i18n._('Account') },
+});
+
 const sync = createRoute({
   getParentRoute: () => app,
   path: '/sync',
@@ -123,6 +153,64 @@ const importPreview = createRoute({
   staticData: { title: () => i18n._('Import') },
 });
 
+const household = createRoute({
+  getParentRoute: () => app,
+  path: '/household',
+  component: lazyRouteComponent(
+    () => import('./screens/home/household/household-screen.tsx'),
+    'HouseholdScreen',
+  ),
+  staticData: { title: () => i18n._('Household') },
+});
+
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./screens/settings/settings-screen.tsx'), 'SettingsScreen'),
+  staticData: { title: () => i18n._('Settings') },
+});
+
+const security = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/sessions',
+  component: lazyRouteComponent(
+    () => import('./screens/settings/security/security-screen.tsx'),
+    'SecurityScreen',
+  ),
+  staticData: { title: () => i18n._('Security') },
+});
+
+const categories = createRoute({
+  getParentRoute: () => app,
+  path: '/categories',
+  component: lazyRouteComponent(
+    () => import('./screens/settings/categories/categories-screen.tsx'),
+    'CategoriesScreen',
+  ),
+  staticData: { title: () => i18n._('Categories') },
+});
+
+const tags = createRoute({
+  getParentRoute: () => app,
+  path: '/tags',
+  component: lazyRouteComponent(() => import('./screens/settings/tags/tags-screen.tsx'), 'TagsScreen'),
+  staticData: { title: () => i18n._('Tags') },
+});
+
+const exchangeRates = createRoute({
+  getParentRoute: () => app,
+  path: '/exchange-rates',
+  component: lazyRouteComponent(() => import('./screens/settings/rates/rates-screen.tsx'), 'RatesScreen'),
+  staticData: { title: () => i18n._('Exchange rates') },
+});
+
+const rules = createRoute({
+  getParentRoute: () => app,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('./screens/intake/rules/rules-screen.tsx'), 'RulesScreen'),
+  staticData: { title: () => i18n._('Rules') },
+});
+
 const more = createRoute({
   getParentRoute: () => app,
   path: '/more',
@@ -131,8 +219,24 @@ const more = createRoute({
 });
 
 const tree = root.addChildren([
-  guest.addChildren([signIn, register, verify, welcome, setupAccount, setupFile]),
-  app.addChildren([today, transactions, sync, more, imports, importPreview]),
+  guest.addChildren([signIn, register, verify, invitation, welcome, setupAccount, setupFile]),
+  app.addChildren([
+    today,
+    transactions,
+    accounts,
+    account,
+    sync,
+    more,
+    imports,
+    importPreview,
+    household,
+    settings,
+    security,
+    categories,
+    tags,
+    exchangeRates,
+    rules,
+  ]),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

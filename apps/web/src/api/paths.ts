@@ -11,6 +11,7 @@ import type {
   ImportTemplate,
   Merchant,
   Rule,
+  RuleChanges,
   Tag,
   Transaction,
 } from './types.ts';
@@ -105,11 +106,21 @@ export type paths = PeoplePaths & {
 
   '/rules/test/': {
     post: Operation<
-      { matched: number; sample: { transaction: Transaction; changes: Record<string, unknown> }[] },
-      { rule: Partial<Rule>; limit?: number }
+      {
+        matched: number;
+        scanned: number;
+        is_complete: boolean;
+        sample: { transaction: Transaction; changes: RuleChanges }[];
+      },
+      { rule: Pick<Rule, 'match' | 'conditions' | 'actions'>; limit?: number }
     >;
   };
-  '/rules/{id}/apply/': { post: OnOne<{ matched: number; changed: number }, { dry_run?: boolean }> };
+  '/rules/{id}/apply/': {
+    post: OnOne<
+      { matched: number; changed: number; skipped: number; is_complete: boolean; dry_run: boolean },
+      { dry_run?: boolean; overwrite?: boolean }
+    >;
+  };
   '/rules/reorder/': { post: Operation<unknown, { ids: string[] }> };
   '/imports/': { get: Operation<List<Import>>; post: Operation<Import, FormData> };
   '/imports/{id}/': {
@@ -147,7 +158,11 @@ export type paths = PeoplePaths & {
     get: Operation<{ months: { month: string; income: string; expense: string }[] }, never, MonthRange>;
   };
   '/analytics/net-worth/': {
-    get: Operation<{ points: { on: string; amount: string }[] }, never, MonthRange>;
+    get: Operation<
+      { points: { on: string; amount: string }[] },
+      never,
+      MonthRange & { step?: 'day' | 'week' | 'month' }
+    >;
   };
   '/audit/': {
     get: Operation<

@@ -42,8 +42,10 @@ export type Invitation = Stamped & {
   email?: string | null;
   role: Role;
   status: 'pending' | 'accepted' | 'revoked' | 'expired';
+  message?: string;
   /** Only in the answer that made or renewed it. */
   link?: string;
+  inviter_name?: string;
   expires_at: string;
 };
 
@@ -153,7 +155,7 @@ export type Transaction = Stamped & {
 };
 
 export type RuleCondition = { field: string; op: string; value: unknown };
-export type RuleAction = { kind: string; value: unknown };
+export type RuleAction = { kind: string; value?: unknown };
 
 export type Rule = Stamped & {
   name: string;
@@ -164,6 +166,18 @@ export type Rule = Stamped & {
   actions: RuleAction[];
   stop: boolean;
   hits: number;
+};
+
+/** What a rule would do to one entry. */
+export type RuleChanges = {
+  category_id?: string;
+  payee?: string;
+  notes?: string;
+  payer_id?: string;
+  add_tags?: string[];
+  split?: { category_id: string | null; member_id: string | null; amount: string }[];
+  transfer_account_id?: string | null;
+  ignore?: true;
 };
 
 export type ExchangeRate = Stamped & { base: string; quote: string; on: Day; rate: string };
@@ -266,19 +280,23 @@ export type Dashboard = {
   today: Day;
   currency: string;
   net_worth: string;
-  balances: { cash: string; savings: string; debt: string };
-  safe_to_spend: { amount: string; until: Day; days: number; basis: string } | null;
+  balances: { everyday: string; savings: string; debt: string };
+  pay: {
+    period: { starts_on: Day; ends_on: Day };
+    next_pay_on: Day;
+    days_left: number;
+    spent: string;
+    income: string;
+    left_a_day: string;
+  };
   month: {
+    month: Month;
     income: string;
     expense: string;
     net: string;
     by_category: { category_id: string | null; amount: string; share: number }[];
   };
-  cash_flow: { month: Month; income: string; expense: string }[];
-  needs_you: {
-    kind: 'uncategorised' | 'review' | 'unconfirmed_transfer' | 'sync' | 'verify_email';
-    count: number;
-    link: string;
-  }[];
+  cash_flow: { month: Month; income: string; expense: string; net: string }[];
+  needs_you: { kind: string; count: number; link: string }[];
   recent: Transaction[];
 };

@@ -1,6 +1,21 @@
 import type { Capability } from '@kinwise/core/capabilities';
 import { i18n } from '@lingui/core';
-import { CloudOff, FileDown, LayoutGrid, ListOrdered, type LucideIcon, Sun } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  CloudOff,
+  FileDown,
+  LayoutGrid,
+  ListOrdered,
+  type LucideIcon,
+  Settings,
+  Shapes,
+  ShieldCheck,
+  Sun,
+  Wallet,
+  Tags,
+  Users,
+  WandSparkles,
+} from 'lucide-react';
 
 /** A place that one can go to from anywhere. A new screen adds one line here and one in routes.tsx. */
 export type Place = {
@@ -11,6 +26,8 @@ export type Place = {
   readonly key?: string;
   /** Where it stands: in the sidebar, and on phones in the bottom bar or under "More". */
   readonly bar: boolean;
+  /** Found under Settings and by search, not in the sidebar. */
+  readonly within?: 'settings';
   /** What a member must be allowed to do for this place to be shown. */
   readonly capability?: Capability;
 };
@@ -26,12 +43,62 @@ export const PLACES: readonly Place[] = [
     capability: 'transactions.view',
   },
   {
+    to: '/accounts',
+    label: () => i18n._('Accounts'),
+    icon: Wallet,
+    key: 'a',
+    bar: true,
+    capability: 'accounts.view',
+  },
+  {
     to: '/import',
     label: () => i18n._('Import'),
     icon: FileDown,
     key: 'i',
     bar: false,
     capability: 'data.import',
+  },
+  { to: '/household', label: () => i18n._('Household'), icon: Users, key: 'h', bar: false },
+  { to: '/settings', label: () => i18n._('Settings'), icon: Settings, key: ',', bar: false },
+  {
+    to: '/categories',
+    label: () => i18n._('Categories'),
+    icon: Shapes,
+    key: 'c',
+    bar: false,
+    within: 'settings',
+    capability: 'transactions.view',
+  },
+  {
+    to: '/rules',
+    label: () => i18n._('Rules'),
+    icon: WandSparkles,
+    key: 'r',
+    bar: false,
+    within: 'settings',
+    capability: 'rules.manage',
+  },
+  {
+    to: '/tags',
+    label: () => i18n._('Tags'),
+    icon: Tags,
+    bar: false,
+    within: 'settings',
+    capability: 'transactions.view',
+  },
+  {
+    to: '/exchange-rates',
+    label: () => i18n._('Exchange rates'),
+    icon: ArrowRightLeft,
+    bar: false,
+    within: 'settings',
+  },
+  {
+    to: '/settings/sessions',
+    label: () => i18n._('Security'),
+    icon: ShieldCheck,
+    bar: false,
+    within: 'settings',
   },
   { to: '/sync', label: () => i18n._('Sync'), icon: CloudOff, key: 's', bar: false },
 ];

@@ -1,67 +1,130 @@
 import { formatDay } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
-import { ReceiptText } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useFirstLoad } from '../../../offline/hooks.tsx';
 import { useTransactions } from '../../../offline/use-transactions.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { Page } from '../../../shell/page.tsx';
 import { useSomeone } from '../../../shell/session.ts';
-import { WaitingMark } from '../../../shell/sync-indicator.tsx';
-import { Card, CardHeader } from '../../../ui/card.tsx';
-import { Money } from '../../../ui/money.tsx';
+import { Card } from '../../../ui/card.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
-import { EmptyState, SkeletonRows } from '../../../ui/states.tsx';
+import { Skeleton, SkeletonRows } from '../../../ui/states.tsx';
+import { useIsWide } from '../../../ui/use-is-wide.ts';
+import { type LedgerFacts, useLedgerFacts } from '../../ledger/parts/facts.ts';
+import { Balances } from './balances.tsx';
+import { Hero } from './hero.tsx';
+import { Latest } from './latest.tsx';
+import { MonthCard } from './month-card.tsx';
+import { NeedsYou } from './needs-you.tsx';
+import { type TodayFigures, useDashboard, useTodayFigures } from './use-today.ts';
 
+const WorthCard = lazy(() => import('./worth-card.tsx').then((module) => ({ default: module.WorthCard })));
+const CashFlowCard = lazy(() =>
+  import('./cash-flow-card.tsx').then((module) => ({ default: module.CashFlowCard })),
+);
+const FirstSteps = lazy(() => import('./first-steps.tsx').then((module) => ({ default: module.FirstSteps })));
+
+const RAIL = '(min-width: 80rem)';
+
+/** How things stand today. Everything on it comes from the local copy at once; the server adds the long view. */
 export function TodayScreen() {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
   const { me } = useSomeone();
   const { today } = useHousehold();
+  const facts = useLedgerFacts();
+  const figures = useTodayFigures();
+  const { count } = useTransactions();
+  const loading = useFirstLoad();
   const hello = (
     <>
       <span lang="mi">Kia ora</span>, {me.first_name}
     </>
   );
+  const frame = { title: hello, note: formatDay(today, 'long', locale) };
+  if (!figures || count === undefined || (loading !== false && count === 0)) {
+    return (
+      <Page {...frame}>
+        <Waiting />
+      </Page>
+    );
+  }
+  if (count === 0) {
+    return (
+      <Page {...frame}>
+        <Suspense>
+          <FirstSteps hasAccount={figures.accounts.length > 0} />
+        </Suspense>
+        <p className="sr-only" role="status">
+          {i18n._('No entries yet')}
+        </p>
+      </Page>
+    );
+  }
+  return <Shown frame={frame} figures={figures} facts={facts} />;
+}
+
+type ShownProps = {
+  frame: { title: React.ReactNode; note: string };
+  figures: TodayFigures;
+  facts: LedgerFacts;
+};
+
+function Shown({ frame, figures, facts }: ShownProps) {
+  const { may } = useHousehold();
+  const dashboard = useDashboard();
+  const wide = useIsWide(RAIL);
+  const needs = <NeedsYou needs={dashboard.data?.needs_you} unsorted={figures.unsorted} />;
+  const latest = <Latest facts={facts} />;
+  const balances = <Balances figures={figures} />;
+  const rail = wide && (
+    <>
+      {needs}
+      {latest}
+      {balances}
+    </>
+  );
   return (
-    <Page title={hello} note={formatDay(today, 'long', locale)}>
-      <Card>
-        <CardHeader title={i18n._('Latest')} />
-        <Latest />
-      </Card>
+    <Page {...frame} rail={rail}>
+      <div className="space-y-4">
+        <Hero figures={figures} />
+        {!wide && needs}
+        {!wide && latest}
+        <MonthCard figures={figures} facts={facts} />
+        {!wide && balances}
+        {may('reports.view') && (
+          <>
+            <Suspense fallback={<Place className="h-[330px]" />}>
+              <WorthCard worth={figures.worth} />
+            </Suspense>
+            <Suspense fallback={<Place className="h-[370px]" />}>
+              <CashFlowCard
+                flows={dashboard.data?.cash_flow}
+                local={dashboard.isError && !dashboard.data}
+                now={figures.month}
+              />
+            </Suspense>
+          </>
+        )}
+      </div>
     </Page>
   );
 }
 
-function Latest() {
-  const { i18n } = useLingui();
-  const loading = useFirstLoad();
-  const { count, rowAt } = useTransactions();
-  if (count === undefined || (loading && count === 0)) return <SkeletonRows />;
-  if (count === 0) {
-    return (
-      <EmptyState icon={ReceiptText} title={i18n._('No entries yet')}>
-        {i18n._('What you spend and receive stands here, newest first.')}
-      </EmptyState>
-    );
-  }
-  const rows = Array.from({ length: Math.min(count, 5) }, (_, index) => rowAt(index)).filter(
-    (row) => row !== undefined,
-  );
+function Place({ className }: { className: string }) {
+  return <Card className={className} />;
+}
+
+function Waiting() {
   return (
-    <ul className="divide-y divide-line">
-      {rows.map(({ id, row, waiting, blocked }) => (
-        <li key={id} className="flex items-center justify-between gap-3 py-3">
-          <span className="min-w-0">
-            <span className="block truncate">{row.payee ?? i18n._('No payee')}</span>
-            {waiting && <WaitingMark blocked={blocked} />}
-          </span>
-          <Money
-            amount={row.amount}
-            currency={row.currency}
-            meaning={row.type === 'transfer' ? 'transfer' : 'entry'}
-          />
-        </li>
-      ))}
-    </ul>
+    <div className="space-y-4" aria-hidden>
+      <Card className="h-44">
+        <Skeleton className="h-4 w-40" />
+        <Skeleton className="mt-4 h-12 w-56" />
+      </Card>
+      <Card>
+        <SkeletonRows rows={6} />
+      </Card>
+    </div>
   );
 }

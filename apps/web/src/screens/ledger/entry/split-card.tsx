@@ -49,7 +49,8 @@ export function SplitCard({ row, facts, mayEdit, open, onOpen }: SplitCardProps)
       title: i18n._('The parts are one entry again'),
       action: {
         label: i18n._('Undo'),
-        onPress: () => void write.act('transaction', row.id, { action: 'splits', body: { splits: row.splits } }),
+        onPress: () =>
+          void write.act('transaction', row.id, { action: 'splits', body: { splits: row.splits } }),
       },
     });
     stop();

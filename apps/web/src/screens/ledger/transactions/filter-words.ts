@@ -1,3 +1,4 @@
+import type { Day } from '@kinwise/core/days';
 import { formatDay, formatMoney, type FormatLocale } from '@kinwise/core/format';
 import type { I18n } from '@lingui/core';
 import type { LedgerFacts } from '../parts/facts.ts';
@@ -6,7 +7,7 @@ import { type Filters, idList } from './filters.ts';
 /** A filter in force, as a chip says it, with the filters that its cross takes away. */
 export type FilterChip = { readonly label: string; readonly names: readonly (keyof Filters)[] };
 
-type Words = { i18n: I18n; locale: FormatLocale; facts: LedgerFacts; currency: string };
+type Words = { i18n: I18n; locale: FormatLocale; facts: LedgerFacts; currency: string; today: Day };
 
 /** Every filter in force but the search text, which has its own field. */
 export function chipsOf(filters: Filters, words: Words): readonly FilterChip[] {
@@ -69,10 +70,9 @@ function plainChips(filters: Filters, { i18n }: Words): FilterChip[] {
   return chips;
 }
 
-function rangeChips({ from, to, min, max }: Filters, { i18n, locale, currency }: Words): FilterChip[] {
+function rangeChips({ from, to, min, max }: Filters, { i18n, locale, currency, today }: Words): FilterChip[] {
   const chips: FilterChip[] = [];
-  const day = (on: NonNullable<Filters['from']>) =>
-    formatDay(on, 'short', { ...locale, today: to ?? from }) + ` ${on.slice(0, 4)}`;
+  const day = (on: NonNullable<Filters['from']>) => formatDay(on, 'short', { ...locale, today });
   if (from && to)
     chips.push({ label: from === to ? day(from) : `${day(from)} – ${day(to)}`, names: ['from', 'to'] });
   else if (from) chips.push({ label: i18n._('Since {day}', { day: day(from) }), names: ['from'] });

@@ -94,8 +94,8 @@ export function FilterChips({
 }) {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
-  const { currency } = useHousehold();
-  const chips = chipsOf(filters, { i18n, locale, facts, currency });
+  const { currency, today } = useHousehold();
+  const chips = chipsOf(filters, { i18n, locale, facts, currency, today });
   if (chips.length === 0) return null;
   return (
     <ul aria-label={i18n._('Filters in force')} className="flex flex-wrap gap-2">

@@ -1,0 +1,101 @@
+import type { Day } from '@kinwise/core/days';
+import type { Account, AccountKind } from '../../../api/types.ts';
+import type { PlainRow } from '../../../offline/entities.ts';
+import { minorOf, wireOf } from '../parts/amounts.ts';
+
+/** An account as it is typed. Amounts are wire texts, empty for none, undefined for what is no amount. */
+export type AccountDraft = {
+  readonly kind: AccountKind;
+  readonly name: string;
+  readonly currency: string;
+  /** What lies there, or on a card or loan what is owed: a positive number either way. */
+  readonly opening: string | undefined;
+  readonly openedOn: Day;
+  readonly credit: string | undefined;
+  readonly overdraft: string | undefined;
+  readonly institution: string;
+  readonly number: string;
+  readonly visibility: 'shared' | 'private';
+  readonly countForOthers: boolean;
+  readonly included: boolean;
+  readonly notes: string;
+};
+
+const OWING: ReadonlySet<AccountKind> = new Set(['credit', 'loan', 'mortgage']);
+
+export function draftOf(account: Account | undefined, fresh: { currency: string; today: Day }): AccountDraft {
+  return {
+    kind: account?.kind ?? 'checking',
+    name: account?.name ?? '',
+    currency: account?.currency ?? fresh.currency,
+    opening: account ? turned(account.kind, account.opening_balance, account.currency) : '',
+    openedOn: account?.opened_on ?? fresh.today,
+    credit: account?.credit_limit ?? '',
+    overdraft:
+      account?.overdraft_limit && /[1-9]/.test(account.overdraft_limit) ? account.overdraft_limit : '',
+    institution: account?.institution ?? '',
+    number: '',
+    visibility: account?.visibility ?? 'shared',
+    countForOthers: account?.count_in_totals ?? false,
+    included: account?.include_in_totals ?? true,
+    notes: account?.notes ?? '',
+  };
+}
+
+/** The body that makes the account. */
+export function bodyOf(draft: AccountDraft): PlainRow {
+  const number = draft.number.trim();
+  return {
+    ...detailsOf(draft),
+    currency: draft.currency,
+    visibility: draft.visibility,
+    ...(number !== '' && { number }),
+  };
+}
+
+/** What of an account the draft changes; nothing where nothing was changed. */
+export function changeOf(account: Account, draft: AccountDraft): PlainRow {
+  const before = detailsOf(draftOf(account, { currency: account.currency, today: account.opened_on }));
+  const changed = Object.entries(detailsOf(draft)).filter(([name, value]) => before[name] !== value);
+  const number = draft.number.trim();
+  return { ...Object.fromEntries(changed), ...(number !== '' && { number }) };
+}
+
+/** What the screen shows of a new account until the server answers. */
+export function shownOf(draft: AccountDraft, owner: string): PlainRow {
+  const opening = detailsOf(draft)['opening_balance'];
+  return {
+    balance: opening,
+    pending: wireOf(0n, draft.currency),
+    available: opening,
+    status: 'open',
+    owner_user_id: owner,
+    order: 10_000,
+    number_masked: draft.number.trim() === '' ? null : `•••• ${draft.number.trim().slice(-4)}`,
+  };
+}
+
+function detailsOf(draft: AccountDraft): PlainRow {
+  const { currency, kind } = draft;
+  const overdraft = draft.overdraft || '0';
+  return {
+    name: draft.name.trim(),
+    kind,
+    opening_balance: turned(kind, draft.opening || '0', currency),
+    opened_on: draft.openedOn,
+    credit_limit: kind === 'credit' && draft.credit ? draft.credit : null,
+    overdraft_limit: wireOf(minorOf(overdraft, currency), currency),
+    allow_overdraft: /[1-9]/.test(overdraft),
+    institution: draft.institution.trim(),
+    include_in_totals: draft.included,
+    count_in_totals: draft.visibility === 'private' && draft.countForOthers,
+    notes: draft.notes.trim(),
+  };
+}
+
+/** What is owed is written positive by people and negative in the books; the same step leads both ways. */
+function turned(kind: AccountKind, amount: string, currency: string): string {
+  const minor = minorOf(amount, currency);
+  if (minor === 0n) return wireOf(0n, currency);
+  return wireOf(OWING.has(kind) ? -minor : minor, currency);
+}

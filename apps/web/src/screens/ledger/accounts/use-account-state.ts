@@ -1,0 +1,35 @@
+import { useLingui } from '@lingui/react';
+import { api, got } from '../../../api/client.ts';
+import type { Account } from '../../../api/types.ts';
+import { useOffline } from '../../../offline/hooks.tsx';
+import { sayProblem } from '../../../shell/say-problem.ts';
+import { showToast } from '../../../ui/toast-queue.ts';
+
+/** Closing and opening again are asked of the server at once: whether they may be is its to say. */
+export function useAccountState(account: Account) {
+  const { i18n } = useLingui();
+  const { sync } = useOffline();
+  async function attempt(work: () => Promise<unknown>, title: string, undo?: () => void) {
+    try {
+      await work();
+    } catch (error) {
+      showToast({ title: sayProblem(error), tone: 'over' });
+      return;
+    }
+    sync.poke();
+    showToast({ title, ...(undo && { action: { label: i18n._('Undo'), onPress: undo } }) });
+  }
+  const params = { path: { id: account.id } };
+  const reopen = () =>
+    attempt(
+      () => got(api.POST('/accounts/{id}/reopen/', { params, body: {} as never })),
+      i18n._('{name} is open again', { name: account.name }),
+    );
+  const close = () =>
+    attempt(
+      () => got(api.POST('/accounts/{id}/close/', { params, body: {} })),
+      i18n._('{name} is closed. Its history stays.', { name: account.name }),
+      () => void reopen(),
+    );
+  return { close, reopen };
+}
