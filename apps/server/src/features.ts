@@ -38,13 +38,17 @@ import { register } from './ledger/register/index.ts';
 import { transactions } from './ledger/transactions/index.ts';
 import { transfers } from './ledger/transfers/index.ts';
 import { commits } from './intake/commits/index.ts';
+import { bookings } from './intake/bookings/index.ts';
+import { destinations } from './intake/destinations/index.ts';
 import { imports } from './intake/imports/index.ts';
+import { parsing } from './intake/parsing/index.ts';
 import { previews } from './intake/previews/index.ts';
 import { proposals } from './intake/proposals/index.ts';
 import { readings } from './intake/readings/index.ts';
 import { ruleRuns } from './intake/rule-runs/index.ts';
 import { rules } from './intake/rules/index.ts';
 import { statements } from './intake/statements/index.ts';
+import { suggestions } from './intake/suggestions/index.ts';
 import { templates } from './intake/templates/index.ts';
 import { undos } from './intake/undos/index.ts';
 import { syncing } from './reach/sync/index.ts';
@@ -93,6 +97,10 @@ export const features: readonly Feature[] = [
   rules,
   ruleRuns,
   proposals,
+  suggestions,
+  parsing,
+  destinations,
+  bookings,
   previews,
   imports,
   templates,

@@ -1,42 +1,43 @@
 import { exponentOf } from '@kinwise/core/currencies';
 import { formatMinor } from '@kinwise/core/money';
-import type { CsvMapping, Warning } from '@kinwise/engines/statements/types';
+import type { ColumnRole, CsvMapping, Warning } from '@kinwise/engines/statements/types';
 import { z } from 'zod';
-import { id } from '../../platform/fields.ts';
-import { LIST_QUERY } from '../../platform/lists.ts';
-import type { Count, PreviewRow } from '../previews/previews.ts';
+import { currencyField, id } from '../../platform/fields.ts';
+import { balanceCheckSchema, statementWarningSchema } from '../destinations/destinations.schema.ts';
+import type { Check, StatementSummary } from '../destinations/destinations.schema.ts';
+import type { Count } from '../previews/previews.ts';
+import { sumsOf, sumsShape } from '../previews/previews.schema.ts';
 import type { ImportRow } from './imports.store.ts';
 
-export const STATES = [
-  'new',
-  'duplicate',
-  'possible_duplicate',
-  'transfer',
-  'replaces_pending',
-  'rejected',
-] as const;
 export const STATUSES = ['reading', 'preview', 'committing', 'committed', 'undone', 'failed'] as const;
 
-const countsSchema = z.object({
-  total: z.number().int(),
-  included: z.number().int(),
-  new: z.number().int(),
-  duplicate: z.number().int(),
-  possible_duplicate: z.number().int(),
-  transfer: z.number().int(),
-  replaces_pending: z.number().int(),
-  rejected: z.number().int(),
-});
-
-const sums = {
-  counts: countsSchema,
-  sum: z.string(),
-  sum_in: z.string(),
-  sum_out: z.string(),
-  first_on: z.string().nullable(),
-  last_on: z.string().nullable(),
-  currency: z.string().nullable(),
-};
+const COLUMN_ROLES = [
+  'date',
+  'booked_date',
+  'value_date',
+  'amount',
+  'debit',
+  'credit',
+  'direction',
+  'balance',
+  'fee',
+  'currency',
+  'payee',
+  'memo',
+  'reference',
+  'bank_id',
+  'kind',
+  'category',
+  'tags',
+  'account',
+  'counter_account',
+  'status',
+  'foreign_amount',
+  'foreign_currency',
+  'rate',
+  'person',
+  'ignore',
+] as const satisfies readonly ColumnRole[];
 
 const statementSchema = z.object({
   index: z.number().int(),
@@ -52,7 +53,9 @@ const statementSchema = z.object({
   opening_balance: z.string().nullable(),
   closing_balance: z.string().nullable(),
   closing_on: z.string().nullable(),
-  ...sums,
+  balance_check: balanceCheckSchema,
+  warnings: z.array(statementWarningSchema),
+  ...sumsShape,
 });
 
 const warningSchema = z.object({ code: z.string(), message: z.string(), line: z.number().int().optional() });
@@ -75,7 +78,7 @@ export const importSchema = z
       .object({ code: z.string(), line: z.number().int().optional(), message: z.string(), cure: z.string() })
       .nullable(),
     statements: z.array(statementSchema),
-    ...sums,
+    ...sumsShape,
     committed_at: z.string().nullable(),
     undone_at: z.string().nullable(),
     author_id: id.nullable(),
@@ -86,32 +89,28 @@ export const importSchema = z
   })
   .meta({ id: 'Import' });
 
-export const importRowSchema = z
-  .object({
-    id,
-    line: z.number().int(),
-    statement: z.number().int(),
-    state: z.enum(STATES),
-    include: z.boolean(),
-    on: z.string().nullable(),
-    amount: z.string().nullable(),
-    currency: z.string().nullable(),
-    payee: z.string(),
-    memo: z.string(),
-    reference: z.string(),
-    pending: z.boolean(),
-    reason: z.string(),
-    code: z.string().nullable(),
-    text: z.string().nullable().describe('A rejected line as it stands in the file'),
-    matches_id: id.nullable(),
-    category_id: id.nullable(),
-    proposed: z.object({ category_id: id, confidence: z.number(), reason: z.string() }).nullable(),
-    transaction_id: id.nullable(),
-  })
-  .meta({ id: 'ImportRow' });
+const columnNumber = z.string().regex(/^\d{1,3}$/, { message: 'must be the number of a column, from 0' });
+const lineNumber = z.number().int().min(0).max(10_000_000);
+const words = z.array(z.string().max(60)).max(50);
 
-/** The mapping travels as JSON within a form; what it may hold is checked by the reader, field by field. */
-export const mappingSchema = z.looseObject({}).meta({ id: 'CsvMapping' });
+/** How a table is read. Whatever is left out, the reader finds; `because` is its own word and ignored on the way in. */
+export const mappingSchema = z
+  .strictObject({
+    encoding: z.string().max(40).optional(),
+    delimiter: z.string().min(1).max(1).optional(),
+    header_line: lineNumber.optional(),
+    first_line: lineNumber.optional(),
+    columns: z.record(columnNumber, z.enum(COLUMN_ROLES)).optional(),
+    date_order: z.enum(['dmy', 'mdy', 'ymd', 'ydm']).optional(),
+    decimal_mark: z.enum(['.', ',']).optional(),
+    sign: z.enum(['positive_in', 'positive_out', 'words', 'columns', 'balance']).optional(),
+    words_in: words.optional(),
+    words_out: words.optional(),
+    row_order: z.enum(['oldest_first', 'newest_first']).optional(),
+    currency: currencyField.optional(),
+    because: z.unknown().optional(),
+  })
+  .meta({ id: 'CsvMapping', examples: [{ date_order: 'dmy' }] });
 
 export const uploadSchema = z
   .strictObject({
@@ -122,12 +121,12 @@ export const uploadSchema = z
       .transform((text, check) => {
         try {
           return mappingSchema.parse(JSON.parse(text)) as CsvMapping;
-        } catch {
-          check.addIssue({
-            code: 'custom',
-            message: 'must be a JSON object',
-            params: { code: 'mapping_invalid' },
-          });
+        } catch (problem) {
+          const issue = problem instanceof z.ZodError ? problem.issues[0] : undefined;
+          const message = issue
+            ? `must be a mapping; /${issue.path.join('/')}: ${issue.message}`
+            : 'must be JSON';
+          check.addIssue({ code: 'custom', message, params: { code: 'mapping_invalid' } });
           return z.NEVER;
         }
       })
@@ -152,16 +151,6 @@ export const importChangeSchema = z
   })
   .meta({ id: 'ImportChange', examples: [{ statements: [{ index: 0, skip: false }] }] });
 
-export const rowsChangeSchema = z
-  .strictObject({
-    rows: z
-      .array(z.strictObject({ id, include: z.boolean().optional(), category_id: id.nullable().optional() }))
-      .max(1000)
-      .optional(),
-    all: z.strictObject({ state: z.enum(STATES), include: z.boolean() }).optional(),
-  })
-  .meta({ id: 'ImportRowsChange', examples: [{ rows: [] }] });
-
 export const commitSchema = z
   .strictObject({
     adjust_opening: z
@@ -171,52 +160,37 @@ export const commitSchema = z
   })
   .meta({ id: 'ImportCommit', examples: [{}] });
 
-export const rowsQuerySchema = z.strictObject({
-  ...LIST_QUERY,
-  state: z.enum(STATES).optional(),
-  statement: z.coerce.number().int().min(0).optional(),
-  page_size: z.coerce.number().int().min(1).max(1000).default(100),
-});
-
 export type WireImport = z.infer<typeof importSchema>;
 export type ImportChange = z.infer<typeof importChangeSchema>;
-
-/** What is kept of a statement besides its rows. Amounts are minor units as text. */
-export type StatementSummary = {
-  currency: string;
-  number?: string | undefined;
-  number_masked: string | null;
-  name: string | null;
-  kind: string | null;
-  proposed_account_id: string | null;
-  account_id: string | null;
-  skip: boolean;
-  opening?: { minor: string; on: string } | undefined;
-  closing?: { minor: string; on: string } | undefined;
-};
 
 export type Summary = {
   format?: string;
   bank?: { id: string; name: string } | undefined;
   encoding?: string;
   layout?: string | undefined;
+  /** How the file was read, in full. */
   mapping?: CsvMapping | undefined;
-  mapping_given?: boolean;
+  /** What a person named of it. */
+  given?: CsvMapping | undefined;
   columns?: { name: string; samples: string[] }[] | undefined;
   warnings?: Warning[];
   refusal?: { code: string; line?: number | undefined; message: string; cure: string };
   statements?: StatementSummary[];
-  /** Openings that the commit changed, to be put back by the undo. Minor units as text. */
-  openings?: { account_id: string; before: string }[];
   adjust_opening?: boolean;
+  /** By how much the commit moved openings, to be taken back by the undo. Minor units as text. */
+  openings?: { account_id: string; moved: string }[];
+  /** Tags that the commit made, to go with the undo where nothing else has them. */
+  tags_made?: string[];
+  /** Why a commit is being taken back half-way. */
+  retreat?: string | undefined;
 };
 
 export function importOnTheWire(
   row: ImportRow,
-  counts: readonly Count[],
-  actions: readonly string[],
+  with_: { counts: readonly Count[]; checks: readonly Check[]; actions: readonly string[] },
 ): WireImport {
   const { summary } = row;
+  const { counts, checks } = with_;
   const statements = summary.statements ?? [];
   const currencies = new Set(statements.map((statement) => statement.currency));
   const [only] = currencies;
@@ -234,7 +208,16 @@ export function importOnTheWire(
     progress: { done: row.progress_done, total: row.progress_total },
     warnings: (summary.warnings ?? []).map((warning) => ({ ...warning })) as WireImport['warnings'],
     refusal: (summary.refusal ?? null) as WireImport['refusal'],
-    statements: statements.map((statement, index) => statementOnTheWire(statement, index, counts)),
+    statements: statements.map((statement, index) => ({
+      index,
+      ...statementOnTheWire(statement),
+      balance_check: checks[index]?.balance_check ?? null,
+      warnings: [...(checks[index]?.warnings ?? [])],
+      ...sumsOf(
+        counts.filter((count) => count.statement === index),
+        statement.currency,
+      ),
+    })),
     ...sumsOf(counts, currencies.size === 1 ? (only ?? null) : null),
     committed_at: row.committed_at,
     undone_at: row.undone_at,
@@ -242,49 +225,16 @@ export function importOnTheWire(
     version: row.version,
     created_at: row.created_at,
     updated_at: row.updated_at,
-    available_actions: [...actions],
+    available_actions: [...with_.actions],
   };
 }
 
-export function previewOnTheWire(row: PreviewRow): z.infer<typeof importRowSchema> {
-  const { content } = row;
-  return {
-    id: row.id,
-    line: row.line,
-    statement: row.statement,
-    state: row.state,
-    include: row.is_included,
-    on: row.on_day,
-    amount:
-      row.amount_minor === null || row.currency === null
-        ? null
-        : formatMinor(row.amount_minor, exponentOf(row.currency)),
-    currency: row.currency,
-    payee: content.payee,
-    memo: content.memo,
-    reference: content.reference,
-    pending: content.pending ?? false,
-    reason: content.reason,
-    code: content.code ?? null,
-    text: content.text ?? null,
-    matches_id: row.matches_id,
-    category_id: row.category_id,
-    proposed: content.proposed ?? null,
-    transaction_id: row.transaction_id,
-  };
-}
-
-function statementOnTheWire(
-  statement: StatementSummary,
-  index: number,
-  counts: readonly Count[],
-): WireImport['statements'][number] {
+function statementOnTheWire(statement: StatementSummary) {
   const exponent = exponentOf(statement.currency);
   const money = (balance: { minor: string } | undefined): string | null =>
     balance === undefined ? null : formatMinor(BigInt(balance.minor), exponent);
   const { number_masked, name, kind, currency, proposed_account_id, account_id, skip } = statement;
   return {
-    index,
     account_hint: { number_masked, name, kind, currency },
     proposed_account_id,
     account_id,
@@ -292,36 +242,5 @@ function statementOnTheWire(
     opening_balance: money(statement.opening),
     closing_balance: money(statement.closing),
     closing_on: statement.closing?.on ?? null,
-    ...sumsOf(
-      counts.filter((count) => count.statement === index),
-      currency,
-    ),
-  };
-}
-
-/** Counts by state, and sums in one currency; zero where the statements have several. */
-function sumsOf(counts: readonly Count[], currency: string | null) {
-  const by = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<(typeof STATES)[number], number>;
-  for (const count of counts) by[count.state] += count.rows;
-  const total = (pick: (count: Count) => bigint): bigint =>
-    counts.reduce((sum, count) => sum + pick(count), 0n);
-  const money = (minor: bigint): string =>
-    formatMinor(currency === null ? 0n : minor, exponentOf(currency ?? 'NZD'));
-  const firsts = counts.flatMap((count) => count.first_on ?? []).sort();
-  const lasts = counts.flatMap((count) => count.last_on ?? []).sort();
-  const money_in = total((count) => count.sum_in);
-  const money_out = total((count) => count.sum_out);
-  return {
-    counts: {
-      ...by,
-      total: counts.reduce((sum, count) => sum + count.rows, 0),
-      included: counts.reduce((sum, count) => sum + count.included, 0),
-    },
-    sum: money(money_in + money_out),
-    sum_in: money(money_in),
-    sum_out: money(money_out),
-    first_on: firsts[0] ?? null,
-    last_on: lasts.at(-1) ?? null,
-    currency,
   };
 }

@@ -3,22 +3,24 @@ import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import type { CsvMapping } from '@kinwise/engines/statements/types';
 import { happened } from '../../events.ts';
-import { requireAccount } from '../../ledger/accounts/accounts.ts';
 import { requireCategory } from '../../ledger/categories/categories.ts';
 import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { page, positionOf } from '../../platform/lists.ts';
 import { Problem, forbidden, notFound, stale } from '../../platform/problems.ts';
 import type { UploadedFile } from '../../platform/routes.ts';
+import { checksOf, requireImportable } from '../destinations/destinations.ts';
 import { countPreview, decideRows, decideState, readPreview } from '../previews/previews.ts';
-import { importOnTheWire, previewOnTheWire } from './imports.schema.ts';
+import { previewOnTheWire } from '../previews/previews.schema.ts';
+import { importOnTheWire } from './imports.schema.ts';
+import type { Check } from '../destinations/destinations.schema.ts';
 import type { ImportChange, Summary, WireImport } from './imports.schema.ts';
 import { insertImport, lockImport, readImports, removeImport, updateImport } from './imports.store.ts';
 import type { ImportRow } from './imports.store.ts';
 
 export type { ImportRow } from './imports.store.ts';
 export { lockImport, readFile, removeFile, updateImport } from './imports.store.ts';
-export type { StatementSummary, Summary } from './imports.schema.ts';
+export type { Summary } from './imports.schema.ts';
 
 /** Takes a file in. It belongs to the person who brought it until its rows are in accounts. */
 export async function receive(
@@ -31,7 +33,7 @@ export async function receive(
   if (user === undefined) throw forbidden('data.import');
   if (with_.account_id !== undefined) await requireImportable(ctx, with_.account_id);
   const summary: Summary = {
-    ...(with_.mapping ? { mapping: with_.mapping, mapping_given: true } : {}),
+    ...(with_.mapping ? { given: with_.mapping } : {}),
     ...(with_.account_id ? { statements: [blankStatement(ctx.currency, with_.account_id)] } : {}),
   };
   const id = newId();
@@ -62,7 +64,7 @@ export async function listImports(
     valuesOf: (row) => [row.created_at, row.id],
   });
   const results: WireImport[] = [];
-  for (const row of rows) results.push(await onTheWire(ctx, row));
+  for (const row of rows) results.push(await onTheWire(ctx, row, []));
   return { results, _meta: meta };
 }
 
@@ -150,9 +152,10 @@ export async function reassign(
       ...(skip === undefined ? {} : { skip }),
     };
   }
-  const mapping = body.mapping ? { mapping: body.mapping as CsvMapping, mapping_given: true } : {};
+  const given = body.mapping ? corrected(row.summary.given, body.mapping as CsvMapping) : row.summary.given;
+  const { refusal: _refusal, ...summary } = row.summary;
   const after = await updateImport(ctx, row, {
-    summary: { ...row.summary, ...mapping, statements },
+    summary: { ...summary, given, statements },
     status: 'reading',
   });
   ctx.emit(happened('import.changed', { ids: [row.id], after: body, privateTo: row.private_to }));
@@ -161,7 +164,7 @@ export async function reassign(
 
 /** Throws a preview away. What was committed is undone first, so that an entry always knows where it came from. */
 export async function discard(ctx: HouseholdContext, id: Id): Promise<void> {
-  const row = await inState(ctx, id, 'preview', 'failed', 'undone');
+  const row = await inState(ctx, id, 'reading', 'preview', 'failed', 'undone');
   await removeImport(ctx, id);
   ctx.emit(
     happened('import.discarded', {
@@ -197,15 +200,27 @@ export async function inState(ctx: HouseholdContext, id: Id, ...states: string[]
   return row;
 }
 
-export async function onTheWire(ctx: HouseholdContext, row: ImportRow): Promise<WireImport> {
-  return importOnTheWire(row, await countPreview(ctx, row.id), actionsOn(ctx, row));
+/** An import as it is shown; in lists without what has to be looked up for each statement. */
+export async function onTheWire(
+  ctx: HouseholdContext,
+  row: ImportRow,
+  checks?: readonly Check[],
+): Promise<WireImport> {
+  return importOnTheWire(row, {
+    counts: await countPreview(ctx, row.id),
+    checks: checks ?? (await checksOf(ctx, row)),
+    actions: actionsOn(ctx, row),
+  });
 }
 
-/** Accounts into which the actor may import: their own, or all that they may write to. */
-async function requireImportable(ctx: HouseholdContext, accountId: Id): Promise<void> {
-  const account = await requireAccount(ctx, accountId);
-  if (ctx.require('data.import') === 'own' && account.owner_id !== actorId(ctx))
-    throw forbidden('data.import');
+/** What is named now goes before what was named earlier; another delimiter or line of names makes other columns. */
+function corrected(earlier: CsvMapping | undefined, now: CsvMapping): CsvMapping {
+  if (!earlier) return now;
+  const isNewTable = now.delimiter !== undefined || now.header_line !== undefined;
+  const { columns, sign, ...rest } = earlier;
+  if (isNewTable) return { ...rest, ...now };
+  const kept = columns === undefined ? {} : { columns: { ...columns, ...now.columns } };
+  return { ...rest, ...(sign === undefined ? {} : { sign }), ...now, ...kept };
 }
 
 function blankStatement(currency: string, account_id: Id) {
@@ -223,6 +238,7 @@ function blankStatement(currency: string, account_id: Id) {
 function actionsOn(ctx: HouseholdContext, row: ImportRow): string[] {
   if (ctx.reach('data.import') === 'none') return [];
   const by: Record<string, string[]> = {
+    reading: ['discard'],
     preview: ['edit', 'commit', 'discard'],
     failed: ['edit', 'discard'],
     committed: ['undo'],

@@ -19,6 +19,8 @@ export type RowContent = {
   pending?: boolean | undefined;
   balance_after?: string | undefined;
   tags?: Id[] | undefined;
+  /** Tags by the names that the file gives them; made at the commit where the household lacks them. */
+  new_tags?: string[] | undefined;
   notes?: string | undefined;
   reason: string;
   /** For rejected rows: what the line holds, and why it is no row. */
@@ -27,10 +29,21 @@ export type RowContent = {
   proposed?: { category_id: Id; confidence: number; reason: string } | undefined;
   /** What the household's rules want besides the category, and which of them caught the row. */
   payer_id?: Id | undefined;
-  split?: { category_id: Id | null; member_id: Id | null; share: number }[] | undefined;
   rules?: Id[] | undefined;
+  /** The payee as the bank names it, where a rule gave it another name. */
+  bank_payee?: string | undefined;
+  /** The parts that the file or a rule makes of the row, in minor units as text. */
+  parts?: RowPart[] | undefined;
   /** What stood in place of a pending entry that this row booked, to bring it back on undo. */
   replaced?: Record<string, string | number | boolean | null> | undefined;
+};
+
+export type RowPart = {
+  category_id: Id | null;
+  member_id: Id | null;
+  minor: string;
+  note: string;
+  file_category?: string | undefined;
 };
 
 export type PreviewRow = {
@@ -205,5 +218,48 @@ export async function markRows(
       rows.map((row) => row.is_included),
       rows.map((row) => JSON.stringify(row.content)),
     ],
+  );
+}
+
+/** Rows that became entries of shared accounts are everybody's; what was left out stays with who brought the file. */
+export async function shareRows(ctx: HouseholdContext, importId: Id): Promise<void> {
+  await ctx.db.text(
+    `update import_rows set private_to = null
+     where household_id = $1 and import_id = $2 and private_to is not null and transaction_id is not null`,
+    [ctx.household, importId],
+  );
+}
+
+/** The sum of included, booked rows of some statements up to a day that are no entries yet. */
+export async function sumIncluded(
+  ctx: HouseholdContext,
+  importId: Id,
+  of: { statements: readonly number[]; through: string },
+): Promise<bigint> {
+  const [row] = await ctx.db.text<{ sum: bigint }>(
+    `select coalesce(sum(amount_minor), 0)::bigint as sum from import_rows
+     where household_id = $1 and import_id = $2 and statement = any($3::int[]) and on_day <= $4 and is_included
+       and state <> 'rejected' and transaction_id is null and content->>'pending' is distinct from 'true'`,
+    [ctx.household, importId, [...of.statements], of.through],
+  );
+  return row?.sum ?? 0n;
+}
+
+/**
+ * How the bank named the payees of an account's imported entries within some days: people and rules rename entries, and
+ * the next file of the bank still has to find them.
+ */
+export async function readBankPayees(
+  ctx: HouseholdContext,
+  at: { account: Id; from: string; to: string },
+): Promise<{ transaction_id: Id; payee: string }[]> {
+  return await ctx.db.text(
+    `select r.transaction_id, coalesce(r.content->>'bank_payee', r.content->>'payee') as payee
+     from import_rows r
+     where r.household_id = $1 and r.transaction_id is not null and r.on_day between $3 and $4
+       and r.import_id in (select t.import_id from transactions t
+         where t.household_id = $1 and t.account_id = $2 and t.occurred_on between $3 and $4
+           and t.import_id is not null and t.deleted_at is null)`,
+    [ctx.household, at.account, at.from, at.to],
   );
 }

@@ -26,6 +26,8 @@ export type Unsorted = {
   readonly account_id: Id | undefined;
   /** The category's name in the file, where it came from another program. */
   readonly file_category?: string | undefined;
+  /** The same for each part, where the file splits it. */
+  readonly file_parts?: readonly string[] | undefined;
 };
 
 /** `confidence` from 0 to 100; the reason is a sentence for people. */
@@ -42,7 +44,11 @@ export type Sorted = {
   readonly outcome: Outcome | undefined;
   /** Names of the rules in `outcome`, for telling people. */
   readonly ruleNames: readonly string[];
+  /** The categories that the file's parts name; undefined where the household has none of that name. */
+  readonly partIds: readonly (Id | undefined)[];
 };
+
+export type Sorter = (entry: Unsorted) => Sorted;
 
 /** A rule is the household's own word, and what another program sorted was somebody's. */
 const RULE_CONFIDENCE = 100;
@@ -53,10 +59,7 @@ const FILE_CONFIDENCE = 95;
  * the merchant, the history. Everything it has to know is read once, so that a file of a hundred thousand rows costs a
  * handful of queries. `privateTo` is that of the account which the entries are in.
  */
-export async function sorter(
-  ctx: HouseholdContext,
-  privateTo: Id | null,
-): Promise<(entry: Unsorted) => Sorted> {
+export async function sorter(ctx: HouseholdContext, privateTo: Id | null): Promise<Sorter> {
   const known = await readKnown(ctx, privateTo);
   const propose = remembered(makeProposer(known.history));
   const byName = namesOf([...known.categories.values()]);
@@ -72,6 +75,7 @@ export async function sorter(
       proposal,
       outcome,
       ruleNames: (outcome?.rules ?? []).map((id) => known.ruleNames.get(id) ?? ''),
+      partIds: (entry.file_parts ?? []).map((name) => named(name, { type, byName })?.id),
     };
   };
 }
@@ -156,15 +160,23 @@ function byFile(
   entry: Unsorted,
   of: { type: EntryType; byName: ReadonlyMap<string, CategoryRow> },
 ): Proposal | undefined {
-  const category =
-    entry.file_category === undefined ? undefined : of.byName.get(lastPart(entry.file_category));
-  if (!category || !accepts(category.kind, of.type)) return undefined;
+  const category = entry.file_category === undefined ? undefined : named(entry.file_category, of);
+  if (!category) return undefined;
   return {
     category_id: category.id,
     confidence: FILE_CONFIDENCE,
     code: 'file',
     reason: `The file says "${entry.file_category ?? ''}".`,
   };
+}
+
+/** The category that a file means by a name, where one of the household's bears it and takes such entries. */
+function named(
+  name: string,
+  of: { type: EntryType; byName: ReadonlyMap<string, CategoryRow> },
+): CategoryRow | undefined {
+  const category = of.byName.get(lastPart(name));
+  return category && accepts(category.kind, of.type) ? category : undefined;
 }
 
 /** Categories by their names in English and te reo; the deepest one has a name that several bear. */

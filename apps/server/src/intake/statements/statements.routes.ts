@@ -3,15 +3,8 @@ import { id } from '../../platform/fields.ts';
 import { LIST_QUERY, listOf } from '../../platform/lists.ts';
 import { Reply, householdRoute } from '../../platform/routes.ts';
 import { decide, discard, listImports, listRows, showImport } from '../imports/imports.ts';
-import {
-  commitSchema,
-  importChangeSchema,
-  importRowSchema,
-  importSchema,
-  rowsChangeSchema,
-  rowsQuerySchema,
-  uploadSchema,
-} from '../imports/imports.schema.ts';
+import { commitSchema, importChangeSchema, importSchema, uploadSchema } from '../imports/imports.schema.ts';
+import { importRowSchema, rowsChangeSchema, rowsQuerySchema } from '../previews/previews.schema.ts';
 import { change, commitImport, undoImport, upload } from './statements.ts';
 
 const tag = 'Imports';

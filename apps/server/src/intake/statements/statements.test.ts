@@ -12,7 +12,7 @@ const JUNE = csv(
   '15/06/2026,2400.00,Salary,4',
 );
 
-const row = (on: string, amount: string, name: string, id: string): string =>
+const row = (...[on, amount, name, id]: [string, string, string, string]): string =>
   `<STMTTRN><TRNTYPE>OTHER<DTPOSTED>${on}<TRNAMT>${amount}<FITID>${id}<NAME>${name}</STMTTRN>`;
 
 /** A statement of a bank that numbers its rows. */

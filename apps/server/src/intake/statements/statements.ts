@@ -3,14 +3,16 @@ import type { CsvMapping } from '@kinwise/engines/statements/types';
 import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import type { Outward } from '../../platform/feature.ts';
+import { Problem } from '../../platform/problems.ts';
 import type { UploadedFile } from '../../platform/routes.ts';
 import { AT_ONCE_ROWS, beginCommit, commit } from '../commits/commits.ts';
 import { reassign, receive, showImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import type { ImportChange, WireImport } from '../imports/imports.schema.ts';
-import { AT_ONCE_BYTES, read } from '../readings/readings.ts';
+import { AT_ONCE_BYTES } from '../parsing/parsing.ts';
+import { read } from '../readings/readings.ts';
 import type { InPieces } from '../readings/readings.ts';
-import { beginUndo, undo } from '../undos/undos.ts';
+import { beginUndo, retreat, undo } from '../undos/undos.ts';
 
 type Step = 'imports.read' | 'imports.commit' | 'imports.undo';
 
@@ -55,7 +57,16 @@ export const STEPS: Record<
   (outward: Outward, payload: Readonly<Record<string, unknown>>) => Promise<void>
 > = {
   'imports.read': async (outward, payload) => await read(apart(outward, payload), String(payload['id'])),
-  'imports.commit': async (outward, payload) => await commit(apart(outward, payload), String(payload['id'])),
+  'imports.commit': async (outward, payload) => {
+    const pieces = apart(outward, payload);
+    try {
+      await commit(pieces, String(payload['id']));
+    } catch (problem) {
+      // Trying again would be refused again. Anything else, such as a lost connection, is tried again by the queue.
+      if (!(problem instanceof Problem)) throw problem;
+      await retreat(pieces, String(payload['id']), problem.message);
+    }
+  },
   'imports.undo': async (outward, payload) => await undo(apart(outward, payload), String(payload['id'])),
 };
 

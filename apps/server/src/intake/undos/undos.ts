@@ -1,14 +1,14 @@
 import type { Id } from '@kinwise/core/ids';
 import { happened } from '../../events.ts';
-import { requireAccounts, write } from '../../ledger/accounts/accounts.ts';
 import { changeEntries, lockEntries, removeEntries } from '../../ledger/entries/entries.ts';
-import type { EntryRow } from '../../ledger/entries/entries.ts';
+import { deleteTag, listTags } from '../../ledger/tags/tags.ts';
 import { unlinkTransfer } from '../../ledger/transfers/transfers.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { inState, lockImport, removeFile, updateImport } from '../imports/imports.ts';
+import { asBefore } from '../bookings/bookings.ts';
+import { restoreOpenings } from '../destinations/destinations.ts';
+import { inState, lockImport, updateImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import { markRows, nextToUndo } from '../previews/previews.ts';
-import type { PreviewRow } from '../previews/previews.ts';
 import type { InPieces } from '../readings/readings.ts';
 
 const PIECE_ROWS = 2_000;
@@ -20,14 +20,22 @@ export async function beginUndo(ctx: HouseholdContext, id: Id): Promise<{ row: I
   return { row: after, rows: row.progress_total };
 }
 
+/** A commit that was refused in the middle is taken back to its preview, with the reason among the warnings. */
+export async function retreat(pieces: InPieces, id: Id, reason: string): Promise<void> {
+  await pieces(async (ctx) => {
+    const row = await lockImport(ctx, id);
+    if (row?.status !== 'committing') return;
+    await updateImport(ctx, row, { undone_at: ctx.now, summary: { ...row.summary, retreat: reason } });
+  });
+  await undo(pieces, id);
+}
+
 export async function undo(pieces: InPieces, id: Id): Promise<void> {
   for (let more = true; more; ) more = await pieces(async (ctx) => await undoPiece(ctx, id));
   await pieces(async (ctx) => {
     await finishUndo(ctx, id);
   });
 }
-
-type Kept = NonNullable<PreviewRow['content']['replaced']>;
 
 async function undoPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
   const row = await lockImport(ctx, id);
@@ -68,33 +76,20 @@ async function undoPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
   return true;
 }
 
-function asBefore(before: Kept | undefined): Partial<EntryRow> {
-  if (!before) return {};
-  const { amount_minor, balance_after_minor, ...plain } = before;
-  return {
-    ...(plain as Partial<EntryRow>),
-    amount_minor: BigInt(String(amount_minor)),
-    balance_after_minor:
-      balance_after_minor === null || balance_after_minor === undefined
-        ? null
-        : BigInt(String(balance_after_minor)),
-  };
-}
-
 async function finishUndo(ctx: HouseholdContext, id: Id): Promise<void> {
   const row = await lockImport(ctx, id);
   if (row?.status !== 'committing' || row.undone_at === null) return;
-  for (const { account_id, before } of row.summary.openings ?? []) {
-    const account = (await requireAccounts(ctx, [account_id], { lock: true })).get(account_id);
-    if (!account) continue;
-    const difference = BigInt(before) - account.opening_minor;
-    await write(ctx, account, {
-      opening_minor: BigInt(before),
-      balance_minor: account.balance_minor + difference,
-    });
+  await restoreOpenings(ctx, row);
+  await removeTags(ctx, row.summary.tags_made ?? []);
+  const { retreat, ...summary } = row.summary;
+  const rest = { ...summary, openings: [], tags_made: [] };
+  if (retreat !== undefined) {
+    const warnings = [...(summary.warnings ?? []), { code: 'commit_refused', message: retreat }];
+    await updateImport(ctx, row, { status: 'preview', undone_at: null, summary: { ...rest, warnings } });
+    ctx.emit(happened('import.changed', { ids: [id], after: { retreat }, privateTo: row.private_to }));
+    return;
   }
-  await updateImport(ctx, row, { status: 'undone', undone_at: ctx.now });
-  await removeFile(ctx, id);
+  await updateImport(ctx, row, { status: 'undone', undone_at: ctx.now, summary: rest });
   ctx.emit(
     happened('import.undone', {
       ids: [id],
@@ -103,4 +98,11 @@ async function finishUndo(ctx: HouseholdContext, id: Id): Promise<void> {
       risk: 'medium',
     }),
   );
+}
+
+/** Tags that the import made go with it, unless somebody used them since. */
+async function removeTags(ctx: HouseholdContext, made: readonly Id[]): Promise<void> {
+  if (made.length === 0) return;
+  for (const tag of await listTags(ctx, made))
+    if (tag.transactions_count === 0) await deleteTag(ctx, { id: tag.id, ifVersion: undefined });
 }

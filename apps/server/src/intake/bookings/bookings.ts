@@ -1,0 +1,231 @@
+import type { Id } from '@kinwise/core/ids';
+import { refuseClosed } from '../../ledger/accounts/accounts.ts';
+import type { AccountRow } from '../../ledger/accounts/accounts.ts';
+import { blankRow } from '../../ledger/drafts/drafts.ts';
+import { changeEntries, frozenRate, insertEntries, lockEntries } from '../../ledger/entries/entries.ts';
+import type { Entry, EntryDraft, EntryRow } from '../../ledger/entries/entries.ts';
+import { payeeIdsFor } from '../../ledger/merchants/merchants.ts';
+import { addTag, listTags } from '../../ledger/tags/tags.ts';
+import { linkPairs } from '../../ledger/transfers/transfers.ts';
+import type { HouseholdContext } from '../../platform/context.ts';
+import type { ImportRow } from '../imports/imports.ts';
+import type { PreviewRow } from '../previews/previews.ts';
+import { SURE, partsOf } from '../suggestions/suggestions.ts';
+import { readTakenIds } from './bookings.store.ts';
+
+type Accounts = ReadonlyMap<number, AccountRow>;
+type Of = { rows: readonly PreviewRow[]; accounts: Accounts };
+
+/** Makes entries of rows, notes on each row which one it became, and answers the tags that it had to make. */
+export async function addEntries(ctx: HouseholdContext, row: ImportRow, of: Of): Promise<Id[]> {
+  for (const account of new Set(of.accounts.values())) refuseClosed(account);
+  const tags = await tagsFor(ctx, of);
+  const drafts = await draftsOf(ctx, row, { ...of, tags: tags.byName });
+  await insertEntries(ctx, drafts, {
+    audit: { import_id: row.id, file: row.file_name, entries: drafts.length },
+  });
+  for (const [index, one] of of.rows.entries()) one.transaction_id = drafts[index]?.row.id ?? null;
+  await linkFound(ctx, of.rows);
+  return tags.made;
+}
+
+/**
+ * A pending entry becomes the booked one in its place: notes, category and splits of its person stay. Where somebody
+ * else booked it since the preview, the row is left out.
+ */
+export async function bookPending(
+  ctx: HouseholdContext,
+  row: ImportRow,
+  rows: readonly PreviewRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const matches = rows.flatMap((one) => one.matches_id ?? []);
+  const entries = new Map((await lockEntries(ctx, matches)).map((entry) => [entry.row.id, entry]));
+  const changes = rows.flatMap((one) => {
+    const before = entries.get(one.matches_id ?? '');
+    if (!before || before.row.deleted_at !== null || before.row.status === 'cancelled') return [];
+    if (before.row.status !== 'pending') {
+      one.is_included = false;
+      one.state = 'duplicate';
+      one.content.reason = 'Its pending entry was booked by another import after this preview was made.';
+      return [];
+    }
+    one.content.replaced = kept(before.row);
+    one.transaction_id = before.row.id;
+    return [{ before, after: booked(before, one) }];
+  });
+  await changeEntries(ctx, changes, { audit: { import_id: row.id, booked: changes.length } });
+}
+
+/** What an entry was before a row booked it. */
+export function asBefore(before: PreviewRow['content']['replaced']): Partial<EntryRow> {
+  if (!before) return {};
+  const { amount_minor, balance_after_minor, ...plain } = before;
+  return {
+    ...(plain as Partial<EntryRow>),
+    amount_minor: BigInt(String(amount_minor)),
+    balance_after_minor:
+      balance_after_minor === null || balance_after_minor === undefined
+        ? null
+        : BigInt(String(balance_after_minor)),
+  };
+}
+
+function booked(before: Entry, one: PreviewRow): EntryRow {
+  const { row, splits } = before;
+  const { content } = one;
+  return {
+    ...row,
+    status: 'completed',
+    occurred_on: one.on_day ?? row.occurred_on,
+    booked_on: content.booked_on ?? one.on_day,
+    amount_minor: splits.length === 0 ? (one.amount_minor ?? row.amount_minor) : row.amount_minor,
+    bank_id: content.bank_id ?? row.bank_id,
+    memo: content.memo === '' ? row.memo : content.memo,
+    reference: content.reference === '' ? row.reference : content.reference,
+    balance_after_minor: balanceAfter(one) ?? row.balance_after_minor,
+  };
+}
+
+function kept(row: EntryRow): NonNullable<PreviewRow['content']['replaced']> {
+  const { status, occurred_on, booked_on, bank_id, memo, reference } = row;
+  return {
+    status,
+    occurred_on,
+    booked_on,
+    bank_id,
+    memo,
+    reference,
+    amount_minor: row.amount_minor.toString(),
+    balance_after_minor: row.balance_after_minor?.toString() ?? null,
+  };
+}
+
+/** Tags by the names in the file. Those of private accounts are only looked up: a new one would tell the household. */
+async function tagsFor(ctx: HouseholdContext, of: Of): Promise<{ byName: Map<string, Id>; made: Id[] }> {
+  const named = of.rows.filter((one) => one.content.new_tags !== undefined);
+  if (named.length === 0) return { byName: new Map(), made: [] };
+  const byName = new Map((await listTags(ctx)).map((tag) => [tagKey(tag.name), tag.id]));
+  const made: Id[] = [];
+  for (const one of named) {
+    if (of.accounts.get(one.statement)?.private_to !== null) continue;
+    for (const name of one.content.new_tags ?? []) {
+      if (tagKey(name) === '' || byName.has(tagKey(name))) continue;
+      const { id } = await addTag(ctx, { name: name.trim(), colour: '' });
+      byName.set(tagKey(name), id);
+      made.push(id);
+    }
+  }
+  return { byName, made };
+}
+
+function tagKey(name: string): string {
+  return name.normalize('NFC').trim().toLocaleLowerCase('en');
+}
+
+async function draftsOf(
+  ctx: HouseholdContext,
+  row: ImportRow,
+  of: Of & { tags: ReadonlyMap<string, Id> },
+): Promise<EntryDraft[]> {
+  const payees = new Map<Id | null, Map<string, Id>>();
+  for (const privateTo of new Set([...of.accounts.values()].map((account) => account.private_to))) {
+    const names = of.rows
+      .filter((one) => of.accounts.get(one.statement)?.private_to === privateTo)
+      .map((one) => one.content.payee);
+    payees.set(privateTo, await payeeIdsFor(ctx, names, privateTo));
+  }
+  const taken = await takenIds(ctx, of);
+  const drafts: EntryDraft[] = [];
+  for (const one of of.rows) {
+    const account = of.accounts.get(one.statement);
+    if (!account) throw new Error('a row without an account');
+    const draft = await rowOf(ctx, { one, account, import_id: row.id });
+    draft.payee_id = payees.get(account.private_to)?.get(one.content.payee) ?? null;
+    // A bank may number its rows anew: the id that an older entry has stays with that one.
+    const key = `${account.id} ${draft.bank_id ?? ''}`;
+    if (taken.has(key)) draft.bank_id = null;
+    taken.add(key);
+    const splits = partsOf(one);
+    const named = (one.content.new_tags ?? []).flatMap((name) => of.tags.get(tagKey(name)) ?? []);
+    const tags = [...new Set([...(one.content.tags ?? []), ...named])];
+    drafts.push({ row: { ...draft, is_split: splits.length > 0 }, splits, tags });
+  }
+  return drafts;
+}
+
+async function takenIds(ctx: HouseholdContext, of: Of): Promise<Set<string>> {
+  const wanted = new Map<Id, string[]>();
+  for (const one of of.rows) {
+    const account = of.accounts.get(one.statement)?.id;
+    if (account === undefined || one.content.bank_id === undefined) continue;
+    const ids = wanted.get(account);
+    if (ids) ids.push(one.content.bank_id);
+    else wanted.set(account, [one.content.bank_id]);
+  }
+  const taken = new Set<string>();
+  for (const [account, ids] of wanted)
+    for (const id of await readTakenIds(ctx, account, ids)) taken.add(`${account} ${id}`);
+  return taken;
+}
+
+async function rowOf(
+  ctx: HouseholdContext,
+  of: { one: PreviewRow; account: AccountRow; import_id: Id },
+): Promise<EntryRow> {
+  const { one, account, import_id } = of;
+  if (one.amount_minor === null || one.on_day === null) throw new Error('a row without amount or day');
+  const { amount_minor, on_day: on, content } = one;
+  const asked = one.category_id === null ? content.proposed : undefined;
+  return {
+    ...blankRow(ctx, account),
+    occurred_on: on,
+    booked_on: content.booked_on ?? null,
+    amount_minor,
+    ...(await frozenRate(ctx, { amount_minor, currency: account.currency, on })),
+    type: amount_minor > 0n ? 'income' : 'expense',
+    status: content.pending ? 'pending' : 'completed',
+    source: 'import',
+    memo: content.memo,
+    reference: content.reference,
+    notes: content.notes ?? '',
+    ...(content.payer_id === undefined ? {} : { payer_id: content.payer_id }),
+    category_id: one.category_id,
+    import_id,
+    import_line: one.line,
+    bank_id: content.bank_id ?? null,
+    balance_after_minor: balanceAfter(one),
+    needs_review: asked !== undefined && asked.confidence < SURE,
+    proposed_category_id: asked?.category_id ?? null,
+    proposed_confidence: asked ? Math.round(asked.confidence) : null,
+    proposed_reason: asked?.reason ?? null,
+  };
+}
+
+/** The other side may have been linked, changed or deleted since the preview: then a row stays an entry of its own. */
+async function linkFound(ctx: HouseholdContext, rows: readonly PreviewRow[]): Promise<void> {
+  const pairs = rows.flatMap((one) => {
+    if (one.state !== 'transfer' || one.matches_id === null || one.transaction_id === null) return [];
+    const [mine, other] = [one.transaction_id, one.matches_id];
+    const isOut = (one.amount_minor ?? 0n) < 0n;
+    return [{ other, pair: isOut ? { from_id: mine, to_id: other } : { from_id: other, to_id: mine } }];
+  });
+  if (pairs.length === 0) return;
+  const others = await lockEntries(
+    ctx,
+    pairs.map(({ other }) => other),
+  );
+  const free = new Set(others.filter(isFree).map((entry) => entry.row.id));
+  await linkPairs(
+    ctx,
+    pairs.filter(({ other }) => free.has(other)).map(({ pair }) => pair),
+  );
+}
+
+function isFree({ row, splits }: Entry): boolean {
+  return row.deleted_at === null && row.transfer_id === null && splits.length === 0;
+}
+
+function balanceAfter(one: PreviewRow): bigint | null {
+  return one.content.balance_after === undefined ? null : BigInt(one.content.balance_after);
+}

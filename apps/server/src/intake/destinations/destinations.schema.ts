@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** What is kept of a statement besides its rows, and where it goes. Amounts are minor units as text. */
+export type StatementSummary = {
+  currency: string;
+  number_masked: string | null;
+  name: string | null;
+  kind: string | null;
+  proposed_account_id: string | null;
+  account_id: string | null;
+  skip: boolean;
+  opening?: { minor: string; on: string } | undefined;
+  closing?: { minor: string; on: string } | undefined;
+};
+
+export const balanceCheckSchema = z
+  .object({
+    statement_balance: z.string(),
+    on: z.string(),
+    balance_after_commit: z
+      .string()
+      .describe('Of the account at the end of that day, with the included rows'),
+    difference: z.string().describe('Statement less account; 0 when both agree'),
+  })
+  .nullable()
+  .describe('Null where the statement names no balance or has no account yet, and in lists');
+
+export const statementWarningSchema = z.object({ code: z.string(), message: z.string() });
+
+/** What to look at before a statement is committed. */
+export type Check = {
+  readonly balance_check: z.infer<typeof balanceCheckSchema>;
+  readonly warnings: readonly z.infer<typeof statementWarningSchema>[];
+};

@@ -1,0 +1,235 @@
+import { exponentOf } from '@kinwise/core/currencies';
+import { addDays } from '@kinwise/core/days';
+import type { Day } from '@kinwise/core/days';
+import type { Id } from '@kinwise/core/ids';
+import { formatMinor } from '@kinwise/core/money';
+import type { Statement } from '@kinwise/engines/statements/types';
+import { plainNumber } from '../../ledger/account-numbers/account-numbers.ts';
+import {
+  accountByNumber,
+  accountRows,
+  refuseClosed,
+  requireAccount,
+  requireAccounts,
+  write,
+} from '../../ledger/accounts/accounts.ts';
+import type { AccountRow } from '../../ledger/accounts/accounts.ts';
+import { frozenRate } from '../../ledger/entries/entries.ts';
+import { accountDays } from '../../ledger/postings/postings.ts';
+import { actorId } from '../../platform/context.ts';
+import type { HouseholdContext } from '../../platform/context.ts';
+import { Problem, forbidden } from '../../platform/problems.ts';
+import type { ImportRow } from '../imports/imports.ts';
+import { sumIncluded } from '../previews/previews.ts';
+import type { Count } from '../previews/previews.ts';
+import type { Check, StatementSummary } from './destinations.schema.ts';
+
+/** A statement without its rows. */
+export type StatementHead = Omit<Statement, 'rows' | 'rejected'>;
+
+/** An open account into which the actor may import: their own, or any that they see. */
+export async function requireImportable(ctx: HouseholdContext, accountId: Id): Promise<AccountRow> {
+  const account = await requireAccount(ctx, accountId);
+  if (!mayImport(ctx, account)) throw forbidden('data.import');
+  refuseClosed(account);
+  return account;
+}
+
+/** Says of each statement where it goes: where it went before, to the account that bears its number, or nowhere yet. */
+export async function describeStatements(
+  ctx: HouseholdContext,
+  statements: readonly StatementHead[],
+  before: readonly StatementSummary[],
+): Promise<StatementSummary[]> {
+  const accounts = (await accountRows(ctx)).filter((account) => mayImport(ctx, account));
+  // One account named for a file of several statements is where those go that name no other.
+  const all = before.length === 1 && statements.length > 1 ? before[0]?.account_id : undefined;
+  const summaries: StatementSummary[] = [];
+  for (const [index, statement] of statements.entries()) {
+    const number = statement.account?.number;
+    const bearer = number === undefined ? undefined : await accountByNumber(ctx, number);
+    const own = bearer && accounts.find((one) => one.id === bearer.id && one.status === 'open');
+    const alone = statements.length === 1 ? onlyFit(accounts, statement.currency) : undefined;
+    const earlier = all ? undefined : before[index];
+    summaries.push({
+      ...hintsOf(statement),
+      proposed_account_id: (own ?? alone)?.id ?? null,
+      account_id: earlier?.account_id ?? own?.id ?? all ?? null,
+      skip: earlier?.skip ?? false,
+    });
+  }
+  return summaries;
+}
+
+/** The accounts of an import's statements by their number within the file; those that are skipped are left out. */
+export async function accountsOf(ctx: HouseholdContext, row: ImportRow): Promise<Map<number, AccountRow>> {
+  const wanted = (row.summary.statements ?? []).flatMap((statement, index): [number, Id][] =>
+    statement.account_id === null || statement.skip ? [] : [[index, statement.account_id]],
+  );
+  const accounts = await requireAccounts(
+    ctx,
+    wanted.map(([, id]) => id),
+  );
+  return new Map(
+    wanted.flatMap(([index, id]) => {
+      const account = accounts.get(id);
+      return account ? [[index, account] as const] : [];
+    }),
+  );
+}
+
+/** Every statement with rows to commit has an open account of its currency that the actor may fill, and its rates. */
+export async function requireAssigned(
+  ctx: HouseholdContext,
+  row: ImportRow,
+  counts: readonly Count[],
+): Promise<void> {
+  const accounts = await accountsOf(ctx, row);
+  const errors: { pointer: string; code: string; message: string }[] = [];
+  for (const [index, statement] of (row.summary.statements ?? []).entries()) {
+    const used = counts.filter((count) => count.statement === index && count.included > 0);
+    if (statement.skip || used.length === 0) continue;
+    const pointer = `/statements/${index}/account_id`;
+    const account = accounts.get(index);
+    if (!account) {
+      const message = `Statement ${index + 1}: say which account it goes to, or skip it.`;
+      errors.push({ pointer, code: 'required', message });
+    } else if (account.currency !== statement.currency) {
+      errors.push({ pointer, ...currencyDiffers(index, { statement, account }) });
+    } else {
+      if (!mayImport(ctx, account)) throw forbidden('data.import');
+      refuseClosed(account);
+      await requireRate(ctx, account, used);
+    }
+  }
+  if (errors.length > 0)
+    throw new Problem('VALIDATION_2002', errors.map((error) => error.message).join(' '), { errors });
+}
+
+/** What to look at before committing: balances that do not meet, currencies that differ, accounts that are closed. */
+export async function checksOf(ctx: HouseholdContext, row: ImportRow): Promise<Check[]> {
+  const accounts = new Map((await accountRows(ctx)).map((account) => [account.id, account]));
+  const checks: Check[] = [];
+  for (const [index, statement] of (row.summary.statements ?? []).entries()) {
+    const account = statement.skip ? undefined : accounts.get(statement.account_id ?? '');
+    const warnings: Check['warnings'][number][] = [];
+    if (account && account.currency !== statement.currency)
+      warnings.push(currencyDiffers(index, { statement, account }));
+    if (account?.status === 'closed') {
+      const message = `"${account.name}" is closed. Reopen it, or choose another account.`;
+      warnings.push({ code: 'account_closed', message });
+    }
+    const { closing } = statement;
+    const fits = account?.currency === statement.currency && row.status !== 'reading';
+    const after =
+      account && closing && fits
+        ? await balanceAfter(ctx, { row, account, on: closing.on as Day })
+        : undefined;
+    const exponent = exponentOf(statement.currency);
+    const balance_check =
+      after === undefined || !closing
+        ? null
+        : {
+            statement_balance: formatMinor(BigInt(closing.minor), exponent),
+            on: closing.on,
+            balance_after_commit: formatMinor(after, exponent),
+            difference: formatMinor(BigInt(closing.minor) - after, exponent),
+          };
+    checks.push({ balance_check, warnings });
+  }
+  return checks;
+}
+
+/** Lets each account end where its last statement does, by its opening balance; by how much is kept for the undo. */
+export async function adjustOpenings(
+  ctx: HouseholdContext,
+  row: ImportRow,
+): Promise<{ account_id: Id; moved: string }[]> {
+  const last = new Map<Id, { minor: string; on: string }>();
+  for (const [index, account] of await accountsOf(ctx, row)) {
+    const closing = row.summary.statements?.[index]?.closing;
+    if (closing && closing.on >= (last.get(account.id)?.on ?? '')) last.set(account.id, closing);
+  }
+  const openings: { account_id: Id; moved: string }[] = [];
+  for (const [id, closing] of last) {
+    const account = (await requireAccounts(ctx, [id], { lock: true })).get(id);
+    if (!account) continue;
+    const moved = BigInt(closing.minor) - (await balanceAfter(ctx, { row, account, on: closing.on as Day }));
+    if (moved !== 0n) await moveOpening(ctx, account, moved);
+    if (moved !== 0n) openings.push({ account_id: id, moved: moved.toString() });
+  }
+  return openings;
+}
+
+/** Takes back what `adjustOpenings` moved, and nothing that somebody changed since. */
+export async function restoreOpenings(ctx: HouseholdContext, row: ImportRow): Promise<void> {
+  for (const { account_id, moved } of row.summary.openings ?? []) {
+    const account = (await requireAccounts(ctx, [account_id], { lock: true })).get(account_id);
+    if (account) await moveOpening(ctx, account, -BigInt(moved));
+  }
+}
+
+function mayImport(ctx: HouseholdContext, account: AccountRow): boolean {
+  return ctx.require('data.import') !== 'own' || account.owner_id === actorId(ctx);
+}
+
+function onlyFit(accounts: readonly AccountRow[], currency: string): AccountRow | undefined {
+  const fit = accounts.filter((one) => one.status === 'open' && one.currency === currency);
+  return fit.length === 1 ? fit[0] : undefined;
+}
+
+function hintsOf(statement: StatementHead) {
+  const { account, currency, opening, closing } = statement;
+  return {
+    currency,
+    number_masked: account?.number === undefined ? null : `•••• ${plainNumber(account.number).slice(-4)}`,
+    name: account?.name?.slice(0, 100) ?? null,
+    kind: account?.kind ?? null,
+    opening: kept(opening),
+    closing: kept(closing),
+  };
+}
+
+function kept(balance: Statement['opening']): { minor: string; on: string } | undefined {
+  return balance && { minor: balance.amount_minor.toString(), on: balance.on };
+}
+
+function currencyDiffers(
+  index: number,
+  { statement, account }: { statement: StatementSummary; account: AccountRow },
+): { code: string; message: string } {
+  const message = `Statement ${index + 1} is in ${statement.currency}, "${account.name}" in ${account.currency}. Choose an account in ${statement.currency}.`;
+  return { code: 'currency_differs', message };
+}
+
+/** A missing rate is told before the first row is written, not in the middle of them. */
+async function requireRate(
+  ctx: HouseholdContext,
+  account: AccountRow,
+  used: readonly Count[],
+): Promise<void> {
+  const [first] = used.flatMap((count) => count.first_on ?? []).sort();
+  if (first !== undefined) await frozenRate(ctx, { amount_minor: 1n, currency: account.currency, on: first });
+}
+
+/** The account's balance at the end of a day, with the included rows that are not entries yet. Minor units. */
+async function balanceAfter(
+  ctx: HouseholdContext,
+  of: { row: ImportRow; account: AccountRow; on: Day },
+): Promise<bigint> {
+  const { row, account, on } = of;
+  const later = await accountDays(ctx, { from: addDays(on, 1), accounts: [account.id] });
+  const statements = (row.summary.statements ?? []).flatMap((one, index) =>
+    one.account_id === account.id && !one.skip ? [index] : [],
+  );
+  const isOpen = row.status === 'preview' || (row.status === 'committing' && row.undone_at === null);
+  const coming = isOpen ? await sumIncluded(ctx, row.id, { statements, through: on }) : 0n;
+  return later.reduce((balance, day) => balance - day.delta_minor, account.balance_minor) + coming;
+}
+
+async function moveOpening(ctx: HouseholdContext, account: AccountRow, by: bigint): Promise<void> {
+  await write(ctx, account, {
+    opening_minor: account.opening_minor + by,
+    balance_minor: account.balance_minor + by,
+  });
+}

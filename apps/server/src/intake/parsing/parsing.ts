@@ -1,0 +1,201 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { readStatements } from '@kinwise/engines/statements/read';
+import type {
+  Progress,
+  ReadOptions,
+  ReadOutcome,
+  Refusal,
+  RejectedRow,
+  Statement,
+  StatementFile,
+  StatementRow,
+} from '@kinwise/engines/statements/types';
+
+/** Files up to this size are read while the caller waits; larger ones in a thread of their own, with progress. */
+export const AT_ONCE_BYTES = 400_000;
+/** So many rows are handed out and judged at once: few enough to let others in between. */
+export const PIECE_ROWS = 5_000;
+
+/** A file that was read, without its rows: these come piece by piece. */
+export type FileHead = Omit<StatementFile, 'statements'> & {
+  readonly statements: readonly (Omit<Statement, 'rows' | 'rejected'> & { readonly rows: number })[];
+};
+
+/** `next` is where the next piece of the statement begins; undefined behind the last one. */
+export type Piece = { rows: StatementRow[]; rejected: RejectedRow[]; next: number | undefined };
+export type PieceAt = { readonly statement: number; readonly from: number };
+
+export type HeadOutcome = { ok: true; head: FileHead } | { ok: false; refusal: Refusal };
+
+/** One file on the desk. It may be read again with other options; what was read before is forgotten then. */
+export type Desk = {
+  read(options: ReadOptions, note: (progress: Progress) => void): Promise<HeadOutcome>;
+  piece(at: PieceAt): Promise<Piece>;
+  close(): Promise<void>;
+};
+
+export type DeskOptions = {
+  readonly memoryMb?: number;
+  readonly timeoutMs?: number;
+  /** The built thread; where there is none, such as in tests from the sources, large files are read right here. */
+  readonly thread?: URL;
+};
+
+const THREAD = new URL('./reader.worker.js', import.meta.url);
+
+/** Small files are read right here, large ones in a thread that can be stopped. */
+export function openDesk(bytes: Uint8Array, options: DeskOptions = {}): Desk {
+  const thread = options.thread ?? THREAD;
+  return bytes.length > AT_ONCE_BYTES && existsSync(thread)
+    ? threadDesk(bytes, { memoryMb: 1024, timeoutMs: 180_000, ...options, thread })
+    : localDesk(bytes);
+}
+
+/** What a file says besides its rows. */
+export function headOf(outcome: ReadOutcome): HeadOutcome {
+  if (!outcome.ok) return outcome;
+  const statements = outcome.file.statements.map(({ rows, rejected: _rejected, ...head }) => ({
+    ...head,
+    rows: rows.length,
+  }));
+  return { ok: true, head: { ...outcome.file, statements } };
+}
+
+/** A piece ends between two days, so that equal rows of one day are always judged together. */
+export function pieceOf(file: StatementFile, { statement, from }: PieceAt): Piece {
+  const { rows, rejected } = file.statements[statement] ?? { rows: [], rejected: [] };
+  let to = Math.min(rows.length, from + PIECE_ROWS);
+  while (to < rows.length && to < from + 2 * PIECE_ROWS && rows[to]?.on === rows[to - 1]?.on) to += 1;
+  return {
+    rows: rows.slice(from, to).map(withoutNul),
+    rejected: from === 0 ? rejected.map((row) => ({ ...row, text: plain(row.text) })) : [],
+    next: to < rows.length ? to : undefined,
+  };
+}
+
+function localDesk(bytes: Uint8Array): Desk {
+  let file: StatementFile | undefined;
+  return {
+    read: async (options, note) => {
+      const outcome = await breathing(readStatements(bytes, options), note);
+      file = outcome.ok ? outcome.file : undefined;
+      return headOf(outcome);
+    },
+    piece: async (at) => {
+      if (!file) throw new Error('a piece of a file that was not read');
+      return await Promise.resolve(pieceOf(file, at));
+    },
+    close: async () => {
+      file = undefined;
+      await Promise.resolve();
+    },
+  };
+}
+
+const SLICE_MS = 12;
+
+/** Reads in small steps, letting other requests run between them. */
+async function breathing(
+  steps: Generator<Progress, ReadOutcome>,
+  note: (progress: Progress) => void,
+): Promise<ReadOutcome> {
+  let since = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < SLICE_MS) continue;
+    note(step.value);
+    await new Promise((go) => setImmediate(go));
+    since = performance.now();
+  }
+}
+
+export type ToThread = { readonly read: ReadOptions } | { readonly piece: PieceAt };
+export type FromThread =
+  | { readonly progress: Progress }
+  | { readonly outcome: HeadOutcome }
+  | { readonly piece: Piece };
+
+function threadDesk(bytes: Uint8Array, options: Required<DeskOptions>): Desk {
+  const copy = new Uint8Array(bytes);
+  const worker = new Worker(options.thread, {
+    workerData: copy,
+    transferList: [copy.buffer],
+    resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+  });
+  const ask = async (question: ToThread, note: (progress: Progress) => void): Promise<FromThread> =>
+    await new Promise<FromThread>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        end(() => reject(new ThreadEnded(TOO_SLOW)));
+        void worker.terminate();
+      }, options.timeoutMs);
+      const onMessage = (message: FromThread): void => {
+        if ('progress' in message) note(message.progress);
+        else end(() => resolve(message));
+      };
+      const onError = (error: Error): void => {
+        const isFull = (error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY';
+        end(() => reject(isFull ? new ThreadEnded(TOO_MUCH) : error));
+      };
+      const end = (settle: () => void): void => {
+        clearTimeout(timer);
+        worker.off('message', onMessage).off('error', onError);
+        settle();
+      };
+      worker.on('message', onMessage).on('error', onError);
+      worker.postMessage(question);
+    });
+  return {
+    read: async (read, note) => {
+      try {
+        const answer = await ask({ read }, note);
+        if ('outcome' in answer) return answer.outcome;
+        throw new Error('the thread gave another answer than it was asked for');
+      } catch (problem) {
+        if (problem instanceof ThreadEnded) return { ok: false, refusal: problem.refusal };
+        throw problem;
+      }
+    },
+    piece: async (at) => {
+      const answer = await ask({ piece: at }, () => undefined);
+      if ('piece' in answer) return answer.piece;
+      throw new Error('the thread gave another answer than it was asked for');
+    },
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+const CURE = 'Export a shorter period and import the files one after another.';
+const TOO_SLOW: Refusal = {
+  code: 'too_slow',
+  message: 'Reading the file took longer than a file may.',
+  cure: CURE,
+};
+const TOO_MUCH: Refusal = {
+  code: 'too_large',
+  message: 'The file needs more memory to be read than a file may.',
+  cure: CURE,
+};
+
+/** The thread was stopped because the file asked too much of it. */
+class ThreadEnded extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+/** A NUL within a text is nothing that a database stores or a person wrote. */
+function withoutNul(row: StatementRow): StatementRow {
+  if (!row.raw.includes('\0') && !row.payee.includes('\0') && !row.memo.includes('\0')) return row;
+  return { ...row, payee: plain(row.payee), memo: plain(row.memo), reference: plain(row.reference), raw: '' };
+}
+
+function plain(text: string): string {
+  return text.replaceAll('\0', '');
+}
