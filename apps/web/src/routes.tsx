@@ -51,7 +51,10 @@ const register = createRoute({
 const verify = createRoute({
   getParentRoute: () => guest,
   path: '/verify-email',
-  validateSearch: (search): { token?: string } => textual(search, 'token'),
+  validateSearch: (search): { token?: string; invitation?: string } => ({
+    ...textual(search, 'token'),
+    ...textual(search, 'invitation'),
+  }),
   component: lazyRouteComponent(() => import('./screens/identity/verify-screen.tsx'), 'VerifyScreen'),
   staticData: { title: () => i18n._('Confirm your email') },
 });

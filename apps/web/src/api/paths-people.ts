@@ -57,6 +57,15 @@ export type HouseholdBody = Pick<Household, 'name' | 'type' | 'currency' | 'time
 };
 
 type Message = { message: string; email?: string };
+export type MeChange = {
+  first_name?: string;
+  last_name?: string;
+  username?: string;
+  locale?: string;
+  timezone?: string;
+  preferences?: Partial<Preferences>;
+};
+
 /** Signing in, people and households. */
 export type PeoplePaths = {
   '/auth/register/': { post: Operation<Message, RegisterBody> };
@@ -81,8 +90,8 @@ export type PeoplePaths = {
   };
   '/auth/sessions/': { get: Operation<{ results: Session[] }> };
   '/auth/sessions/{id}/': { delete: OnOne<unknown> };
-  '/auth/sessions/terminate-all/': { post: Operation<unknown> };
-  '/users/me/': { get: Operation<Me>; patch: Operation<Me, Partial<Me>> };
+  '/auth/sessions/terminate-all/': { post: Operation<{ ended: number }> };
+  '/users/me/': { get: Operation<Me>; patch: Operation<Me, MeChange> };
   '/users/me/preferences/': {
     get: Operation<Preferences>;
     patch: Operation<Preferences, Partial<Preferences>>;
@@ -94,7 +103,7 @@ export type PeoplePaths = {
   '/households/{id}/': {
     get: OnOne<Household>;
     patch: OnOne<Household, Partial<HouseholdBody>>;
-    delete: OnOne<unknown>;
+    delete: OnOne<unknown, never, { confirm: string }>;
   };
   '/households/{id}/members/': { get: OnOne<{ results: Membership[] }> };
   '/households/{id}/invitations/': {

@@ -16,19 +16,24 @@ export function Sidebar({ places }: { places: readonly Place[] }) {
       </Link>
       <HouseholdSwitcher />
       <nav aria-label={i18n._('Main')} className="space-y-0.5">
-        {places.map((place) => (
-          <Link
-            key={place.to}
-            to={place.to}
-            activeOptions={{ exact: place.to === '/', includeSearch: false }}
-            activeProps={{ 'aria-current': 'page', className: 'bg-good-soft font-semibold text-brand-text' }}
-            inactiveProps={{ className: 'text-ink-2 hover:bg-sunk hover:text-ink' }}
-            className="flex min-h-10 items-center gap-3 rounded-[10px] px-3 font-medium transition-colors"
-          >
-            <place.icon aria-hidden size={18} className="shrink-0" />
-            {place.label()}
-          </Link>
-        ))}
+        {places
+          .filter((place) => !place.within)
+          .map((place) => (
+            <Link
+              key={place.to}
+              to={place.to}
+              activeOptions={{ exact: place.to === '/', includeSearch: false }}
+              activeProps={{
+                'aria-current': 'page',
+                className: 'bg-good-soft font-semibold text-brand-text',
+              }}
+              inactiveProps={{ className: 'text-ink-2 hover:bg-sunk hover:text-ink' }}
+              className="flex min-h-10 items-center gap-3 rounded-[10px] px-3 font-medium transition-colors"
+            >
+              <place.icon aria-hidden size={18} className="shrink-0" />
+              {place.label()}
+            </Link>
+          ))}
       </nav>
       <div className="mt-auto space-y-1">
         <SyncIndicator />

@@ -12,11 +12,15 @@ import { GuestCard } from './guest-frame.tsx';
 /** Where the link of the mail leads: trades its token for a session, once. */
 export function VerifyScreen() {
   const { i18n } = useLingui();
-  const { token } = useSearch({ from: '/guest/verify-email' });
+  const { token, invitation } = useSearch({ from: '/guest/verify-email' });
   const navigate = useNavigate();
   const confirm = useMutation({
     mutationFn: confirmEmail,
-    onSuccess: () => void navigate({ to: '/', replace: true }),
+    // Who was invited goes on to the invitation; everybody else to their household, or to make one.
+    onSuccess: () =>
+      void (invitation === undefined
+        ? navigate({ to: '/', replace: true })
+        : navigate({ to: '/invitation', search: { token: invitation }, replace: true })),
   });
   const begun = useRef(false);
   const { mutate } = confirm;

@@ -76,7 +76,8 @@ function Line({ one }: { one: Import }) {
   const { icon, tone } = LOOKS[one.status];
   const at = one.undone_at ?? one.committed_at ?? one.created_at;
   const day =
-    at && formatNearDay(dayAt(instantMs(at), household.time_zone), household.today, { ...locale, style: 'short' });
+    at &&
+    formatNearDay(dayAt(instantMs(at), household.time_zone), household.today, { ...locale, style: 'short' });
   const from = [one.bank, formatName(one.format)].filter(Boolean).join(' · ');
   const count =
     one.status === 'failed'

@@ -1,0 +1,22 @@
+import { useLingui } from '@lingui/react';
+import { useHousehold } from '../../../shell/household.ts';
+import { Page } from '../../../shell/page.tsx';
+import { HouseholdCard } from './household-card.tsx';
+import { InvitationsCard } from './invitations-card.tsx';
+import { LeavingCard } from './leaving-card.tsx';
+import { MembersCard } from './members-card.tsx';
+import { RolesCard } from './roles-card.tsx';
+
+/** The people who share the money, and the rules they share it by. */
+export function HouseholdScreen() {
+  const { i18n } = useLingui();
+  const household = useHousehold();
+  return (
+    <Page title={household.name} note={i18n._('People, roles and how pay comes.')} rail={<RolesCard />}>
+      <MembersCard />
+      {household.may('members.invite') && <InvitationsCard />}
+      <HouseholdCard />
+      <LeavingCard />
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import { useLingui } from '@lingui/react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, got } from '../../../api/client.ts';
+import { ProblemError } from '../../../api/problem.ts';
+import { SignalButton } from '../../../shell/needs-signal.tsx';
+import { sayProblem } from '../../../shell/say-problem.ts';
+import { useSomeone } from '../../../shell/session.ts';
+import { Card, CardHeader } from '../../../ui/card.tsx';
+import { PasswordField } from '../../../ui/field.tsx';
+import { ProblemNote } from '../../../ui/states.tsx';
+import { showToast } from '../../../ui/toast-queue.ts';
+import { PasswordMeter } from '../../identity/password-meter.tsx';
+
+/** Changes the password; needs the present one. */
+export function PasswordCard() {
+  const { i18n } = useLingui();
+  const { me } = useSomeone();
+  const [old, setOld] = useState('');
+  const [fresh, setFresh] = useState('');
+  const change = useMutation({
+    mutationFn: () =>
+      got(
+        api.POST('/auth/password/change/', {
+          body: { old_password: old, new_password: fresh, new_password_confirm: fresh },
+        }),
+      ),
+    onSuccess: () => {
+      setOld('');
+      setFresh('');
+      showToast({ title: i18n._('The password is changed') });
+    },
+  });
+  const wrong = (pointer: string) =>
+    change.error instanceof ProblemError ? change.error.at(pointer) : undefined;
+  const named = wrong('/old_password') ?? wrong('/new_password');
+  return (
+    <Card>
+      <CardHeader title={i18n._('Password')} />
+      <form
+        className="max-w-md space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate();
+        }}
+      >
+        {change.isError && named === undefined && (
+          <ProblemNote title={i18n._('The password was not changed')}>{sayProblem(change.error)}</ProblemNote>
+        )}
+        {/* Password stores want to know whose password it is. */}
+        <input type="text" autoComplete="username" readOnly hidden value={me.email} />
+        <PasswordField
+          label={i18n._('Present password')}
+          autoComplete="current-password"
+          value={old}
+          error={wrong('/old_password')}
+          onChange={(event) => setOld(event.target.value)}
+        />
+        <div>
+          <PasswordField
+            label={i18n._('New password')}
+            autoComplete="new-password"
+            value={fresh}
+            error={wrong('/new_password')}
+            hint={i18n._('At least 12 characters. A few words in a row are good.')}
+            onChange={(event) => setFresh(event.target.value)}
+          />
+          <PasswordMeter password={fresh} email={me.email} />
+        </div>
+        <SignalButton
+          type="submit"
+          kind="primary"
+          busy={change.isPending}
+          disabled={old === '' || fresh.length < 12}
+        >
+          {i18n._('Change the password')}
+        </SignalButton>
+      </form>
+    </Card>
+  );
+}
