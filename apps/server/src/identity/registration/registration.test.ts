@@ -212,7 +212,12 @@ describe('registering under limits', () => {
     expect([await post('a'), await post('b'), await post('c'), await post('d')]).toEqual([
       202, 202, 202, 429,
     ]);
-    expect(await post('e', { invitation_token: 'flat' })).toBe(202);
+    expect(await post('e', { invitation_token: 'made-up' })).toBe(429);
+    const invitation = await signing.world
+      .as('mere')
+      .post(`households/${signing.world.household}/invitations/`, { role: 'flatmate' });
+    const token = new URL(String(invitation.body.link)).searchParams.get('token');
+    expect(await post('e', { invitation_token: token })).toBe(202);
     expect(
       (await signing.browser('198.51.100.10').post('auth/register/', registration('f@example.org'))).status,
     ).toBe(202);
