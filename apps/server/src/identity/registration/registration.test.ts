@@ -1,3 +1,4 @@
+import { newId } from '@kinwise/core/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, makeSigningWorld, registration } from '../../../test/signing-in.ts';
 import type { SigningWorld } from '../../../test/signing-in.ts';
@@ -213,10 +214,12 @@ describe('registering under limits', () => {
       202, 202, 202, 429,
     ]);
     expect(await post('e', { invitation_token: 'made-up' })).toBe(429);
-    const invitation = await signing.world
-      .as('mere')
-      .post(`households/${signing.world.household}/invitations/`, { role: 'flatmate' });
-    const token = new URL(String(invitation.body.link)).searchParams.get('token');
+    const token = 'a-token-of-a-real-invitation';
+    await signing.world.sql(
+      `insert into invitations (household_id, id, role, token_hash, invited_by, expires_at, created_at, updated_at)
+       values ($1, $2, 'flatmate', translate(rtrim(encode(sha256($3::bytea), 'base64'), '='), '+/', '-_'), $4, 'tomorrow', 'now', 'now')`,
+      [signing.world.household, newId(), token, signing.world.ids.mere],
+    );
     expect(await post('e', { invitation_token: token })).toBe(202);
     expect(
       (await signing.browser('198.51.100.10').post('auth/register/', registration('f@example.org'))).status,
