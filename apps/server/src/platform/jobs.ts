@@ -4,6 +4,7 @@ import type { Id } from '@kinwise/core/ids';
 import type { Ground, OpenContext, Origin } from './context.ts';
 import type { Feature, HouseholdJob, Job, OutsideJob, OutwardJob } from './feature.ts';
 import type { Opener } from './in-household.ts';
+import { housekeepingJobs } from './housekeeping.ts';
 import { scheduleJobs } from './schedule.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -27,7 +28,11 @@ export async function runWaitingJobs(
 }
 
 function optionsOf(ground: Ground, opener: Opener, features: readonly Feature[]): RunnerOptions {
-  const jobs = [...features.flatMap((feature) => feature.jobs ?? []), ...scheduleJobs(ground, features)];
+  const jobs = [
+    ...features.flatMap((feature) => feature.jobs ?? []),
+    ...scheduleJobs(ground, features),
+    ...housekeepingJobs(ground, features),
+  ];
   // As items and not as the text of a crontab, whose names may hold no point.
   const cron = jobs.flatMap((job) =>
     job.kind === 'outside' && job.cron ? [{ task: job.name, match: job.cron }] : [],

@@ -1,0 +1,30 @@
+import { newId } from '@kinwise/core/ids';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeWorld } from '../../test/world.ts';
+import type { World } from '../../test/world.ts';
+import { sweep } from './housekeeping.ts';
+
+const DAY_MS = 86_400_000;
+
+describe('housekeeping', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await makeWorld();
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  it('keeps the answer to a repeated call for 30 days, and no longer', async () => {
+    const key = { 'idempotency-key': newId() };
+    const post = async () => await world.as('mere').post('tags/', { name: 'Kept' }, key);
+    const first = await post();
+    const run = async () => await world.program.opener.outside({ origin: { requestId: 'test' } }, sweep);
+    world.clock.advance(29 * DAY_MS);
+    await run();
+    expect((await post()).body.id).toBe(first.body.id);
+    world.clock.advance(2 * DAY_MS);
+    await run();
+    expect((await post()).status).toBe(409);
+  });
+});

@@ -1,0 +1,44 @@
+/** What the installation does for itself every night: it looks whether all is well and sweeps up what is spent. */
+import { examine } from './checkup.ts';
+import { instant } from './clock.ts';
+import type { Ground, OpenContext } from './context.ts';
+import type { Feature, OutsideJob } from './feature.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Phones sleep: the answer to a repeated call is kept this long. */
+const ANSWERS_DAYS = 30;
+/** Longer than any job is retried. */
+const MARKS_DAYS = 60;
+
+export function housekeepingJobs(ground: Ground, features: readonly Feature[]): OutsideJob[] {
+  return [
+    {
+      kind: 'outside',
+      name: 'housekeeping.look',
+      cron: '20 13 * * *',
+      work: async () => {
+        await look(ground, features);
+      },
+    },
+    { kind: 'outside', name: 'housekeeping.sweep', cron: '50 13 * * *', work: sweep },
+  ];
+}
+
+/** The same questions as `kinwise doctor`, asked each night; what is broken is an error in the log. */
+async function look(ground: Ground, features: readonly Feature[]): Promise<void> {
+  const findings = await examine(ground, features);
+  const broken = findings.filter((finding) => finding.broken !== undefined);
+  for (const finding of broken)
+    ground.log.error({ check: finding.name, found: finding.broken }, 'a check failed');
+  ground.log.info({ checks: findings.length, broken: broken.length }, 'nightly check');
+}
+
+export async function sweep(ctx: OpenContext): Promise<void> {
+  const before = (days: number): string => instant(ctx.nowMs - days * DAY_MS);
+  await ctx.db.text('delete from idempotency_keys where created_at < $1', [before(ANSWERS_DAYS)]);
+  await ctx.db.text('delete from done_jobs where done_at < $1', [before(MARKS_DAYS)]);
+  await ctx.db.text('delete from rate_limits where window_start < $1', [
+    Math.floor(ctx.nowMs / 1000) - 2 * 86_400,
+  ]);
+}
