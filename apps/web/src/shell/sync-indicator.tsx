@@ -12,7 +12,7 @@ export function SyncIndicator({ compact = false }: { compact?: boolean }) {
   const blocked = outbox.filter((operation) => operation.state === 'blocked').length;
   const waiting = outbox.length - blocked;
   const shown = look({ blocked, waiting, signedOut: status.signedOut, away: status.contact === 'missed' });
-  if (!shown) return <span role="status" className="sr-only" />;
+  if (!shown) return <div role="status" className="sr-only" />;
   const Icon = shown.icon;
   const text = sentence();
   function sentence(): string {
@@ -31,20 +31,21 @@ export function SyncIndicator({ compact = false }: { compact?: boolean }) {
       return i18n._('{count, plural, one {# change waiting} other {# changes waiting}}', { count: waiting });
     return i18n._('No signal. Your money is here all the same.');
   }
+  // The live region stands around the link: a region within would leave the link without a name.
   return (
-    <Link
-      to={status.signedOut ? '/sign-in' : '/sync'}
-      className={cx(
-        'flex min-h-11 items-center gap-2.5 rounded-button text-sm text-ink-2 hover:text-ink',
-        compact ? 'justify-center px-2.5' : 'px-3',
-        shown.urgent && 'font-semibold text-over-text hover:text-over-text',
-      )}
-    >
-      <Icon aria-hidden size={18} className="shrink-0" />
-      <span role="status" className={cx(compact && 'sr-only')}>
-        {text}
-      </span>
-    </Link>
+    <div role="status">
+      <Link
+        to={status.signedOut ? '/sign-in' : '/sync'}
+        className={cx(
+          'flex min-h-11 items-center gap-2.5 rounded-button text-sm text-ink-2 hover:text-ink',
+          compact ? 'justify-center px-2.5' : 'px-3',
+          shown.urgent && 'font-semibold text-over-text hover:text-over-text',
+        )}
+      >
+        <Icon aria-hidden size={18} className="shrink-0" />
+        <span className={cx(compact && 'sr-only')}>{text}</span>
+      </Link>
+    </div>
   );
 }
 

@@ -12,7 +12,8 @@ export function Toasts() {
     <Base.Provider timeout={6000} limit={3}>
       <Feed />
       <Base.Portal>
-        <Base.Viewport className="fixed inset-x-3 bottom-[calc(6rem+env(safe-area-inset-bottom))] z-60 mx-auto flex max-w-sm flex-col gap-2 lg:inset-x-auto lg:right-6 lg:bottom-6 lg:w-96">
+        {/* On wide screens it keeps to the left: at the right it would lie over the buttons of an open sheet. */}
+        <Base.Viewport className="fixed inset-x-3 bottom-[calc(6rem+env(safe-area-inset-bottom))] z-60 mx-auto flex max-w-sm flex-col gap-2 lg:inset-x-auto lg:bottom-6 lg:left-[260px] lg:w-80 xl:w-96">
           <List />
         </Base.Viewport>
       </Base.Portal>
