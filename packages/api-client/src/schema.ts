@@ -318,7 +318,51 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NothingInput"];
+                    /** @example {} */
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Account"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/visibility/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share an account with the household, or take it back; only its owner may */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountVisibilityInput"];
                 };
             };
             responses: {
@@ -5194,6 +5238,24 @@ export interface components {
                 currency: string;
             }[];
         };
+        /**
+         * @example {
+         *       "visibility": "private"
+         *     }
+         */
+        AccountVisibility: {
+            /** @enum {string} */
+            visibility: "shared" | "private";
+        };
+        /**
+         * @example {
+         *       "visibility": "private"
+         *     }
+         */
+        AccountVisibilityInput: {
+            /** @enum {string} */
+            visibility: "shared" | "private";
+        };
         CashFlow: {
             currency: string;
             months: {
@@ -5423,11 +5485,57 @@ export interface components {
             /** @enum {string} */
             way: "same" | "direct" | "inverse" | "across";
         };
+        /**
+         * @example {
+         *       "date_order": "dmy"
+         *     }
+         */
         CsvMapping: {
-            [key: string]: unknown;
+            because?: unknown;
+            columns?: {
+                [key: string]: "date" | "booked_date" | "value_date" | "amount" | "debit" | "credit" | "direction" | "balance" | "fee" | "currency" | "payee" | "memo" | "reference" | "bank_id" | "kind" | "category" | "tags" | "account" | "counter_account" | "status" | "foreign_amount" | "foreign_currency" | "rate" | "person" | "ignore";
+            };
+            currency?: string;
+            /** @enum {string} */
+            date_order?: "dmy" | "mdy" | "ymd" | "ydm";
+            /** @enum {string} */
+            decimal_mark?: "." | ",";
+            delimiter?: string;
+            encoding?: string;
+            first_line?: number;
+            header_line?: number;
+            /** @enum {string} */
+            row_order?: "oldest_first" | "newest_first";
+            /** @enum {string} */
+            sign?: "positive_in" | "positive_out" | "words" | "columns" | "balance";
+            words_in?: string[];
+            words_out?: string[];
         };
+        /**
+         * @example {
+         *       "date_order": "dmy"
+         *     }
+         */
         CsvMappingInput: {
-            [key: string]: unknown;
+            because?: unknown;
+            columns?: {
+                [key: string]: "date" | "booked_date" | "value_date" | "amount" | "debit" | "credit" | "direction" | "balance" | "fee" | "currency" | "payee" | "memo" | "reference" | "bank_id" | "kind" | "category" | "tags" | "account" | "counter_account" | "status" | "foreign_amount" | "foreign_currency" | "rate" | "person" | "ignore";
+            };
+            currency?: string;
+            /** @enum {string} */
+            date_order?: "dmy" | "mdy" | "ymd" | "ydm";
+            /** @enum {string} */
+            decimal_mark?: "." | ",";
+            delimiter?: string;
+            encoding?: string;
+            first_line?: number;
+            header_line?: number;
+            /** @enum {string} */
+            row_order?: "oldest_first" | "newest_first";
+            /** @enum {string} */
+            sign?: "positive_in" | "positive_out" | "words" | "columns" | "balance";
+            words_in?: string[];
+            words_out?: string[];
         };
         Currency: {
             code: string;
@@ -5875,6 +5983,15 @@ export interface components {
                     number_masked: string | null;
                 };
                 account_id: string | null;
+                /** @description Null where the statement names no balance or has no account yet, and in lists */
+                balance_check: {
+                    /** @description Of the account at the end of that day, with the included rows */
+                    balance_after_commit: string;
+                    /** @description Statement less account; 0 when both agree */
+                    difference: string;
+                    on: string;
+                    statement_balance: string;
+                } | null;
                 closing_balance: string | null;
                 closing_on: string | null;
                 counts: {
@@ -5897,6 +6014,10 @@ export interface components {
                 sum: string;
                 sum_in: string;
                 sum_out: string;
+                warnings: {
+                    code: string;
+                    message: string;
+                }[];
             }[];
             /** @enum {string} */
             status: "reading" | "preview" | "committing" | "committed" | "undone" | "failed";
@@ -6026,6 +6147,15 @@ export interface components {
                     number_masked: string | null;
                 };
                 account_id: string | null;
+                /** @description Null where the statement names no balance or has no account yet, and in lists */
+                balance_check: {
+                    /** @description Of the account at the end of that day, with the included rows */
+                    balance_after_commit: string;
+                    /** @description Statement less account; 0 when both agree */
+                    difference: string;
+                    on: string;
+                    statement_balance: string;
+                } | null;
                 closing_balance: string | null;
                 closing_on: string | null;
                 counts: {
@@ -6048,6 +6178,10 @@ export interface components {
                 sum: string;
                 sum_in: string;
                 sum_out: string;
+                warnings: {
+                    code: string;
+                    message: string;
+                }[];
             }[];
             /** @enum {string} */
             status: "reading" | "preview" | "committing" | "committed" | "undone" | "failed";
@@ -6077,6 +6211,8 @@ export interface components {
             line: number;
             matches_id: string | null;
             memo: string;
+            /** @description Tags that the file names and the household lacks yet */
+            new_tags: string[];
             on: string | null;
             payee: string;
             pending: boolean;
@@ -6091,9 +6227,19 @@ export interface components {
             } | null;
             reason: string;
             reference: string;
+            /** @description The parts that the file or a rule makes of the row, unless it gets a category */
+            splits: {
+                amount: string;
+                category_id: string | null;
+                /** @description The name in the file, where it gave one */
+                file_category: string | null;
+                member_id: string | null;
+                note: string;
+            }[];
             /** @enum {string} */
             state: "new" | "duplicate" | "possible_duplicate" | "transfer" | "replaces_pending" | "rejected";
             statement: number;
+            tag_ids: string[];
             /** @description A rejected line as it stands in the file */
             text: string | null;
             transaction_id: string | null;
@@ -6112,6 +6258,8 @@ export interface components {
             line: number;
             matches_id: string | null;
             memo: string;
+            /** @description Tags that the file names and the household lacks yet */
+            new_tags: string[];
             on: string | null;
             payee: string;
             pending: boolean;
@@ -6126,9 +6274,19 @@ export interface components {
             } | null;
             reason: string;
             reference: string;
+            /** @description The parts that the file or a rule makes of the row, unless it gets a category */
+            splits: {
+                amount: string;
+                category_id: string | null;
+                /** @description The name in the file, where it gave one */
+                file_category: string | null;
+                member_id: string | null;
+                note: string;
+            }[];
             /** @enum {string} */
             state: "new" | "duplicate" | "possible_duplicate" | "transfer" | "replaces_pending" | "rejected";
             statement: number;
+            tag_ids: string[];
             /** @description A rejected line as it stands in the file */
             text: string | null;
             transaction_id: string | null;
@@ -7137,10 +7295,6 @@ export interface components {
             /** @enum {string} */
             type?: "income" | "expense" | "transfer";
         };
-        /** @example {} */
-        Nothing: Record<string, never>;
-        /** @example {} */
-        NothingInput: Record<string, never>;
         /**
          * @example {
          *       "membership_id": "01936b0e-7c00-7000-8000-000000000001",
