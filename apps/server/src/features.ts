@@ -35,6 +35,7 @@ import { entries } from './ledger/entries/index.ts';
 import { postings } from './ledger/postings/index.ts';
 import { reconciliation } from './ledger/reconciliation/index.ts';
 import { register } from './ledger/register/index.ts';
+import { savedSearches } from './ledger/saved-searches/index.ts';
 import { transactions } from './ledger/transactions/index.ts';
 import { transfers } from './ledger/transfers/index.ts';
 import { commits } from './intake/commits/index.ts';
@@ -87,6 +88,7 @@ export const features: readonly Feature[] = [
   postings,
   entries,
   register,
+  savedSearches,
   transactions,
   transfers,
   bulkEdits,

@@ -3985,6 +3985,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-searches/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your saved searches, by name */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The active household; the header X-Household-Id goes first */
+                    household?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["SavedSearch"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep filters under a name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSavedSearchInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedSearch"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One saved search */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedSearch"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forget a saved search */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename a saved search, or give it other filters */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SavedSearchChangeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedSearch"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/sync/": {
         parameters: {
             query?: never;
@@ -7143,6 +7295,33 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "Coffee",
+         *       "filters": {
+         *         "q": "coffee",
+         *         "type": "expense"
+         *       }
+         *     }
+         */
+        NewSavedSearch: {
+            /** @description Filters of the transactions list as its address in the app holds them */
+            filters: {
+                [key: string]: string | boolean;
+            };
+            /** Format: uuid */
+            id?: string;
+            name: string;
+        };
+        NewSavedSearchInput: {
+            /** @description Filters of the transactions list as its address in the app holds them */
+            filters: {
+                [key: string]: string | boolean;
+            };
+            /** Format: uuid */
+            id?: string;
+            name: string;
+        };
+        /**
+         * @example {
          *       "name": "Holiday",
          *       "colour": "#f3b63a"
          *     }
@@ -7965,6 +8144,53 @@ export interface components {
              */
             limit: number;
             rule: components["schemas"]["RuleBodyInput"];
+        };
+        SavedSearch: {
+            created_at: string;
+            filters: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            name: string;
+            updated_at: string;
+            version: number;
+        };
+        /**
+         * @example {
+         *       "name": "Cafés"
+         *     }
+         */
+        SavedSearchChange: {
+            /** @description Filters of the transactions list as its address in the app holds them */
+            filters?: {
+                [key: string]: string | boolean;
+            };
+            name?: string;
+        };
+        SavedSearchChangeInput: {
+            /** @description Filters of the transactions list as its address in the app holds them */
+            filters?: {
+                [key: string]: string | boolean;
+            };
+            name?: string;
+        };
+        SavedSearchInput: {
+            created_at: string;
+            filters: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            name: string;
+            updated_at: string;
+            version: number;
         };
         Session: {
             browser: string;

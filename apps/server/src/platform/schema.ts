@@ -345,6 +345,18 @@ export interface Rules {
   deleted_at: string | null;
 }
 
+export interface SavedSearches {
+  household_id: string;
+  id: string;
+  private_to: string;
+  name: string;
+  name_key: string;
+  filters: Json;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+}
+
 export interface SecurityEntries {
   id: string;
   at: string;
@@ -530,6 +542,7 @@ export interface DB {
   rate_limits: RateLimits;
   refresh_tokens: RefreshTokens;
   rules: Rules;
+  saved_searches: SavedSearches;
   security_entries: SecurityEntries;
   sent_letters: SentLetters;
   sessions: Sessions;

@@ -5,6 +5,7 @@ export type SyncEntity =
   | 'category'
   | 'merchant'
   | 'tag'
+  | 'saved_search'
   | 'rule'
   | 'household'
   | 'membership'

@@ -180,6 +180,9 @@ export type RuleChanges = {
   ignore?: true;
 };
 
+/** Filters of the transactions list under a name, as its address holds them. */
+export type SavedSearch = Stamped & { name: string; filters: Readonly<Record<string, unknown>> };
+
 export type ExchangeRate = Stamped & { base: string; quote: string; on: Day; rate: string };
 
 export type ImportState =

@@ -8,6 +8,7 @@ import type {
   Membership,
   Merchant,
   Rule,
+  SavedSearch,
   Tag,
   Transaction,
 } from '../api/types.ts';
@@ -22,6 +23,7 @@ export type RowOf = {
   category: Category;
   merchant: Merchant;
   tag: Tag;
+  saved_search: SavedSearch;
   rule: Rule;
   household: Household;
   membership: Membership;
@@ -63,6 +65,7 @@ export const ENTITIES: Readonly<Record<EntityName, EntityRule>> = {
     actions: { restore: (row) => ({ ...row, is_archived: false }) },
   },
   tag: { path: 'tags', queueable: true },
+  saved_search: { path: 'saved-searches', queueable: true },
   merchant: { path: 'merchants', queueable: true },
   rule: { path: 'rules', queueable: true },
   account: { path: 'accounts', queueable: true },

@@ -8,6 +8,7 @@ import { MenuButton } from '../../../ui/menu-button.tsx';
 import { SkeletonRows } from '../../../ui/states.tsx';
 import { EntrySheet } from '../entry/entry-sheet.tsx';
 import { type LedgerFacts, useLedgerFacts } from '../parts/facts.ts';
+import { SavedSearchesMenu } from '../saved-searches/saved-searches-menu.tsx';
 import { type ListSearch, type View, withFilter } from './filters.ts';
 import { EntryTable } from './entry-table.tsx';
 
@@ -44,7 +45,10 @@ export function TransactionsScreen() {
             {i18n._('All entries')}
           </Button>
         ) : (
-          <ViewMenu onView={(next) => change((old) => withFilter(old, 'view', next), false)} />
+          <>
+            <SavedSearchesMenu search={search} onSearch={(next) => change(() => next, false)} />
+            <ViewMenu onView={(next) => change((old) => withFilter(old, 'view', next), false)} />
+          </>
         )
       }
     >

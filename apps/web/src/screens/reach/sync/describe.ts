@@ -27,6 +27,7 @@ function nounOf(entity: EntityName): string {
     category: i18n._('category'),
     merchant: i18n._('payee'),
     tag: i18n._('tag'),
+    saved_search: i18n._('saved search'),
     rule: i18n._('rule'),
     household: i18n._('household'),
     membership: i18n._('membership'),
