@@ -141,7 +141,7 @@ describe('sync', () => {
       ),
     );
     const lines = await world.sql<{ seq: string }>(
-      'select seq::text from changes where household_id = $1 order by seq',
+      'select seq::text from changes where household_id = $1 order by changes.seq',
       [world.household],
     );
     const numbers = lines.map((line) => Number(line.seq));
