@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readStatements } from '@kinwise/engines/statements/read';
 import type { StatementFile } from '@kinwise/engines/statements/types';
-import { headOf, pieceOf } from './intake/parsing/parsing.ts';
+import { headOf, pieceOf, settled } from './intake/parsing/parsing.ts';
 import type { FromThread, ToThread } from './intake/parsing/parsing.ts';
 
 /** The thread in which a large file is read: one file, given at its start, and one question after another about it. */
@@ -17,8 +17,9 @@ parentPort?.on('message', (question: ToThread) => {
   let told = performance.now();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) {
-      file = step.value.ok ? step.value.file : undefined;
-      say({ outcome: headOf(step.value) });
+      const outcome = settled(step.value);
+      file = outcome.ok ? outcome.file : undefined;
+      say({ outcome: headOf(outcome) });
       return;
     }
     if (performance.now() - told < PROGRESS_MS) continue;

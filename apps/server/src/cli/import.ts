@@ -10,6 +10,7 @@ import type { InPieces } from '../intake/readings/readings.ts';
 import { listAccounts } from '../ledger/accounts/accounts.ts';
 import type { HouseholdContext } from '../platform/context.ts';
 import { Problem } from '../platform/problems.ts';
+import type { Program } from '../program.ts';
 import { withProgram } from './with-program.ts';
 import { placeOf } from './places.ts';
 
@@ -36,44 +37,72 @@ export async function importFile(args: readonly string[]): Promise<number> {
     process.stderr.write(USAGE);
     return 2;
   }
-  const bytes = readFileSync(path);
-  const { account } = values;
-  return await withProgram(async ({ opener, ground }) => {
-    const place = await placeOf(ground, { household: values.household, email: values.as });
-    if (typeof place === 'string') return said(place);
-    const at = { ...place, origin: { requestId: `cli-${process.pid}` } };
-    const pieces: InPieces = async (work) => await opener.inHousehold(at, work);
-    try {
-      const id = await pieces(
-        async (ctx) =>
-          (
-            await receive(
-              ctx,
-              { name: basename(path), bytes },
-              { account_id: await accountNamed(ctx, account) },
-            )
-          ).id,
-      );
-      await read(pieces, id);
-      const preview = await pieces(async (ctx) => await showImport(ctx, id));
-      if (preview.refusal) return said(refusalOf(preview.refusal));
-      process.stdout.write(previewOf(preview));
-      if (values['dry-run']) return 0;
-      return await commitNow(pieces, id, values['adjust-opening']);
-    } catch (problem) {
-      if (problem instanceof Problem) return said(problem.message);
-      throw problem;
-    }
-  });
+  const wanted: Wanted = {
+    path,
+    account: values.account,
+    household: values.household,
+    email: values.as,
+    dryRun: values['dry-run'],
+    adjustOpening: values['adjust-opening'],
+  };
+  return await withProgram(async (program) => await importWith(program, wanted, process));
 }
 
-async function commitNow(pieces: InPieces, id: Id, adjustOpening: boolean): Promise<number> {
+type Wanted = {
+  readonly path: string;
+  readonly account: string;
+  readonly household?: string | undefined;
+  readonly email?: string | undefined;
+  readonly dryRun?: boolean;
+  readonly adjustOpening?: boolean;
+};
+type Said = { write(text: string): unknown };
+type Voices = { readonly stdout: Said; readonly stderr: Said };
+
+/** The same within a program that runs already. */
+export async function importWith(
+  { opener, ground }: Pick<Program, 'opener' | 'ground'>,
+  wanted: Wanted,
+  voices: Voices,
+): Promise<number> {
+  const said = (sentence: string): number => {
+    voices.stderr.write(`kinwise: ${sentence}\n`);
+    return 1;
+  };
+  const place = await placeOf(ground, { household: wanted.household, email: wanted.email });
+  if (typeof place === 'string') return said(place);
+  const at = { ...place, origin: { requestId: `cli-${process.pid}` } };
+  const pieces: InPieces = async (work) => await opener.inHousehold(at, work);
+  try {
+    const file = { name: basename(wanted.path), bytes: readFileSync(wanted.path) };
+    const id = await pieces(async (ctx) => {
+      const account_id = await accountNamed(ctx, wanted.account);
+      return (await receive(ctx, file, { account_id })).id;
+    });
+    await read(pieces, id);
+    const preview = await pieces(async (ctx) => await showImport(ctx, id));
+    if (preview.refusal) return said(refusalOf(preview.refusal));
+    voices.stdout.write(previewOf(preview));
+    return wanted.dryRun ? 0 : await commitNow(pieces, id, { wanted, voices });
+  } catch (problem) {
+    if (problem instanceof Problem) return said(problem.message);
+    if (isMissing(problem)) return said(`There is no file "${wanted.path}" that can be read.`);
+    throw problem;
+  }
+}
+
+async function commitNow(
+  pieces: InPieces,
+  id: Id,
+  { wanted, voices }: { wanted: Wanted; voices: Voices },
+): Promise<number> {
+  const adjustOpening = wanted.adjustOpening ?? false;
   await pieces(async (ctx) => {
     await beginCommit(ctx, id, adjustOpening);
   });
   await commit(pieces, id);
   const done = await pieces(async (ctx) => await showImport(ctx, id));
-  process.stdout.write(
+  voices.stdout.write(
     `Imported ${done.counts.included} of ${done.counts.total} rows. Undo it in the app under Import.\n`,
   );
   return 0;
@@ -109,7 +138,7 @@ function refusalOf(refusal: NonNullable<WireImport['refusal']>): string {
   return `${line}${refusal.message} ${refusal.cure} (${refusal.code})`;
 }
 
-function said(sentence: string): number {
-  process.stderr.write(`kinwise: ${sentence}\n`);
-  return 1;
+function isMissing(problem: unknown): boolean {
+  const code = (problem as { code?: unknown } | null)?.code;
+  return code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR';
 }

@@ -52,6 +52,29 @@ export function openDesk(bytes: Uint8Array, options: DeskOptions = {}): Desk {
     : localDesk(bytes);
 }
 
+/** What was read, with a statement for each currency: an account holds one, and so does every sum. */
+export function settled(outcome: ReadOutcome): ReadOutcome {
+  if (!outcome.ok) return outcome;
+  return { ok: true, file: { ...outcome.file, statements: outcome.file.statements.flatMap(byCurrency) } };
+}
+
+function byCurrency(statement: Statement): Statement[] {
+  const groups = new Map<string, StatementRow[]>();
+  for (const row of statement.rows) {
+    const group = groups.get(row.currency);
+    if (group) group.push(row);
+    else groups.set(row.currency, [row]);
+  }
+  if (groups.size <= 1 && (groups.size === 0 || groups.has(statement.currency))) return [statement];
+  const { account, rejected } = statement;
+  const own: Statement = { ...statement, rows: groups.get(statement.currency) ?? [] };
+  groups.delete(statement.currency);
+  const others = [...groups].map(
+    ([currency, rows]): Statement => ({ account, currency, rows, rejected: [] }),
+  );
+  return own.rows.length > 0 || rejected.length > 0 ? [own, ...others] : others;
+}
+
 /** What a file says besides its rows. */
 export function headOf(outcome: ReadOutcome): HeadOutcome {
   if (!outcome.ok) return outcome;
@@ -78,7 +101,7 @@ function localDesk(bytes: Uint8Array): Desk {
   let file: StatementFile | undefined;
   return {
     read: async (options, note) => {
-      const outcome = await breathing(readStatements(bytes, options), note);
+      const outcome = settled(await breathing(readStatements(bytes, options), note));
       file = outcome.ok ? outcome.file : undefined;
       return headOf(outcome);
     },
