@@ -22,7 +22,7 @@ export function Page({ title, note, actions, rail, narrow = false, children }: P
       className={cx('mx-auto w-full px-4 pt-4 pb-8 sm:px-6 lg:pt-6', narrow ? 'max-w-3xl' : 'max-w-[1204px]')}
     >
       <header className="mb-5 flex min-h-11 flex-wrap items-start justify-between gap-x-4 gap-y-3">
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1 basis-40">
           <h1 id="page-title" tabIndex={-1} className="truncate text-xl outline-none lg:text-[1.625rem]">
             {title}
           </h1>

@@ -7,7 +7,7 @@ import type { ConfirmProps, DialogProps } from './dialog.tsx';
 import { useUiSettings } from './settings.tsx';
 
 const WIDTHS = { small: 'max-w-sm', medium: 'max-w-lg', large: 'max-w-3xl' };
-const PLACE = 'fixed inset-0 z-50 flex items-center justify-center overflow-y-auto p-4';
+const PLACE = 'fixed inset-0 z-50 flex items-center-safe justify-center overflow-y-auto p-4';
 const BOX = 'kw-dialog w-full rounded-card border border-line bg-raised shadow-float outline-none';
 
 /** What Dialog loads when it first opens. */

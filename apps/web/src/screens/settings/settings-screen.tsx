@@ -1,29 +1,61 @@
 import { useLingui } from '@lingui/react';
 import { useHousehold } from '../../shell/household.ts';
-import { PLACES } from '../../shell/navigation.ts';
+import { type Place, PLACES } from '../../shell/navigation.ts';
 import { Page } from '../../shell/page.tsx';
-import { LookCard } from './profile/look-card.tsx';
-import { ProfileCard } from './profile/profile-card.tsx';
 import { PlaceList } from './place-list.tsx';
 
-/** The person, the look of the app, and the way to everything that can be set. */
+/** The way to everything that can be set, with a word on what is found there. */
 export function SettingsScreen() {
   const { i18n } = useLingui();
-  const household = useHousehold();
-  const places = PLACES.filter(
-    (place) => place.within === 'settings' && (!place.capability || household.may(place.capability)),
-  );
+  const groups = useGroups();
   return (
-    <Page
-      title={i18n._('Settings')}
-      rail={
-        <section aria-label={i18n._('More settings')}>
-          <PlaceList places={places} />
-        </section>
-      }
-    >
-      <ProfileCard />
-      <LookCard />
+    <Page title={i18n._('Settings')}>
+      <div className="grid items-start gap-x-4 gap-y-6 lg:grid-cols-2">
+        {groups.map(({ title, places, notes }) => (
+          <section key={title} aria-label={title}>
+            <h2 className="mb-2 px-1 text-sm text-ink-3">{title}</h2>
+            <PlaceList places={places} notes={notes} />
+          </section>
+        ))}
+      </div>
     </Page>
   );
+}
+
+type Group = {
+  readonly title: string;
+  readonly places: readonly Place[];
+  readonly notes: Readonly<Record<string, string>>;
+};
+
+function useGroups(): readonly Group[] {
+  const { i18n } = useLingui();
+  const household = useHousehold();
+  const group = (title: string, notes: Record<string, string>): Group => {
+    const places = Object.keys(notes).flatMap((to) => PLACES.filter((place) => place.to === to));
+    const open = places.filter((place) => !place.capability || household.may(place.capability));
+    return { title, places: open, notes };
+  };
+  const groups = [
+    group(i18n._('You'), {
+      '/settings/profile': i18n._('Your name, username and time zone'),
+      '/settings/look': i18n._('Light or dark, size of the text, English or te reo Māori'),
+      '/settings/security': i18n._('Your password, and where you are signed in'),
+    }),
+    group(i18n._('Order in the money'), {
+      '/categories': i18n._('What money is spent on and where it comes from'),
+      '/tags': i18n._('Words of your own across the categories'),
+      '/rules': i18n._('What happens to entries by themselves'),
+      '/settings/rates': i18n._('What other currencies are worth, by day'),
+    }),
+    group(household.name, {
+      '/household': i18n._('Members, roles, invitations and pay days'),
+      '/import': i18n._('Files from your bank, and what they brought'),
+    }),
+    group(i18n._('This app'), {
+      '/sync': i18n._('What waits on this device, and when it was last sent'),
+      '/settings/about': i18n._('Version, licence and keys'),
+    }),
+  ];
+  return groups.filter((one) => one.places.length > 0);
 }

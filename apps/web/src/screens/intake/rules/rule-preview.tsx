@@ -27,7 +27,8 @@ export function RulePreview({
   const test = useQuery({
     queryKey: ['rule test', wanted],
     queryFn: () => got(api.POST('/rules/test/', { body: { rule: JSON.parse(wanted) as Tried, limit: 8 } })),
-    enabled: ready,
+    // What is typed this moment is asked for when typing pauses, never in a half-filled state.
+    enabled: ready && wanted === JSON.stringify(ruleOf(form, kept)),
     retry: false,
     gcTime: 60_000,
     placeholderData: keepPreviousData,

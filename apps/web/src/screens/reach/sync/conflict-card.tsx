@@ -2,13 +2,16 @@ import { formatMoney } from '@kinwise/core/format';
 import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import type { PlainRow } from '../../../offline/entities.ts';
 import { useOffline, useRows } from '../../../offline/hooks.tsx';
 import type { Operation } from '../../../offline/operation.ts';
-import { keepMine, keepTheirs, sidesOf } from '../../../offline/outbox.ts';
+import { keepEdited, keepMine, keepTheirs, sidesOf } from '../../../offline/outbox.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { ConflictEdit, editableFields } from './conflict-edit.tsx';
 import { describe } from './describe.ts';
+import { fieldName } from './field-name.ts';
 
 /** One refused change: what the server said, both versions beside each other, and the choice. */
 export function ConflictCard({ operation }: { operation: Operation }) {
@@ -17,9 +20,15 @@ export function ConflictCard({ operation }: { operation: Operation }) {
   const sides = useLiveQuery(() => sidesOf(copy, operation), [copy, operation]);
   const fields = changedFields(operation, sides);
   const isGone = operation.theirs === null;
+  const [editing, setEditing] = useState(false);
 
   async function resolve(how: typeof keepMine) {
     await how(copy, operation);
+    sync.poke();
+  }
+  async function send(body: PlainRow) {
+    setEditing(false);
+    await keepEdited(copy, operation, body);
     sync.poke();
   }
 
@@ -37,16 +46,30 @@ export function ConflictCard({ operation }: { operation: Operation }) {
         </p>
       ))}
       {fields.length > 0 && <BothSides fields={fields} sides={sides} isGone={isGone} />}
-      <div className="mt-4 flex flex-wrap gap-2">
-        {!isGone && (
-          <Button kind="primary" onClick={() => void resolve(keepMine)}>
-            {i18n._('Keep mine')}
+      {editing ? (
+        <ConflictEdit
+          operation={operation}
+          currency={currencyOf(sides)}
+          onSave={(body) => void send(body)}
+          onCancel={() => setEditing(false)}
+        />
+      ) : (
+        <div className="mt-4 flex flex-wrap gap-2">
+          {!isGone && (
+            <Button kind="primary" onClick={() => void resolve(keepMine)}>
+              {i18n._('Keep mine')}
+            </Button>
+          )}
+          <Button onClick={() => void resolve(keepTheirs)}>
+            {isGone || !sides?.theirs ? i18n._('Let it go') : i18n._('Keep theirs')}
           </Button>
-        )}
-        <Button onClick={() => void resolve(keepTheirs)}>
-          {isGone ? i18n._('Let it go') : i18n._('Keep theirs')}
-        </Button>
-      </div>
+          {!isGone && editableFields(operation).length > 0 && (
+            <Button kind="quiet" onClick={() => setEditing(true)}>
+              {i18n._('Edit')}
+            </Button>
+          )}
+        </div>
+      )}
     </Card>
   );
 }
@@ -84,6 +107,11 @@ function BothSides({ fields, sides, isGone }: { fields: readonly string[]; sides
 
 type Sides = { readonly mine?: PlainRow; readonly theirs?: PlainRow } | undefined;
 
+function currencyOf(sides: Sides): string {
+  const currency = sides?.mine?.['currency'] ?? sides?.theirs?.['currency'];
+  return typeof currency === 'string' ? currency : 'NZD';
+}
+
 /** What this person changed and what differs; technical fields are nobody's business here. */
 function changedFields(operation: Operation, sides: Sides): string[] {
   const mine = sides?.mine ?? operation.body;
@@ -110,21 +138,4 @@ function say(row: PlainRow | undefined, field: string, names: ReadonlyMap<string
   if (typeof value === 'boolean') return value ? i18n._('yes') : i18n._('no');
   if (Array.isArray(value)) return value.map((one) => names.get(String(one)) ?? '…').join(', ') || '–';
   return names.get(String(value)) ?? String(value);
-}
-
-function fieldName(field: string): string {
-  const known: Readonly<Record<string, string>> = {
-    payee: i18n._('Payee'),
-    name: i18n._('Name'),
-    amount: i18n._('Amount'),
-    occurred_on: i18n._('Day'),
-    account_id: i18n._('Account'),
-    category_id: i18n._('Category'),
-    notes: i18n._('Notes'),
-    tags: i18n._('Tags'),
-    splits: i18n._('Split'),
-    type: i18n._('Kind'),
-    status: i18n._('State'),
-  };
-  return known[field] ?? field.replaceAll('_', ' ');
 }

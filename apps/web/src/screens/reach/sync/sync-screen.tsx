@@ -13,6 +13,7 @@ import { useUiSettings } from '../../../ui/settings.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { ConflictCard } from './conflict-card.tsx';
 import { describe } from './describe.ts';
+import { StorageCard } from './storage-card.tsx';
 
 /** Honesty about what is here only: what waits, what needs a look, when the server was last reached. */
 export function SyncScreen() {
@@ -66,6 +67,7 @@ export function SyncScreen() {
             </>
           )}
         </Card>
+        <StorageCard />
         <ResetCopy />
       </div>
     </Page>

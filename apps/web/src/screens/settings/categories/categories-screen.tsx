@@ -32,16 +32,22 @@ export function CategoriesScreen() {
   const list = (title: string, branch: readonly Placed[]) => (
     <Card className="pb-3">
       <CardHeader title={title} aside={i18n._('{count} in all', { count: branch.length })} />
-      <ul className="-mx-2">
-        {branch.map((one) => (
-          <CategoryLine
-            key={one.category.id}
-            placed={one}
-            row={waiting.get(one.category.id)}
-            categories={categories}
-            editable={editable}
-            onDo={setDoing}
-          />
+      <ul className="-mx-2 gap-6 lg:columns-2">
+        {branches(branch).map((one) => (
+          <li key={one[0]?.category.id} className="mb-2 break-inside-avoid">
+            <ul>
+              {one.map((placed) => (
+                <CategoryLine
+                  key={placed.category.id}
+                  placed={placed}
+                  row={waiting.get(placed.category.id)}
+                  categories={categories}
+                  editable={editable}
+                  onDo={setDoing}
+                />
+              ))}
+            </ul>
+          </li>
         ))}
       </ul>
     </Card>
@@ -72,12 +78,10 @@ export function CategoriesScreen() {
           )}
         </Card>
       ) : (
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="space-y-4">
           {list(i18n._('Spending'), spending)}
-          <div className="space-y-4">
-            {list(i18n._('Income'), income)}
-            <DeletedCategories categories={categories} editable={editable} />
-          </div>
+          {list(i18n._('Income'), income)}
+          <DeletedCategories categories={categories} editable={editable} />
         </div>
       )}
       <Doings doing={doing} categories={categories} onClose={() => setDoing(undefined)} />
@@ -107,4 +111,15 @@ function Doings({
 
 function rootOf(placed: Placed): Category {
   return placed.parents[0] ?? placed.category;
+}
+
+/** The flat tree cut into its top categories, each with what stands below it. */
+function branches(placed: readonly Placed[]): Placed[][] {
+  const cut: Placed[][] = [];
+  for (const one of placed) {
+    const last = cut.at(-1);
+    if (one.depth === 1 || !last) cut.push([one]);
+    else last.push(one);
+  }
+  return cut;
 }
