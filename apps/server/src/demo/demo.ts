@@ -9,8 +9,9 @@ import { addRate } from '../ledger/currencies/currencies.ts';
 import { todayIn } from '../platform/clock.ts';
 import type { HouseholdContext } from '../platform/context.ts';
 import type { Program } from '../program.ts';
-import { PAY_ANCHOR, flatDay, whanauDay } from './days.ts';
-import type { DemoAccount, DemoEntry, DemoPerson } from './days.ts';
+import { flatDay, whanauDay } from './days.ts';
+import type { DemoAccount, DemoEntry, DemoPerson } from './demo-entry.ts';
+import { PAY_ANCHOR } from './regular.ts';
 import { writeDays } from './entries.ts';
 
 const PEOPLE: readonly (readonly [DemoPerson, first: string, last: string])[] = [

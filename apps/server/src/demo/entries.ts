@@ -10,7 +10,7 @@ import type { EntryDraft } from '../ledger/entries/entries.ts';
 import { payeeIdFor } from '../ledger/merchants/merchants.ts';
 import { insertPairs } from '../ledger/transfers/transfers.ts';
 import type { HouseholdContext } from '../platform/context.ts';
-import type { DemoAccount, DemoEntry, DemoPerson } from './days.ts';
+import type { DemoAccount, DemoEntry, DemoPerson } from './demo-entry.ts';
 
 export type Stretch = {
   readonly from: Day;
@@ -82,6 +82,8 @@ async function draftOf(
     amount_minor,
     ...(await frozenRate(ctx, { amount_minor, currency: account.currency, on })),
     type: amount_minor > 0n ? 'income' : 'expense',
+    // What was bought today is not booked yet, as with any bank.
+    status: on === ctx.today && of.cents < 0 && entry.to === undefined ? 'pending' : 'completed',
     source: 'import',
     payee_id: await payeeIdFor(ctx, entry.payee, account.private_to),
     memo: entry.memo ?? '',
