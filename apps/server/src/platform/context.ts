@@ -129,3 +129,17 @@ export type HouseholdContext = OpenContext & {
 export function actorId(ctx: { readonly actor: Actor }): Id | undefined {
   return ctx.actor.kind === 'user' ? ctx.actor.userId : undefined;
 }
+
+/**
+ * Waits for pieces of work that were begun together, so that their statements travelled together. All of them end
+ * before it answers or throws; of several that failed, the first in the list counts.
+ */
+export async function together<T extends readonly unknown[]>(
+  works: {
+    readonly [Index in keyof T]: Promise<T[Index]>;
+  },
+): Promise<T> {
+  const outcomes = await Promise.allSettled(works);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  return outcomes.map((outcome) => (outcome as PromiseFulfilledResult<unknown>).value) as unknown as T;
+}

@@ -66,7 +66,7 @@ export function openDatabase(urls: { ownerUrl: string; appUrl: string }, config:
     connectionString: urls.appUrl,
     max: config.DATABASE_POOL,
     pipeline: true,
-    stream: () => new Bundling(),
+    stream: bundling,
   } as pg.PoolConfig);
   const owner = new pg.Pool({ ...common, connectionString: urls.ownerUrl, max: 4 });
   // Without a listener, a PostgreSQL that restarts would take the process with it.
@@ -88,29 +88,40 @@ export function openDatabase(urls: { ownerUrl: string; appUrl: string }, config:
 }
 
 /**
- * Sends what is written in one go as one packet: statements that follow each other without waiting reach PostgreSQL
- * together. Each packet of its own would cost both sides as much as a small query does.
+ * A connection that sends what is written in one go as one packet: statements that follow each other without waiting
+ * reach PostgreSQL together. Each packet of its own would cost both sides as much as a small query does.
  */
-class Bundling extends Socket {
-  #bundling = false;
-
-  override write(...args: unknown[]): boolean {
-    if (!this.#bundling) {
-      this.#bundling = true;
-      this.cork();
-      process.nextTick(() => {
-        this.#bundling = false;
-        this.uncork();
-      });
-    }
-    return (super.write as (...args: unknown[]) => boolean).apply(this, args);
-  }
+function bundling(): Socket {
+  const socket = new Socket();
+  // Not before: connecting puts the ordinary method back.
+  socket.once('connect', () => {
+    const write = socket.write.bind(socket) as (...args: unknown[]) => boolean;
+    let open = false;
+    socket.write = (...args: unknown[]): boolean => {
+      if (!open) {
+        open = true;
+        socket.cork();
+        process.nextTick(() => {
+          open = false;
+          socket.uncork();
+        });
+      }
+      return write(...args);
+    };
+  });
+  return socket;
 }
 
-/** Wraps a connection so that features see queries and nothing else. `sent` collects what nobody waits for. */
-export function dbOn(client: pg.PoolClient, sent: Promise<unknown>[]): Db {
-  const send = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> =>
-    await client.query(named(text, values));
+/** What is known of one transaction's statements: those that nobody waits for, and whether it is over. */
+export type Course = { readonly sent: Promise<unknown>[]; over: boolean };
+
+/** Wraps a connection so that features see queries and nothing else. */
+export function dbOn(client: pg.PoolClient, course: Course): Db {
+  const send = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
+    // The connection may serve somebody else by now: what comes late must not run with their sight.
+    if (course.over) throw new Error('a statement came after the end of its transaction');
+    return await client.query(named(text, values));
+  };
   const compiled = (query: Query<unknown>): [string, readonly unknown[]] => {
     const { sql, parameters } = query.compile(k);
     return [sql, parameters];
@@ -124,7 +135,7 @@ export function dbOn(client: pg.PoolClient, sent: Promise<unknown>[]): Db {
     send: (sql, values = []) => {
       const answer = send(sql, values);
       answer.catch(() => undefined);
-      sent.push(answer);
+      course.sent.push(answer);
     },
   };
 }

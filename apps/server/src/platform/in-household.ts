@@ -12,6 +12,7 @@ import type {
   Origin,
   Place,
 } from './context.ts';
+import { together } from './context.ts';
 import type { Db } from './database.ts';
 import { forbidden, notFound } from './problems.ts';
 import { claim } from './idempotency.ts';
@@ -109,9 +110,9 @@ async function enter<T>(
 ): Promise<T> {
   const { db, at } = from;
   const open = openContext(parts, { db, origin: at.origin, sight: sightOf(at) });
-  const [facts, before] = await Promise.all([
+  const [facts, before] = await together([
     parts.loadHousehold(db, at.household, at.actor),
-    at.claim && claim(db, { ...at.claim, now: open.ctx.now }),
+    at.claim ? claim(db, { ...at.claim, now: open.ctx.now }) : Promise.resolve(undefined),
   ]);
   if (!facts) throw notFound('household');
   const happenings: Happening[] = [];

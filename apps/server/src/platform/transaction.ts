@@ -2,7 +2,7 @@ import { isId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import type pg from 'pg';
 import { dbOn } from './database.ts';
-import type { Db } from './database.ts';
+import type { Course, Db } from './database.ts';
 import { Problem } from './problems.ts';
 
 /** Whose rows a transaction may see. Everything absent means: none of them. */
@@ -40,20 +40,22 @@ export async function inTransaction<T>(
 
 async function once<T>(pool: pg.Pool, opening: Opening, work: (db: Db) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  const sent: Promise<unknown>[] = [];
+  const course: Course = { sent: [], over: false };
   try {
     // Sent ahead without waiting: with pipelining the first query of the work follows on the same trip.
     const opened = client.query(beginning(opening));
     opened.catch(() => undefined);
-    const result = await work(dbOn(client, sent));
+    const result = await work(dbOn(client, course));
     await opened;
+    course.over = true;
     if (opening.reading) leave(client);
-    else await commit(client, sent);
+    else await commit(client, course.sent);
     return result;
   } catch (error) {
+    course.over = true;
     leave(client, 'rollback');
     // Whatever follows a failed statement fails by it: the statement's own reason is the one that counts.
-    throw codeOf(error) === '25P02' ? ((await firstFailure(sent)) ?? error) : error;
+    throw codeOf(error) === '25P02' ? ((await firstFailure(course.sent)) ?? error) : error;
   }
 }
 

@@ -44,6 +44,15 @@ export async function readMembers(
   );
 }
 
+/** Which of these users are active members. */
+export async function activeAmong(ctx: HouseholdContext, users: readonly Id[]): Promise<Id[]> {
+  const rows = await ctx.db.text<{ user_id: Id }>(
+    `select user_id from memberships where household_id = $1 and user_id = any($2::uuid[]) and status = 'active'`,
+    [ctx.household, [...users]],
+  );
+  return rows.map((row) => row.user_id);
+}
+
 export async function insertMember(
   ctx: OpenContext,
   member: { household: Id; membership: Id; user: Id; role: Role },

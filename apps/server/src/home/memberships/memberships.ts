@@ -9,6 +9,7 @@ import { constraintOf } from '../../platform/transaction.ts';
 import { membershipOnTheWire } from './memberships.schema.ts';
 import type { WireMembership } from './memberships.schema.ts';
 import {
+  activeAmong,
   countRoles,
   insertMember,
   lockHousehold,
@@ -123,6 +124,13 @@ export async function countByRole(ctx: HouseholdContext): Promise<Record<string,
 }
 
 /** The active membership of a user in the household, or undefined. */
+/** Everybody named is an active member; otherwise 404. Who acts here is one. */
+export async function requireMembers(ctx: HouseholdContext, users: readonly Id[]): Promise<void> {
+  const others = new Set(users.filter((user) => user !== actorId(ctx)));
+  if (others.size === 0) return;
+  if ((await activeAmong(ctx, [...others])).length < others.size) throw notFound('member');
+}
+
 export async function memberOf(ctx: HouseholdContext, user: Id): Promise<WireMembership | undefined> {
   const [row] = await readMembers(ctx, { user, status: 'active' });
   return row && onTheWire(ctx, row);

@@ -7,6 +7,7 @@ import { accountsSummary, netWorthAt, rangeOf, stepEnds } from '../../ledger/bal
 import { NONE, categoryDays, categoryMonths } from '../../ledger/postings/postings.ts';
 import { listTransactions } from '../../ledger/register/register.ts';
 import { suggestPairs } from '../../ledger/transfers/transfers.ts';
+import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { invalid } from '../../platform/problems.ts';
 import type { Dashboard, DayRange, MonthRange } from './analytics.schema.ts';
@@ -75,7 +76,7 @@ export async function netWorth(ctx: HouseholdContext, query: DayRange) {
 /** Everything that the first screen shows, in one answer. */
 export async function dashboard(ctx: HouseholdContext): Promise<Dashboard> {
   const months = monthsOf(ctx, {});
-  const [summary, sums, waiting, newest, pay] = await Promise.all([
+  const [summary, sums, waiting, newest, pay] = await together([
     accountsSummary(ctx),
     monthSums(ctx, months),
     readWaiting(ctx),

@@ -76,19 +76,18 @@ export async function readAccounts(
   ctx: HouseholdContext,
   only: { ids?: readonly Id[]; lock?: boolean } = {},
 ): Promise<AccountRow[]> {
-  let query = k
-    .selectFrom('accounts')
-    .select(COLUMNS)
-    .where('household_id', '=', ctx.household)
-    .where('deleted_at', 'is', null);
-  if (ctx.reach('accounts.view') !== 'all') query = query.where('owner_id', '=', actorId(ctx) ?? '');
-  if (only.ids) query = query.where('id', 'in', [...only.ids]);
+  const owner = ctx.reach('accounts.view') === 'all' ? null : (actorId(ctx) ?? NOBODY);
   // Locked in one order, so that two postings wait for each other instead of meeting head on.
-  query = only.lock
-    ? query.orderBy('id').forNoKeyUpdate()
-    : query.orderBy('position').orderBy('name').orderBy('id');
-  return await ctx.db.rows(query);
+  const order = only.lock ? 'id for no key update' : 'position, name, id';
+  return await ctx.db.text<AccountRow>(
+    `select ${COLUMNS.join(', ')} from accounts
+     where household_id = $1 and deleted_at is null and ($2::uuid is null or owner_id = $2)
+       and ($3::uuid[] is null or id = any($3)) order by ${order}`,
+    [ctx.household, owner, only.ids ? [...only.ids] : null],
+  );
 }
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export async function insertAccount(ctx: HouseholdContext, row: Omit<AccountRow, 'version'>): Promise<void> {
   await ctx.db.run(k.insertInto('accounts').values({ household_id: ctx.household, ...row }));

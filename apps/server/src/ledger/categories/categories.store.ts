@@ -23,13 +23,13 @@ export type CategoryRow = {
   deleted: boolean;
 };
 
-/** All categories of the household, deleted ones too: a tree is judged as a whole, and it is small. */
-export async function readCategories(ctx: HouseholdContext): Promise<CategoryRow[]> {
+/** All categories of the household, or those of these ids; deleted ones too: a tree is judged as a whole, and it is small. */
+export async function readCategories(ctx: HouseholdContext, ids?: readonly Id[]): Promise<CategoryRow[]> {
   return await ctx.db.text<CategoryRow>(
     `select id, parent_id, name, name_mi, name_key, kind, icon, colour, position, depth, default_key, version, created_at,
        updated_at, deleted_at, deleted_at is not null as deleted
-     from categories where household_id = $1`,
-    [ctx.household],
+     from categories where household_id = $1 and ($2::uuid[] is null or id = any($2))`,
+    [ctx.household, ids ? [...ids] : null],
   );
 }
 

@@ -64,7 +64,11 @@ export async function requireCategories(
   uses: readonly { id: Id; forType?: 'income' | 'expense' | undefined; pointer: string }[],
 ): Promise<CategoryRow[]> {
   if (uses.length === 0) return [];
-  const byId = new Map((await readCategories(ctx)).map((row) => [row.id, row]));
+  const rows = await readCategories(
+    ctx,
+    uses.map((use) => use.id),
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return uses.map(({ id, forType, pointer }) => {
     const row = byId.get(id);
     if (!row) {

@@ -1,11 +1,11 @@
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import { absolute } from '@kinwise/core/money';
-import { memberOf } from '../../home/memberships/memberships.ts';
-import { actorId } from '../../platform/context.ts';
+import { requireMembers } from '../../home/memberships/memberships.ts';
+import { actorId, together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { amountIn } from '../../platform/fields.ts';
-import { forbidden, invalid, notFound } from '../../platform/problems.ts';
+import { forbidden, invalid } from '../../platform/problems.ts';
 import { refuseClosed, requireAccount } from '../accounts/accounts.ts';
 import type { AccountRow } from '../accounts/accounts.ts';
 import { requireCategories } from '../categories/categories.ts';
@@ -20,14 +20,16 @@ export async function draftOf(
   ctx: HouseholdContext,
   body: NewTransaction,
 ): Promise<{ row: EntryRow; splits: SplitDraft[]; tags: Id[] }> {
-  const account = await requireAccount(ctx, body.account_id);
+  const [account] = await together([
+    requireAccount(ctx, body.account_id),
+    requireReferences(ctx, body, directionOf(body)),
+  ]);
   refuseClosed(account);
   allowCreate(ctx, account);
   const amount = signedAmount(account.currency, body.amount, body.type);
   const on = body.occurred_on ?? ctx.today;
   const splits = body.splits ?? [];
   const type = amount > 0n ? 'income' : 'expense';
-  await requireReferences(ctx, body, type);
   const row: EntryRow = {
     ...blankRow(ctx, account),
     id: body.id ?? newId(),
@@ -48,7 +50,12 @@ export async function draftOf(
     is_split: splits.length > 0,
     needs_review: body.needs_review ?? false,
   };
-  return { row, splits: await splitDrafts(ctx, row, splits), tags: body.tags ?? [] };
+  return { row, splits: splitAmounts(row, splits), tags: body.tags ?? [] };
+}
+
+/** What the amount will turn out to be, told before its account, and so its currency, is known. */
+function directionOf(body: NewTransaction): string {
+  return body.type === 'expense' || body.amount.startsWith('-') ? 'expense' : 'income';
 }
 
 /** A row of an account with nothing in it yet. */
@@ -116,20 +123,24 @@ export async function requireReferences(
     throw invalid('/category_id', 'transfer', 'category_id: a transfer has none');
   }
   const forType = type === 'income' || type === 'expense' ? type : undefined;
-  const parts = (body.splits ?? []).map((split, index) => ({
+  const splits = body.splits ?? [];
+  const parts = splits.map((split, index) => ({
     id: split.category_id,
     pointer: `/splits/${index}/category_id`,
   }));
   const uses = [{ id: body.category_id, pointer: '/category_id' }, ...parts];
-  await requireCategories(
-    ctx,
-    uses.flatMap(({ id, pointer }) => (id ? [{ id, forType, pointer }] : [])),
-  );
-  await requireTags(ctx, body.tags ?? []);
-  const people = [body.payer_id, body.beneficiary_id, ...(body.splits ?? []).map((split) => split.member_id)];
-  for (const person of new Set(people)) {
-    if (person && !(await memberOf(ctx, person))) throw notFound('member');
-  }
+  const people = [body.payer_id, body.beneficiary_id, ...splits.map((split) => split.member_id)];
+  await together([
+    requireCategories(
+      ctx,
+      uses.flatMap(({ id, pointer }) => (id ? [{ id, forType, pointer }] : [])),
+    ),
+    requireTags(ctx, body.tags ?? []),
+    requireMembers(
+      ctx,
+      people.flatMap((person) => person ?? []),
+    ),
+  ]);
 }
 
 /** Splits of a body with their amounts in minor units. */
@@ -139,6 +150,10 @@ export async function splitDrafts(
   splits: readonly NewSplit[],
 ): Promise<SplitDraft[]> {
   await requireReferences(ctx, { splits: [...splits] }, row.type);
+  return splitAmounts(row, splits);
+}
+
+function splitAmounts(row: EntryRow, splits: readonly NewSplit[]): SplitDraft[] {
   return splits.map((split, index) => ({
     id: split.id,
     category_id: split.category_id,

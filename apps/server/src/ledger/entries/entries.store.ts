@@ -157,6 +157,10 @@ export async function replaceSplits(
     'delete from transaction_splits where household_id = $1 and transaction_id = any($2::uuid[])',
     [ctx.household, [...ids]],
   );
+  await insertSplits(ctx, rows);
+}
+
+export async function insertSplits(ctx: HouseholdContext, rows: readonly SplitRow[]): Promise<void> {
   if (rows.length === 0) return;
   await ctx.db.text(
     `insert into transaction_splits (household_id, id, transaction_id, position, category_id, member_id, amount_minor,

@@ -4,6 +4,7 @@ import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import { happened } from '../../events.ts';
 import type { EventName } from '../../events.ts';
+import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { Problem, invalid } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
@@ -14,6 +15,7 @@ import { linkTags } from '../tags/tags.ts';
 import {
   idsWithCategory,
   insertRows,
+  insertSplits,
   lockRows,
   readSplits,
   removeRows,
@@ -41,7 +43,10 @@ export type EntryDraft = { row: EntryRow; splits: readonly SplitDraft[]; tags: r
 
 type Told = { event?: EventName; guard?: boolean; audit?: unknown };
 
-/** Writes new entries with their splits and tags, moves balances and rollups, and says so once for all of them. */
+/**
+ * Writes new entries with their splits and tags, moves balances and rollups, and says so once for all of them. All
+ * statements are on their way when it returns to its caller, who may send more without waiting.
+ */
 export async function insertEntries(
   ctx: HouseholdContext,
   drafts: readonly EntryDraft[],
@@ -49,28 +54,28 @@ export async function insertEntries(
 ): Promise<void> {
   if (drafts.length === 0) return;
   const entries = drafts.map(({ row, splits }) => ({ row, splits: splitRows(row, splits) }));
-  await uniquely(async () => {
-    await insertRows(
+  const rows = entries.map((entry) => entry.row);
+  await together([
+    uniquely(async () => {
+      await insertRows(ctx, rows);
+    }),
+    insertSplits(
       ctx,
-      entries.map((entry) => entry.row),
-    );
-  });
-  const split = entries.filter((entry) => entry.splits.length > 0);
-  if (split.length > 0) {
-    await replaceSplits(
+      entries.flatMap((entry) => entry.splits),
+    ),
+    ...drafts
+      .filter(({ tags }) => tags.length > 0)
+      .map(async ({ row, tags }) => {
+        await linkTags(ctx, [row], tags);
+      }),
+    post(
       ctx,
-      split.map((entry) => entry.row.id),
-      split.flatMap((entry) => entry.splits),
-    );
-  }
-  for (const { row, tags } of drafts) if (tags.length > 0) await linkTags(ctx, [row], tags);
-  await post(
-    ctx,
-    entries.map((after) => ({ after: posted(after) })),
-    { guard: told.guard ?? false },
-  );
+      entries.map((after) => ({ after: posted(after) })),
+      { guard: told.guard ?? false },
+    ),
+  ]);
   tell(ctx, told.event ?? 'transaction.created', {
-    rows: entries.map((entry) => entry.row),
+    rows,
     after: told.audit,
   });
 }

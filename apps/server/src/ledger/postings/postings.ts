@@ -1,4 +1,5 @@
 import type { Id } from '@kinwise/core/ids';
+import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { applyMovements } from '../accounts/accounts.ts';
 import { addToAccountDays, addToCategories } from './postings.store.ts';
@@ -44,16 +45,16 @@ export async function post(
     if (before) sums.add(before, -1n);
     if (after) sums.add(after, 1n);
   }
-  await applyMovements(ctx, [...sums.balances.values()], options.guard);
-  await addToAccountDays(
-    ctx,
-    changed([...sums.days.values()], (row) => row.delta_minor !== 0n || row.entries !== 0),
-  );
+  const days = changed([...sums.days.values()], (row) => row.delta_minor !== 0n || row.entries !== 0);
   const categories = changed(
     [...sums.categories.values()],
     (row) => row.income_minor !== 0n || row.expense_minor !== 0n || row.entries !== 0,
   );
-  await addToCategories(ctx, categories);
+  await together([
+    applyMovements(ctx, [...sums.balances.values()], options.guard),
+    addToAccountDays(ctx, days),
+    addToCategories(ctx, categories),
+  ]);
 }
 
 function changed<Row>(rows: Row[], differs: (row: Row) => boolean): Row[] {

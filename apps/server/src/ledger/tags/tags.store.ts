@@ -39,6 +39,15 @@ export async function readTag(ctx: HouseholdContext, id: Id): Promise<TagRow | u
   return (await readTags(ctx, [id]))[0];
 }
 
+/** How many of these tags live in the household. */
+export async function countTags(ctx: HouseholdContext, ids: readonly Id[]): Promise<number> {
+  const rows = await ctx.db.text(
+    'select 1 from tags where household_id = $1 and id = any($2::uuid[]) and deleted_at is null',
+    [ctx.household, [...ids]],
+  );
+  return rows.length;
+}
+
 export async function insertTag(
   ctx: HouseholdContext,
   tag: { id: Id; name: string; colour: string },

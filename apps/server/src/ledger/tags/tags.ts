@@ -6,7 +6,15 @@ import { Problem, notFound, stale } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
 import { tagOnTheWire } from './tags.schema.ts';
 import type { NewTag, TagChange } from './tags.schema.ts';
-import { addTagLinks, insertTag, readTag, readTags, removeTagLinks, updateTag } from './tags.store.ts';
+import {
+  addTagLinks,
+  countTags,
+  insertTag,
+  readTag,
+  readTags,
+  removeTagLinks,
+  updateTag,
+} from './tags.store.ts';
 import type { TagRow } from './tags.store.ts';
 
 type WireTag = ReturnType<typeof tagOnTheWire>;
@@ -54,8 +62,7 @@ export async function deleteTag(
 /** The tags of these ids exist; otherwise 404, whether missing or foreign. */
 export async function requireTags(ctx: HouseholdContext, ids: readonly Id[]): Promise<void> {
   if (ids.length === 0) return;
-  const found = await readTags(ctx, ids);
-  if (found.length < new Set(ids).size) throw notFound('tag');
+  if ((await countTags(ctx, ids)) < new Set(ids).size) throw notFound('tag');
 }
 
 /** Makes the links of entries as private as these became. */

@@ -2,6 +2,7 @@ import type { Day } from '@kinwise/core/days';
 import type { Id } from '@kinwise/core/ids';
 import { absolute } from '@kinwise/core/money';
 import { instant } from '../../platform/clock.ts';
+import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { Problem, forbidden, invalid, notFound, stale } from '../../platform/problems.ts';
 import { refuseClosed, requireAccount } from '../accounts/accounts.ts';
@@ -29,8 +30,11 @@ type At = { id: Id; ifVersion: number | undefined };
 /** Writes one entry. With `transfer_account_id` the caller is `transfers`, which makes the other side as well. */
 export async function addTransaction(ctx: HouseholdContext, body: NewTransaction): Promise<WireTransaction> {
   const draft = await draftOf(ctx, body);
-  await insertEntries(ctx, [draft], { guard: draft.row.status === 'completed', audit: draft.row });
-  return await showTransaction(ctx, draft.row.id);
+  const [, shown] = await together([
+    insertEntries(ctx, [draft], { guard: draft.row.status === 'completed', audit: draft.row }),
+    showTransaction(ctx, draft.row.id),
+  ]);
+  return shown;
 }
 
 /** Changes what the body names; amounts move balances and rollups by the difference. */
