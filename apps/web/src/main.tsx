@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.tsx';
 import { recall } from './shell/device.ts';
-import { beginSession } from './shell/session.ts';
+import { beginSession, onOtherPerson, sessionIsBack } from './shell/session.ts';
 import { chooseDensity, type Density } from './shell/theme.ts';
 import { registerWorker } from './shell/worker.ts';
 import { createAppRouter } from './routes.tsx';
@@ -20,6 +20,8 @@ const queries = new QueryClient({
   },
 });
 const router = createAppRouter(queries);
+// Answers that one person got are never shown to another.
+onOtherPerson(() => queries.clear());
 
 await speak(languageOf(recall('kw_language')));
 await beginSession();
@@ -43,5 +45,6 @@ createRoot(element).render(
 // Another tab has signed in or out: this one would show somebody else's money.
 window.addEventListener('storage', (event) => {
   if (event.key === 'kw_user') window.location.reload();
+  else if (event.key === 'kw_signed_in') sessionIsBack();
 });
 registerWorker();

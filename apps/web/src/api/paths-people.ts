@@ -88,6 +88,10 @@ export type PeoplePaths = {
   '/auth/password/strength/': {
     post: Operation<PasswordStrength, { password: string; email?: string; first_name?: string }>;
   };
+  '/auth/unlock/': { post: Operation<unknown, { token: string }> };
+  '/auth/lockout-status/': {
+    get: Operation<{ locked: boolean; locked_until: string | null }, never, { email_or_username: string }>;
+  };
   '/auth/sessions/': { get: Operation<{ results: Session[] }> };
   '/auth/sessions/{id}/': { delete: OnOne<unknown> };
   '/auth/sessions/terminate-all/': { post: Operation<{ ended: number }> };

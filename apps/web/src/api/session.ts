@@ -13,9 +13,11 @@ const EARLY_MS = 60_000;
 
 /** Calls that anybody may make; no session is renewed for them. */
 const NEEDS_NOBODY =
-  /^(?:dev|auth\/(?:login|register|email|exchange-token|otp|csrf|password\/(?:reset|strength)))\//;
+  /^(?:dev|auth\/(?:login|lockout-status|unlock|register|email|exchange-token|otp|csrf|password\/(?:reset|strength)))\//;
 
-let token: { readonly text: string; readonly endsAt: number } | undefined;
+let token: { readonly text: string; readonly endsAt: number; readonly owner: string | undefined } | undefined;
+/** Who sits here. A renewal that answers for somebody else is not taken. */
+let person: string | undefined;
 let csrf: string | undefined;
 /** Whether the cookie may still be good: nobody has found it ended. */
 let renewable = false;
@@ -23,18 +25,22 @@ let refreshing: Promise<boolean> | undefined;
 
 /** Takes the token of a sign-in or a renewal. The server rotates the CSRF token with a sign-in and may hand it along. */
 export function acceptToken(text: string, expiresInSeconds: number, csrfToken?: string): void {
-  token = { text, endsAt: deviceClock.now() + expiresInSeconds * 1000 };
+  const owner = ownerOf(text);
+  token = { text, endsAt: deviceClock.now() + expiresInSeconds * 1000, owner };
+  person = owner ?? person;
   csrf = csrfToken;
   renewable = true;
 }
 
-/** Somebody was signed in here before: the first call renews the session instead of being refused. */
-export function expectSession(): void {
+/** This person was signed in here before: the first call renews the session instead of being refused. */
+export function expectSession(userId?: string): void {
+  person = userId;
   renewable = true;
 }
 
 export function forgetToken(): void {
   token = undefined;
+  person = undefined;
   csrf = undefined;
   renewable = false;
 }
@@ -45,6 +51,8 @@ export type SendOptions = {
   readonly body?: BodyInit | null;
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
+  /** Sends as this person or not at all: what one wants must never be done, or read, in the name of another. */
+  readonly as?: string;
 };
 
 /**
@@ -87,7 +95,7 @@ export async function sendWithCookie(path: string, body: unknown = {}): Promise<
 /** Fetches and turns silence into one kind of error. */
 export async function bare(
   path: string,
-  { timeoutMs = TIMEOUT_MS, signal, ...init }: SendOptions,
+  { timeoutMs = TIMEOUT_MS, signal, as: _person, ...init }: SendOptions,
 ): Promise<Response> {
   const limit = AbortSignal.timeout(timeoutMs);
   try {
@@ -103,6 +111,9 @@ export async function bare(
 }
 
 function withToken(options: SendOptions): SendOptions {
+  if (options.as !== undefined && token?.owner !== undefined && token.owner !== options.as) {
+    throw new NoSignalError(new Error('Somebody else is signed in by now.'));
+  }
   const headers = { Accept: 'application/json', ...options.headers };
   return { ...options, headers: token ? { ...headers, Authorization: `Bearer ${token.text}` } : headers };
 }
@@ -111,14 +122,31 @@ async function renew(): Promise<boolean> {
   const response = await sendWithCookie('auth/token/refresh/');
   if (response.ok) {
     const answer = (await response.json()) as { access_token: string; expires_in: number };
-    acceptToken(answer.access_token, answer.expires_in, csrf);
-    return true;
+    // The cookie belongs to the browser: another tab may have signed somebody else in.
+    const owner = ownerOf(answer.access_token);
+    if (person === undefined || owner === undefined || owner === person) {
+      acceptToken(answer.access_token, answer.expires_in, csrf);
+      return true;
+    }
+    forgetToken();
+    return false;
   }
   if (response.status === 401 || response.status === 403 || response.status === 400) {
     forgetToken();
     return false;
   }
   throw await problemOf(response);
+}
+
+/** Whom a token signs in, as it says itself; the server alone can tell whether that is true. */
+function ownerOf(text: string): string | undefined {
+  try {
+    const payload = text.split('.')[1] ?? '';
+    const claims = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { sub?: unknown };
+    return typeof claims.sub === 'string' ? claims.sub : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function readCsrf(): Promise<string> {

@@ -6,10 +6,11 @@ import type { SyncPage } from './sync-types.ts';
 
 const PAGE = 1000;
 
-/** The real way of the local copy to the server. */
-export const syncTransport: Transport = {
+/** The real way of one person's local copy to the server; shut while somebody else is signed in. */
+export const syncTransportOf = (userId: string): Transport => ({
   send: async ({ method, path, body, headers }): Promise<Answer> => {
     const response = await send(path, {
+      as: userId,
       method,
       headers: { ...headers, ...(body && { 'Content-Type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
@@ -24,7 +25,10 @@ export const syncTransport: Transport = {
 
   pull: async (household, cursor): Promise<PullAnswer> => {
     const since = cursor === undefined ? '' : `since=${encodeURIComponent(cursor)}&`;
-    const response = await send(`sync/?${since}limit=${PAGE}`, { headers: { 'X-Household-Id': household } });
+    const response = await send(`sync/?${since}limit=${PAGE}`, {
+      as: userId,
+      headers: { 'X-Household-Id': household },
+    });
     if (response.ok) return { kind: 'page', page: (await response.json()) as SyncPage };
     if (response.status === 410) return { kind: 'forgotten' };
     if (response.status === 401) return { kind: 'sign-in' };
@@ -32,7 +36,7 @@ export const syncTransport: Transport = {
     const afterMs = retryAfterOf(response);
     return { kind: 'again', ...(afterMs !== undefined && { afterMs }) };
   },
-};
+});
 
 async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();

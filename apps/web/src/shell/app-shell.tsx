@@ -7,6 +7,7 @@ import { useHousehold } from './household.ts';
 import { useKeyboard, useShortcuts } from './keys.ts';
 import { type Place, PLACES } from './navigation.ts';
 import { showOver, useOver } from './open.ts';
+import { SessionOverNote } from './session-over-note.tsx';
 import { useSession } from './session.ts';
 import { Sidebar } from './sidebar.tsx';
 
@@ -54,6 +55,7 @@ function Frame() {
       </a>
       <Sidebar places={places} />
       <main id="content" className="min-w-0 flex-1 pb-[calc(5.5rem+env(safe-area-inset-bottom))] lg:pb-0">
+        <SessionOverNote />
         <Outlet />
       </main>
       <BottomBar places={places} onAdd={() => showOver('add')} />

@@ -1,9 +1,9 @@
 import { api, got, speakOf } from '../api/client.ts';
 import type { LoginAnswer } from '../api/paths-people.ts';
 import { acceptToken, expectSession, forgetToken, refresh, sendWithCookie } from '../api/session.ts';
-import { syncTransport } from '../api/sync-transport.ts';
+import { syncTransportOf } from '../api/sync-transport.ts';
 import type { Me } from '../api/me-types.ts';
-import { deviceClock } from '../clock.ts';
+import { deviceClock, instantText } from '../clock.ts';
 import { deleteLocalCopy, type LocalCopy, openLocalCopy, readFact, writeFact } from '../offline/database.ts';
 import { waitingCount } from '../offline/outbox.ts';
 import { startSync, type SyncLoop } from '../offline/sync-loop.ts';
@@ -44,7 +44,7 @@ export function sessionNow(): SessionState {
 export async function beginSession(): Promise<void> {
   const userId = recall('kw_user');
   if (userId === undefined) return session.set({ kind: 'nobody' });
-  expectSession();
+  expectSession(userId);
   const copy = openLocalCopy(userId);
   const me = await readFact<Me>(copy, 'me').catch(() => undefined);
   if (me) {
@@ -56,23 +56,48 @@ export async function beginSession(): Promise<void> {
   await signInByCookie();
 }
 
-/** After a sign-in: keeps the token, opens this person's copy, begins to sync. */
+/**
+ * After a sign-in: keeps the token, opens this person's copy, begins to sync. Who comes back after the session ended goes on
+ * with the own queue; whoever was here before somebody else is gone from the memory first, and keeps the own copy unseen.
+ */
 export async function signedIn(answer: LoginAnswer): Promise<void> {
-  acceptToken(answer.access_token, answer.expires_in, answer.csrf_token);
-  const me = await got(api.GET('/users/me/'));
+  const me = answer.user;
   const current = session.get();
-  if (current.kind === 'someone' && current.me.id === me.id) {
-    await settle(current, me);
-    current.sync.poke();
-    return;
-  }
-  await closeCurrent();
-  remember('kw_user', me.id);
-  const copy = openLocalCopy(me.id);
+  const back = current.kind === 'someone' && current.me.id === me.id ? current : undefined;
+  // Before the token changes hands: nothing of the one before may be sent with it.
+  if (current.kind === 'someone') current.sync.stop();
+  if (!back) await closeCurrent();
+  acceptToken(answer.access_token, answer.expires_in, answer.csrf_token);
+  const copy = back?.copy ?? openLocalCopy(me.id);
   await writeFact(copy, 'me', me);
+  remember('kw_user', me.id);
+  remember('kw_signed_in', instantText(deviceClock.now()));
   await open(copy, me);
   // The copy is a cache that the browser may clear; asking makes that less likely where it is granted.
   void navigator.storage?.persist?.().catch(() => false);
+}
+
+/** Another tab has signed the same person in again: the cookie is good once more. */
+export function sessionIsBack(): void {
+  const current = session.get();
+  if (current.kind !== 'someone') return;
+  expectSession(current.me.id);
+  current.sync.poke();
+}
+
+/** Tells when somebody else sits here, or nobody: what memory still holds of the one before must go at once. */
+export function onOtherPerson(listener: () => void): () => void {
+  const person = () => {
+    const now = session.get();
+    return now.kind === 'someone' ? now.me.id : undefined;
+  };
+  let before = person();
+  return session.subscribe(() => {
+    const now = person();
+    if (now === before) return;
+    before = now;
+    listener();
+  });
 }
 
 /** Reads the person and their households anew; silence and refusals leave what is known. */
@@ -131,7 +156,7 @@ async function open(copy: LocalCopy, me: Me): Promise<void> {
   speakOf(household);
   const sync = startSync({
     copy,
-    transport: syncTransport,
+    transport: syncTransportOf(me.id),
     clock: deviceClock,
     households: () => householdsNow(),
   });

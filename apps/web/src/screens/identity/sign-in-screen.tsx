@@ -1,41 +1,66 @@
 import { useLingui } from '@lingui/react';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { api, got } from '../../api/client.ts';
+import { deviceClock, instantMs } from '../../clock.ts';
 import { useSession } from '../../shell/session.ts';
 import { signedIn } from '../../shell/session.ts';
+import { useSessionOver } from '../../shell/session-over.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, PasswordField, TextField } from '../../ui/field.tsx';
-import { ProblemNote } from '../../ui/states.tsx';
-import { needed, showRefusal, useForm, z, zodResolver } from '../forms.ts';
+import { needed, useForm, z, zodResolver } from '../forms.ts';
+import { DemoPeople } from './demo-people.tsx';
+import { MailboxLink } from './dev-status.tsx';
 import { GuestCard } from './guest-frame.tsx';
+import { type Refusal, refusalOf } from './refusals.ts';
+import { OtherPersonNote, SessionOverIntro } from './returning.tsx';
+import { SignInRefusal } from './sign-in-refusal.tsx';
+import { useCountdown } from './use-countdown.ts';
+import { sayWait } from './waits.ts';
 
+const LINK = 'font-semibold text-brand-text underline-offset-4 hover:underline';
+
+/** The way in, and back in: who was here before the session ended finds the own queue waiting. */
 export function SignInScreen() {
   const { i18n } = useLingui();
-  const goOn = useGoOn();
-  const schema = z.object({ email_or_username: needed(), password: needed(), remember_me: z.boolean() });
-  const form = useForm({
-    resolver: zodResolver(schema),
-    defaultValues: { email_or_username: '', password: '', remember_me: true },
-  });
-  const { errors, isSubmitting } = form.formState;
-
-  const submit = form.handleSubmit(async (values) => {
-    try {
-      await signedIn(await got(api.POST('/auth/login/', { body: values })));
-      goOn();
-    } catch (error) {
-      showRefusal(error, form.setError, ['email_or_username', 'password']);
-    }
-  });
-
+  const over = useSessionOver();
+  useWayOn();
   return (
-    <GuestCard title={i18n._('Sign in')} intro={i18n._('Your household’s money, in daylight.')}>
+    <GuestCard
+      title={over ? i18n._('Sign in again') : i18n._('Sign in')}
+      intro={over ? <SessionOverIntro over={over} /> : i18n._('Your household’s money, in daylight.')}
+    >
+      <SignInForm knownAs={over?.me.email ?? ''} />
+      {over && <OtherPersonNote over={over} />}
+      <DemoPeople />
+      <p className="mt-6 text-center text-ink-2">
+        {i18n._('New here?')}{' '}
+        <Link to="/register" className={LINK}>
+          {i18n._('Make an account')}
+        </Link>
+      </p>
+      <p className="mt-1 text-center">
+        <MailboxLink />
+      </p>
+    </GuestCard>
+  );
+}
+
+function SignInForm({ knownAs }: { knownAs: string }) {
+  const { i18n } = useLingui();
+  const { form, submit, refused } = useSignIn(knownAs);
+  const { errors, isSubmitting } = form.formState;
+  const left = useCountdown(refused?.refusal.kind === 'hurried' ? refused.refusal.untilMs : undefined);
+  return (
+    <div className="space-y-4">
+      {refused && (
+        <SignInRefusal
+          key={refused.attempt}
+          refused={refused}
+          name={form.getValues('email_or_username').trim()}
+        />
+      )}
       <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
-        {errors.root && (
-          <ProblemNote title={i18n._('You are not signed in')}>{errors.root.message}</ProblemNote>
-        )}
         <TextField
           label={i18n._('Email or username')}
           autoComplete="username"
@@ -48,69 +73,79 @@ export function SignInScreen() {
           label={i18n._('Password')}
           autoComplete="current-password"
           error={errors.password?.message}
+          aside={
+            <Link to="/forgot-password" className={`text-sm ${LINK}`}>
+              {i18n._('Forgot it?')}
+            </Link>
+          }
           {...form.register('password')}
         />
         <Checkbox label={i18n._('Stay signed in on this device')} {...form.register('remember_me')} />
-        <Button type="submit" kind="primary" size="large" busy={isSubmitting} className="w-full">
+        <Button
+          type="submit"
+          kind="primary"
+          size="large"
+          busy={isSubmitting}
+          disabled={left > 0}
+          className="w-full"
+        >
           {i18n._('Sign in')}
+          {left > 0 && (
+            <span aria-hidden className="kw-tnum font-normal">
+              {sayWait(left)}
+            </span>
+          )}
         </Button>
       </form>
-      <DemoPeople onSignedIn={goOn} />
-      <p className="mt-6 text-center text-ink-2">
-        {i18n._('New here?')}{' '}
-        <Link to="/register" className="font-semibold text-brand-text underline-offset-4 hover:underline">
-          {i18n._('Make an account')}
-        </Link>
-      </p>
-    </GuestCard>
-  );
-}
-
-/** One press signs in as a member of the demo household; there only where the server was started with it. */
-function DemoPeople({ onSignedIn }: { onSignedIn: () => void }) {
-  const { i18n } = useLingui();
-  const status = useQuery({
-    queryKey: ['dev status'],
-    queryFn: () => got(api.GET('/dev/status/')),
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  if (!status.data?.demo) return null;
-  const people = [
-    ['mere', 'Mere'],
-    ['tama', 'Tama'],
-  ] as const;
-  return (
-    <div className="mt-6 rounded-cell bg-sunk p-4">
-      <p className="text-sm font-semibold text-ink-2">{i18n._('Look around the demo household as')}</p>
-      <div className="mt-2 flex flex-wrap gap-2">
-        {people.map(([member, name]) => (
-          <Button
-            key={member}
-            size="small"
-            onClick={() =>
-              void got(api.POST('/dev/demo-login/', { body: { member } }))
-                .then(signedIn)
-                .then(onSignedIn)
-            }
-          >
-            {name}
-          </Button>
-        ))}
-      </div>
     </div>
   );
 }
 
-/** Leads on to where the person wanted to go, also when they were signed in all along. */
-function useGoOn(): () => void {
+type Refused = { readonly refusal: Refusal; readonly error: unknown; readonly attempt: number };
+
+function useSignIn(knownAs: string) {
+  const [refused, setRefused] = useState<Refused>();
+  const schema = z.object({ email_or_username: needed(), password: needed(), remember_me: z.boolean() });
+  const form = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { email_or_username: knownAs, password: '', remember_me: true },
+  });
+  const submit = form.handleSubmit(async (values) => {
+    try {
+      await signedIn(await got(api.POST('/auth/login/', { body: values })));
+    } catch (error) {
+      const refusal = await explained(error, values.email_or_username);
+      // Each refusal is a note of its own, so that a screen reader hears the second like the first.
+      setRefused((last) => ({ refusal, error, attempt: (last?.attempt ?? 0) + 1 }));
+    }
+  });
+  return { form, submit, refused };
+}
+
+/** Who is too quick may be locked besides; then the longer wait with its way out is what matters. */
+async function explained(error: unknown, name: string): Promise<Refusal> {
+  const refusal = refusalOf(error, deviceClock.now());
+  if (refusal.kind !== 'hurried') return refusal;
+  const query = { email_or_username: name };
+  const status = await got(api.GET('/auth/lockout-status/', { params: { query } })).catch(() => undefined);
+  if (!status?.locked || status.locked_until === null) return refusal;
+  return { kind: 'locked', untilMs: instantMs(status.locked_until) };
+}
+
+/**
+ * Leads on as soon as somebody is signed in, also when they were all along. Where the one before was going is followed by
+ * the same person only.
+ */
+function useWayOn(): void {
   const { next } = useSearch({ from: '/guest/sign-in' });
   const navigate = useNavigate();
   const session = useSession();
-  const goOn = () => void navigate({ href: next ?? '/', replace: true });
-  const needsNoSignIn = session.kind === 'someone' && !session.sync.status().signedOut;
+  const over = useSessionOver();
+  const [before] = useState(over?.me.id);
+  const present = session.kind === 'someone' && !over ? session.me.id : undefined;
   useEffect(() => {
-    if (needsNoSignIn) void navigate({ href: next ?? '/', replace: true });
-  }, [needsNoSignIn, navigate, next]);
-  return goOn;
+    if (present === undefined) return;
+    const same = before === undefined || before === present;
+    void navigate({ href: (same ? next : undefined) ?? '/', replace: true });
+  }, [present, before, navigate, next]);
 }

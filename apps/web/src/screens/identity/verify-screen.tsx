@@ -3,11 +3,14 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { api, got } from '../../api/client.ts';
+import { deviceClock } from '../../clock.ts';
 import { sayProblem } from '../../shell/say-problem.ts';
 import { signedIn } from '../../shell/session.ts';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/states.tsx';
 import { GuestCard } from './guest-frame.tsx';
+import { refusalOf } from './refusals.ts';
+import { ResendForm } from './resend-form.tsx';
 
 /** Where the link of the mail leads: trades its token for a session, once. */
 export function VerifyScreen() {
@@ -31,35 +34,70 @@ export function VerifyScreen() {
     mutate(token);
   }, [token, mutate]);
 
-  if (token === undefined || confirm.isError) {
-    return (
-      <GuestCard title={i18n._('Confirm your email')}>
-        <ProblemNote
-          title={i18n._('This link cannot be used')}
-          action={
-            <>
-              {confirm.isError && token !== undefined && (
-                <Button onClick={() => mutate(token)}>{i18n._('Try again')}</Button>
-              )}
-              <Link to="/sign-in" className={buttonClass('secondary')}>
-                {i18n._('Sign in')}
-              </Link>
-            </>
-          }
-        >
-          {confirm.isError
-            ? sayProblem(confirm.error)
-            : i18n._('The address is not complete. Open the link from the mail once more.')}
-        </ProblemNote>
-      </GuestCard>
-    );
-  }
+  if (token === undefined) return <NoLink />;
+  if (confirm.isError) return <Failed error={confirm.error} onAgain={() => mutate(token)} />;
   return (
     <GuestCard title={i18n._('Confirm your email')}>
       <p role="status" className="text-ink-2">
         {i18n._('One moment …')}
       </p>
     </GuestCard>
+  );
+}
+
+/** Here without a link: to ask for one. */
+function NoLink() {
+  const { i18n } = useLingui();
+  return (
+    <GuestCard
+      title={i18n._('Confirm your email')}
+      intro={i18n._('Open the link in the mail that we sent you. It is gone or too old? Ask for a new one.')}
+    >
+      <ResendForm />
+      <SignInInstead />
+    </GuestCard>
+  );
+}
+
+/** A link that was used or is too old makes room for a new one; anything else may be tried again. */
+function Failed({ error, onAgain }: { error: unknown; onAgain: () => void }) {
+  const { i18n } = useLingui();
+  const spent = refusalOf(error, deviceClock.now()).kind === 'spent';
+  return (
+    <GuestCard title={i18n._('Confirm your email')}>
+      <div className="space-y-4">
+        {spent ? (
+          <>
+            <ProblemNote title={i18n._('This link cannot be used')}>
+              {i18n._(
+                'It was used already, or is older than a day. If you opened it before, your address is confirmed: sign in.',
+              )}
+            </ProblemNote>
+            <ResendForm />
+          </>
+        ) : (
+          <ProblemNote
+            title={i18n._('Your email is not confirmed yet')}
+            action={<Button onClick={onAgain}>{i18n._('Try again')}</Button>}
+          >
+            {sayProblem(error)}
+          </ProblemNote>
+        )}
+      </div>
+      <SignInInstead />
+    </GuestCard>
+  );
+}
+
+function SignInInstead() {
+  const { i18n } = useLingui();
+  return (
+    <p className="mt-6 text-center text-ink-2">
+      {i18n._('It is confirmed already?')}{' '}
+      <Link to="/sign-in" className="font-semibold text-brand-text underline-offset-4 hover:underline">
+        {i18n._('Sign in')}
+      </Link>
+    </p>
   );
 }
 

@@ -1,0 +1,43 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { AppShell } from '../shell/app-shell.tsx';
+import { sessionNow } from '../shell/session.ts';
+
+/** The frames that screens stand in: everybody's, and that of people with a household. */
+export const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+
+export const guest = createRoute({
+  getParentRoute: () => root,
+  id: 'guest',
+  component: lazyRouteComponent(() => import('../screens/identity/guest-frame.tsx'), 'GuestFrame'),
+});
+
+export const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: needHousehold,
+  component: AppShell,
+});
+
+/** Sends people who are not signed in to the sign-in, and those without a household to make one. */
+export function needHousehold({ location }: { location: { href: string } }): void {
+  const session = sessionNow();
+  if (session.kind === 'nobody') redirect({ to: '/sign-in', search: { next: location.href }, throw: true });
+  if (session.kind === 'someone' && session.household === undefined)
+    redirect({ to: '/welcome', throw: true });
+}
+
+/** Keeps one text of an address's search, and drops what is none. */
+export function textual<Name extends string>(
+  search: Record<string, unknown>,
+  name: Name,
+): { [Key in Name]?: string } {
+  const value = search[name];
+  return (typeof value === 'string' ? { [name]: value } : {}) as { [Key in Name]?: string };
+}

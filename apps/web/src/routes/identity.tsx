@@ -1,0 +1,68 @@
+import { i18n } from '@lingui/core';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { guest, textual } from './frames.tsx';
+
+/** Getting in, and the ways that the links of mails lead. */
+const signIn = createRoute({
+  getParentRoute: () => guest,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } => inside(search['next']),
+  component: lazyRouteComponent(() => import('../screens/identity/sign-in-screen.tsx'), 'SignInScreen'),
+  staticData: { title: () => i18n._('Sign in') },
+});
+
+/** What older mails and fingers call it. */
+const login = createRoute({
+  getParentRoute: () => guest,
+  path: '/login',
+  beforeLoad: () => redirect({ to: '/sign-in', throw: true }),
+});
+
+const register = createRoute({
+  getParentRoute: () => guest,
+  path: '/register',
+  validateSearch: (search): { invitation?: string } => textual(search, 'invitation'),
+  component: lazyRouteComponent(() => import('../screens/identity/register-screen.tsx'), 'RegisterScreen'),
+  staticData: { title: () => i18n._('Make an account') },
+});
+
+const verify = createRoute({
+  getParentRoute: () => guest,
+  path: '/verify-email',
+  validateSearch: (search): { token?: string; invitation?: string } => ({
+    ...textual(search, 'token'),
+    ...textual(search, 'invitation'),
+  }),
+  component: lazyRouteComponent(() => import('../screens/identity/verify-screen.tsx'), 'VerifyScreen'),
+  staticData: { title: () => i18n._('Confirm your email') },
+});
+
+const forgot = createRoute({
+  getParentRoute: () => guest,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('../screens/identity/forgot-screen.tsx'), 'ForgotScreen'),
+  staticData: { title: () => i18n._('Forgot your password?') },
+});
+
+const reset = createRoute({
+  getParentRoute: () => guest,
+  path: '/reset-password',
+  validateSearch: (search): { token?: string } => textual(search, 'token'),
+  component: lazyRouteComponent(() => import('../screens/identity/reset-screen.tsx'), 'ResetScreen'),
+  staticData: { title: () => i18n._('A new password') },
+});
+
+const unlock = createRoute({
+  getParentRoute: () => guest,
+  path: '/unlock',
+  validateSearch: (search): { token?: string } => textual(search, 'token'),
+  component: lazyRouteComponent(() => import('../screens/identity/unlock-screen.tsx'), 'UnlockScreen'),
+  staticData: { title: () => i18n._('Unlock your account') },
+});
+
+export const identityRoutes = [signIn, login, register, verify, forgot, reset, unlock] as const;
+
+/** Only addresses of this app are followed after a sign-in, never one that leads elsewhere. */
+function inside(next: unknown): { next?: string } {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+}

@@ -1,0 +1,96 @@
+import { i18n } from '@lingui/core';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { app } from './frames.tsx';
+
+/** Everything that is set rather than done. */
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../screens/settings/settings-screen.tsx'), 'SettingsScreen'),
+  staticData: { title: () => i18n._('Settings') },
+});
+
+const profile = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/profile',
+  component: lazyRouteComponent(
+    () => import('../screens/settings/profile/profile-screen.tsx'),
+    'ProfileScreen',
+  ),
+  staticData: { title: () => i18n._('Profile') },
+});
+
+const look = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/look',
+  component: lazyRouteComponent(() => import('../screens/settings/look/look-screen.tsx'), 'LookScreen'),
+  staticData: { title: () => i18n._('Look and language') },
+});
+
+const security = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/security',
+  component: lazyRouteComponent(
+    () => import('../screens/settings/security/security-screen.tsx'),
+    'SecurityScreen',
+  ),
+  staticData: { title: () => i18n._('Security') },
+});
+
+/** Where mails about a session lead. */
+const sessions = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/sessions',
+  beforeLoad: () => redirect({ to: '/settings/security', replace: true, throw: true }),
+});
+
+const rates = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/rates',
+  component: lazyRouteComponent(() => import('../screens/settings/rates/rates-screen.tsx'), 'RatesScreen'),
+  staticData: { title: () => i18n._('Exchange rates') },
+});
+
+const about = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/about',
+  component: lazyRouteComponent(() => import('../screens/settings/about/about-screen.tsx'), 'AboutScreen'),
+  staticData: { title: () => i18n._('About KinWise') },
+});
+
+const categories = createRoute({
+  getParentRoute: () => app,
+  path: '/categories',
+  component: lazyRouteComponent(
+    () => import('../screens/settings/categories/categories-screen.tsx'),
+    'CategoriesScreen',
+  ),
+  staticData: { title: () => i18n._('Categories') },
+});
+
+const tags = createRoute({
+  getParentRoute: () => app,
+  path: '/tags',
+  component: lazyRouteComponent(() => import('../screens/settings/tags/tags-screen.tsx'), 'TagsScreen'),
+  staticData: { title: () => i18n._('Tags') },
+});
+
+const more = createRoute({
+  getParentRoute: () => app,
+  path: '/more',
+  component: lazyRouteComponent(() => import('../screens/settings/more-screen.tsx'), 'MoreScreen'),
+  staticData: { title: () => i18n._('More') },
+});
+
+export const settingsRoutes = [
+  settings,
+  profile,
+  look,
+  security,
+  sessions,
+  rates,
+  about,
+  categories,
+  tags,
+  more,
+] as const;

@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react';
+import { type Someone, useSession } from './session.ts';
+
+/**
+ * The person whose session the server has ended while the app was open or away. Their copy and their queue are here as
+ * before; nothing can be read from the server or sent to it until they sign in again.
+ */
+export function useSessionOver(): Someone | undefined {
+  const session = useSession();
+  const someone = session.kind === 'someone' ? session : undefined;
+  const over = useSyncExternalStore(
+    someone?.sync.subscribe ?? nothingToHear,
+    () => someone?.sync.status().signedOut ?? false,
+  );
+  return over ? someone : undefined;
+}
+
+function nothingToHear(): () => void {
+  return () => undefined;
+}
