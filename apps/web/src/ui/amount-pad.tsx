@@ -42,7 +42,7 @@ export function AmountPad({ currency, typed, onChange, label, autoFocus = false 
       <p className="sr-only" aria-live="polite">
         {formatMoney({ amount: wire, currency }, locale)}
       </p>
-      <div className="grid grid-cols-3 gap-2 lg:hidden">
+      <div className="mt-2 grid grid-cols-3 gap-2 lg:hidden">
         {KEYS.map((key) => (
           <button
             key={key}

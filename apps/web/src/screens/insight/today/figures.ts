@@ -19,7 +19,7 @@ export type CategorySum = {
 export function countedMinor(entry: Transaction, currency: string, toHousehold: ToHousehold): bigint {
   if (entry.type === 'transfer' || entry.status !== 'completed' || entry.deleted_at) return 0n;
   if (entry.currency === currency) return minorOf(entry.amount, currency);
-  if (entry.household_amount != null) return minorOf(entry.household_amount, currency);
+  if (entry.household_amount) return minorOf(entry.household_amount, currency);
   return toHousehold(entry.amount, entry.currency) ?? 0n;
 }
 

@@ -14,10 +14,12 @@ import type { TodayFigures } from './use-today.ts';
 /** What can be spent from, until when, and how the month goes. It claims no more than it knows: bills come with budgets. */
 export function Hero({ figures }: { figures: TodayFigures }) {
   return (
-    <Card flush className="grid overflow-hidden md:grid-cols-[1.15fr_1fr_1.25fr] md:divide-x md:divide-line">
-      <Everyday figures={figures} />
-      <Payday figures={figures} />
-      <ThisMonth figures={figures} />
+    <Card flush className="@container overflow-hidden">
+      <div className="grid gap-px bg-line *:min-w-0 *:bg-surface @lg:grid-cols-[1.2fr_1fr] @3xl:grid-cols-[1.35fr_1fr_1.1fr]">
+        <Everyday figures={figures} />
+        <Payday figures={figures} />
+        <ThisMonth figures={figures} />
+      </div>
     </Card>
   );
 }
@@ -27,7 +29,7 @@ function Everyday({ figures }: { figures: TodayFigures }) {
   const { currency } = useHousehold();
   const empty = figures.everyday <= 0n;
   return (
-    <div className="relative min-h-40 p-5">
+    <div className="@container relative min-h-40 p-5">
       <p className="flex items-center gap-2 text-sm font-semibold text-ink-2">
         <StatusShape status={empty ? 'over' : 'good'} />
         {i18n._('In everyday accounts')}
@@ -35,7 +37,7 @@ function Everyday({ figures }: { figures: TodayFigures }) {
       <HeroMoney
         amount={wireOf(figures.everyday, currency)}
         currency={currency}
-        className="mt-2 max-md:mb-14 xl:max-w-full"
+        className="mt-2 mb-14 text-[clamp(2rem,14cqw,3.5rem)]!"
       />
       <Hills className="pointer-events-none absolute right-0 bottom-0 h-[76px] w-[152px]" />
     </div>
@@ -51,7 +53,7 @@ function Payday({ figures }: { figures: TodayFigures }) {
   const money = (minor: bigint) =>
     formatMoney({ amount: wireOf(minor, currency), currency }, locale, { cents: 'never' });
   return (
-    <div className="p-5 max-md:border-t max-md:border-line">
+    <div className="p-5">
       <p className="text-sm font-semibold text-ink-2">{i18n._('Until payday')}</p>
       <p className="mt-1.5 font-display text-2xl font-semibold tracking-[-0.03em]">
         {i18n._('{count, plural, one {# day} other {# days}}', { count: pay.days })}
@@ -83,7 +85,7 @@ function ThisMonth({ figures }: { figures: TodayFigures }) {
   const share = income > 0n ? Number((-spent * 1000n) / income) / 1000 : spent < 0n ? 1 : 0;
   const wire = (minor: bigint) => wireOf(minor, currency);
   return (
-    <div className="p-5 max-md:border-t max-md:border-line">
+    <div className="p-5 @lg:col-span-2 @3xl:col-span-1">
       <div className="flex items-baseline justify-between gap-3">
         <p className="text-sm font-semibold text-ink-2">{i18n._('This month')}</p>
         <p className="text-sm font-semibold">

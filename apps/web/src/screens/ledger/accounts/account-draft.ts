@@ -24,22 +24,7 @@ export type AccountDraft = {
 const OWING: ReadonlySet<AccountKind> = new Set(['credit', 'loan', 'mortgage']);
 
 export function draftOf(account: Account | undefined, fresh: { currency: string; today: Day }): AccountDraft {
-  return {
-    kind: account?.kind ?? 'checking',
-    name: account?.name ?? '',
-    currency: account?.currency ?? fresh.currency,
-    opening: account ? turned(account.kind, account.opening_balance, account.currency) : '',
-    openedOn: account?.opened_on ?? fresh.today,
-    credit: account?.credit_limit ?? '',
-    overdraft:
-      account?.overdraft_limit && /[1-9]/.test(account.overdraft_limit) ? account.overdraft_limit : '',
-    institution: account?.institution ?? '',
-    number: '',
-    visibility: account?.visibility ?? 'shared',
-    countForOthers: account?.count_in_totals ?? false,
-    included: account?.include_in_totals ?? true,
-    notes: account?.notes ?? '',
-  };
+  return account ? filledDraft(account) : { ...BLANK, currency: fresh.currency, openedOn: fresh.today };
 }
 
 /** The body that makes the account. */
@@ -72,6 +57,40 @@ export function shownOf(draft: AccountDraft, owner: string): PlainRow {
     owner_user_id: owner,
     order: 10_000,
     number_masked: draft.number.trim() === '' ? null : `•••• ${draft.number.trim().slice(-4)}`,
+  };
+}
+
+const BLANK = {
+  kind: 'checking',
+  name: '',
+  opening: '',
+  credit: '',
+  overdraft: '',
+  institution: '',
+  number: '',
+  visibility: 'shared',
+  countForOthers: false,
+  included: true,
+  notes: '',
+} as const;
+
+function filledDraft(account: Account): AccountDraft {
+  const { overdraft_limit: overdraft } = account;
+  return {
+    kind: account.kind,
+    name: account.name,
+    currency: account.currency,
+    opening: turned(account.kind, account.opening_balance, account.currency),
+    openedOn: account.opened_on,
+    credit: account.credit_limit ?? '',
+    overdraft: overdraft && /[1-9]/.test(overdraft) ? overdraft : '',
+    institution: account.institution ?? '',
+    // Never shown again: only its last digits come back from the server.
+    number: '',
+    visibility: account.visibility,
+    countForOthers: account.count_in_totals,
+    included: account.include_in_totals,
+    notes: account.notes ?? '',
   };
 }
 

@@ -12,6 +12,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
+import { useIsWide } from '../../../ui/use-is-wide.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 import type { LedgerFacts } from '../parts/facts.ts';
 import { AddDetails } from './add-details.tsx';
@@ -28,6 +29,7 @@ export function AddForm({ facts, accounts, onClose }: AddFormProps) {
   const { i18n } = useLingui();
   const [draft, setDraft] = useDraft(accounts);
   const save = useSave(draft, facts, onClose);
+  const wide = useIsWide();
   const currency = facts.accounts.get(draft.account)?.currency ?? 'NZD';
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
 
@@ -65,7 +67,7 @@ export function AddForm({ facts, accounts, onClose }: AddFormProps) {
           onChange={(kind) => set({ kind, parts: [] })}
         />
         <AmountPad
-          autoFocus
+          autoFocus={wide}
           currency={currency}
           typed={draft.typed}
           onChange={(typed) => set({ typed })}

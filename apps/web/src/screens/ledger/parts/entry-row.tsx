@@ -61,7 +61,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         type="button"
         data-entry={id}
         onClick={() => onOpen(id)}
-        className="min-w-0 flex-1 text-left outline-offset-[-2px] after:absolute after:inset-0"
+        className="min-w-0 flex-1 text-left outline-none after:absolute after:inset-0 after:-outline-offset-2 focus-visible:after:outline-2 focus-visible:after:outline-brand-text"
       >
         <span className="flex items-center gap-2">
           <span className="truncate font-medium">{title}</span>
@@ -90,7 +90,8 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         currency={row.currency}
         meaning={row.type === 'transfer' ? 'transfer' : 'entry'}
         className={cx(
-          'shrink-0 text-right font-medium lg:min-w-28',
+          'shrink-0 text-right font-medium',
+          onCategory && 'lg:min-w-28',
           dead(row.status) && 'line-through opacity-60',
         )}
       />

@@ -1,22 +1,10 @@
 import { useLingui } from '@lingui/react';
+import type { I18n } from '@lingui/core';
 import { useMemo } from 'react';
-import { api, got } from '../../../api/client.ts';
 import type { Transaction } from '../../../api/types.ts';
-import { deviceClock, instantText } from '../../../clock.ts';
-import { rowsOf } from '../../../offline/database.ts';
-import type { PlainRow } from '../../../offline/entities.ts';
-import { foldRow } from '../../../offline/fold.ts';
 import { type Offline, useOffline } from '../../../offline/hooks.tsx';
-import { enqueue } from '../../../offline/outbox.ts';
-import { sayProblem } from '../../../shell/say-problem.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
-
-/**
- * Up to this many entries at once go through the outbox, one by one and with or without signal. More go to the server in
- * one request, all or nothing, because a queue of thousands would keep everything behind it waiting.
- */
-const QUEUED_AT_MOST = 200;
-const SENT_AT_ONCE = 1000;
+import { bringBack, change, readRows, remove } from './entry-changes.ts';
 
 export type EntryWrites = {
   /** Gives entries a category. Splits and transfers have none of their own and are left as they are. */
@@ -30,201 +18,83 @@ export function useEntryWrites(): EntryWrites {
   const { i18n } = useLingui();
   const offline = useOffline();
   return useMemo(() => {
-    const undo = (onPress: () => void) => ({ label: i18n._('Undo'), onPress });
+    const at = { i18n, offline };
     return {
-      categorise: async (ids, categoryId) => {
-        const rows = await readRows(offline, ids);
-        const fitting = rows.filter((row) => row.type !== 'transfer' && (row.splits ?? []).length === 0);
-        const change = { category_id: categoryId, needs_review: false };
-        if (
-          !(await write(
-            offline,
-            fitting.map((row) => ({ row, body: change })),
-          ))
-        )
-          return;
-        const back = () =>
-          void write(
-            offline,
-            fitting.map((row) => ({
-              row,
-              body: { category_id: row.category_id ?? null, needs_review: row.needs_review ?? false },
-            })),
-          );
-        const left = rows.length - fitting.length;
-        showToast({
-          title: i18n._('{count, plural, one {# entry sorted} other {# entries sorted}}', {
-            count: fitting.length,
-          }),
-          ...(left > 0 && {
-            description: i18n._(
-              '{count, plural, one {# split or transfer was left as it is} other {# splits and transfers were left as they are}}',
-              { count: left },
-            ),
-          }),
-          action: undo(back),
-        });
-      },
-      tag: async (ids, tagId, wanted) => {
-        const rows = (await readRows(offline, ids)).filter(
-          (row) => (row.tags ?? []).includes(tagId) !== wanted,
-        );
-        const bodies = (add: boolean) =>
-          rows.map((row) => ({
-            row,
-            body: {
-              tags: add ? [...(row.tags ?? []), tagId] : (row.tags ?? []).filter((id) => id !== tagId),
-            },
-          }));
-        if (!(await write(offline, bodies(wanted)))) return;
-        showToast({
-          title: i18n._('{count, plural, one {# entry changed} other {# entries changed}}', {
-            count: rows.length,
-          }),
-          action: undo(
-            () =>
-              void write(
-                offline,
-                rows.map((row) => ({ row, body: { tags: row.tags ?? [] } })),
-              ),
-          ),
-        });
-      },
-      trash: async (ids) => {
-        const rows = await readRows(offline, ids);
-        if (!(await remove(offline, rows))) return;
-        showToast({
-          title: i18n._('{count, plural, one {# entry deleted} other {# entries deleted}}', {
-            count: rows.length,
-          }),
-          description: i18n._('It stays in the trash for 30 days.'),
-          action: undo(() => void bringBack(offline, rows)),
-        });
-      },
+      categorise: (ids, categoryId) => categorise(at, ids, categoryId),
+      tag: (ids, tagId, wanted) => tag(at, ids, { tagId, wanted }),
+      trash: (ids) => trash(at, ids),
     };
   }, [i18n, offline]);
 }
 
-type Change = { readonly row: Transaction; readonly body: PlainRow };
+type At = { readonly i18n: I18n; readonly offline: Offline };
 
-async function write(offline: Offline, changes: readonly Change[]): Promise<boolean> {
-  if (changes.length > QUEUED_AT_MOST) {
-    return sendAll(
+async function categorise(
+  { i18n, offline }: At,
+  ids: readonly string[],
+  category_id: string | null,
+): Promise<void> {
+  const rows = await readRows(offline, ids);
+  const fitting = rows.filter((row) => row.type !== 'transfer' && (row.splits ?? []).length === 0);
+  const body = { category_id, needs_review: false };
+  if (
+    !(await change(
       offline,
-      changes.map(({ row, body }) => ({ op: 'update' as const, id: row.id, data: body })),
-    );
-  }
-  for (const { row, body } of changes) await want(offline, { kind: 'update', entityId: row.id, body });
-  offline.sync.poke();
-  return true;
+      fitting.map((row) => ({ row, body })),
+    ))
+  )
+    return;
+  const left = rows.length - fitting.length;
+  showToast({
+    title: i18n._('{count, plural, one {# entry sorted} other {# entries sorted}}', {
+      count: fitting.length,
+    }),
+    ...(left > 0 && {
+      description: i18n._(
+        '{count, plural, one {# split or transfer was left as it is} other {# splits and transfers were left as they are}}',
+        { count: left },
+      ),
+    }),
+    action: undo(i18n, () => change(offline, fitting.map(asItWas))),
+  });
 }
 
-async function remove(offline: Offline, rows: readonly Transaction[]): Promise<boolean> {
-  if (rows.length > QUEUED_AT_MOST) {
-    return sendAll(
-      offline,
-      rows.map((row) => ({ op: 'delete' as const, id: row.id })),
-    );
-  }
-  for (const row of rows) await want(offline, { kind: 'delete', entityId: row.id });
-  offline.sync.poke();
-  return true;
+async function tag(
+  { i18n, offline }: At,
+  ids: readonly string[],
+  { tagId, wanted }: { tagId: string; wanted: boolean },
+): Promise<void> {
+  const rows = (await readRows(offline, ids)).filter((row) => (row.tags ?? []).includes(tagId) !== wanted);
+  const changes = rows.map((row) => {
+    const others = (row.tags ?? []).filter((id) => id !== tagId);
+    return { row, body: { tags: wanted ? [...others, tagId] : others } };
+  });
+  if (!(await change(offline, changes))) return;
+  showToast({
+    title: i18n._('{count, plural, one {# entry changed} other {# entries changed}}', { count: rows.length }),
+    action: undo(i18n, () =>
+      change(
+        offline,
+        rows.map((row) => ({ row, body: { tags: row.tags ?? [] } })),
+      ),
+    ),
+  });
 }
 
-/** Takes a deletion back: out of the queue where the server cannot know of it, else by asking for the row again. */
-export async function bringBack(offline: Offline, rows: readonly Transaction[]): Promise<void> {
-  const { copy, household } = offline;
-  for (const row of rows) {
-    const own = await copy.outbox.where('entityId').equals(row.id).toArray();
-    const unsent = own.find((operation) => operation.kind === 'delete' && operation.tries === 0);
-    if (unsent) await copy.outbox.delete(unsent.seq);
-    else if (
-      row.version === undefined &&
-      (await rowsOf(copy, 'transaction').get(row.id)) === undefined &&
-      own.length === 0
-    ) {
-      // The server never knew it: its making was taken out of the queue together with its deletion.
-      await enqueue(
-        copy,
-        {
-          kind: 'create',
-          entity: 'transaction',
-          entityId: row.id,
-          household,
-          body: bodyOf(row),
-          shown: plainOf(row),
-        },
-        now(),
-      );
-    } else await want(offline, { kind: 'action', entityId: row.id, action: 'restore', shown: plainOf(row) });
-  }
-  offline.sync.poke();
+async function trash({ i18n, offline }: At, ids: readonly string[]): Promise<void> {
+  const rows = await readRows(offline, ids);
+  if (!(await remove(offline, rows))) return;
+  showToast({
+    title: i18n._('{count, plural, one {# entry deleted} other {# entries deleted}}', { count: rows.length }),
+    description: i18n._('It stays in the trash for 30 days.'),
+    action: undo(i18n, () => bringBack(offline, rows)),
+  });
 }
 
-/** Entries as the person sees them now, in the order asked for; those that are gone are left out. */
-export async function readRows({ copy }: Offline, ids: readonly string[]): Promise<Transaction[]> {
-  const rows: Transaction[] = [];
-  for (const id of ids) {
-    const operations = await copy.outbox.where('entityId').equals(id).sortBy('seq');
-    const own = operations.filter((operation) => operation.entity === 'transaction');
-    const shown = foldRow(await rowsOf(copy, 'transaction').get(id), own);
-    if (shown) rows.push({ ...(shown.row as unknown as Transaction), id });
-  }
-  return rows;
+function undo(i18n: I18n, work: () => Promise<unknown>) {
+  return { label: i18n._('Undo'), onPress: () => void work() };
 }
 
-type Wish = Omit<Parameters<typeof enqueue>[1], 'household' | 'entity'>;
-
-async function want({ copy, household }: Offline, wish: Wish): Promise<void> {
-  await enqueue(copy, { ...wish, entity: 'transaction', household }, now());
-}
-
-type BulkOperation = Parameters<typeof bulkCall>[0][number];
-
-async function sendAll(offline: Offline, operations: readonly BulkOperation[]): Promise<boolean> {
-  try {
-    for (let from = 0; from < operations.length; from += SENT_AT_ONCE) {
-      await bulkCall(operations.slice(from, from + SENT_AT_ONCE));
-    }
-  } catch (error) {
-    showToast({ title: sayProblem(error), tone: 'over' });
-    return false;
-  } finally {
-    offline.sync.poke();
-  }
-  return true;
-}
-
-function bulkCall(operations: { op: 'update' | 'delete'; id: string; data?: PlainRow }[]) {
-  return got(api.POST('/transactions/bulk/', { body: { operations } }));
-}
-
-const OWN_FIELDS = [
-  'account_id',
-  'occurred_on',
-  'amount',
-  'status',
-  'payee',
-  'notes',
-  'category_id',
-  'tags',
-  'splits',
-  'payer_id',
-  'beneficiary_id',
-  'transfer_account_id',
-  'transfer_amount',
-] as const;
-
-/** What of a row that only this device knew makes it anew. */
-function bodyOf(row: Transaction): PlainRow {
-  const plain = plainOf(row);
-  return Object.fromEntries(OWN_FIELDS.flatMap((name) => (plain[name] == null ? [] : [[name, plain[name]]])));
-}
-
-function plainOf(row: Transaction): PlainRow {
-  return row as unknown as PlainRow;
-}
-
-function now(): string {
-  return instantText(deviceClock.now());
+function asItWas(row: Transaction) {
+  return { row, body: { category_id: row.category_id ?? null, needs_review: row.needs_review ?? false } };
 }

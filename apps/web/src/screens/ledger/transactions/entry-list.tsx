@@ -34,13 +34,13 @@ const ROW_HEIGHT = 60;
 /** Entries by day, newest first, of which only those in view exist. */
 export function EntryList(props: EntryListProps) {
   const { list, label, onWindow, handle } = props;
-  const { rowAt } = list;
+  const { rowAt, onWindow: read } = list;
   const both = useCallback(
     (first: number, last: number) => {
-      list.onWindow(first, last);
+      read(first, last);
       onWindow?.(first, last);
     },
-    [list.onWindow, onWindow],
+    [read, onWindow],
   );
   return (
     <VirtualList

@@ -37,9 +37,11 @@ function PlainList({ account, children }: { account?: string; children: ListProp
 }
 
 function FoundList({ search, facts, children }: ListProps) {
-  const filters = filtersOf(search);
-  const passes = useMemo(() => testOf(filters, facts), [keyOf(filters), facts]);
-  const list = useFilteredTransactions(narrowed(filters), { key: keyOf(filters), passes });
+  const key = keyOf(filtersOf(search));
+  // The address gives a new object with every change of it; only its content makes another list.
+  const filters = useMemo(() => Object.fromEntries(JSON.parse(key) as [string, unknown][]) as Filters, [key]);
+  const passes = useMemo(() => testOf(filters, facts), [filters, facts]);
+  const list = useFilteredTransactions(narrowed(filters), { key, passes });
   const { sort } = search;
   const rows = useMemo(() => (sort ? sorted(list.rows, sort) : list.rows), [list.rows, sort]);
   return children({ ...list, rows, rowAt: (index) => rows[index] });

@@ -14,7 +14,7 @@ import { useUiSettings } from '../../../ui/settings.tsx';
 import { EmptyState, ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { formatDay } from '@kinwise/core/format';
-import { bringBack } from '../parts/entry-writes.ts';
+import { bringBack } from '../parts/entry-changes.ts';
 import { useEntryWords } from '../parts/entry-words.ts';
 import type { LedgerFacts } from '../parts/facts.ts';
 import { categoryIcon } from '../parts/category-icon.ts';

@@ -2,8 +2,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Proposal, Transaction } from '../../../api/types.ts';
 import { minorOf, wireOf } from '../parts/amounts.ts';
 import { useEntryWrites } from '../parts/entry-writes.ts';
-import type { Found } from './lists.tsx';
 import { readRange } from './entry-list.tsx';
+import type { Found } from './lists.tsx';
 import { extended, NOTHING, type Selection, toggled, without } from './selection.ts';
 
 /** The list of categories that is open: for one row, or for all that are ticked. */
@@ -20,74 +20,94 @@ export type Picking = ReturnType<typeof usePicking>;
 /** Which rows are ticked, which one gets a category, and what is done to them. */
 export function usePicking(list: Found) {
   const writes = useEntryWrites();
-  const [selection, setSelection] = useState<Selection>(NOTHING);
-  const [category, setCategory] = useState<OpenCategory>();
-  /** Rows as they were when they were ticked; a list read by windows forgets them. */
-  const seen = useRef(new Map<string, Transaction>());
-  const latest = useRef(list);
-  latest.current = list;
-  const ids = useRef(selection.ids);
-  ids.current = selection.ids;
-
-  const tick = useCallback((id: string, range: boolean) => {
-    const rows = readRange(latest.current, 0, (latest.current.count ?? 0) - 1);
-    for (const found of rows) seen.current.set(found.id, found.row);
-    setSelection((old) =>
-      range
-        ? extended(
-            old,
-            id,
-            rows.map((row) => row.id),
-          )
-        : toggled(old, id),
-    );
-  }, []);
-
-  const openCategory = useCallback((id: string, anchor: HTMLElement) => {
-    const row = readRange(latest.current, 0, (latest.current.count ?? 0) - 1).find(
-      (found) => found.id === id,
-    )?.row;
-    if (!row) return;
-    setCategory({
-      anchor,
-      ids: [id],
-      kind: row.type === 'transfer' ? undefined : row.type,
-      value: row.category_id ?? null,
-      proposed: row.proposed ?? null,
-    });
-  }, []);
-
+  const ticks = useTicks(list);
+  const { open, category, close } = useCategoryOf(list);
+  const { selection, setSelection } = ticks;
+  /** What was done to all that were ticked is done: the ticks go, the way back stays in the toast. */
+  const all = (work: (ids: readonly string[]) => Promise<void>) => {
+    void work([...selection.ids]);
+    setSelection(NOTHING);
+  };
   return {
     selection,
-    category,
-    tick,
-    openCategory,
-    sum: useMemo(() => sumOf([...selection.ids].map((id) => seen.current.get(id))), [selection]),
-    tickAll: () => {
-      for (const found of list.rows ?? []) seen.current.set(found.id, found.row);
-      setSelection({ ids: new Set((list.rows ?? []).map((row) => row.id)), anchor: undefined });
-    },
+    sum: ticks.sum,
+    tick: ticks.tick,
+    tickAll: ticks.tickAll,
     clear: () => setSelection(NOTHING),
-    openBulkCategory: (anchor: HTMLElement) =>
-      setCategory({ anchor, ids: [...ids.current], kind: undefined, value: null, proposed: null }),
-    closeCategory: () => setCategory(undefined),
+    category,
+    openCategory: open,
+    openBulkCategory: (anchor: HTMLElement) => open([...selection.ids], anchor),
+    closeCategory: close,
     categorise: (categoryId: string | null) => {
       if (category) void writes.categorise(category.ids, categoryId);
-      setCategory(undefined);
+      if (category && category.ids.length > 1) setSelection(NOTHING);
+      close();
     },
-    tag: (tagId: string, wanted: boolean) => void writes.tag([...ids.current], tagId, wanted),
-    trash: () => {
-      void writes.trash([...ids.current]);
-      setSelection(NOTHING);
-    },
+    tag: (tagId: string, wanted: boolean) => all((ids) => writes.tag(ids, tagId, wanted)),
+    trash: () => all(writes.trash),
     /** What is ticked, or else the row with the focus. */
     trashFocused: (focused: string | undefined) => {
-      const wanted = ids.current.size > 0 ? [...ids.current] : focused === undefined ? [] : [focused];
-      if (wanted.length === 0) return;
-      void writes.trash(wanted);
-      setSelection((old) => without(old, wanted));
+      if (selection.ids.size > 0) all(writes.trash);
+      else if (focused !== undefined) {
+        void writes.trash([focused]);
+        setSelection((old) => without(old, [focused]));
+      }
     },
   };
+}
+
+function useTicks(list: Found) {
+  const [selection, setSelection] = useState<Selection>(NOTHING);
+  /** Rows as they were when they were ticked; a list read by windows forgets them. */
+  const seen = useRef(new Map<string, Transaction>());
+  const latest = useLatest(list);
+  const tick = useCallback(
+    (id: string, range: boolean) => {
+      const rows = everyRead(latest.current);
+      for (const found of rows) seen.current.set(found.id, found.row);
+      const order = rows.map((row) => row.id);
+      setSelection((old) => (range ? extended(old, id, order) : toggled(old, id)));
+    },
+    [latest],
+  );
+  const tickAll = useCallback(() => {
+    const rows = latest.current.rows ?? [];
+    for (const found of rows) seen.current.set(found.id, found.row);
+    setSelection({ ids: new Set(rows.map((row) => row.id)), anchor: undefined });
+  }, [latest]);
+  const sum = useMemo(() => sumOf([...selection.ids].map((id) => seen.current.get(id))), [selection]);
+  return { selection, setSelection, tick, tickAll, sum };
+}
+
+function useCategoryOf(list: Found) {
+  const [category, setCategory] = useState<OpenCategory>();
+  const latest = useLatest(list);
+  const open = useCallback(
+    (wanted: string | readonly string[], anchor: HTMLElement) => {
+      if (typeof wanted !== 'string') {
+        setCategory({ anchor, ids: wanted, kind: undefined, value: null, proposed: null });
+        return;
+      }
+      const row = everyRead(latest.current).find((found) => found.id === wanted)?.row;
+      if (!row) return;
+      const kind = row.type === 'transfer' ? undefined : row.type;
+      const { category_id: value = null, proposed = null } = row;
+      setCategory({ anchor, ids: [wanted], kind, value, proposed });
+    },
+    [latest],
+  );
+  const close = useCallback(() => setCategory(undefined), []);
+  return { category, open, close };
+}
+
+function useLatest<Value>(value: Value) {
+  const latest = useRef(value);
+  latest.current = value;
+  return latest;
+}
+
+function everyRead(list: Found) {
+  return readRange(list, 0, (list.count ?? 0) - 1);
 }
 
 function sumOf(rows: readonly (Transaction | undefined)[]): { amount: string; currency: string } | undefined {

@@ -1,0 +1,147 @@
+import { api, got } from '../../../api/client.ts';
+import type { Transaction } from '../../../api/types.ts';
+import { deviceClock, instantText } from '../../../clock.ts';
+import { rowsOf } from '../../../offline/database.ts';
+import type { PlainRow } from '../../../offline/entities.ts';
+import { foldRow } from '../../../offline/fold.ts';
+import type { Offline } from '../../../offline/hooks.tsx';
+import { enqueue } from '../../../offline/outbox.ts';
+import { sayProblem } from '../../../shell/say-problem.ts';
+import { showToast } from '../../../ui/toast-queue.ts';
+
+/**
+ * Up to this many entries at once go through the outbox, one by one and with or without signal. More go to the server in
+ * one request, all or nothing, because a queue of thousands would keep everything behind it waiting.
+ */
+const QUEUED_AT_MOST = 200;
+const SENT_AT_ONCE = 1000;
+
+export type Change = { readonly row: Transaction; readonly body: PlainRow };
+
+/** Changes entries; false when the server was asked and said no, which has then been said. */
+export async function change(offline: Offline, changes: readonly Change[]): Promise<boolean> {
+  if (changes.length > QUEUED_AT_MOST) {
+    return sendAll(
+      offline,
+      changes.map(({ row, body }) => ({ op: 'update' as const, id: row.id, data: body })),
+    );
+  }
+  for (const { row, body } of changes) await want(offline, { kind: 'update', entityId: row.id, body });
+  offline.sync.poke();
+  return true;
+}
+
+/** Moves entries to the trash; as `change`. */
+export async function remove(offline: Offline, rows: readonly Transaction[]): Promise<boolean> {
+  if (rows.length > QUEUED_AT_MOST) {
+    return sendAll(
+      offline,
+      rows.map((row) => ({ op: 'delete' as const, id: row.id })),
+    );
+  }
+  for (const row of rows) await want(offline, { kind: 'delete', entityId: row.id });
+  offline.sync.poke();
+  return true;
+}
+
+/** Takes a deletion back: out of the queue where the server cannot know of it, else by asking for the row again. */
+export async function bringBack(offline: Offline, rows: readonly Transaction[]): Promise<void> {
+  const { copy, household } = offline;
+  for (const row of rows) {
+    const own = await copy.outbox.where('entityId').equals(row.id).toArray();
+    const unsent = own.find((operation) => operation.kind === 'delete' && operation.tries === 0);
+    if (unsent) await copy.outbox.delete(unsent.seq);
+    else if (
+      row.version === undefined &&
+      (await rowsOf(copy, 'transaction').get(row.id)) === undefined &&
+      own.length === 0
+    ) {
+      // The server never knew it: its making was taken out of the queue together with its deletion.
+      await enqueue(
+        copy,
+        {
+          kind: 'create',
+          entity: 'transaction',
+          entityId: row.id,
+          household,
+          body: bodyOf(row),
+          shown: plainOf(row),
+        },
+        now(),
+      );
+    } else await want(offline, { kind: 'action', entityId: row.id, action: 'restore', shown: plainOf(row) });
+  }
+  offline.sync.poke();
+}
+
+/** Entries as the person sees them now, in the order asked for; those that are gone are left out. */
+export async function readRows({ copy }: Offline, ids: readonly string[]): Promise<Transaction[]> {
+  const rows: Transaction[] = [];
+  for (const id of ids) {
+    const operations = await copy.outbox.where('entityId').equals(id).sortBy('seq');
+    const own = operations.filter((operation) => operation.entity === 'transaction');
+    const shown = foldRow(await rowsOf(copy, 'transaction').get(id), own);
+    if (shown) rows.push({ ...(shown.row as unknown as Transaction), id });
+  }
+  return rows;
+}
+
+type Wish = Omit<Parameters<typeof enqueue>[1], 'household' | 'entity'>;
+
+async function want({ copy, household }: Offline, wish: Wish): Promise<void> {
+  await enqueue(copy, { ...wish, entity: 'transaction', household }, now());
+}
+
+type BulkOperation = Parameters<typeof bulkCall>[0][number];
+
+async function sendAll(offline: Offline, operations: readonly BulkOperation[]): Promise<boolean> {
+  try {
+    for (let from = 0; from < operations.length; from += SENT_AT_ONCE) {
+      await bulkCall(operations.slice(from, from + SENT_AT_ONCE));
+    }
+  } catch (error) {
+    showToast({ title: sayProblem(error), tone: 'over' });
+    return false;
+  } finally {
+    offline.sync.poke();
+  }
+  return true;
+}
+
+function bulkCall(operations: { op: 'update' | 'delete'; id: string; data?: PlainRow }[]) {
+  return got(api.POST('/transactions/bulk/', { body: { operations } }));
+}
+
+const OWN_FIELDS = [
+  'account_id',
+  'occurred_on',
+  'amount',
+  'status',
+  'payee',
+  'notes',
+  'category_id',
+  'tags',
+  'splits',
+  'payer_id',
+  'beneficiary_id',
+  'transfer_account_id',
+  'transfer_amount',
+] as const;
+
+/** What of a row that only this device knew makes it anew. */
+function bodyOf(row: Transaction): PlainRow {
+  const plain = plainOf(row);
+  return Object.fromEntries(
+    OWN_FIELDS.flatMap((name) =>
+      plain[name] === null || plain[name] === undefined ? [] : [[name, plain[name]]],
+    ),
+  );
+}
+
+function plainOf(row: Transaction): PlainRow {
+  return row as unknown as PlainRow;
+}
+
+function now(): string {
+  return instantText(deviceClock.now());
+}
