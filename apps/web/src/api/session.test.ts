@@ -86,4 +86,46 @@ describe('The session', () => {
   test('turns silence into one kind of error', async () => {
     await expect(send('nowhere/')).rejects.toBeInstanceOf(NoSignalError);
   });
+
+  test('of another tab’s person is not taken for one’s own', async () => {
+    answers['auth/token/refresh/'] = [json(200, { access_token: tokenOf('tama'), expires_in: 900 })];
+    answers['accounts/'] = [json(401, {})];
+    expectSession('mere');
+    expect((await send('accounts/')).status).toBe(401);
+    expect(calls.at(-1)?.headers['Authorization']).toBeUndefined();
+  });
+
+  test('sends what one person wants as that person or not at all', async () => {
+    answers['accounts/'] = [json(200, {})];
+    acceptToken(tokenOf('tama'), 900);
+    await expect(send('accounts/', { as: 'mere' })).rejects.toBeInstanceOf(NoSignalError);
+    expect(times('accounts/')).toBe(0);
+    expect((await send('accounts/', { as: 'tama' })).status).toBe(200);
+  });
+
+  test('sends nothing of the one before when somebody else signs in while it waits for a renewal', async () => {
+    answers['auth/token/refresh/'] = [json(200, { access_token: tokenOf('mere'), expires_in: 900 })];
+    answers['accounts/'] = [json(200, {})];
+    expectSession('mere');
+    const sending = send('accounts/', { as: 'mere' });
+    acceptToken(tokenOf('tama'), 900);
+    await expect(sending).rejects.toBeInstanceOf(NoSignalError);
+    expect(times('accounts/')).toBe(0);
+    expect((await send('accounts/', { as: 'tama' })).status).toBe(200);
+  });
+
+  test('goes on after the same person has signed in again', async () => {
+    answers['auth/token/refresh/'] = [json(401, {})];
+    answers['accounts/'] = [json(401, {}), json(200, {})];
+    expectSession('mere');
+    expect((await send('accounts/', { as: 'mere' })).status).toBe(401);
+    acceptToken(tokenOf('mere'), 900);
+    expect((await send('accounts/', { as: 'mere' })).status).toBe(200);
+  });
 });
+
+/** An access token as the server shapes them, which names whom it signs in. */
+function tokenOf(user: string): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'EdDSA' })}.${part({ sub: user, name: 'Mārama?>' })}.signature`;
+}

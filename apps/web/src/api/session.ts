@@ -119,7 +119,10 @@ function withToken(options: SendOptions): SendOptions {
 }
 
 async function renew(): Promise<boolean> {
+  const asking = person;
   const response = await sendWithCookie('auth/token/refresh/');
+  // Somebody else has signed in meanwhile: whatever was answered is not about them.
+  if (person !== asking) return false;
   if (response.ok) {
     const answer = (await response.json()) as { access_token: string; expires_in: number };
     // The cookie belongs to the browser: another tab may have signed somebody else in.
