@@ -42,31 +42,33 @@ export function SyncScreen() {
             ))}
           </section>
         )}
-        <Card>
-          {waiting.length === 0 ? (
-            <EmptyState icon={CloudCheck} title={i18n._('Everything is sent')}>
-              <LastSync />
-            </EmptyState>
-          ) : (
-            <>
-              <CardHeader title={i18n._('Waiting to be sent')} note={<LastSync />} />
-              <ol className="divide-y divide-line">
-                {waiting.map((operation) => (
-                  <li key={operation.seq} className="flex items-baseline justify-between gap-3 py-2.5">
-                    <span className="min-w-0 truncate">{describe(operation)}</span>
-                    {operation.tries > 0 && (
-                      <span className="shrink-0 text-sm text-ink-3">
-                        {i18n._('{count, plural, one {tried once} other {tried # times}}', {
-                          count: operation.tries,
-                        })}
-                      </span>
-                    )}
-                  </li>
-                ))}
-              </ol>
-            </>
-          )}
-        </Card>
+        {(waiting.length > 0 || blocked.length === 0) && (
+          <Card>
+            {waiting.length === 0 ? (
+              <EmptyState icon={CloudCheck} title={i18n._('Everything is sent')}>
+                <LastSync />
+              </EmptyState>
+            ) : (
+              <>
+                <CardHeader title={i18n._('Waiting to be sent')} note={<LastSync />} />
+                <ol className="divide-y divide-line">
+                  {waiting.map((operation) => (
+                    <li key={operation.seq} className="flex items-baseline justify-between gap-3 py-2.5">
+                      <span className="min-w-0 truncate">{describe(operation)}</span>
+                      {operation.tries > 0 && (
+                        <span className="shrink-0 text-sm text-ink-3">
+                          {i18n._('{count, plural, one {tried once} other {tried # times}}', {
+                            count: operation.tries,
+                          })}
+                        </span>
+                      )}
+                    </li>
+                  ))}
+                </ol>
+              </>
+            )}
+          </Card>
+        )}
         <StorageCard />
         <ResetCopy />
       </div>
