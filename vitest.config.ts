@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['apps/server/test/global-setup.ts'],
+          globalSetup: ['e2e/global-setup.ts'],
           // One browser at a time, after everything else: on two cores company makes both slow.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
