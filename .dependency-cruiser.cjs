@@ -67,7 +67,10 @@ module.exports = {
         'Rule 4. Of another feature only <name>/<name>.ts and the shapes of its <name>.schema.ts may be imported, never its store or routes.',
       severity: 'error',
       from: { path: `${SERVER}(${ANY_AREA})/([^/]+)/`, pathNot: TESTS },
-      to: { path: `${SERVER}(${ANY_AREA})/([^/]+)/`, pathNot: `${SERVER}($1/$2/|[^/]+/([^/]+)/\\2(\\.schema)?\\.ts$)` },
+      to: {
+        path: `${SERVER}(${ANY_AREA})/([^/]+)/`,
+        pathNot: `${SERVER}($1/$2/|[^/]+/([^/]+)/\\2(\\.schema)?\\.ts$)`,
+      },
     },
     {
       name: 'no-circle',

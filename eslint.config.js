@@ -90,7 +90,10 @@ export default defineConfig(
   {
     // A component is mostly the picture that it draws; the cap of functions is for what decides.
     files: ['apps/web/**/*.tsx'],
-    rules: { 'max-lines-per-function': ['error', { max: 110, IIFEs: true }], complexity: ['error', { max: 28 }] },
+    rules: {
+      'max-lines-per-function': ['error', { max: 110, IIFEs: true }],
+      complexity: ['error', { max: 28 }],
+    },
   },
   {
     // The api folder is the only place of the web app that fetches; the service worker stands outside of the app.

@@ -30,7 +30,6 @@ const ROLES: Record<Person, Role> = {
 
 /** A clock that stands still until a test moves it: 22 November 2026, half past three in the afternoon in Auckland. */
 export const NOW_MS = 1_795_314_600_000;
-export const TODAY = '2026-11-22';
 
 export type Answer = { status: number; body: any; headers: Record<string, unknown> }; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
 

@@ -13,6 +13,7 @@ import { answerRoute } from './answer.ts';
 import { guardHeaders } from './headers.ts';
 import type { Opener } from './in-household.ts';
 import { makeLocalCounter } from './limits.ts';
+import { serveMetrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { bindPages } from './pages.ts';
 import type { Page } from './pages.ts';
@@ -76,6 +77,7 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
     exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After'],
   });
   logRequests(app, ground);
+  serveMetrics(app, ground);
   setErrors(app, parts);
   await describeApi(app, ground);
   bindHealth(app, parts);

@@ -124,7 +124,7 @@ const LOST = new Set([
 ]);
 
 /** What a caller can do something about becomes a problem; the rest stays what it is. */
-function translated(error: unknown): unknown {
+function translated(error: unknown): Error {
   if (error instanceof Problem) return error;
   const code = codeOf(error);
   if (code === '53100' || code === 'ENOSPC') {
@@ -147,7 +147,7 @@ function translated(error: unknown): unknown {
       },
     );
   }
-  return error;
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 /** The SQLSTATE or system code of an error, or an empty text. */

@@ -2,11 +2,20 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from './problems.ts';
 import type { UploadedFile } from './routes.ts';
 
+/** What the other fields and the separators of a form may take besides its file. */
+const FORM_BYTES = 1024 * 1024;
+
 /** Reads a multipart request with one file `file`; the other fields become an object of texts. */
 export async function receiveUpload(
   request: FastifyRequest,
   maxBytes: number,
 ): Promise<{ file: UploadedFile | undefined; fields: Record<string, string> }> {
+  // A body that says how large it is need not arrive first; one that does not is cut off at the cap.
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > maxBytes + FORM_BYTES) {
+    const most = Math.floor(maxBytes / 1024 / 1024);
+    throw new Problem('VALIDATION_2005', `The file is larger than what is accepted here, ${most} MB.`);
+  }
   const fields: Record<string, string> = {};
   let file: UploadedFile | undefined;
   for await (const part of request.parts({ limits: { fileSize: maxBytes } })) {

@@ -16,19 +16,19 @@ describe('analytics', () => {
     ).body.id;
     food = (await mere.post('categories/', { name: 'Kai', kind: 'expense' })).body.id;
     coffee = (await mere.post('categories/', { name: 'Coffee', kind: 'expense', parent_id: food })).body.id;
-    const add = async (amount: string, occurred_on: string, category_id?: string, more = {}) =>
-      await mere.post('transactions/', { account_id: everyday, amount, occurred_on, category_id, ...more });
-    await add('2000.00', '2026-11-18', undefined, { payee: 'Salary' });
-    await add('-60.00', '2026-11-19', food);
-    await add('-5.50', '2026-11-20', coffee);
-    await add('-40.00', '2026-10-05', food);
-    await add('-10.00', '2026-11-21', undefined, {
+    const add = async (amount: string, occurred_on: string, more: object = {}) =>
+      await mere.post('transactions/', { account_id: everyday, amount, occurred_on, ...more });
+    await add('2000.00', '2026-11-18', { payee: 'Salary' });
+    await add('-60.00', '2026-11-19', { category_id: food });
+    await add('-5.50', '2026-11-20', { category_id: coffee });
+    await add('-40.00', '2026-10-05', { category_id: food });
+    await add('-10.00', '2026-11-21', {
       splits: [
         { amount: '-4.00', category_id: coffee },
         { amount: '-6.00', category_id: food },
       ],
     });
-    await add('-99.00', '2026-11-21', food, { status: 'pending' });
+    await add('-99.00', '2026-11-21', { category_id: food, status: 'pending' });
   });
   afterAll(async () => {
     expect(await world.brokenInvariants()).toEqual([]);
