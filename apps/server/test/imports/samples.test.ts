@@ -4,6 +4,7 @@ import { exponentOf } from '@kinwise/core/currencies';
 import { formatMinor, parseMoney } from '@kinwise/core/money';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { importWith } from '../../src/cli/import.ts';
+import type { WireImport } from '../../src/intake/imports/imports.schema.ts';
 import { makeWorld } from '../world.ts';
 import type { Caller, World } from '../world.ts';
 
@@ -12,6 +13,7 @@ const ROOT = new URL('../../../../../shared/samples/bank-files/', import.meta.ur
 const LIST = new URL('expected.json', ROOT);
 const isHere = existsSync(LIST);
 
+type Statement = WireImport['statements'][number];
 type Numbers = { transactions?: number; sum?: string; first?: string | null; last?: string | null };
 type Part = Numbers & { entries?: number; net?: string };
 type Expected = Numbers & {
@@ -79,12 +81,12 @@ describe.skipIf(!isHere)('real files of banks and apps (skipped where the sample
     open.push(id);
     return id;
   };
-  const upload = async (name: string, account_id?: string) => {
+  const upload = async (name: string, account_id?: string): Promise<WireImport> => {
     const file = { name: name.split('/').at(-1) ?? '', bytes: bytesOf(name) };
     return (await mere.upload('imports/', file, account_id ? { account_id } : {})).body;
   };
   /** An account for each one that the file names, of its currency; where it names none, for each statement. */
-  const assign = async (preview: any, accounts: Map<string, string>) => {
+  const assign = async (preview: WireImport, accounts: Map<string, string>): Promise<WireImport> => {
     const statements: { index: number; account_id: string }[] = [];
     for (const one of preview.statements) {
       const key = keyOf(one);
@@ -99,9 +101,9 @@ describe.skipIf(!isHere)('real files of banks and apps (skipped where the sample
     if (refusal) {
       it(`${name} is refused, and nothing of it is imported`, async () => {
         const { status, refusal: got, counts } = await upload(name);
-        expect([status, got.code, got.line, counts.total]).toEqual(['failed', ...refusal, 0]);
-        expect(got.message).not.toBe('');
-        expect(got.cure).not.toBe('');
+        expect([status, got?.code, got?.line, counts.total]).toEqual(['failed', ...refusal, 0]);
+        expect(got?.message).not.toBe('');
+        expect(got?.cure).not.toBe('');
       });
       continue;
     }
@@ -109,16 +111,16 @@ describe.skipIf(!isHere)('real files of banks and apps (skipped where the sample
       const isTable = expected.currency !== undefined && !/^(ofx|camt|mt940|qif|gnucash|xlsx)\//.test(name);
       const account = isTable ? await newAccount(expected.currency ?? 'NZD') : undefined;
       const first = await upload(name, account);
-      const accounts = new Map(account ? [[keyOf(first.statements[0]), account]] : []);
+      const accounts = new Map(account ? first.statements.map((one) => [keyOf(one), account]) : []);
       const preview = await assign(first, accounts);
       expectPreview(name, expected, preview);
 
       const done = await mere.post(`imports/${preview.id}/commit/`);
       expect(done).toMatchObject({ status: 200, body: { status: 'committed' } });
       for (const [key, id] of accounts) {
-        const own = preview.statements.filter((one: any) => keyOf(one) === key);
-        const { currency } = own[0].account_hint;
-        const sum = own.reduce((all: bigint, one: any) => all + parseMoney(one.sum, currency).minor, 0n);
+        const own = preview.statements.filter((one) => keyOf(one) === key);
+        const currency = own[0]?.account_hint.currency ?? '';
+        const sum = own.reduce((all, one) => all + parseMoney(one.sum, currency).minor, 0n);
         const balance = (await mere.get(`accounts/${id}/`)).body.balance;
         expect(balance).toBe(formatMinor(sum, exponentOf(currency)));
       }
@@ -169,12 +171,12 @@ describe.skipIf(!isHere)('real files of banks and apps (skipped where the sample
   });
 });
 
-function keyOf({ index, account_hint }: any): string {
+function keyOf({ index, account_hint }: Statement): string {
   const { number_masked, name, currency } = account_hint;
   return `${number_masked ?? name ?? index} ${currency}`;
 }
 
-function expectPreview(name: string, expected: Expected, preview: any): void {
+function expectPreview(name: string, expected: Expected, preview: WireImport): void {
   expect(preview.status).toBe('preview');
   const { counts, statements } = preview;
   const read = counts.total - counts.rejected;
@@ -182,7 +184,7 @@ function expectPreview(name: string, expected: Expected, preview: any): void {
     const parts = expected.statements as Part[];
     expect(statements).toHaveLength(parts.length);
     for (const [index, part] of parts.entries()) {
-      const { counts: own, sum, first_on, last_on } = statements[index];
+      const { counts: own, sum, first_on, last_on } = statements[index] as Statement;
       expect(own.total).toBe(part.transactions ?? part.entries);
       if (own.rejected > 0) continue;
       expectMoney(sum, part.sum ?? part.net);
@@ -193,12 +195,12 @@ function expectPreview(name: string, expected: Expected, preview: any): void {
   if (name.startsWith('mt940/')) {
     expect(statements).toHaveLength(expected.statements as number);
     expect([read, counts.rejected]).toEqual([expected.read_61?.transactions, 0]);
-    const sum = statements.reduce((all: number, one: any) => all + Number(one.sum), 0);
+    const sum = statements.reduce((all, one) => all + Number(one.sum), 0);
     expectMoney(String(sum), expected.read_61?.sum);
     return;
   }
   if (name.startsWith('xlsx/')) {
-    expect(statements.map((one: any) => [one.currency, one.sum, one.first_on])).toEqual([
+    expect(statements.map((one) => [one.currency, one.sum, one.first_on])).toEqual([
       ['USD', '-33.50', '2018-12-15'],
       ['EUR', '1525.00', '2018-12-15'],
     ]);

@@ -11,10 +11,42 @@ import type { HouseholdContext } from '../../platform/context.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import type { PreviewRow } from '../previews/previews.ts';
 import { SURE, partsOf } from '../suggestions/suggestions.ts';
-import { readTakenIds } from './bookings.store.ts';
+import { readLatecomers, readTakenIds } from './bookings.store.ts';
 
 type Accounts = ReadonlyMap<number, AccountRow>;
 type Of = { rows: readonly PreviewRow[]; accounts: Accounts };
+
+/** Rows that somebody else brought in since the preview was made are left out: nothing is doubled by a race. */
+export async function withoutLatecomers(
+  ctx: HouseholdContext,
+  { row, accounts, rows }: Of & { row: ImportRow },
+): Promise<PreviewRow[]> {
+  const late = new Map<string, number>();
+  const ids = new Set<string>();
+  for (const [statement, account] of accounts) {
+    const own = rows.filter((one) => one.statement === statement);
+    const days = own.flatMap((one) => one.on_day ?? []).sort();
+    const [from, to] = [days[0], days.at(-1)];
+    if (!from || !to) continue;
+    const span = { account: account.id, from, to, after: row.summary.seen ?? '0', not: row.id };
+    for (const { occurred_on, amount_minor, payee, bank_id } of await readLatecomers(ctx, span)) {
+      const key = [statement, occurred_on, amount_minor, (payee ?? '').toLowerCase()].join(' ');
+      late.set(key, (late.get(key) ?? 0) + 1);
+      if (bank_id !== null) ids.add(`${statement} ${bank_id}`);
+    }
+  }
+  return rows.map((one) => {
+    const { payee, bank_id } = one.content;
+    const key = [one.statement, one.on_day, one.amount_minor, payee.toLowerCase()].join(' ');
+    const left = late.get(key) ?? 0;
+    const known = bank_id !== undefined && ids.has(`${one.statement} ${bank_id}`);
+    if (one.state === 'replaces_pending' || (left === 0 && !known))
+      return { ...one, content: { ...one.content } };
+    late.set(key, left - 1);
+    const reason = 'It came into the account by another import after this preview was made.';
+    return { ...one, is_included: false, state: 'duplicate', content: { ...one.content, reason } };
+  });
+}
 
 /** Makes entries of rows, notes on each row which one it became, and answers the tags that it had to make. */
 export async function addEntries(ctx: HouseholdContext, row: ImportRow, of: Of): Promise<Id[]> {

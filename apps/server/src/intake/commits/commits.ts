@@ -1,15 +1,14 @@
 import type { Id } from '@kinwise/core/ids';
 import type { CsvMapping } from '@kinwise/engines/statements/types';
 import { happened } from '../../events.ts';
+import { requireAccounts } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
-import { comparableRows } from '../../ledger/register/register.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { addEntries, bookPending } from '../bookings/bookings.ts';
+import { addEntries, bookPending, withoutLatecomers } from '../bookings/bookings.ts';
 import { accountsOf, adjustOpenings, requireAssigned } from '../destinations/destinations.ts';
 import { inState, lockImport, removeFile, updateImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import { countPreview, markRows, nextToCommit, shareRows } from '../previews/previews.ts';
-import type { PreviewRow } from '../previews/previews.ts';
 import type { InPieces } from '../readings/readings.ts';
 import { countHits } from '../rules/rules.ts';
 import { hitsOf } from '../suggestions/suggestions.ts';
@@ -52,6 +51,9 @@ async function commitPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
   const rows = await nextToCommit(ctx, id, PIECE_ROWS);
   if (rows.length === 0) return false;
   const accounts = await accountsOf(ctx, row);
+  // Two imports into one account take turns, so that the second one sees what the first one brought.
+  const ids = [...accounts.values()].map((account) => account.id);
+  await requireAccounts(ctx, ids, { lock: true });
   const fresh = await withoutLatecomers(ctx, { row, accounts, rows });
   const booked = fresh.filter((one) => one.state === 'replaces_pending' && one.matches_id !== null);
   await bookPending(ctx, row, booked);
@@ -65,45 +67,6 @@ async function commitPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
     summary: { ...row.summary, tags_made },
   });
   return true;
-}
-
-/** Rows that somebody else brought in since the preview was made are left out: nothing is doubled by a race. */
-async function withoutLatecomers(
-  ctx: HouseholdContext,
-  of: { row: ImportRow; accounts: ReadonlyMap<number, AccountRow>; rows: readonly PreviewRow[] },
-): Promise<PreviewRow[]> {
-  const { row, accounts, rows } = of;
-  const late = new Map<string, number>();
-  const ids = new Set<string>();
-  for (const [statement, account] of accounts) {
-    const days = rows
-      .filter((one) => one.statement === statement)
-      .flatMap((one) => one.on_day ?? [])
-      .sort();
-    const [from, to] = [days[0], days.at(-1)];
-    if (!from || !to) continue;
-    for (const known of await comparableRows(ctx, {
-      account: account.id,
-      from,
-      to,
-      since: row.created_at,
-      not: row.id,
-    })) {
-      const key = `${statement} ${known.occurred_on} ${known.amount_minor} ${(known.payee ?? '').toLowerCase()}`;
-      late.set(key, (late.get(key) ?? 0) + 1);
-      if (known.bank_id !== null) ids.add(`${statement} ${known.bank_id}`);
-    }
-  }
-  return rows.map((one) => {
-    const key = `${one.statement} ${one.on_day ?? ''} ${one.amount_minor ?? ''} ${one.content.payee.toLowerCase()}`;
-    const left = late.get(key) ?? 0;
-    const known = one.content.bank_id !== undefined && ids.has(`${one.statement} ${one.content.bank_id}`);
-    if (one.state === 'replaces_pending' || (left === 0 && !known))
-      return { ...one, content: { ...one.content } };
-    late.set(key, left - 1);
-    const reason = 'It came into the account by another import after this preview was made.';
-    return { ...one, is_included: false, state: 'duplicate', content: { ...one.content, reason } };
-  });
 }
 
 async function finishCommit(ctx: HouseholdContext, id: Id): Promise<void> {

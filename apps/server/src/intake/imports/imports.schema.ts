@@ -176,6 +176,8 @@ export type Summary = {
   warnings?: Warning[];
   refusal?: { code: string; line?: number | undefined; message: string; cure: string };
   statements?: StatementSummary[];
+  /** The number of the household's last change when the preview was made: what came later may be the same rows. */
+  seen?: string;
   adjust_opening?: boolean;
   /** By how much the commit moved openings, to be taken back by the undo. Minor units as text. */
   openings?: { account_id: string; moved: string }[];

@@ -147,6 +147,11 @@ function threadDesk(bytes: Uint8Array, options: Required<DeskOptions>): Desk {
     transferList: [copy.buffer],
     resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
   });
+  // Between two questions nobody listens, and an error that nobody hears would end the program.
+  let fallen: Error | undefined;
+  worker.on('error', (error) => {
+    fallen = error;
+  });
   const ask = async (question: ToThread, note: (progress: Progress) => void): Promise<FromThread> =>
     await new Promise<FromThread>((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -167,6 +172,7 @@ function threadDesk(bytes: Uint8Array, options: Required<DeskOptions>): Desk {
         settle();
       };
       worker.on('message', onMessage).on('error', onError);
+      if (fallen) onError(fallen);
       worker.postMessage(question);
     });
   return {

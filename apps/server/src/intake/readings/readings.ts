@@ -127,6 +127,7 @@ async function describe(ctx: HouseholdContext, row: ImportRow, head: FileHead): 
     given: row.summary.given,
     columns: head.columns,
     warnings: head.warnings.slice(0, 200),
+    seen: ctx.facts.lastSeq.toString(),
     statements: await describeStatements(ctx, head.statements, row.summary.statements ?? []),
   };
 }
