@@ -7,7 +7,6 @@ import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.tsx';
 import { recall } from './shell/device.ts';
 import { beginSession, onOtherPerson, sessionIsBack } from './shell/session.ts';
-import { chooseDensity, type Density } from './shell/theme.ts';
 import { registerWorker } from './shell/worker.ts';
 import { createAppRouter } from './routes.tsx';
 import { i18n, languageOf, speak } from './words/words.ts';
@@ -25,8 +24,6 @@ onOtherPerson(() => queries.clear());
 
 await speak(languageOf(recall('kw_language')));
 await beginSession();
-const density = recall('kw_density') as Density | undefined;
-if (density) chooseDensity(density);
 
 const element = document.getElementById('root');
 if (!element) throw new Error('The page has no #root.');

@@ -10,6 +10,7 @@ import type {
   ImportState,
   ImportTemplate,
   Merchant,
+  RatesRead,
   Rule,
   RuleChanges,
   Tag,
@@ -98,11 +99,12 @@ export type paths = PeoplePaths & {
     get: Operation<
       List<ExchangeRate>,
       never,
-      { base?: string; quote?: string; on?: string; page_size?: number }
+      { base?: string; quote?: string; on?: string; page_size?: number; cursor?: string }
     >;
     post: Operation<ExchangeRate, { base: string; quote: string; on: string; rate: string }>;
   };
-  '/exchange-rates/{id}/': { delete: OnOne<unknown> };
+  '/exchange-rates/upload/': { post: Operation<RatesRead, FormData> };
+  '/exchange-rates/{id}/': { patch: OnOne<ExchangeRate, { rate: string }>; delete: OnOne<unknown> };
 
   '/rules/test/': {
     post: Operation<

@@ -183,7 +183,25 @@ export type RuleChanges = {
 /** Filters of the transactions list under a name, as its address holds them. */
 export type SavedSearch = Stamped & { name: string; filters: Readonly<Record<string, unknown>> };
 
-export type ExchangeRate = Stamped & { base: string; quote: string; on: Day; rate: string };
+export type ExchangeRate = Stamped & {
+  base: string;
+  quote: string;
+  on: Day;
+  rate: string;
+  source?: 'manual' | 'file';
+};
+
+/** What came of a file of rates. */
+export type RatesRead = {
+  read: number;
+  kept: number;
+  changed: number;
+  skipped: number;
+  warnings: { code: string; message: string; line: number }[];
+  first_on: Day | null;
+  last_on: Day | null;
+  currencies: string[];
+};
 
 export type ImportState =
   | 'new'

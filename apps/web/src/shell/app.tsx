@@ -5,11 +5,13 @@ import { ToastHost } from '../ui/toast-host.tsx';
 import { UiProvider } from '../ui/settings.tsx';
 import { localeOf } from './household.ts';
 import { useSession } from './session.ts';
+import { useMonthNames } from './theme.ts';
 
 /** What all screens share: words and formats of the components, toasts, the document's title. */
 export function App({ router, children }: { router: AnyRouter; children: ReactNode }) {
   const { i18n } = useLingui();
   const session = useSession();
+  const names = useMonthNames();
   useTitles(router);
   // Guards look again when somebody comes or goes.
   const who = session.kind === 'someone' ? `${session.me.id} ${session.household ?? ''}` : session.kind;
@@ -27,7 +29,7 @@ export function App({ router, children }: { router: AnyRouter; children: ReactNo
     deleteDigit: i18n._('Delete last digit'),
   };
   return (
-    <UiProvider locale={localeOf(i18n.locale)} words={words}>
+    <UiProvider locale={localeOf(i18n.locale, names)} words={words}>
       {children}
       <ToastHost />
     </UiProvider>

@@ -21,6 +21,9 @@ export function useHousehold(): HouseholdInView {
 }
 
 /** How this person wants amounts and days written. */
-export function localeOf(language: string | undefined): FormatLocale {
-  return { tag: language === undefined || language === '' ? 'en-NZ' : language };
+export function localeOf(language: string | undefined, names?: FormatLocale['names']): FormatLocale {
+  return {
+    tag: language === undefined || language === '' ? 'en-NZ' : language,
+    ...(names && { names }),
+  };
 }

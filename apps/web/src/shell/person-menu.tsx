@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useNavigate } from '@tanstack/react-router';
 import { CloudOff, LogOut, Monitor, Moon, SunMedium } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { Avatar } from '../ui/avatar.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
-import { signOut, unsentChanges, useSomeone } from './session.ts';
+import { useSomeone } from './session.ts';
 import { chooseTheme, type Theme, useTheme } from './theme.ts';
+import { useSignOut } from './use-sign-out.tsx';
 
 /** Theme, sync and the way out, behind the person's name. */
 export function PersonMenu({ trigger }: { trigger?: ReactElement<Record<string, unknown>> }) {
@@ -15,13 +15,7 @@ export function PersonMenu({ trigger }: { trigger?: ReactElement<Record<string, 
   const navigate = useNavigate();
   const theme = useTheme();
   const { me } = useSomeone();
-  const [unsent, setUnsent] = useState<number>();
-
-  async function leave() {
-    const count = await unsentChanges();
-    if (count > 0) setUnsent(count);
-    else await signOut();
-  }
+  const leaving = useSignOut();
 
   const themes: [Theme, string, typeof Moon][] = [
     ['light', i18n._('Light'), SunMedium],
@@ -37,7 +31,7 @@ export function PersonMenu({ trigger }: { trigger?: ReactElement<Record<string, 
     })),
     'line',
     { label: i18n._('Sync'), icon: CloudOff, onSelect: () => void navigate({ to: '/sync' }) },
-    { label: i18n._('Sign out'), icon: LogOut, onSelect: () => void leave() },
+    { label: i18n._('Sign out'), icon: LogOut, onSelect: () => void leaving.begin() },
   ];
   return (
     <>
@@ -48,20 +42,7 @@ export function PersonMenu({ trigger }: { trigger?: ReactElement<Record<string, 
         side="top"
         align="start"
       />
-      <ConfirmDialog
-        open={unsent !== undefined}
-        danger
-        title={i18n._('Sign out and lose changes?')}
-        confirm={i18n._('Sign out')}
-        cancel={i18n._('Stay')}
-        onConfirm={() => void signOut()}
-        onCancel={() => setUnsent(undefined)}
-      >
-        {i18n._(
-          '{count, plural, one {# change has} other {# changes have}} not reached the server yet. Signing out deletes the copy on this device, and with it what has not been sent.',
-          { count: unsent ?? 0 },
-        )}
-      </ConfirmDialog>
+      {leaving.question}
     </>
   );
 }

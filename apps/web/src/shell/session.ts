@@ -3,12 +3,14 @@ import type { LoginAnswer } from '../api/paths-people.ts';
 import { acceptToken, expectSession, forgetToken, refresh, sendWithCookie } from '../api/session.ts';
 import { syncTransportOf } from '../api/sync-transport.ts';
 import type { Me } from '../api/me-types.ts';
+import { languageOf, speak } from '../words/words.ts';
 import { deviceClock, instantText } from '../clock.ts';
 import { deleteLocalCopy, type LocalCopy, openLocalCopy, readFact, writeFact } from '../offline/database.ts';
 import { waitingCount } from '../offline/outbox.ts';
 import { startSync, type SyncLoop } from '../offline/sync-loop.ts';
 import { recall, remember } from './device.ts';
 import { createStore, useStore } from './store.ts';
+import { takeLook } from './theme.ts';
 
 export type Someone = {
   readonly kind: 'someone';
@@ -73,6 +75,8 @@ export async function signedIn(answer: LoginAnswer): Promise<void> {
   remember('kw_user', me.id);
   remember('kw_signed_in', instantText(deviceClock.now()));
   await open(copy, me);
+  takeLook(me.preferences);
+  if (recall('kw_language') === undefined) void speak(languageOf(me.preferences.language));
   // The copy is a cache that the browser may clear; asking makes that less likely where it is granted.
   void navigator.storage?.persist?.().catch(() => false);
 }

@@ -1,12 +1,15 @@
 import { useLingui } from '@lingui/react';
 import { Page } from '../../../shell/page.tsx';
-import { LookCard } from './look-card.tsx';
+import { LanguageCard, LookCard } from './look-card.tsx';
 
 export function LookScreen() {
   const { i18n } = useLingui();
   return (
     <Page title={i18n._('Look and language')} note={i18n._('On this device, at once.')} narrow>
-      <LookCard />
+      <div className="space-y-4">
+        <LookCard />
+        <LanguageCard />
+      </div>
     </Page>
   );
 }

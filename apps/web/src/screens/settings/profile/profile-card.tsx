@@ -9,11 +9,18 @@ import { refreshMe, useSomeone } from '../../../shell/session.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 import { Combobox } from '../../../ui/combobox.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { ProblemNote } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { timeZoneChoices } from '../../home/parts/household-words.ts';
 
-type Wish = { first_name: string; last_name: string; username: string; timezone: string };
+type Wish = {
+  first_name: string;
+  last_name: string;
+  username: string;
+  timezone: string;
+  locale: string;
+};
 
 /** Who the person is to the others of the household. */
 export function ProfileCard() {
@@ -24,6 +31,7 @@ export function ProfileCard() {
     last_name: me.last_name ?? '',
     username: me.username ?? '',
     timezone: me.timezone,
+    locale: me.locale,
   };
   const [wish, setWish] = useState(before);
   const set = (part: Partial<Wish>) => setWish({ ...wish, ...part });
@@ -40,7 +48,7 @@ export function ProfileCard() {
     save.error instanceof ProblemError ? save.error.at(pointer) : undefined;
   return (
     <Card>
-      <CardHeader title={i18n._('You')} note={me.email} />
+      <CardHeader title={i18n._('You')} />
       <form
         className="space-y-4"
         onSubmit={(event) => {
@@ -52,12 +60,23 @@ export function ProfileCard() {
           <ProblemNote title={i18n._('It was not saved')}>{sayProblem(save.error)}</ProblemNote>
         )}
         <Names wish={wish} wrong={wrong} onChange={set} />
-        <Combobox
-          label={i18n._('Your time zone')}
-          choices={timeZoneChoices(wish.timezone)}
-          value={wish.timezone}
-          onChange={(timezone) => set({ timezone: timezone ?? before.timezone })}
-        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Combobox
+            label={i18n._('Your time zone')}
+            choices={timeZoneChoices(wish.timezone)}
+            value={wish.timezone}
+            onChange={(timezone) => set({ timezone: timezone ?? before.timezone })}
+          />
+          <Select
+            label={i18n._('Mails to you are in')}
+            choices={[
+              { value: 'en-NZ', label: 'English' },
+              { value: 'mi-NZ', label: 'Te reo Māori' },
+            ]}
+            value={wish.locale}
+            onChange={(locale) => set({ locale })}
+          />
+        </div>
         <SignalButton
           type="submit"
           kind="primary"
@@ -101,6 +120,7 @@ function Names({
       />
       <TextField
         label={i18n._('Username')}
+        hint={i18n._('To sign in with instead of the email.')}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}

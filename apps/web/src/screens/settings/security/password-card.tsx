@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { ProblemError } from '../../../api/problem.ts';
@@ -16,6 +17,7 @@ import { PasswordMeter } from '../../identity/password-meter.tsx';
 export function PasswordCard() {
   const { i18n } = useLingui();
   const { me } = useSomeone();
+  const queries = useQueryClient();
   const [old, setOld] = useState('');
   const [fresh, setFresh] = useState('');
   const change = useMutation({
@@ -28,7 +30,11 @@ export function PasswordCard() {
     onSuccess: () => {
       setOld('');
       setFresh('');
-      showToast({ title: i18n._('The password is changed') });
+      void queries.invalidateQueries({ queryKey: ['sessions'] });
+      showToast({
+        title: i18n._('The password is changed'),
+        description: i18n._('Your other devices are signed out.'),
+      });
     },
   });
   const wrong = (pointer: string) =>
@@ -36,7 +42,12 @@ export function PasswordCard() {
   const named = wrong('/old_password') ?? wrong('/new_password');
   return (
     <Card>
-      <CardHeader title={i18n._('Password')} />
+      <CardHeader
+        title={i18n._('Password')}
+        note={i18n._(
+          'A new one signs out your other devices; this one stays. What waits there to be sent is kept.',
+        )}
+      />
       <form
         className="max-w-md space-y-4"
         onSubmit={(event) => {
@@ -54,6 +65,14 @@ export function PasswordCard() {
           autoComplete="current-password"
           value={old}
           error={wrong('/old_password')}
+          aside={
+            <Link
+              to="/forgot-password"
+              className="text-sm font-semibold text-brand-text underline-offset-4 hover:underline"
+            >
+              {i18n._('Forgot it?')}
+            </Link>
+          }
           onChange={(event) => setOld(event.target.value)}
         />
         <div>

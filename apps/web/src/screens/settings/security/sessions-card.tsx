@@ -2,13 +2,15 @@ import { dayAt } from '@kinwise/core/days';
 import { formatNearDay, formatTime } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Monitor, Smartphone } from 'lucide-react';
+import { LogOut, Monitor, Smartphone } from 'lucide-react';
 import { api, got } from '../../../api/client.ts';
 import type { Session } from '../../../api/paths-people.ts';
 import { instantMs } from '../../../clock.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
+import { useSignOut } from '../../../shell/use-sign-out.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 import { Pill } from '../../../ui/chip.tsx';
 import { IconTile } from '../../../ui/icon-tile.tsx';
@@ -19,6 +21,7 @@ import { showToast } from '../../../ui/toast-queue.ts';
 /** Every device that is signed in, with a way to end each, or all but this one. */
 export function SessionsCard() {
   const { i18n } = useLingui();
+  const leaving = useSignOut();
   const queries = useQueryClient();
   const sessions = useQuery({
     queryKey: ['sessions'],
@@ -60,6 +63,15 @@ export function SessionsCard() {
           <SessionLine key={one.id} session={one} />
         ))}
       </ul>
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line pt-4">
+        <p className="min-w-0 flex-1 basis-60 text-sm text-ink-3">
+          {i18n._('Signing out here deletes the copy of your money on this device.')}
+        </p>
+        <Button icon={LogOut} onClick={() => void leaving.begin()}>
+          {i18n._('Sign out')}
+        </Button>
+      </div>
+      {leaving.question}
     </Card>
   );
 }
@@ -67,7 +79,8 @@ export function SessionsCard() {
 function SessionLine({ session }: { session: Session }) {
   const { i18n } = useLingui();
   const queries = useQueryClient();
-  const seen = useSeen(session.last_seen_at);
+  const { seen, since } = useTimes(session);
+  const place = session.ip && i18n._('from {ip}', { ip: session.ip });
   const end = useMutation({
     mutationFn: () => got(api.DELETE('/auth/sessions/{id}/', { params: { path: { id: session.id } } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
@@ -75,8 +88,8 @@ function SessionLine({ session }: { session: Session }) {
       showToast({ title: i18n._('It was not ended'), description: sayProblem(error), tone: 'over' }),
   });
   const phone = /android|ios|iphone/i.test(session.os ?? '');
-  const name =
-    [session.browser, session.os].filter(Boolean).join(' · ') || session.device_name || i18n._('A device');
+  const program = [session.browser, session.os].filter(Boolean).join(' · ');
+  const name = [session.device_name, program].filter(Boolean).join(': ') || i18n._('A device');
   return (
     <li className="flex flex-wrap items-center gap-3 py-3">
       <IconTile icon={phone ? Smartphone : Monitor} />
@@ -85,7 +98,10 @@ function SessionLine({ session }: { session: Session }) {
           <span className="truncate font-semibold">{name}</span>
           {session.current && <Pill tone="good">{i18n._('This one')}</Pill>}
         </p>
-        <p className="truncate text-sm text-ink-3">{[seen, session.ip].filter(Boolean).join(' · ')}</p>
+        <p className="text-sm text-ink-3">
+          {[session.current ? i18n._('In use now') : seen, place].filter(Boolean).join(' · ')}
+        </p>
+        <p className="text-sm text-ink-3">{since}</p>
       </div>
       {!session.current && (
         <SignalButton
@@ -101,11 +117,19 @@ function SessionLine({ session }: { session: Session }) {
   );
 }
 
-function useSeen(at: string): string {
+function useTimes(session: Session): { seen: string; since: string } {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
   const { time_zone, today } = useHousehold();
-  const ms = instantMs(at);
-  const day = formatNearDay(dayAt(ms, time_zone), today, locale);
-  return i18n._('Last seen: {day}, {time}', { day, time: formatTime(ms, time_zone, locale) });
+  const day = (at: string) => formatNearDay(dayAt(instantMs(at), time_zone), today, locale);
+  return {
+    seen: i18n._('Last seen: {day}, {time}', {
+      day: day(session.last_seen_at),
+      time: formatTime(instantMs(session.last_seen_at), time_zone, locale),
+    }),
+    since: i18n._('Signed in: {since}. Ends by itself: {until}', {
+      since: day(session.created_at),
+      until: day(session.expires_at),
+    }),
+  };
 }
