@@ -87,6 +87,11 @@ export function invalid(pointer: string, code: string, message: string): Problem
   return new Problem('VALIDATION_2002', message, { errors: [{ pointer, code, message }] });
 }
 
+/** A field that names something which is not there, or is not of this household: the caller hears the same. */
+export function unknown(pointer: string, code: string, message: string): Problem {
+  return new Problem('RESOURCE_3001', message, { errors: [{ pointer, code, message }] });
+}
+
 export function forbidden(capability: string): Problem {
   return new Problem(
     'AUTH_1005',

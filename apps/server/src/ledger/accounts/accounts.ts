@@ -262,46 +262,24 @@ function positiveIn(currency: string, text: string, pointer: string): bigint {
   return minor;
 }
 
-type Plain = Pick<
-  AccountChanges,
-  | 'name'
-  | 'kind'
-  | 'allow_overdraft'
-  | 'include_in_totals'
-  | 'count_in_totals'
-  | 'institution'
-  | 'colour'
-  | 'icon'
-  | 'notes'
-  | 'opened_on'
->;
+const PLAIN = [
+  'name',
+  'kind',
+  'allow_overdraft',
+  'include_in_totals',
+  'count_in_totals',
+  'institution',
+  'colour',
+  'icon',
+  'notes',
+  'opened_on',
+] as const;
 
-function pick(body: AccountChange): Plain {
-  const {
-    name,
-    kind,
-    allow_overdraft,
-    include_in_totals,
-    count_in_totals,
-    institution,
-    colour,
-    icon,
-    notes,
-    opened_on,
-  } = body;
-  const given = {
-    name,
-    kind,
-    allow_overdraft,
-    include_in_totals,
-    count_in_totals,
-    institution,
-    colour,
-    icon,
-    notes,
-    opened_on,
-  };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+/** The fields that are kept as they are sent. */
+function pick(body: AccountChange): Pick<AccountChanges, (typeof PLAIN)[number]> {
+  return Object.fromEntries(
+    PLAIN.filter((name) => body[name] !== undefined).map((name) => [name, body[name]]),
+  );
 }
 
 function plain(row: AccountRow): Record<string, unknown> {

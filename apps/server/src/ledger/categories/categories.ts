@@ -3,7 +3,7 @@ import type { Id } from '@kinwise/core/ids';
 import { accepts, below, flatTree, placeOf } from '@kinwise/engines/categorisation/tree';
 import { happened } from '../../events.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { Problem, invalid, notFound, stale } from '../../platform/problems.ts';
+import { Problem, invalid, notFound, stale, unknown } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
 import { categoryOnTheWire } from './categories.schema.ts';
 import type { CategoryChange, CategoryListQuery, NewCategory, WireCategory } from './categories.schema.ts';
@@ -64,25 +64,14 @@ export async function requireCategories(
   uses: readonly { id: Id; forType?: 'income' | 'expense' | undefined; pointer: string }[],
 ): Promise<CategoryRow[]> {
   if (uses.length === 0) return [];
-  const rows = await readCategories(
-    ctx,
-    uses.map((use) => use.id),
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const ids = uses.map((use) => use.id);
+  const byId = new Map((await readCategories(ctx, ids)).map((row) => [row.id, row]));
   return uses.map(({ id, forType, pointer }) => {
     const row = byId.get(id);
-    if (!row) {
-      const message = 'There is no such category in this household.';
-      throw new Problem('RESOURCE_3001', message, {
-        errors: [{ pointer, code: 'category_unknown', message }],
-      });
-    }
+    if (!row) throw unknown(pointer, 'category_unknown', 'There is no such category in this household.');
     if (row.deleted) {
-      throw invalid(
-        pointer,
-        'category_deleted',
-        `"${row.name}" is deleted. Restore it, or choose another one.`,
-      );
+      const message = `"${row.name}" is deleted. Restore it, or choose another one.`;
+      throw invalid(pointer, 'category_deleted', message);
     }
     if (forType !== undefined && !accepts(row.kind, forType)) {
       throw invalid(
