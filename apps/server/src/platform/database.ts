@@ -59,7 +59,8 @@ export function openDatabase(urls: { ownerUrl: string; appUrl: string }, config:
     types: types as pg.CustomTypesConfig,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
-    options: '-c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+    options:
+      '-c TimeZone=UTC -c search_path=public -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
   };
   const app = new pg.Pool({
     ...common,

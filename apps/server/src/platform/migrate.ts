@@ -24,7 +24,8 @@ function migrationsDir(): string {
 
 /** Runs the SQL files that have not run yet, in order, each in a transaction. Forward only. Answers what it ran. */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
-  const client = new pg.Client({ connectionString: options.ownerUrl });
+  // A role that happens to be called like our schema would otherwise make its tables there.
+  const client = new pg.Client({ connectionString: options.ownerUrl, options: '-c search_path=public' });
   client.on('error', () => undefined);
   await client.connect();
   try {

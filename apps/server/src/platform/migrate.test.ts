@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshDatabase } from '../../test/database.ts';
+import { migrate } from './migrate.ts';
+
+const NAME = `kinwise_empty_${randomUUID().slice(0, 8)}`;
+const APP = `${NAME}_app`;
+
+let base: Awaited<ReturnType<typeof freshDatabase>>;
+let owner: pg.Client;
+
+beforeAll(async () => {
+  base = await freshDatabase();
+  owner = new pg.Client({ connectionString: base.ownerUrl });
+  await owner.connect();
+  await owner.query(`drop role if exists kinwise`);
+  await owner.query(`create role kinwise login createrole password 'test'`);
+  await owner.query(`create database ${NAME} owner kinwise`);
+});
+afterAll(async () => {
+  await owner.query(`drop database if exists ${NAME}`);
+  await owner.query(`drop role if exists ${APP}`);
+  await owner.query('drop role if exists kinwise');
+  await owner.end();
+  await base.drop();
+});
+
+it('an owner without other rights, and with the name of our schema, gets its tables where they belong', async () => {
+  const url = new URL(base.ownerUrl);
+  url.username = 'kinwise';
+  url.password = 'test';
+  url.pathname = NAME;
+  const options = { ownerUrl: url.toString(), appRole: APP, appPassword: 'test' };
+  expect(await migrate(options)).not.toEqual([]);
+  expect(await migrate(options), 'the second time there is nothing to do').toEqual([]);
+  const client = new pg.Client({ connectionString: options.ownerUrl });
+  await client.connect();
+  const { rows } = await client.query<{ schemaname: string }>(
+    "select distinct schemaname from pg_tables where tableowner = 'kinwise' and schemaname not like 'graphile%'",
+  );
+  await client.end();
+  expect(rows).toEqual([{ schemaname: 'public' }]);
+});
