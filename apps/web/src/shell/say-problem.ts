@@ -1,9 +1,14 @@
 import { i18n } from '@lingui/core';
 import { NoSignalError, ProblemError } from '../api/problem.ts';
+import { sayWait } from './say-wait.ts';
 
 /** What went wrong, in words for people: what happened and what to do. */
 export function sayProblem(error: unknown): string {
-  if (error instanceof ProblemError) return error.message;
+  if (error instanceof ProblemError) {
+    const waitMs = error.facts.retryAfterMs;
+    if (error.status !== 429 || waitMs === undefined) return error.message;
+    return i18n._('That was too often. Try again in {wait}.', { wait: sayWait(waitMs) });
+  }
   if (error instanceof NoSignalError) {
     return i18n._('The server cannot be reached. Check your signal and try again.');
   }

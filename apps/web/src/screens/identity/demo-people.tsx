@@ -39,7 +39,7 @@ export function DemoPeople() {
       </h2>
       {homes.map(({ name, people }) => (
         <div key={name} className="flex flex-wrap items-center gap-2">
-          <span className="w-16 text-sm text-ink-3">{name}</span>
+          <span className="w-full text-sm text-ink-3">{name}</span>
           {people.map(([member, first, role]) => (
             <Button
               key={member}

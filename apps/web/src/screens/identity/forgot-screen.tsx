@@ -12,7 +12,7 @@ import { MailboxLink } from './dev-status.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { refusalOf } from './refusals.ts';
 import { useCountdown } from './use-countdown.ts';
-import { sayWait } from './waits.ts';
+import { sayWait } from '../../shell/say-wait.ts';
 
 /** Asks for a link that sets a new password. The answer is the same for every address, known or not. */
 export function ForgotScreen() {
@@ -57,7 +57,7 @@ export function ForgotScreen() {
         </Button>
       </form>
       <p className="mt-6 text-center text-ink-2">
-        {i18n._('It came back to you?')}{' '}
+        {i18n._('You remember it?')}{' '}
         <Link to="/sign-in" className="font-semibold text-brand-text underline-offset-4 hover:underline">
           {i18n._('Sign in')}
         </Link>
@@ -79,12 +79,9 @@ function useAsk() {
       await got(api.POST('/auth/password/reset/', { body: { email } }));
       setSentTo(email);
     } catch (error) {
-      const nowMs = deviceClock.now();
-      const refusal = refusalOf(error, nowMs);
-      if (refusal.kind !== 'hurried') return showRefusal(error, form.setError, ['email']);
-      setPausedMs(refusal.untilMs);
-      const wait = sayWait(refusal.untilMs - nowMs);
-      form.setError('root', { message: i18n._('That was too often. Try again in {wait}.', { wait }) });
+      const refusal = refusalOf(error, deviceClock.now());
+      if (refusal.kind === 'hurried') setPausedMs(refusal.untilMs);
+      showRefusal(error, form.setError, ['email']);
     }
   });
   return { form, submit, sentTo, pausedMs, again: () => setSentTo(undefined) };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NoSignalError, ProblemError } from '../../api/problem.ts';
 import { refusalOf } from './refusals.ts';
-import { waitOf } from './waits.ts';
+import { waitOf } from '../../shell/say-wait.ts';
 
 const NOW = 1_000_000;
 const problem = (status: number, code: string, retryAfterMs?: number) =>

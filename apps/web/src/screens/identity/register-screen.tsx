@@ -9,6 +9,7 @@ import { ProblemNote } from '../../ui/states.tsx';
 import { needed, showRefusal, useForm, z, zodResolver } from '../forms.ts';
 import { GuestCard } from './guest-frame.tsx';
 import { PasswordMeter } from './password-meter.tsx';
+import { ResendForm } from './resend-form.tsx';
 
 const FIELDS = ['first_name', 'email', 'password', 'terms'] as const;
 
@@ -110,13 +111,6 @@ function useRegistration() {
 
 function MailIsOnItsWay({ email }: { email: string }) {
   const { i18n } = useLingui();
-  const [state, setState] = useState<'idle' | 'sending' | 'sent'>('idle');
-  async function again() {
-    setState('sending');
-    // The answer is the same whether or not there is such an account, and so are the words here.
-    await got(api.POST('/auth/email/resend/', { body: { email } })).catch(() => undefined);
-    setState('sent');
-  }
   return (
     <GuestCard title={i18n._('Look into your mail')}>
       <span className="inline-flex size-14 items-center justify-center rounded-card bg-good-soft text-good-text">
@@ -128,14 +122,16 @@ function MailIsOnItsWay({ email }: { email: string }) {
           { email },
         )}
       </p>
-      <div className="mt-5 flex flex-wrap items-center gap-3">
-        <Button busy={state === 'sending'} disabled={state === 'sent'} onClick={() => void again()}>
-          {state === 'sent' ? i18n._('Sent again') : i18n._('Send it again')}
-        </Button>
-        <Link to="/sign-in" className="font-semibold text-brand-text">
+      <p className="mt-4 mb-3 text-ink-2">
+        {i18n._('Nothing there after a few minutes? Look into the junk mail, or have it sent again.')}
+      </p>
+      <ResendForm known={email} />
+      <p className="mt-6 text-center text-ink-2">
+        {i18n._('It is confirmed already?')}{' '}
+        <Link to="/sign-in" className="font-semibold text-brand-text underline-offset-4 hover:underline">
           {i18n._('Sign in')}
         </Link>
-      </div>
+      </p>
     </GuestCard>
   );
 }

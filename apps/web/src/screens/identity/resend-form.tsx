@@ -9,7 +9,7 @@ import { TextField } from '../../ui/field.tsx';
 import { MailboxLink } from './dev-status.tsx';
 import { refusalOf } from './refusals.ts';
 import { useCountdown } from './use-countdown.ts';
-import { sayWait } from './waits.ts';
+import { sayWait } from '../../shell/say-wait.ts';
 
 /** The next mail may be asked for after this long: most of them just take a moment. */
 const PAUSE_MS = 30_000;
@@ -63,7 +63,7 @@ export function ResendForm({ known = '' }: { known?: string }) {
             </span>
           )}
         </Button>
-        {send.isSuccess && <MailboxLink />}
+        <MailboxLink />
       </div>
     </form>
   );

@@ -9,10 +9,9 @@ import { buttonClass } from '../../ui/button.tsx';
 import { useUiSettings } from '../../ui/settings.tsx';
 import { ProblemNote } from '../../ui/states.tsx';
 import { deviceTimeZone } from '../home/parts/household-words.ts';
-import { MailboxLink } from './dev-status.tsx';
 import type { Refusal } from './refusals.ts';
 import { ResendForm } from './resend-form.tsx';
-import { sayWait } from './waits.ts';
+import { sayWait } from '../../shell/say-wait.ts';
 
 type Refused = { readonly refusal: Refusal; readonly error: unknown };
 
@@ -37,12 +36,9 @@ function Locked({ untilMs }: { untilMs: number | undefined }) {
           : i18n._('Signing in is locked until {time} ({wait})', until)
       }
       action={
-        <>
-          <Link to="/forgot-password" className={buttonClass('secondary')}>
-            {i18n._('Set a new password')}
-          </Link>
-          <MailboxLink />
-        </>
+        <Link to="/forgot-password" className={buttonClass('secondary')}>
+          {i18n._('Set a new password')}
+        </Link>
       }
     >
       <p>

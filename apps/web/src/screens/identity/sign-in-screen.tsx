@@ -16,7 +16,7 @@ import { type Refusal, refusalOf } from './refusals.ts';
 import { OtherPersonNote, SessionOverIntro } from './returning.tsx';
 import { SignInRefusal } from './sign-in-refusal.tsx';
 import { useCountdown } from './use-countdown.ts';
-import { sayWait } from './waits.ts';
+import { sayWait } from '../../shell/say-wait.ts';
 
 const LINK = 'font-semibold text-brand-text underline-offset-4 hover:underline';
 
