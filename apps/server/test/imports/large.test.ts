@@ -1,0 +1,153 @@
+/** Files of a hundred thousand rows, and programs that die while they write them. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commit } from '../../src/intake/commits/commits.ts';
+import { read } from '../../src/intake/readings/readings.ts';
+import type { InPieces } from '../../src/intake/readings/readings.ts';
+import { undo } from '../../src/intake/undos/undos.ts';
+import { makeWorld } from '../world.ts';
+import type { World } from '../world.ts';
+
+function table(rows: number): Uint8Array {
+  const lines = Array.from({ length: rows }, (_unused, index) => {
+    const day = String((index % 28) + 1).padStart(2, '0');
+    const month = String((Math.floor(index / 28) % 12) + 1).padStart(2, '0');
+    const year = 2000 + (Math.floor(index / 336) % 26);
+    return `${day}/${month}/${year},-${(index % 97) + 1}.50,Shop ${index % 300} with a name of some length,Reference ${index}`;
+  });
+  return new TextEncoder().encode(['Date,Amount,Payee,Reference', ...lines].join('\n'));
+}
+
+describe('large files', () => {
+  let world: World;
+  let account: string;
+
+  beforeEach(async () => {
+    world = await makeWorld();
+    account = (await world.as('mere').post('accounts/', { name: 'Everyday', kind: 'checking' })).body.id;
+  });
+  afterEach(async () => {
+    expect(await world.brokenInvariants()).toEqual([]);
+    await world.close();
+  });
+
+  const upload = async (rows: number): Promise<string> =>
+    (
+      await world
+        .as('mere')
+        .upload('imports/', { name: 'large.csv', bytes: table(rows) }, { account_id: account })
+    ).body.id;
+  const show = async (id: string) => (await world.as('mere').get(`imports/${id}/`)).body;
+  const entries = async () =>
+    (
+      await world.sql<{ rows: number; lines: number; sum: string }>(
+        `select count(*)::int as rows, count(distinct import_line)::int as lines, coalesce(sum(amount_minor), 0)::text as sum
+         from transactions`,
+      )
+    )[0];
+
+  /** Asks for an account over and over while the jobs run; answers how far the import was each time. */
+  const watched = async (id: string): Promise<{ status: string; share: number }[]> => {
+    const seen: { status: string; share: number }[] = [];
+    let isDone = false;
+    const jobs = world.runJobs().finally(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      expect((await world.as('mere').get(`accounts/${account}/`)).status).toBe(200);
+      const [one] = await world.sql<{ status: string; share: number }>(
+        'select status, progress_done::float / greatest(progress_total, 1) as share from imports where id = $1',
+        [id],
+      );
+      if (one && !isDone) seen.push(one);
+      await new Promise((go) => setImmediate(go));
+    }
+    await jobs;
+    return seen;
+  };
+
+  it('of 100,000 rows are read, judged and committed while others are answered', {
+    timeout: 300_000,
+  }, async () => {
+    const id = await upload(100_000);
+    const reading = await watched(id);
+    expect(new Set(reading.filter((one) => one.share > 0.5).map((one) => one.share)).size).toBeGreaterThan(3);
+    expect(await show(id)).toMatchObject({ status: 'preview', counts: { total: 100_000, new: 100_000 } });
+    expect((await world.as('mere').post(`imports/${id}/commit/`)).status).toBe(202);
+    const committing = await watched(id);
+    const between = committing.filter((one) => one.status === 'committing' && one.share > 0 && one.share < 1);
+    expect(new Set(between.map((one) => one.share)).size).toBeGreaterThan(3);
+    expect((await show(id)).status).toBe('committed');
+    expect(await entries()).toMatchObject({ rows: 100_000, lines: 100_000 });
+  });
+
+  /** Pieces that end with a crash, before or after the database has kept the piece. */
+  const crashing = (after: number, when: 'before' | 'after'): InPieces => {
+    let pieces = 0;
+    const at = {
+      household: world.household,
+      actor: { kind: 'user' as const, userId: world.ids.mere },
+      origin: { requestId: 'test' },
+    };
+    return async (work) => {
+      pieces += 1;
+      const isLast = pieces > after;
+      const result = await world.program.opener.inHousehold(at, async (ctx) => {
+        const made = await work(ctx);
+        if (isLast && when === 'before') throw new Error('the power failed');
+        return made;
+      });
+      if (isLast) throw new Error('the power failed');
+      return result;
+    };
+  };
+
+  it('go on after a crash at any moment, and nothing is doubled or half', { timeout: 120_000 }, async () => {
+    const id = await upload(8_500);
+    const bothWays = ['before', 'after'] as const;
+    for (const when of bothWays)
+      for (const after of [0, 1, 2, 3])
+        await expect(read(crashing(after, when), id)).rejects.toThrow('the power failed');
+    await world.runJobs();
+    expect(await show(id)).toMatchObject({ status: 'preview', counts: { total: 8_500, new: 8_500 } });
+
+    expect((await world.as('mere').post(`imports/${id}/commit/`)).status).toBe(202);
+    for (const when of bothWays)
+      for (const after of [0, 1])
+        await expect(commit(crashing(after, when), id)).rejects.toThrow('the power failed');
+    expect((await entries())?.rows).toBeLessThan(8_500);
+    expect(await world.brokenInvariants()).toEqual([]);
+    await world.runJobs();
+    expect(await show(id)).toMatchObject({ status: 'committed', counts: { included: 8_500 } });
+    const whole = await entries();
+    expect(whole).toMatchObject({ rows: 8_500, lines: 8_500 });
+    const [{ balance } = { balance: '' }] = await world.sql<{ balance: string }>(
+      'select balance_minor::text as balance from accounts',
+    );
+    expect(balance).toBe(whole?.sum);
+
+    expect((await world.as('mere').post(`imports/${id}/undo/`)).status).toBe(202);
+    for (const when of bothWays)
+      await expect(undo(crashing(1, when), id)).rejects.toThrow('the power failed');
+    expect(await world.brokenInvariants()).toEqual([]);
+    await world.runJobs();
+    expect((await show(id)).status).toBe('undone');
+    expect(await entries()).toEqual({ rows: 0, lines: 0, sum: '0' });
+  });
+
+  it('that are refused in the middle of a commit go back to their preview, with the reason', async () => {
+    const id = await upload(5_000);
+    await world.runJobs();
+    expect((await world.as('mere').post(`imports/${id}/commit/`)).status).toBe(202);
+    await expect(commit(crashing(1, 'after'), id)).rejects.toThrow('the power failed');
+    expect((await entries())?.rows).toBe(4_000);
+    // The account goes while the rest still waits for the worker.
+    await world.sql("update accounts set status = 'closed', closed_on = '2026-11-22' where id = $1", [
+      account,
+    ]);
+    await world.runJobs();
+    const { status, warnings, available_actions } = await show(id);
+    expect([status, available_actions]).toEqual(['preview', ['edit', 'commit', 'discard']]);
+    expect(warnings.at(-1)).toMatchObject({ code: 'commit_refused' });
+    expect(await entries()).toMatchObject({ rows: 0 });
+  });
+});
