@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts'],
           environment: 'node',
           pool: 'threads',
+          // Thousands of made-up cases take their time on a busy machine; nothing is judged by the clock.
+          testTimeout: 60_000,
           // These tests keep nothing between files, so the modules are loaded once and not once a file.
           isolate: false,
         },
@@ -20,6 +22,7 @@ export default defineConfig({
           name: 'web',
           include: ['apps/web/src/**/*.test.{ts,tsx}'],
           setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: 60_000,
           environment: 'node',
           pool: 'threads',
         },

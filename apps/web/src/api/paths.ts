@@ -5,10 +5,6 @@ import type {
   Category,
   Dashboard,
   ExchangeRate,
-  Import,
-  ImportRow,
-  ImportState,
-  ImportTemplate,
   Merchant,
   RatesRead,
   Rule,
@@ -16,6 +12,7 @@ import type {
   Tag,
   Transaction,
 } from './types.ts';
+import type { Import, ImportRow, ImportState, ImportTemplate } from './import-types.ts';
 
 type MonthRange = { from?: string; to?: string };
 type Breakdown = {

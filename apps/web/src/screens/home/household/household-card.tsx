@@ -21,7 +21,7 @@ import {
   timeZoneChoices,
 } from '../parts/household-words.ts';
 import { isWholeCycle, PayCycleFields } from '../parts/pay-cycle-fields.tsx';
-import { useHouseholdChange, useHouseholdRow } from './use-household-data.ts';
+import { useHouseholdChange, useHouseholdRow } from './use-household-rows.ts';
 
 /** Name, kind, currency, clock and pay cycle; those who may not change them read them. */
 export function HouseholdCard() {

@@ -18,7 +18,7 @@ import { showToast } from '../../../ui/toast-queue.ts';
 import { InviteSheet } from './invite-sheet.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { roleName } from './role-words.ts';
-import { useHouseholdChange, useInvitations } from './use-household-data.ts';
+import { useHouseholdChange, useInvitations } from './use-household-rows.ts';
 
 /** Invitations that are open, and the way to make another. */
 export function InvitationsCard() {

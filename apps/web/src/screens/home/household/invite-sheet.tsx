@@ -13,7 +13,7 @@ import { Sheet } from '../../../ui/sheet.tsx';
 import { ProblemNote } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { roleMeaning, roleName } from './role-words.ts';
-import { useHouseholdChange } from './use-household-data.ts';
+import { useHouseholdChange } from './use-household-rows.ts';
 
 type Props = { open: boolean; onClose: () => void; onLink: (link: string) => void };
 type Way = 'mail' | 'link';

@@ -12,7 +12,7 @@ import { ConfirmDialog, Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { ProblemNote } from '../../../ui/states.tsx';
-import { useHouseholdChange } from './use-household-data.ts';
+import { useHouseholdChange } from './use-household-rows.ts';
 
 /** Making it one's usual household, leaving it, handing it over, deleting it. */
 export function LeavingCard() {

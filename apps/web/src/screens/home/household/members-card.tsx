@@ -16,7 +16,7 @@ import { MenuButton } from '../../../ui/menu-button.tsx';
 import { SkeletonRows } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { roleMeaning, roleName } from './role-words.ts';
-import { useHouseholdChange } from './use-household-data.ts';
+import { useHouseholdChange } from './use-household-rows.ts';
 
 /** Who belongs to the household, with their roles. */
 export function MembersCard() {

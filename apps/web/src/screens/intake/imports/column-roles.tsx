@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import type { Import } from '../../../api/types.ts';
+import type { Import } from '../../../api/import-types.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { type ColumnRole, type CsvMapping, withRole } from './mapping.ts';

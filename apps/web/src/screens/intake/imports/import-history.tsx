@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
 import { ChevronRight, FileCheck2, FileClock, FileSpreadsheet, FileX2, Undo2 } from 'lucide-react';
 import { dayAt } from '@kinwise/core/days';
-import type { Import } from '../../../api/types.ts';
+import type { Import } from '../../../api/import-types.ts';
 import { instantMs } from '../../../clock.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';

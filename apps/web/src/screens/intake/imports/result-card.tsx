@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
 import { CircleCheckBig, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Import } from '../../../api/types.ts';
+import type { Import } from '../../../api/import-types.ts';
 import { instantMs } from '../../../clock.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';

@@ -1,6 +1,6 @@
 import { formatDay } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
-import type { ImportRow } from '../../../api/types.ts';
+import type { ImportRow } from '../../../api/import-types.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { CategoryIcon } from '../../../ui/category-icon.tsx';
 import { Pill } from '../../../ui/chip.tsx';

@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api, got } from '../../../api/client.ts';
-import type { Import, ImportRow, ImportState } from '../../../api/types.ts';
+import type { Import, ImportRow, ImportState } from '../../../api/import-types.ts';
 import { useOffline } from '../../../offline/hooks.tsx';
 
 const PAGE = 200;

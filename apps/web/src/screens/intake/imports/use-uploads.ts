@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { Import } from '../../../api/types.ts';
+import type { Import } from '../../../api/import-types.ts';
 
 /** One file on its way: sent, then read by the server, then a preview or a refusal. */
 export type Upload = {

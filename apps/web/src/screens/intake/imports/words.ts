@@ -8,7 +8,7 @@ import {
   Plus,
   Replace,
 } from 'lucide-react';
-import type { Import, ImportState } from '../../../api/types.ts';
+import type { Import, ImportState } from '../../../api/import-types.ts';
 import type { Tone } from '../../../ui/chip.tsx';
 
 /** The states of a row in the order in which they are offered as filters. */
