@@ -1,5 +1,6 @@
 /**
- * Writes what is generated: the database types (platform/schema.ts), openapi.json and the client's types.
+ * Writes what is generated: the database types (platform/schema.ts), openapi.json, the client's types and the tables
+ * in docs/.
  * `--check` writes nothing and fails when a file differs from a fresh one. Run through `node tools/generate.mjs`.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
@@ -11,6 +12,8 @@ import { readConfig } from '../apps/server/src/platform/config.ts';
 import { startEmbedded } from '../apps/server/src/platform/embedded/embedded.ts';
 import { makeLog } from '../apps/server/src/platform/log.ts';
 import { makeProgram, migrateFor } from '../apps/server/src/program.ts';
+import { documents } from './docs.ts';
+import type { Column } from './docs.ts';
 
 const COLUMN_TYPES: Record<string, string> = {
   uuid: 'string',
@@ -61,6 +64,8 @@ async function main(): Promise<number> {
           `// Generated from apps/server/openapi.json.\n${client}`,
         ),
       );
+      for (const { path, text } of documents(await columnsOf(embedded.ownerUrl)))
+        stale.push(await write(path, text));
       await http.close();
       await program.close();
     }
@@ -99,6 +104,18 @@ async function databaseTypes(ownerUrl: string): Promise<string> {
     ...names.map((name) => `export interface ${pascal(name)} {\n${tables.get(name)?.join('\n') ?? ''}\n}\n`),
     `export interface DB {\n${names.map((name) => `  ${name}: ${pascal(name)};`).join('\n')}\n}\n`,
   ].join('\n');
+}
+
+/** Every column with its type as PostgreSQL writes it, tables in the order of their making. */
+async function columnsOf(ownerUrl: string): Promise<Column[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const { rows } = await client.query<Column>(`
+    select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type, not a.attnotnull as nullable
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.oid, a.attnum`);
+  await client.end();
+  return rows;
 }
 
 function pascal(name: string): string {
