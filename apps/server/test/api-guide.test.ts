@@ -1,0 +1,42 @@
+/** The examples of docs/api.md, run as a reader would: in a shell, with curl, against a server that listens. */
+import { execFile, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { makeWorld } from './world.ts';
+
+const GUIDE = join(import.meta.dirname, '../../../docs/api.md');
+const TOOLS = ['bash', 'curl', 'sed', 'tr'];
+const missing = TOOLS.filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
+
+/** The blocks marked `sh run` as one script, and the lines that the blocks marked `text` promise. */
+function readGuide(text: string): { script: string; promised: string[] } {
+  const blocks = [...text.matchAll(/```(sh run|text)\n([\s\S]*?)```/g)];
+  const of = (kind: string) => blocks.filter((block) => block[1] === kind).map((block) => block[2] ?? '');
+  return {
+    script: `set -euo pipefail\n${of('sh run').join('')}`,
+    promised: of('text').join('').trim().split('\n'),
+  };
+}
+
+describe('the guide to the API', () => {
+  it.skipIf(missing.length > 0)(
+    'says what really happens',
+    async () => {
+      const world = await makeWorld({ realSignIn: true, demo: true });
+      try {
+        await world.sql("update users set is_demo = true where username = 'mere'");
+        const address = await world.http.listen({ port: 0, host: '127.0.0.1' });
+        const { script, promised } = readGuide(readFileSync(GUIDE, 'utf8'));
+        const env = { ...process.env, API: `${address}/api/v1` };
+        const { stdout, stderr } = await promisify(execFile)('bash', ['-c', script], { env });
+        expect(stderr).toBe('');
+        expect(stdout.trim().split('\n')).toEqual(promised);
+      } finally {
+        await world.close();
+      }
+    },
+    120_000,
+  );
+});
