@@ -90,7 +90,7 @@ export function* liveALife(count: number, today: Day, seed = 1): Generator<LifeE
     const on = addDays(today, index - days + 1);
     const due: LifeEntry[] = [...regular(on, index, chance), ...moves(on, index, () => (transfers += 1))];
     if (index === 10 || index === Math.floor(days / 2) || index === days - 5)
-      due.push(bought(on, RARE, 'entertainment.events', 12_500));
+      due.push(bought(on, RARE, 12_500));
     const wanted = Math.round(((index + 1) * count) / days) - made;
     for (let more = due.length; more < wanted; more += 1)
       due.push(shopping(on, all, { chance, last: index > days - 5 }));
@@ -100,7 +100,7 @@ export function* liveALife(count: number, today: Day, seed = 1): Generator<LifeE
       kept.at(-1)?.transfer !== undefined &&
       kept.filter((one) => one.transfer === kept.at(-1)?.transfer).length === 1
     ) {
-      kept[kept.length - 1] = bought(on, 'Corner Coffee Central', 'food.cafes', 500);
+      kept[kept.length - 1] = bought(on, 'Corner Coffee Central', 500);
     }
     made += kept.length;
     yield* kept;
@@ -114,17 +114,17 @@ function regular(on: Day, index: number, chance: Chance): LifeEntry[] {
   const date = Number(on.slice(8));
   if (weekdayOf(on) === 3 && fortnight)
     due.push(
-      entry(on, 'everyday', 245_000 + chance.below(900), 'Kōwhai Engineering Payroll', 'income.salary'),
+      entry(on, ['everyday', 245_000 + chance.below(900), 'Kōwhai Engineering Payroll', 'income.salary']),
     );
   if (weekdayOf(on) === 4 && fortnight)
-    due.push(entry(on, 'everyday', 188_000, 'District Health Payroll', 'income.salary'));
-  if (weekdayOf(on) === 5) due.push(entry(on, 'bills', -62_000, 'Hillcrest Property Rent', 'housing.rent'));
+    due.push(entry(on, ['everyday', 188_000, 'District Health Payroll', 'income.salary']));
+  if (weekdayOf(on) === 5) due.push(entry(on, ['bills', -62_000, 'Hillcrest Property Rent', 'housing.rent']));
   if (date === 3)
-    due.push(entry(on, 'bills', -16_000 - chance.below(9_000), 'Southern Power', 'housing.power'));
-  if (date === 8) due.push(entry(on, 'bills', -8_500, 'Fibre Broadband', 'housing.internet'));
-  if (date === 12) due.push(entry(on, 'card', -1_999, 'Reel Streaming', 'entertainment.streaming'));
-  if (date === 20) due.push(entry(on, 'bills', -11_240, 'Harbour Insurance', 'housing.insurance'));
-  if (date === 28) due.push(entry(on, 'savings', 310 + chance.below(500), 'Interest', 'income.interest'));
+    due.push(entry(on, ['bills', -16_000 - chance.below(9_000), 'Southern Power', 'housing.power']));
+  if (date === 8) due.push(entry(on, ['bills', -8_500, 'Fibre Broadband', 'housing.internet']));
+  if (date === 12) due.push(entry(on, ['card', -1_999, 'Reel Streaming', 'entertainment.streaming']));
+  if (date === 20) due.push(entry(on, ['bills', -11_240, 'Harbour Insurance', 'housing.insurance']));
+  if (date === 28) due.push(entry(on, ['savings', 310 + chance.below(500), 'Interest', 'income.interest']));
   return due;
 }
 
@@ -134,8 +134,8 @@ function moves(on: Day, index: number, number: () => number): LifeEntry[] {
   const between = (from: AccountKey, to: AccountKey, cents: number): void => {
     const transfer = number();
     due.push(
-      { ...entry(on, from, -cents, `To ${to}`, undefined), transfer },
-      { ...entry(on, to, cents, `From ${from}`, undefined), transfer },
+      { ...entry(on, [from, -cents, `To ${to}`]), transfer },
+      { ...entry(on, [to, cents, `From ${from}`]), transfer },
     );
   };
   if (weekdayOf(on) === 4 && Math.floor(index / 7) % 2 === 1) between('everyday', 'savings', 25_000);
@@ -151,24 +151,20 @@ function shopping(on: Day, all: readonly Shop[], at: { chance: Chance; last: boo
   const account: AccountKey = chance.unit() < 0.7 ? 'everyday' : chance.unit() < 0.8 ? 'card' : 'cash';
   const sorted = chance.unit() < 0.94;
   return {
-    ...entry(on, account, -cents, shop.name, sorted ? shop.category : undefined),
+    ...entry(on, [account, -cents, shop.name, sorted ? shop.category : undefined]),
     memo: chance.unit() < 0.25 ? `Card ${4000 + chance.below(6000)}` : '',
     pending: at.last && chance.unit() < 0.3,
     review: sorted && chance.unit() < 0.01,
   };
 }
 
-function bought(on: Day, payee: string, category: string, cents: number): LifeEntry {
-  return entry(on, 'everyday', -cents, payee, category);
+function bought(on: Day, payee: string, cents: number): LifeEntry {
+  return entry(on, ['everyday', -cents, payee, cents > 1000 ? 'entertainment.events' : 'food.cafes']);
 }
 
-function entry(
-  on: Day,
-  account: AccountKey,
-  cents: number,
-  payee: string,
-  category: string | undefined,
-): LifeEntry {
+type What = readonly [account: AccountKey, cents: number, payee: string, category?: string];
+
+function entry(on: Day, [account, cents, payee, category]: What): LifeEntry {
   return {
     on,
     account,

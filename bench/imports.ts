@@ -25,7 +25,7 @@ export async function measureImport(
     currency: 'NZD',
     allow_overdraft: true,
   });
-  const at = { file, account: account.body.id };
+  const at = { file, rows: of.rows, account: account.body.id };
   const first = await run(scene, inside, at);
   const again = await run(scene, inside, at);
   if (first.counts.total !== of.rows) throw new Error(`of ${of.rows} rows ${first.counts.total} were read`);
@@ -55,7 +55,11 @@ type Took = {
   counts: Import['counts'];
 };
 
-async function run(scene: Scene, inside: Client, at: { file: Buffer; account: string }): Promise<Took> {
+async function run(
+  scene: Scene,
+  inside: Client,
+  at: { file: Buffer; rows: number; account: string },
+): Promise<Took> {
   const { watched } = scene;
   const before = [cpuMs(watched.server), cpuMs(watched.database)] as const;
   const began = performance.now();
@@ -64,18 +68,23 @@ async function run(scene: Scene, inside: Client, at: { file: Buffer; account: st
     bytes: at.file,
     fields: { account_id: at.account },
   });
-  const preview = await until(inside, sent.body, 'preview');
+  const preview = await until(inside, sent.body, { status: 'preview', size: at.rows });
   const previewSeconds = (performance.now() - began) / 1000;
   const taken = await inside.post<Import>(`imports/${preview.id}/commit/`, {});
-  const done = await until(inside, taken.body, 'committed');
+  const done = await until(inside, taken.body, { status: 'committed', size: at.rows });
   const seconds = (performance.now() - began) / 1000;
   const cpu = { server: cpuMs(watched.server) - before[0], database: cpuMs(watched.database) - before[1] };
   return { seconds, previewSeconds, ...cpu, counts: { ...done.counts, included: preview.counts.included } };
 }
 
-async function until(inside: Client, start: Import, status: string): Promise<Import> {
+async function until(
+  inside: Client,
+  start: Import,
+  { status, size }: { status: string; size: number },
+): Promise<Import> {
   let now = start;
-  const patience = 20 + Math.min(300, now.counts.total / 100);
+  // Looking too often would measure the looking.
+  const patience = Math.min(400, 50 + size / 100);
   while (now.status !== status) {
     if (now.status === 'failed') throw new Error('the file could not be read');
     await pause(patience);

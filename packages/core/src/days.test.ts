@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, dayAt, daysBetween, isTimeZone, parseDay, weekdayOf } from './days.ts';
 import type { Day } from './days.ts';
@@ -24,6 +25,17 @@ describe('days', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -5000, max: 5000 }), (on, days) => {
         expect(daysBetween(on, addDays(on, days))).toBe(days);
+      }),
+    );
+  });
+
+  it('adds, counts and names weekdays as the calendar does', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -30_000, max: 30_000 }), (on, days) => {
+        const there = Temporal.PlainDate.from(on).add({ days });
+        expect(addDays(on, days)).toBe(there.toString());
+        expect(weekdayOf(addDays(on, days))).toBe(there.dayOfWeek);
+        expect(daysBetween(on, there.toString() as Day)).toBe(days);
       }),
     );
   });

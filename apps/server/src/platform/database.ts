@@ -121,7 +121,7 @@ export function dbOn(client: pg.PoolClient, course: Course): Db {
   const send = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
     // The connection may serve somebody else by now: what comes late must not run with their sight.
     if (course.over) throw new Error('a statement came after the end of its transaction');
-    return await client.query(named(text, values));
+    return await client.query(named(text, values.map(inOneText)));
   };
   const compiled = (query: Query<unknown>): [string, readonly unknown[]] => {
     const { sql, parameters } = query.compile(k);
@@ -139,6 +139,30 @@ export function dbOn(client: pg.PoolClient, course: Course): Db {
       course.sent.push(answer);
     },
   };
+}
+
+/**
+ * Arrays of plain values as PostgreSQL writes them: the driver takes each element through its general conversion, which
+ * costs more than all the rest when thousands of rows are written.
+ */
+function inOneText(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const parts: string[] = [];
+  for (const one of value as unknown[]) {
+    if (one === null || one === undefined) parts.push('NULL');
+    else if (typeof one === 'string') parts.push(PLAIN.test(one) ? one : quoted(one));
+    else if (typeof one === 'bigint' || typeof one === 'number' || typeof one === 'boolean')
+      parts.push(String(one));
+    else return value;
+  }
+  return `{${parts.join(',')}}`;
+}
+
+/** Ids, days and numbers, which need no quotes. Their letters cannot spell NULL. */
+const PLAIN = /^[0-9a-f-][0-9a-f.:-]*$/;
+
+function quoted(text: string): string {
+  return `"${text.includes('"') || text.includes('\\') ? text.replace(/["\\]/g, '\\$&') : text}"`;
 }
 
 const seen = new Map<string, { uses: number; name: string }>();

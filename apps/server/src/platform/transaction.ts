@@ -55,7 +55,8 @@ async function once<T>(pool: pg.Pool, opening: Opening, work: (db: Db) => Promis
     course.over = true;
     leave(client, 'rollback');
     // Whatever follows a failed statement fails by it: the statement's own reason is the one that counts.
-    throw codeOf(error) === '25P02' ? ((await firstFailure(course.sent)) ?? error) : error;
+    const cause = codeOf(error) === '25P02' ? await firstFailure(course.sent) : undefined;
+    throw cause ?? error;
   }
 }
 
@@ -82,9 +83,9 @@ function leave(client: pg.PoolClient, word: 'commit' | 'rollback' = 'commit'): v
   );
 }
 
-async function firstFailure(sent: readonly Promise<unknown>[]): Promise<unknown> {
+async function firstFailure(sent: readonly Promise<unknown>[]): Promise<Error | undefined> {
   const outcomes = await Promise.allSettled(sent);
-  return outcomes.find((outcome) => outcome.status === 'rejected')?.reason;
+  return outcomes.find((outcome) => outcome.status === 'rejected')?.reason as Error | undefined;
 }
 
 /** What is not in sight needs no word: settings of an earlier transaction ended with it. */

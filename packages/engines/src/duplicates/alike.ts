@@ -1,8 +1,19 @@
 import { plainWords } from '../statements/text/clean.ts';
 
-/** A payee as one text for comparing: small letters, no accents, single spaces. */
-export function payeeKey(row: { payee: string; memo?: string | undefined }): string {
-  return plainWords(row.payee) || plainWords(row.memo ?? '');
+/**
+ * A payee as one text for comparing: small letters, no accents, single spaces. Payees come again and again, and each
+ * text is cleaned once.
+ */
+export function payeeKeys(): (row: { payee: string; memo?: string | undefined }) => string {
+  const cleaned = new Map<string, string>();
+  const clean = (text: string): string => {
+    const known = cleaned.get(text);
+    if (known !== undefined) return known;
+    const made = plainWords(text);
+    cleaned.set(text, made);
+    return made;
+  };
+  return (row) => clean(row.payee) || clean(row.memo ?? '');
 }
 
 /** Whether one text is the other cut off, as banks cut names at 18, 20 or 32 letters. */

@@ -1,6 +1,6 @@
 import { absolute } from '@kinwise/core/money';
 import { dayNumber } from '../days/number.ts';
-import { idPattern, isCutOff, likeness, payeeKey } from './alike.ts';
+import { idPattern, isCutOff, likeness, payeeKeys } from './alike.ts';
 import { type Entry, KnownRows } from './known-rows.ts';
 import { type ComparableRow, type KnownRow, keys } from './rows.ts';
 
@@ -22,11 +22,12 @@ const MANUAL_DAYS = 3;
  * the row that another one certainly is (invariant 12).
  */
 export function classifyRows(known: readonly KnownRow[], incoming: readonly ComparableRow[]): Verdict[] {
-  const ledger = new KnownRows(known);
-  const rows = incoming.map((row) => ({ row, payee: payeeKey(row), number: dayNumber(row.on) }));
+  const keyOf = payeeKeys();
+  const ledger = new KnownRows(known, keyOf);
+  const rows = incoming.map((row) => ({ row, payee: keyOf(row), number: dayNumber(row.on) }));
   const verdicts: (Verdict | undefined)[] = new Array(rows.length).fill(undefined);
   markRepeatedIds(rows, verdicts);
-  for (const match of PASSES) {
+  for (const match of known.length === 0 ? [] : PASSES) {
     for (const [index, one] of rows.entries()) verdicts[index] ??= match(one, ledger);
   }
   return verdicts.map((verdict) => verdict ?? NEW);
@@ -110,14 +111,14 @@ function sameDay(entry: Entry, row: ComparableRow): Verdict {
 /** A pending row becomes booked up to a week later, sometimes with a tip added or a hold released. */
 function byPending(one: Incoming, ledger: KnownRows): Verdict | undefined {
   const { row, number, payee } = one;
-  if (row.pending === true) return undefined;
+  if (row.pending === true || !ledger.hasPending) return undefined;
   const fits = (same: boolean) => (other: Entry) => {
     if (idsDiffer(other.row, row) || !isSameSide(other.row, row)) return false;
     if (same) return other.row.amount_minor === row.amount_minor && isLike(other.payee, payee, 0.5);
     return isCloseAmount(other.row.amount_minor, row.amount_minor) && isLike(other.payee, payee, 0.75);
   };
   for (const same of [true, false]) {
-    for (const distance of nearestFirst(PENDING_DAYS_BEFORE, PENDING_DAYS_AFTER)) {
+    for (const distance of AROUND_PENDING) {
       const entry = ledger.free(keys.pending(row, number + distance), fits(same));
       if (entry === undefined) continue;
       const what = same ? 'the same amount' : 'nearly the same amount';
@@ -176,7 +177,8 @@ function byDay(one: Incoming, ledger: KnownRows): Verdict | undefined {
 }
 
 function byHand(one: Incoming, ledger: KnownRows): Verdict | undefined {
-  for (const distance of nearestFirst(MANUAL_DAYS, MANUAL_DAYS)) {
+  if (!ledger.hasManual) return undefined;
+  for (const distance of AROUND_MANUAL) {
     const entry = ledger.free(keys.manual(one.row, one.number + distance), () => true);
     if (entry === undefined) continue;
     entry.taken = true;
@@ -194,6 +196,9 @@ function nearestFirst(before: number, after: number): number[] {
   for (let distance = -before; distance <= after; distance += 1) distances.push(distance);
   return distances.sort((a, b) => Math.abs(a) - Math.abs(b));
 }
+
+const AROUND_PENDING = nearestFirst(PENDING_DAYS_BEFORE, PENDING_DAYS_AFTER);
+const AROUND_MANUAL = nearestFirst(MANUAL_DAYS, MANUAL_DAYS);
 
 function meets(entry: Entry, reason: string): Verdict {
   entry.taken = true;

@@ -1,6 +1,5 @@
 import { dayNumber } from '../days/number.ts';
-import { payeeKey } from './alike.ts';
-import { type KnownRow, keys } from './rows.ts';
+import { type ComparableRow, type KnownRow, keys } from './rows.ts';
 
 /** A row of the ledger while the rows of a file are laid beside it. */
 export type Entry = { row: KnownRow; payee: string; number: number; taken: boolean };
@@ -14,9 +13,14 @@ const LOOK = 40;
 export class KnownRows {
   private readonly shelves = new Map<string, Shelf>();
 
-  constructor(rows: readonly KnownRow[]) {
+  readonly hasPending: boolean;
+  readonly hasManual: boolean;
+
+  constructor(rows: readonly KnownRow[], keyOf: (row: ComparableRow) => string) {
+    this.hasPending = rows.some((row) => row.pending === true);
+    this.hasManual = rows.some((row) => row.manual === true);
     for (const row of rows) {
-      const entry: Entry = { row, payee: payeeKey(row), number: dayNumber(row.on), taken: false };
+      const entry: Entry = { row, payee: keyOf(row), number: dayNumber(row.on), taken: false };
       if (row.bank_id !== undefined) this.add(keys.id(row), entry);
       if (row.balance_after_minor !== undefined) this.add(keys.balance(row), entry);
       if (row.pending === true) this.add(keys.pending(row, entry.number), entry);

@@ -3,12 +3,13 @@ import type { CsvMapping } from '@kinwise/engines/statements/types';
 import { happened } from '../../events.ts';
 import { requireAccounts } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
+import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { addEntries, bookPending, withoutLatecomers } from '../bookings/bookings.ts';
 import { accountsOf, adjustOpenings, requireAssigned } from '../destinations/destinations.ts';
 import { inState, lockImport, removeFile, updateImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
-import { countPreview, markRows, nextToCommit, shareRows } from '../previews/previews.ts';
+import { countPreview, markRows, nextToCommit, noteEntries, shareRows } from '../previews/previews.ts';
 import type { InPieces } from '../readings/readings.ts';
 import { countHits } from '../rules/rules.ts';
 import { hitsOf } from '../suggestions/suggestions.ts';
@@ -39,17 +40,21 @@ export async function beginCommit(
 
 /** Writes the included rows piece by piece. May be run again after a crash: it goes on where the last piece ended. */
 export async function commit(pieces: InPieces, id: Id): Promise<void> {
-  for (let more = true; more; ) more = await pieces(async (ctx) => await commitPiece(ctx, id));
+  for (let done: number | undefined = -1; done !== undefined; ) {
+    const after: number = done;
+    done = await pieces(async (ctx) => await commitPiece(ctx, id, after));
+  }
   await pieces(async (ctx) => {
     await finishCommit(ctx, id);
   });
 }
 
-async function commitPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
+/** Answers the position of the last row that it wrote, or undefined when none was left. */
+async function commitPiece(ctx: HouseholdContext, id: Id, after: number): Promise<number | undefined> {
   const row = await lockImport(ctx, id);
-  if (row?.status !== 'committing' || row.undone_at !== null) return false;
-  const rows = await nextToCommit(ctx, id, PIECE_ROWS);
-  if (rows.length === 0) return false;
+  if (row?.status !== 'committing' || row.undone_at !== null) return undefined;
+  const rows = await nextToCommit(ctx, id, { after, limit: PIECE_ROWS });
+  if (rows.length === 0) return undefined;
   const accounts = await accountsOf(ctx, row);
   // Two imports into one account take turns, so that the second one sees what the first one brought.
   const ids = [...accounts.values()].map((account) => account.id);
@@ -60,13 +65,21 @@ async function commitPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
   const added = fresh.filter((one) => one.transaction_id === null && one.is_included);
   const made = await addEntries(ctx, row, { rows: added, accounts });
   await countHits(ctx, hitsOf(added));
-  await markRows(ctx, id, fresh);
+  const plain = new Set(added);
+  await together([
+    noteEntries(ctx, id, added),
+    markRows(
+      ctx,
+      id,
+      fresh.filter((one) => !plain.has(one)),
+    ),
+  ]);
   const tags_made = [...(row.summary.tags_made ?? []), ...made];
   await updateImport(ctx, row, {
     progress_done: row.progress_done + rows.length,
     summary: { ...row.summary, tags_made },
   });
-  return true;
+  return rows.at(-1)?.position;
 }
 
 async function finishCommit(ctx: HouseholdContext, id: Id): Promise<void> {

@@ -176,16 +176,16 @@ export async function decideState(
   );
 }
 
-/** The next rows to be committed, locked; those that have their entry already are passed over. */
+/** The next rows behind a position to be committed, locked; those that have their entry already are passed over. */
 export async function nextToCommit(
   ctx: HouseholdContext,
   importId: Id,
-  limit: number,
+  at: { after: number; limit: number },
 ): Promise<PreviewRow[]> {
   return await ctx.db.text<PreviewRow>(
-    `select ${COLUMNS} from import_rows where household_id = $1 and import_id = $2 and is_included
-       and state <> 'rejected' and transaction_id is null order by position limit $3 for update`,
-    [ctx.household, importId, limit],
+    `select ${COLUMNS} from import_rows where household_id = $1 and import_id = $2 and position > $3 and is_included
+       and state <> 'rejected' and transaction_id is null order by position limit $4 for update`,
+    [ctx.household, importId, at.after, at.limit],
   );
 }
 
@@ -218,6 +218,20 @@ export async function markRows(
       rows.map((row) => row.is_included),
       rows.map((row) => JSON.stringify(row.content)),
     ],
+  );
+}
+
+/** Notes which entry each row became (or none any more), where nothing else changed. */
+export async function noteEntries(
+  ctx: HouseholdContext,
+  importId: Id,
+  rows: readonly Pick<PreviewRow, 'position' | 'transaction_id'>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await ctx.db.text(
+    `update import_rows r set transaction_id = u.entry from unnest($3::int[], $4::uuid[]) as u (position, entry)
+     where r.household_id = $1 and r.import_id = $2 and r.position = u.position`,
+    [ctx.household, importId, rows.map((row) => row.position), rows.map((row) => row.transaction_id)],
   );
 }
 

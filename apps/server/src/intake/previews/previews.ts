@@ -23,6 +23,7 @@ export {
   markRows,
   nextToCommit,
   nextToUndo,
+  noteEntries,
   readPreview,
   shareRows,
   sumIncluded,

@@ -8,7 +8,7 @@ import { asBefore } from '../bookings/bookings.ts';
 import { restoreOpenings } from '../destinations/destinations.ts';
 import { inState, lockImport, updateImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
-import { markRows, nextToUndo } from '../previews/previews.ts';
+import { noteEntries, nextToUndo } from '../previews/previews.ts';
 import type { InPieces } from '../readings/readings.ts';
 
 const PIECE_ROWS = 2_000;
@@ -67,7 +67,7 @@ async function undoPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
     back.map((before) => ({ before, after: { ...before.row, ...asBefore(replaced.get(before.row.id)) } })),
     { audit: { import_id: id } },
   );
-  await markRows(
+  await noteEntries(
     ctx,
     id,
     rows.map((one) => ({ ...one, transaction_id: null })),

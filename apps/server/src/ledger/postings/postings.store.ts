@@ -83,13 +83,23 @@ export type MonthSum = {
 
 /** Category sums of whole months, both included, shared and the reader's own together. */
 export async function readMonths(ctx: HouseholdContext, from: string, to: string): Promise<MonthSum[]> {
-  return await ctx.db.text<MonthSum>(
-    `select month::text, category_key, sum(income_minor)::bigint as income_minor, sum(expense_minor)::bigint as expense_minor,
-       sum(entries)::int as entries
-     from category_months where household_id = $1 and month between $2 and $3
-     group by month, category_key order by month, category_key`,
+  const rows = await ctx.db.text<MonthSum>(
+    `select month, category_key, income_minor, expense_minor, entries from category_months
+     where household_id = $1 and month between $2 and $3 order by month, category_key`,
     [ctx.household, from, to],
   );
+  return rows.reduce<MonthSum[]>(addSum, []);
+}
+
+/** Two rows of one month and category stand side by side: what is shared, and what is the reader's own. */
+function addSum(sums: MonthSum[], row: MonthSum): MonthSum[] {
+  const last = sums.at(-1);
+  if (last?.month === row.month && last.category_key === row.category_key) {
+    last.income_minor += row.income_minor;
+    last.expense_minor += row.expense_minor;
+    last.entries += row.entries;
+  } else sums.push(row);
+  return sums;
 }
 
 /** Category sums of any stretch of days, both included. */

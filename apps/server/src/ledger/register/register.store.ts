@@ -16,6 +16,9 @@ export type RegisterRow = EntryRow & {
 /** A condition of a list; `?` stands for its value, whose number is given when the statement is put together. */
 export type Condition = { readonly sql: string; readonly values: readonly unknown[] };
 
+/** A condition that one of a few payees bears: each is looked up by itself, since an index holds its entries in order. */
+export type Alternative = Condition & { readonly payees?: readonly Id[] };
+
 export type Order = { readonly column: string; readonly cast: string; readonly descending: boolean };
 
 const WIDE = `
@@ -68,7 +71,7 @@ export function visibleTo(ctx: HouseholdContext): Condition[] {
 export type RegisterQuery = {
   readonly where: readonly Condition[];
   /** Alternatives of which one has to hold, each found through an index of its own; empty for none. */
-  readonly either: readonly Condition[];
+  readonly either: readonly Alternative[];
   readonly after: Condition | undefined;
   readonly order: Order;
   readonly limit: number;
@@ -81,19 +84,27 @@ export async function readRegister(ctx: HouseholdContext, query: RegisterQuery):
   const direction = query.order.descending ? 'desc' : 'asc';
   const order = `${query.order.column} ${direction}, id ${direction}`;
   const conditions = [...query.where, ...(query.after ? [query.after] : [])];
-  const branch = (extra: Condition[]): string => {
+  const branch = (extra: Condition[], link = ''): string => {
     const where = made.where([...conditions, ...extra]);
-    return `(select t.id, t.${query.order.column} from transactions t where t.household_id = ${household} and ${where}
+    return `(select t.id, t.${query.order.column} from transactions t where t.household_id = ${household} and ${where}${link}
       order by t.${query.order.column} ${direction}, t.id ${direction} limit ${query.limit})`;
+  };
+  const found = (one: Alternative): string => {
+    if (!one.payees || one.payees.length > PAYEES_EACH) return branch([one]);
+    const each = `unnest(${made.value([...one.payees])}::uuid[]) as payee (id)`;
+    return `(select x.* from ${each} cross join lateral ${branch([], ' and t.payee_id = payee.id')} x)`;
   };
   const ids =
     query.either.length === 0
       ? branch([])
-      : `(select * from (${query.either.map((one) => branch([one])).join(' union ')}) u order by ${order} limit ${query.limit})`;
+      : `(select * from (${query.either.map(found).join(' union ')}) u order by ${order} limit ${query.limit})`;
   const wide = `${WIDE} join ${ids} page on page.id = t.id where t.household_id = ${household}
     order by t.${query.order.column} ${direction}, t.id ${direction}`;
   return await ctx.db.text<RegisterRow>(wide, made.values);
 }
+
+/** Above this many, entries of one of the payees are met soon enough when all are gone through, newest first. */
+const PAYEES_EACH = 60;
 
 /** Rows of these ids, trashed ones too, as far as the actor may see them. */
 export async function readByIds(ctx: HouseholdContext, ids: readonly Id[]): Promise<RegisterRow[]> {

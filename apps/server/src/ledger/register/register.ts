@@ -22,7 +22,7 @@ import {
   readTotals,
   visibleTo,
 } from './register.store.ts';
-import type { Condition, OpenSide, Order, RegisterRow } from './register.store.ts';
+import type { Alternative, Condition, OpenSide, Order, RegisterRow } from './register.store.ts';
 
 type RegisterPage = {
   results: WireTransaction[];
@@ -184,10 +184,11 @@ function behind(order: Order, values: readonly (string | null)[]): Condition {
 }
 
 /** A search through the payees, the texts of notes and memos, and the exact amount, each by an index of its own. */
-async function searchOf(ctx: HouseholdContext, text: string): Promise<Condition[]> {
+async function searchOf(ctx: HouseholdContext, text: string): Promise<Alternative[]> {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const either: Condition[] = [
-    { sql: 't.payee_id = any(?::uuid[])', values: [await payeesLike(ctx, text)] },
+  const payees = await payeesLike(ctx, text);
+  const either: Alternative[] = [
+    { sql: 't.payee_id = any(?::uuid[])', values: [payees], payees },
     {
       sql: "(t.memo <> '' or t.notes <> '') and (t.notes ilike ? or t.memo ilike ?)",
       values: [pattern, pattern],
