@@ -19,9 +19,9 @@ export function DayHeading({
   const { locale } = useUiSettings();
   return (
     <div className={cx('flex items-baseline justify-between gap-3 pt-5 pb-1.5 text-sm', className)}>
-      <h3 className="font-sans font-semibold tracking-normal text-ink-2">
+      <h2 className="font-sans font-semibold tracking-normal text-ink-2">
         <time dateTime={on}>{formatNearDay(on, today, locale)}</time>
-      </h3>
+      </h2>
       {aside && <span className="kw-tnum text-ink-3">{aside}</span>}
     </div>
   );
