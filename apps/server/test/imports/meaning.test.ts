@@ -148,6 +148,23 @@ describe('what a file says', () => {
     expect(afresh).toMatchObject({ sum: '96.60', first_on: '2026-07-02' });
   });
 
+  it('names the other account of a transfer, which is linked where its other side is here and told where not', async () => {
+    const everyday = await account('mere', { name: 'Everyday' });
+    const nest = await account('mere', { name: 'Nest egg' });
+    const qif = (amount: string, to: string) =>
+      `!Type:Bank\nD06/13/2026\nT${amount}\nPOnwards\nL[${to}]\n^\n`;
+    const alone = await upload('mere', qif('-300.00', 'Nest egg'), { account_id: everyday });
+    expect(await rows(alone.body.id)).toMatchObject([
+      { state: 'new', category_id: null, reason: expect.stringContaining('transfer with Nest egg') },
+    ]);
+    await commit(alone.body.id);
+    const other = await upload('mere', qif('300.00', 'Everyday'), { account_id: nest });
+    expect(other.body.counts).toMatchObject({ transfer: 1, included: 1 });
+    await commit(other.body.id);
+    const linked = (await world.as('mere').get('transactions/?type=transfer')).body.results;
+    expect(linked).toHaveLength(2);
+  });
+
   it('is nobody else’s business before it is committed, nor after it where it went to a private account', async () => {
     const hidden = await account('mere', { name: 'Own', visibility: 'private' });
     const shared = await account('mere', { name: 'Ours' });
