@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { compressPlugin } from './tools/compress-plugin.ts';
+import { isFrameIcon } from './tools/frame-icons.ts';
 import { poPlugin } from './tools/po-plugin.ts';
 
 const API = process.env['KINWISE_API'] ?? 'http://localhost:8000';
@@ -56,12 +57,14 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store)\// },
             {
               name: 'ground',
-              test: /node_modules\/(?:@tanstack\/(?:react-router|router-core|history|react-store|store|query-core|react-query)|dexie|dexie-react-hooks|@lingui\/(?:core|react)|openapi-fetch|workbox-window|uuid)\//,
+              test: /node_modules\/(?:@tanstack\/(?:react-router|router-core|history|react-store|store|query-core|react-query)|dexie|dexie-react-hooks|@lingui\/(?:core|react)|openapi-fetch|uuid)\//,
             },
             {
               name: 'app',
               test: /src\/(?:offline|api|words\/(?:words|en-NZ)|shell\/(?!command-palette|keys-help)|clock|routes)/,
             },
+            // The frame's own pictures come with it; those of categories and screens come with the first screen that shows them.
+            { name: 'frame-icons', test: isFrameIcon },
             { name: 'icons', test: /lucide-react/, minShareCount: 3 },
           ],
         },

@@ -44,4 +44,4 @@ window.addEventListener('storage', (event) => {
   if (event.key === 'kw_user') window.location.reload();
   else if (event.key === 'kw_signed_in') sessionIsBack();
 });
-registerWorker();
+void registerWorker().catch(() => undefined);

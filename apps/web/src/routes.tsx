@@ -5,7 +5,7 @@ import { app, guest, needHousehold, root, textual } from './routes/frames.tsx';
 import { identityRoutes } from './routes/identity.tsx';
 import { settingsRoutes } from './routes/settings.tsx';
 import { ErrorScreen, NotFoundScreen } from './shell/error-screen.tsx';
-import { readListSearch } from './screens/ledger/transactions/filters.ts';
+import type { ListSearch } from './screens/ledger/transactions/filters.ts';
 import { sessionNow } from './shell/session.ts';
 
 /**
@@ -59,7 +59,8 @@ const today = createRoute({
 const transactions = createRoute({
   getParentRoute: () => app,
   path: '/transactions',
-  validateSearch: readListSearch,
+  // The many filters are read by the screen itself, whose code the first load does not carry.
+  validateSearch: (search): ListSearch => search as ListSearch,
   component: lazyRouteComponent(
     () => import('./screens/ledger/transactions/transactions-screen.tsx'),
     'TransactionsScreen',

@@ -1,5 +1,4 @@
 import { i18n } from '@lingui/core';
-import { Workbox } from 'workbox-window';
 import { showToast } from '../ui/toast-queue.ts';
 import { sessionNow } from './session.ts';
 
@@ -12,8 +11,10 @@ const WORKER = '/service-worker.js';
  * Registers the worker that lets the app start without signal. A new version waits until the person takes it: code is
  * never swapped under a half-filled form.
  */
-export function registerWorker(): void {
+export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
+  // The app is there without it; it comes after the first screen.
+  const { Workbox } = await import('workbox-window');
   // A page with Trusted Types takes the address of a script only from a policy.
   const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   const policy = trusted?.createPolicy('kinwise', {

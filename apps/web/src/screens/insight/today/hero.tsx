@@ -4,7 +4,6 @@ import { Hills } from '../../../shell/hills.tsx';
 import { useHousehold } from '../../../shell/household.ts';
 import { Bar } from '../../../ui/bar.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { Pill } from '../../../ui/chip.tsx';
 import { HeroMoney, Money } from '../../../ui/money.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
 import { StatusShape } from '../../../ui/status-shape.tsx';
@@ -67,12 +66,12 @@ function Payday({ figures }: { figures: TodayFigures }) {
           </>
         )}
       </p>
-      <Pill tone="sky" className="mt-3">
+      <p className="mt-3 inline-block rounded-chip bg-sky-soft px-2.5 py-0.5 text-xs font-semibold text-sky">
         {i18n._('{amount} spent since {day}', {
           amount: money(-pay.spent),
           day: formatDay(pay.since, 'short', locale),
         })}
-      </Pill>
+      </p>
     </div>
   );
 }
@@ -92,7 +91,7 @@ function ThisMonth({ figures }: { figures: TodayFigures }) {
           <Money amount={wire(net)} currency={currency} meaning={net >= 0n ? 'entry' : 'plain'} />
         </p>
       </div>
-      <dl className="mt-3 space-y-3">
+      <ul className="mt-3 space-y-3">
         <FlowRow
           name={i18n._('Received')}
           amount={wire(income)}
@@ -100,7 +99,7 @@ function ThisMonth({ figures }: { figures: TodayFigures }) {
           status="good"
         />
         <FlowRow name={i18n._('Spent')} amount={wire(-spent)} share={share > 1 ? 1 : share} status="sky" />
-      </dl>
+      </ul>
     </div>
   );
 }
@@ -119,12 +118,10 @@ function FlowRow({
   const { currency } = useHousehold();
   const { locale } = useUiSettings();
   return (
-    <div>
+    <li>
       <div className="flex items-baseline justify-between gap-3">
-        <dt className="text-ink-2">{name}</dt>
-        <dd>
-          <Money amount={amount} currency={currency} sign="never" className="font-semibold" />
-        </dd>
+        <span className="text-ink-2">{name}</span>
+        <Money amount={amount} currency={currency} sign="never" className="font-semibold" />
       </div>
       <Bar
         share={share}
@@ -132,6 +129,6 @@ function FlowRow({
         label={`${name}: ${formatMoney({ amount, currency }, locale)}`}
         className="mt-1.5"
       />
-    </div>
+    </li>
   );
 }

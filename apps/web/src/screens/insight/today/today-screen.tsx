@@ -11,13 +11,20 @@ import { useUiSettings } from '../../../ui/settings.tsx';
 import { Skeleton, SkeletonRows } from '../../../ui/states.tsx';
 import { useIsWide } from '../../../ui/use-is-wide.ts';
 import { type LedgerFacts, useLedgerFacts } from '../../ledger/parts/facts.ts';
-import { Balances } from './balances.tsx';
 import { Hero } from './hero.tsx';
-import { Latest } from './latest.tsx';
-import { MonthCard } from './month-card.tsx';
-import { NeedsYou } from './needs-you.tsx';
 import { type TodayFigures, useDashboard, useTodayFigures } from './use-today.ts';
 
+// The hero stands at once; what is around it is asked for at the same moment and takes its place a breath later.
+const parts = {
+  balances: import('./balances.tsx'),
+  latest: import('./latest.tsx'),
+  month: import('./month-card.tsx'),
+  needs: import('./needs-you.tsx'),
+};
+const Balances = lazy(() => parts.balances.then((module) => ({ default: module.Balances })));
+const Latest = lazy(() => parts.latest.then((module) => ({ default: module.Latest })));
+const MonthCard = lazy(() => parts.month.then((module) => ({ default: module.MonthCard })));
+const NeedsYou = lazy(() => parts.needs.then((module) => ({ default: module.NeedsYou })));
 const WorthCard = lazy(() => import('./worth-card.tsx').then((module) => ({ default: module.WorthCard })));
 const CashFlowCard = lazy(() =>
   import('./cash-flow-card.tsx').then((module) => ({ default: module.CashFlowCard })),
@@ -74,9 +81,21 @@ function Shown({ frame, figures, facts }: ShownProps) {
   const { may } = useHousehold();
   const dashboard = useDashboard();
   const wide = useIsWide(RAIL);
-  const needs = <NeedsYou needs={dashboard.data?.needs_you} unsorted={figures.unsorted} />;
-  const latest = <Latest facts={facts} />;
-  const balances = <Balances figures={figures} />;
+  const needs = (
+    <Suspense fallback={<Place className="h-[98px]" />}>
+      <NeedsYou needs={dashboard.data?.needs_you} unsorted={figures.unsorted} />
+    </Suspense>
+  );
+  const latest = (
+    <Suspense fallback={<Place className="h-[404px]" />}>
+      <Latest facts={facts} />
+    </Suspense>
+  );
+  const balances = (
+    <Suspense fallback={<Place className="h-[396px]" />}>
+      <Balances figures={figures} />
+    </Suspense>
+  );
   const rail = wide && (
     <>
       {needs}
@@ -90,7 +109,9 @@ function Shown({ frame, figures, facts }: ShownProps) {
         <Hero figures={figures} />
         {!wide && needs}
         {!wide && latest}
-        <MonthCard figures={figures} facts={facts} />
+        <Suspense fallback={<Place className="h-[450px]" />}>
+          <MonthCard figures={figures} facts={facts} />
+        </Suspense>
         {!wide && balances}
         {may('reports.view') && (
           <>

@@ -57,7 +57,7 @@ export function AccountsScreen() {
       ) : empty ? (
         <NoAccounts onAdd={() => setAdding(true)} />
       ) : (
-        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
           <WorthCard accounts={accounts} />
           <div className="space-y-4">
             {GROUPS.map(({ name, kinds }) => (

@@ -44,6 +44,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const category = facts.categories.get(row.category_id ?? '');
   const icon =
     row.type === 'transfer' ? ArrowRightLeft : row.splits?.length ? Split : categoryIcon(category?.icon);
+  // A row that waits says so; on a phone there is no room for more beside it.
   const account = withoutAccount ? undefined : facts.accounts.get(row.account_id)?.name;
   return (
     <div
@@ -71,11 +72,11 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         <span className="flex items-center gap-1.5 truncate text-sm text-ink-3">
           <span className={cx('truncate', onCategory && 'lg:hidden')}>{words.category(row)}</span>
           {account && (
-            <span aria-hidden className={cx(onCategory && 'lg:hidden')}>
+            <span aria-hidden className={cx(onCategory && 'lg:hidden', found.waiting && 'max-sm:hidden')}>
               ·
             </span>
           )}
-          {account && <span className="truncate">{account}</span>}
+          {account && <span className={cx('truncate', found.waiting && 'max-sm:hidden')}>{account}</span>}
           {row.status !== 'completed' && <span className="shrink-0">· {words.status(row)}</span>}
           {found.waiting && (
             <span className="relative z-10 shrink-0">

@@ -1,5 +1,6 @@
+import type { Day } from '@kinwise/core/days';
 import { formatMoney } from '@kinwise/core/format';
-import { type Ref, useCallback, useRef } from 'react';
+import { memo, type Ref, useCallback, useRef } from 'react';
 import type { FoldedTransaction } from '../../../offline/transactions.ts';
 import type { TransactionList } from '../../../offline/use-transactions.ts';
 import { useHousehold } from '../../../shell/household.ts';
@@ -33,8 +34,10 @@ const ROW_HEIGHT = 60;
 
 /** Entries by day, newest first, of which only those in view exist. */
 export function EntryList(props: EntryListProps) {
-  const { list, label, onWindow, handle } = props;
+  const { list, facts, label, byDay = true, withoutAccount = false, selection, onWindow, handle } = props;
+  const { onOpen, onTick, onCategory } = props;
   const { rowAt, onWindow: read } = list;
+  const { today } = useHousehold();
   const both = useCallback(
     (first: number, last: number) => {
       read(first, last);
@@ -42,6 +45,23 @@ export function EntryList(props: EntryListProps) {
     },
     [read, onWindow],
   );
+  const some = (selection?.ids.size ?? 0) > 0;
+  function renderItem(index: number) {
+    const found = rowAt(index);
+    if (!found) return <Waiting />;
+    const before = index === 0 ? undefined : rowAt(index - 1);
+    const begins =
+      !byDay || index === 0 || (before !== undefined && before.row.occurred_on !== found.row.occurred_on);
+    const sum = begins && byDay ? sumOfDay(list, index) : undefined;
+    return (
+      <Slot
+        {...{ found, facts, today, withoutAccount, begins, onOpen, onTick, onCategory }}
+        sum={sum?.amount}
+        ticked={selection?.ids.has(found.id) ?? false}
+        ticking={some}
+      />
+    );
+  }
   return (
     <VirtualList
       count={list.count}
@@ -49,50 +69,52 @@ export function EntryList(props: EntryListProps) {
       estimate={ROW_HEIGHT}
       onWindow={both}
       itemKey={(index) => rowAt(index)?.id ?? index}
-      renderItem={(index) => <Item {...props} index={index} />}
+      renderItem={renderItem}
       {...(handle && { handle })}
     />
   );
 }
 
-function Item({ index, ...props }: EntryListProps & { index: number }) {
-  const { list, facts, byDay = true, selection, onOpen, onTick, onCategory, withoutAccount = false } = props;
-  const { today } = useHousehold();
-  const found = list.rowAt(index);
-  if (!found) return <Waiting />;
-  const day = found.row.occurred_on;
-  const before = index === 0 ? undefined : list.rowAt(index - 1);
-  const begins = !byDay || index === 0 || (before !== undefined && before.row.occurred_on !== day);
+type SlotProps = {
+  found: FoldedTransaction;
+  facts: LedgerFacts;
+  today: Day;
+  withoutAccount: boolean;
+  /** The first of its day in the list: the day stands above it. */
+  begins: boolean;
+  /** What the day comes to, where that is known. */
+  sum: string | undefined;
+  ticked: boolean;
+  ticking: boolean;
+  onOpen: (id: string) => void;
+  onTick: EntryListProps['onTick'];
+  onCategory: EntryListProps['onCategory'];
+};
+
+/** A row with its day above it. Scrolling draws the list anew many times a second; what has not changed is left alone. */
+const Slot = memo(function Slot(props: SlotProps) {
+  const { found, facts, today, withoutAccount, begins, sum, ticked, ticking, onOpen, onTick, onCategory } =
+    props;
+  const { locale } = useUiSettings();
+  const { row } = found;
   return (
     <>
       {begins && (
         <DayHeading
-          on={day}
+          on={row.occurred_on}
           today={today}
-          aside={byDay && <DaySum list={list} index={index} />}
+          aside={sum !== undefined && formatMoney({ amount: sum, currency: row.currency }, locale)}
           className="px-4"
         />
       )}
       <EntryRow
-        found={found}
-        facts={facts}
-        onOpen={onOpen}
-        withoutAccount={withoutAccount}
-        ticked={selection?.ids.has(found.id) ?? false}
-        ticking={(selection?.ids.size ?? 0) > 0}
+        {...{ found, facts, onOpen, withoutAccount, ticked, ticking }}
         {...(onTick && { onTick })}
         {...(onCategory && { onCategory })}
       />
     </>
   );
-}
-
-/** What a day's entries come to, where all of them have been read and are of one currency. Transfers do not count. */
-function DaySum({ list, index }: { list: TransactionList; index: number }) {
-  const { locale } = useUiSettings();
-  const sum = sumOfDay(list, index);
-  return sum ? formatMoney(sum, locale) : null;
-}
+});
 
 const LONGEST_DAY = 60;
 

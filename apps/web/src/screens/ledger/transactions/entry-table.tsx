@@ -103,6 +103,7 @@ function Results({ list, search, facts, change, onOpen, onClear }: ResultsProps)
         <Summary list={list} />
         <SortSelect search={search} change={change} />
       </div>
+      <h2 className="sr-only">{i18n._('Entries')}</h2>
       <Card flush className="overflow-hidden pb-2">
         <EntryList
           list={{ ...list, count }}

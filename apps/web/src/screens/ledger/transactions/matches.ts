@@ -21,8 +21,11 @@ export function testOf(filters: Filters, facts: LedgerFacts): Test {
 
 /** Small letters without macrons, so that `whanau` finds `whānau`. */
 export function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  // Most names are plain letters already, and a search asks this of every entry.
+  return PLAIN.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
+
+const PLAIN = /^[\n -~]*$/;
 
 function namedParts(filters: Filters, facts: LedgerFacts): Part[] {
   const parts: Part[] = [];

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { ArrowLeft, ArrowRightLeft, EllipsisVertical, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { Page } from '../../../shell/page.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { MenuButton } from '../../../ui/menu-button.tsx';
@@ -9,7 +9,7 @@ import { SkeletonRows } from '../../../ui/states.tsx';
 import { EntrySheet } from '../entry/entry-sheet.tsx';
 import { type LedgerFacts, useLedgerFacts } from '../parts/facts.ts';
 import { SavedSearchesMenu } from '../saved-searches/saved-searches-menu.tsx';
-import { type ListSearch, type View, withFilter } from './filters.ts';
+import { type ListSearch, type View, readListSearch, withFilter } from './filters.ts';
 import { EntryTable } from './entry-table.tsx';
 
 const TrashView = lazy(() => import('./trash-view.tsx').then((module) => ({ default: module.TrashView })));
@@ -22,12 +22,13 @@ const route = getRouteApi('/app/transactions');
 /** Find and fix: every entry by day, with its filters in the address. */
 export function TransactionsScreen() {
   const { i18n } = useLingui();
-  const search: ListSearch = route.useSearch();
+  const address = route.useSearch();
+  const search = useMemo(() => readListSearch(address), [address]);
   const navigate = route.useNavigate();
   const facts = useLedgerFacts();
   const change = useCallback(
     (next: (search: ListSearch) => ListSearch, replace = true) =>
-      void navigate({ search: (old) => next(old as ListSearch), replace, resetScroll: false }),
+      void navigate({ search: (old) => next(readListSearch(old)), replace, resetScroll: false }),
     [navigate],
   );
   const openEntry = useCallback(
