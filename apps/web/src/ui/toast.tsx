@@ -12,8 +12,8 @@ export function Toasts() {
     <Base.Provider timeout={6000} limit={3}>
       <Feed />
       <Base.Portal>
-        {/* On wide screens it keeps to the left: at the right it would lie over the buttons of an open sheet. */}
-        <Base.Viewport className="fixed inset-x-3 bottom-[calc(6rem+env(safe-area-inset-bottom))] z-60 mx-auto flex max-w-sm flex-col gap-2 lg:inset-x-auto lg:bottom-6 lg:left-[260px] lg:w-80 xl:w-96">
+        {/* Neither over the buttons of an open sheet, at the right, nor over the bars at the foot of a page. */}
+        <Base.Viewport className="fixed inset-x-3 bottom-[calc(6rem+env(safe-area-inset-bottom))] z-60 mx-auto flex max-w-sm flex-col gap-2 lg:inset-x-auto lg:bottom-24 lg:left-[260px] lg:w-80 xl:w-96">
           <List />
         </Base.Viewport>
       </Base.Portal>
