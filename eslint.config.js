@@ -117,6 +117,11 @@ export default defineConfig(
     },
   },
   {
+    // A made-up life is a table: a line for each entry, read by its columns.
+    files: ['bench/household.ts'],
+    rules: { 'max-params': 'off' },
+  },
+  {
     // The one place on each side that may look at the clock.
     files: ['apps/server/src/platform/clock.ts', 'apps/web/src/clock.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },

@@ -113,7 +113,6 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   zap: Zap,
 };
 
-
 export function categoryIcon(name: string | null | undefined): LucideIcon {
   return ICONS[name ?? ''] ?? Tag;
 }
