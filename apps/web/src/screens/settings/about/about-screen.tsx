@@ -13,7 +13,7 @@ export function AboutScreen() {
     <Page title={i18n._('About KinWise')} narrow>
       <div className="space-y-4">
         <Card>
-          <CardHeader title={i18n._('A money system for people who share money')} />
+          <CardHeader title="KinWise" note={i18n._('A money system for people who share money')} />
           <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
             <dt className="text-ink-3">{i18n._('Version')}</dt>
             <dd className="kw-tnum">{version}</dd>

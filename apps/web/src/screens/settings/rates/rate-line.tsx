@@ -19,18 +19,19 @@ export function RateLine({ rate }: { rate: ExchangeRate }) {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
   const household = useHousehold();
-  const [editing, setEditing] = useState(false);
+  const [state, setState] = useState<'shown' | 'editing' | 'edited'>('shown');
   const remove = useRemove(rate);
   const day = formatDay(rate.on, 'medium', { ...locale, today: household.today });
-  if (editing) return <Correction rate={rate} day={day} onEnd={() => setEditing(false)} />;
+  if (state === 'editing') return <Correction rate={rate} day={day} onEnd={() => setState('edited')} />;
   return (
     <li className="flex min-h-12 items-center gap-3">
-      <span className="kw-tnum min-w-0 flex-1 font-medium">
-        1 {rate.base} = {rate.rate} {rate.quote}
-      </span>
-      <span className="text-right text-sm text-ink-3">
-        {day}
-        {rate.source === 'file' && <span className="block text-xs">{i18n._('From a file')}</span>}
+      <span className="flex min-w-0 flex-1 flex-col gap-x-4 py-1.5 sm:flex-row sm:items-baseline sm:justify-between">
+        <span className="kw-tnum font-medium">
+          1 {rate.base} = {rate.rate} {rate.quote}
+        </span>
+        <span className="text-sm text-ink-3">
+          {rate.source === 'file' ? i18n._('{day}, from a file', { day }) : day}
+        </span>
       </span>
       {household.may('categories.manage') && (
         <span className="flex">
@@ -38,7 +39,9 @@ export function RateLine({ rate }: { rate: ExchangeRate }) {
             icon={Pencil}
             size="small"
             label={i18n._('Correct the rate of {base} on {day}', { base: rate.base, day })}
-            onClick={() => setEditing(true)}
+            // The keyboard goes on where it came from.
+            autoFocus={state === 'edited'}
+            onClick={() => setState('editing')}
           />
           <IconButton
             icon={Trash2}
