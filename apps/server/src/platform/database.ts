@@ -69,7 +69,7 @@ export function openDatabase(urls: { ownerUrl: string; appUrl: string }, config:
     pipeline: true,
     stream: bundling,
   } as pg.PoolConfig);
-  const owner = new pg.Pool({ ...common, connectionString: urls.ownerUrl, max: 4 });
+  const owner = new pg.Pool({ ...common, connectionString: urls.ownerUrl, max: 6 });
   // Without a listener, a PostgreSQL that restarts would take the process with it.
   const lost = (error: Error): void => {
     log.warn({ err: error.message }, 'lost a database connection');

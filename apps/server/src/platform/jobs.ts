@@ -1,11 +1,12 @@
 import { Logger, parseCronItems, run, runOnce } from 'graphile-worker';
-import type { Runner, RunnerOptions, Task } from 'graphile-worker';
+import type { RunnerOptions, Task } from 'graphile-worker';
 import type { Id } from '@kinwise/core/ids';
 import type { Ground, OpenContext, Origin } from './context.ts';
 import type { Feature, HouseholdJob, Job, OutsideJob, OutwardJob } from './feature.ts';
 import type { Opener } from './in-household.ts';
 import { housekeepingJobs } from './housekeeping.ts';
 import { scheduleJobs } from './schedule.ts';
+import { watchLives } from './worker-lives.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -14,8 +15,22 @@ export async function startWorker(
   ground: Ground,
   opener: Opener,
   features: readonly Feature[],
-): Promise<Runner> {
-  return await run({ ...optionsOf(ground, opener, features), concurrency: 2, pollInterval: 2000 });
+): Promise<{ stop(): Promise<void> }> {
+  const lives = watchLives(ground);
+  await lives.begin();
+  const { events } = lives;
+  const runner = await run({
+    ...optionsOf(ground, opener, features),
+    events,
+    concurrency: 2,
+    pollInterval: 2000,
+  });
+  return {
+    stop: async () => {
+      await runner.stop();
+      await lives.end();
+    },
+  };
 }
 
 /** Runs what waits until the queue is empty, for the command line and tests. */
