@@ -2,7 +2,8 @@ import type { Day, Month } from '@kinwise/core/days';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Transaction } from '../../../api/types.ts';
-import { flowBetween, flowsOf, largest, perDay, spendingByCategory } from './figures.ts';
+import { flowBetween, flowsOf, perDay } from './figures.ts';
+import { largest, spendingByCategory } from './spending.ts';
 
 const by = { currency: 'NZD', toHousehold: () => undefined };
 

@@ -6,12 +6,13 @@ import { useTransactions } from '../../../offline/use-transactions.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 import { EmptyState, SkeletonRows } from '../../../ui/states.tsx';
 import { EntryRow } from '../../ledger/parts/entry-row.tsx';
-import type { LedgerFacts } from '../../ledger/parts/facts.ts';
+import { useLedgerFacts } from '../../ledger/parts/facts.ts';
 
 const SHOWN = 6;
 
 /** The newest entries, those that still wait among them. */
-export function Latest({ facts }: { facts: LedgerFacts }) {
+export function Latest() {
+  const facts = useLedgerFacts();
   const { i18n } = useLingui();
   const navigate = useNavigate();
   const { count, rowAt } = useTransactions();

@@ -3,6 +3,7 @@ import { monthOf } from '@kinwise/core/days';
 import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
 import { Ellipsis, Shapes } from 'lucide-react';
+import { useMemo } from 'react';
 import { useHousehold } from '../../../shell/household.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 import { CategoryBars } from '../../../ui/charts/category-bars.tsx';
@@ -10,20 +11,26 @@ import { useUiSettings } from '../../../ui/settings.tsx';
 import { SkeletonRows } from '../../../ui/states.tsx';
 import { wireOf } from '../../ledger/parts/amounts.ts';
 import { categoryIcon, colourOf } from '../../ledger/parts/category-icon.ts';
-import type { LedgerFacts } from '../../ledger/parts/facts.ts';
-import { type CategorySum, largest } from './figures.ts';
+import { useLedgerFacts } from '../../ledger/parts/facts.ts';
+import { useToHousehold } from '../../ledger/parts/household-money.ts';
+import { type CategorySum, largest, spendingByCategory } from './spending.ts';
 import type { TodayFigures } from './use-today.ts';
 
 const SHOWN = 7;
 const REST = 'rest';
 
 /** Where this month's money has gone so far; each bar leads to the entries behind it. */
-export function MonthCard({ figures, facts }: { figures: TodayFigures; facts: LedgerFacts }) {
+export function MonthCard({ figures }: { figures: TodayFigures }) {
+  const facts = useLedgerFacts();
+  const toHousehold = useToHousehold();
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
   const { currency } = useHousehold();
   const { month, complete } = figures;
-  const { rows, rest } = largest(month.categories, SHOWN);
+  const { rows, rest } = useMemo(
+    () => largest(spendingByCategory(month.entries, { currency, toHousehold }), SHOWN),
+    [month.entries, currency, toHousehold],
+  );
   const bar = (sum: CategorySum, id: string) => {
     const category = facts.categories.get(sum.category_id ?? '');
     const colour = colourOf(category?.colour);

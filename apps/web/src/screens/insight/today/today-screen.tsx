@@ -10,7 +10,6 @@ import { Card } from '../../../ui/card.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
 import { Skeleton, SkeletonRows } from '../../../ui/states.tsx';
 import { useIsWide } from '../../../ui/use-is-wide.ts';
-import { type LedgerFacts, useLedgerFacts } from '../../ledger/parts/facts.ts';
 import { Hero } from './hero.tsx';
 import { type TodayFigures, useDashboard, useTodayFigures } from './use-today.ts';
 
@@ -39,7 +38,6 @@ export function TodayScreen() {
   const { locale } = useUiSettings();
   const { me } = useSomeone();
   const { today } = useHousehold();
-  const facts = useLedgerFacts();
   const figures = useTodayFigures();
   const { count } = useTransactions();
   const loading = useFirstLoad();
@@ -68,16 +66,15 @@ export function TodayScreen() {
       </Page>
     );
   }
-  return <Shown frame={frame} figures={figures} facts={facts} />;
+  return <Shown frame={frame} figures={figures} />;
 }
 
 type ShownProps = {
   frame: { title: React.ReactNode; note: string };
   figures: TodayFigures;
-  facts: LedgerFacts;
 };
 
-function Shown({ frame, figures, facts }: ShownProps) {
+function Shown({ frame, figures }: ShownProps) {
   const { may } = useHousehold();
   const dashboard = useDashboard();
   const wide = useIsWide(RAIL);
@@ -88,7 +85,7 @@ function Shown({ frame, figures, facts }: ShownProps) {
   );
   const latest = (
     <Suspense fallback={<Place className="h-[404px]" />}>
-      <Latest facts={facts} />
+      <Latest />
     </Suspense>
   );
   const balances = (
@@ -110,7 +107,7 @@ function Shown({ frame, figures, facts }: ShownProps) {
         {!wide && needs}
         {!wide && latest}
         <Suspense fallback={<Place className="h-[450px]" />}>
-          <MonthCard figures={figures} facts={facts} />
+          <MonthCard figures={figures} />
         </Suspense>
         {!wide && balances}
         {may('reports.view') && (

@@ -3,14 +3,14 @@ import { nextPayDay, periodAt } from '@kinwise/core/pay-periods';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { Dashboard } from '../../../api/types.ts';
+import type { Dashboard, Transaction } from '../../../api/types.ts';
 import { useRow } from '../../../offline/hooks.tsx';
 import { useFilteredTransactions } from '../../../offline/use-transactions.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { useToHousehold } from '../../ledger/parts/household-money.ts';
 import { type AccountNow, useAccountsNow } from '../../ledger/parts/use-balances.ts';
 import { counted, sumOf } from '../../ledger/accounts/sums.ts';
-import { type CategorySum, flowBetween, type Flow, perDay, spendingByCategory } from './figures.ts';
+import { flowBetween, type Flow, perDay } from './figures.ts';
 
 export type TodayFigures = {
   readonly accounts: readonly AccountNow[];
@@ -27,7 +27,7 @@ export type TodayFigures = {
         readonly aDay: bigint;
       }
     | undefined;
-  readonly month: Flow & { readonly from: Day; readonly categories: readonly CategorySum[] };
+  readonly month: Flow & { readonly from: Day; readonly entries: readonly Transaction[] };
   /** Entries of this month that nobody has sorted, for the inbox without signal. */
   readonly unsorted: number;
   /** False while the month is still being read. */
@@ -78,7 +78,7 @@ export function useTodayFigures(): TodayFigures | undefined {
       month: {
         ...flowBetween(ofMonth, [from, today], by),
         from,
-        categories: spendingByCategory(ofMonth, by),
+        entries: ofMonth,
       },
       unsorted: ofMonth.filter(
         (entry) => entry.type !== 'transfer' && !entry.category_id && !entry.splits?.length,
