@@ -13,7 +13,6 @@ import { EmptyState, SkeletonRows } from '../../../ui/states.tsx';
 import { minorOf, wireOf } from '../parts/amounts.ts';
 import { CategoryPopup } from '../parts/category-popup.tsx';
 import type { LedgerFacts } from '../parts/facts.ts';
-import { BulkBar } from './bulk-bar.tsx';
 import { EntryList, useCursor } from './entry-list.tsx';
 import { type Filters, filtersOf, isFiltered, type ListSearch, withFilter } from './filters.ts';
 import { EntriesOf, type Found } from './lists.tsx';
@@ -22,6 +21,7 @@ import { SortSelect } from './sort-select.tsx';
 import { useEntryKeys } from './use-entry-keys.ts';
 import { usePicking } from './use-picking.ts';
 
+const BulkBar = lazy(() => import('./bulk-bar.tsx').then((module) => ({ default: module.BulkBar })));
 const FilterSheet = lazy(() =>
   import('./filter-sheet.tsx').then((module) => ({ default: module.FilterSheet })),
 );
@@ -118,17 +118,19 @@ function Results({ list, search, facts, change, onOpen, onClear }: ResultsProps)
         />
       </Card>
       {picking.selection.ids.size > 0 && (
-        <BulkBar
-          count={picking.selection.ids.size}
-          sum={picking.sum}
-          facts={facts}
-          all={list.rows && list.complete ? list.rows.length : undefined}
-          onAll={picking.tickAll}
-          onCategory={picking.openBulkCategory}
-          onTag={picking.tag}
-          onTrash={picking.trash}
-          onClear={picking.clear}
-        />
+        <Suspense>
+          <BulkBar
+            count={picking.selection.ids.size}
+            sum={picking.sum}
+            facts={facts}
+            all={list.rows && list.complete ? list.rows.length : undefined}
+            onAll={picking.tickAll}
+            onCategory={picking.openBulkCategory}
+            onTag={picking.tag}
+            onTrash={picking.trash}
+            onClear={picking.clear}
+          />
+        </Suspense>
       )}
       <CategoryPopup
         anchor={picking.category?.anchor}
