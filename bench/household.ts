@@ -162,7 +162,7 @@ function bought(on: Day, payee: string, cents: number): LifeEntry {
   return entry(on, ['everyday', -cents, payee, cents > 1000 ? 'entertainment.events' : 'food.cafes']);
 }
 
-type What = readonly [account: AccountKey, cents: number, payee: string, category?: string];
+type What = readonly [account: AccountKey, cents: number, payee: string, category?: string | undefined];
 
 function entry(on: Day, [account, cents, payee, category]: What): LifeEntry {
   return {

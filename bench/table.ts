@@ -44,7 +44,12 @@ function cellsOf(line: Line): string[] {
     line.size,
     `${short(line.value)} ${line.unit}`,
     line.p99 === undefined ? '' : `${short(line.p99)} ms`,
-    cpu === undefined ? '' : `${short(cpu[0])} + ${short(cpu[1])} ms`,
+    cpu === undefined
+      ? ''
+      : `${cpu
+          .filter((part) => !Number.isNaN(part))
+          .map(short)
+          .join(' + ')} ms`,
     reference === undefined ? '' : `${reference.name} ${short(reference.value)}`,
     goal?.text ?? '',
     goal === undefined ? '' : goal.met(line.value) ? 'met' : 'MISSED',

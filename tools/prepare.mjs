@@ -136,12 +136,14 @@ async function buildServer() {
   }
 }
 
-/** Our own packages are TypeScript and go into the bundle; libraries stay where npm put them. */
+/** Our own packages are TypeScript and go into the bundle; libraries stay where npm put them, except for one that is
+ * hundreds of small files, of which the bundle needs few: inside, it loads three times as fast. */
+const INSIDE = ['kysely'];
 const ownPackagesInside = {
   name: 'own-packages-inside',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind === 'entry-point') return undefined;
+      if (kind === 'entry-point' || INSIDE.includes(path)) return undefined;
       const own = /^@kinwise\/([^/]+)\/(.+)$/.exec(path);
       return own ? { path: join(ROOT, 'packages', own[1], 'src', `${own[2]}.ts`) } : { path, external: true };
     });

@@ -1,14 +1,11 @@
-import { doctor } from './doctor.ts';
-import { importFile } from './import.ts';
-import { start } from './start.ts';
-
 /** A command gets its arguments and answers the exit code. */
 export type Command = (args: readonly string[]) => Promise<number>;
 
+/** Each is loaded when it is asked for. */
 export const commands: Readonly<Record<string, Command>> = {
-  start: async (args) => await start(args, { api: true, worker: true }),
-  api: async (args) => await start(args, { api: true, worker: false }),
-  doctor,
-  import: importFile,
-  worker: async (args) => await start(args, { api: false, worker: true }),
+  start: async (args) => await (await import('./start.ts')).start(args, { api: true, worker: true }),
+  api: async (args) => await (await import('./start.ts')).start(args, { api: true, worker: false }),
+  doctor: async () => await (await import('./doctor.ts')).doctor(),
+  import: async (args) => await (await import('./import.ts')).importFile(args),
+  worker: async (args) => await (await import('./start.ts')).start(args, { api: false, worker: true }),
 };

@@ -1,7 +1,6 @@
 import 'dotenv/config';
 import { once } from 'node:events';
 import { startEmbedded } from '../platform/embedded/embedded.ts';
-import { makeDemo } from '../demo/demo.ts';
 import { readConfig } from '../platform/config.ts';
 import type { Config } from '../platform/config.ts';
 import { makeLog } from '../platform/log.ts';
@@ -26,7 +25,7 @@ export async function start(args: readonly string[], roles: Roles): Promise<numb
   try {
     const program = makeProgram({ config, log, ownerUrl: base.ownerUrl });
     await migrateFor({ config, log, ownerUrl: base.ownerUrl });
-    if (config.demo) await makeDemo(program);
+    if (config.demo) await (await import('../demo/demo.ts')).makeDemo(program);
     const worker = roles.worker ? await program.worker() : undefined;
     const http = roles.api ? await program.http() : undefined;
     if (http) {

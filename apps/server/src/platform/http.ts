@@ -79,7 +79,7 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
   logRequests(app, ground);
   serveMetrics(app, ground);
   setErrors(app, parts);
-  await describeApi(app, ground);
+  await describeApi(app);
   bindHealth(app, parts);
   bindPages(app, parts.pages ?? []);
   const countLocally = makeLocalCounter(ground);

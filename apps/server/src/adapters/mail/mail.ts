@@ -1,7 +1,7 @@
 /** How mail leaves: by SMTP, or as files in a folder, for development and for who sends them by other means. */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Config } from '../../platform/config.ts';
 
 export type Mail = {
@@ -44,13 +44,12 @@ function keep(folder: string, mail: Mail): void {
   renameSync(join(folder, `.${name}`), join(folder, name));
 }
 
-type Transport = ReturnType<typeof createTransport>;
-
-const transports = new Map<string, Transport>();
+const transports = new Map<string, Transporter>();
 
 async function bySmtp(url: string, from: string, mail: Mail): Promise<void> {
   const host = /@([\w.-]+)>?$/.exec(from)?.[1] ?? 'localhost';
-  await transportTo(url).sendMail({
+  const transport = await transportTo(url);
+  await transport.sendMail({
     from,
     to: mail.to,
     subject: mail.subject,
@@ -63,10 +62,12 @@ async function bySmtp(url: string, from: string, mail: Mail): Promise<void> {
   });
 }
 
-function transportTo(url: string): Transport {
+/** The library is loaded with the first mail that travels: the API sends none. */
+async function transportTo(url: string): Promise<Transporter> {
   const known = transports.get(url);
   if (known) return known;
-  const made = createTransport({
+  const { createTransport } = await import('nodemailer');
+  const made: Transporter = createTransport({
     url,
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,

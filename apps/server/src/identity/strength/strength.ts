@@ -1,5 +1,6 @@
 /** Which passwords are good enough, and what to tell somebody whose is not. */
-import zxcvbn from 'zxcvbn';
+import { createRequire } from 'node:module';
+import type zxcvbn from 'zxcvbn';
 import { Problem } from '../../platform/problems.ts';
 
 const SHORTEST = 12;
@@ -26,9 +27,14 @@ export type Strength = {
   readonly problems: readonly Weakness[];
 };
 
+/** Its lists of words are large and slow to load, and most programs never judge a password: loaded with the first one. */
+const load = createRequire(import.meta.url);
+let estimate: typeof zxcvbn | undefined;
+
 export function strengthOf(password: string, about: About): Strength {
   const words = wordsOf(about);
-  const { score } = zxcvbn(password.slice(0, ESTIMATED), words);
+  estimate ??= load('zxcvbn') as typeof zxcvbn;
+  const { score } = estimate(password.slice(0, ESTIMATED), words);
   const problems = [...lengthProblems(password), ...mixProblems(password)];
   if (words.some((word) => holds(password, word))) {
     problems.push({ code: 'similar', message: 'It holds your name or address. Choose something unrelated.' });

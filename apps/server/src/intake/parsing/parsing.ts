@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { readStatements } from '@kinwise/engines/statements/read';
 import type {
   Progress,
   ReadOptions,
@@ -101,6 +100,8 @@ function localDesk(bytes: Uint8Array): Desk {
   let file: StatementFile | undefined;
   return {
     read: async (options, note) => {
+      // Readers of all formats are large; a program that reads no file does without them.
+      const { readStatements } = await import('@kinwise/engines/statements/read');
       const outcome = settled(await breathing(readStatements(bytes, options), note));
       file = outcome.ok ? outcome.file : undefined;
       return headOf(outcome);
