@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { formatter } from '@lingui/format-po';
 import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
+import { compilePlain } from '../src/words/plain.ts';
 
 type Catalogue = Readonly<Record<string, { translation?: string }>>;
 
 /**
  * Lets a module import a catalogue: `import { messages } from './mi-NZ.po'`. Messages arrive compiled; those that are
- * their own id and need no compiling are left out, because what is missing is said by its id.
+ * their own id and have no plurals are left out, because what is missing is said by its id.
  */
 export function poPlugin(): Plugin {
   const format = formatter({ explicitIdAsDefault: true });
@@ -31,8 +32,9 @@ export function compiled(catalogue: Catalogue): Record<string, string | Compiled
     const said = translation || id;
     try {
       const message = compileMessageOrThrow(said);
+      if (JSON.stringify(message) === JSON.stringify(compilePlain(id))) continue;
       const plain = message.length === 1 && typeof message[0] === 'string' ? message[0] : undefined;
-      if (plain !== id) messages[id] = plain ?? message;
+      messages[id] = plain ?? message;
     } catch (cause) {
       throw new Error(`The message "${said}" cannot be read: ${String(cause)}`, { cause });
     }

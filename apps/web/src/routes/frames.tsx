@@ -28,7 +28,10 @@ export const app = createRoute({
 /** Sends people who are not signed in to the sign-in, and those without a household to make one. */
 export function needHousehold({ location }: { location: { href: string } }): void {
   const session = sessionNow();
-  if (session.kind === 'nobody') redirect({ to: '/sign-in', search: { next: location.href }, throw: true });
+  if (session.kind === 'nobody') {
+    const search = session.left ? {} : { next: location.href };
+    redirect({ to: '/sign-in', search, throw: true });
+  }
   if (session.kind === 'someone' && session.household === undefined)
     redirect({ to: '/welcome', throw: true });
 }

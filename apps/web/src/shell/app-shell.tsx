@@ -7,8 +7,8 @@ import { useHousehold } from './household.ts';
 import { useKeyboard, useShortcuts } from './keys.ts';
 import { type Place, PLACES } from './navigation.ts';
 import { showOver, useOver } from './open.ts';
-import { SessionOverNote } from './session-over-note.tsx';
 import { useSession } from './session.ts';
+import { useSessionOver } from './session-over.ts';
 import { Sidebar } from './sidebar.tsx';
 
 const CommandPalette = lazy(() =>
@@ -17,6 +17,10 @@ const CommandPalette = lazy(() =>
 const KeysHelp = lazy(() => import('./keys-help.tsx').then((module) => ({ default: module.KeysHelp })));
 const AddSheet = lazy(() =>
   import('../screens/ledger/add/add-sheet.tsx').then((module) => ({ default: module.AddSheet })),
+);
+
+const SessionOverNote = lazy(() =>
+  import('./session-over-note.tsx').then((module) => ({ default: module.SessionOverNote })),
 );
 
 /** The frame around every screen of a person with a household: ways, keys, what lies over the page. */
@@ -41,6 +45,7 @@ export function AppShell() {
 function Frame() {
   const { i18n } = useLingui();
   const household = useHousehold();
+  const over = useSessionOver();
   const places = PLACES.filter((place) => !place.capability || household.may(place.capability));
   useKeyboard();
   useGlobalKeys(places);
@@ -55,7 +60,9 @@ function Frame() {
       </a>
       <Sidebar places={places} />
       <main id="content" className="min-w-0 flex-1 pb-[calc(5.5rem+env(safe-area-inset-bottom))] lg:pb-0">
-        <SessionOverNote />
+        <div role="status">
+          <Suspense>{over && <SessionOverNote />}</Suspense>
+        </div>
         <Outlet />
       </main>
       <BottomBar places={places} onAdd={() => showOver('add')} />

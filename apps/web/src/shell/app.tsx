@@ -14,7 +14,8 @@ export function App({ router, children }: { router: AnyRouter; children: ReactNo
   const names = useMonthNames();
   useTitles(router);
   // Guards look again when somebody comes or goes.
-  const who = session.kind === 'someone' ? `${session.me.id} ${session.household ?? ''}` : session.kind;
+  const person = session.kind === 'someone' ? session.me.id : session.kind;
+  const who = session.kind === 'someone' ? `${person} ${session.household ?? ''}` : person;
   useEffect(() => void router.invalidate(), [router, who]);
   const words = {
     close: i18n._('Close'),
@@ -31,7 +32,8 @@ export function App({ router, children }: { router: AnyRouter; children: ReactNo
   return (
     <UiProvider locale={localeOf(i18n.locale, names)} words={words}>
       {children}
-      <ToastHost />
+      {/* What was said to one person, and could be undone by them, does not stand before the next. */}
+      <ToastHost key={person} />
     </UiProvider>
   );
 }

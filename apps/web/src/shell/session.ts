@@ -21,7 +21,11 @@ export type Someone = {
   readonly household: string | undefined;
 };
 
-export type SessionState = { readonly kind: 'starting' } | { readonly kind: 'nobody' } | Someone;
+export type SessionState =
+  | { readonly kind: 'starting' }
+  /** `left`: by signing out. Whoever comes next begins at the beginning, not where the one before was. */
+  | { readonly kind: 'nobody'; readonly left?: true }
+  | Someone;
 
 const session = createStore<SessionState>({ kind: 'starting' });
 
@@ -138,7 +142,7 @@ export async function signOut(): Promise<void> {
   await closeCurrent();
   remember('kw_user', undefined);
   if (current.kind === 'someone') await deleteLocalCopy(current.me.id);
-  session.set({ kind: 'nobody' });
+  session.set({ kind: 'nobody', left: true });
 }
 
 async function signInByCookie(): Promise<void> {

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatter } from '@lingui/format-po';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, test } from 'vitest';
 import { compiled } from '../../tools/po-plugin.ts';
+import { compilePlain } from './plain.ts';
 
 const SOURCE = join(import.meta.dirname, '..');
 const format = formatter({ explicitIdAsDefault: true });
@@ -61,8 +63,20 @@ describe('The catalogues', () => {
     }
   });
 
+  test('leave to the app only sentences that it takes apart just as the compiler does', () => {
+    const kept = compiled(english);
+    const left = Object.keys(english).filter((id) => !(id in kept));
+    expect(left.length).toBeGreaterThan(100);
+    for (const id of left) expect([id, compilePlain(id)]).toEqual([id, compileMessageOrThrow(id)]);
+  });
+
   test('leave out what says itself, and compile what has plurals', () => {
-    const messages = compiled({ Today: { translation: 'Today' }, '{n, plural, one {#} other {#}}': {} });
-    expect(Object.keys(messages)).toEqual(['{n, plural, one {#} other {#}}']);
+    const messages = compiled({
+      Today: { translation: 'Today' },
+      'For {email}.': {},
+      '{name} invites you': { translation: 'Nā {name} te pōwhiri' },
+      '{n, plural, one {#} other {#}}': {},
+    });
+    expect(Object.keys(messages)).toEqual(['{name} invites you', '{n, plural, one {#} other {#}}']);
   });
 });

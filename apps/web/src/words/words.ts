@@ -1,11 +1,12 @@
 import { i18n, type Messages } from '@lingui/core';
 import { messages as english } from './en-NZ.po';
+import { compilePlain } from './plain.ts';
 
 /** The languages that the interface speaks. Te reo Māori covers what we are sure of; the rest is said in English. */
 export const LANGUAGES = ['en-NZ', 'mi-NZ'] as const;
 
-// What is not in a catalogue is a plain sentence that says itself: nothing has to be compiled here.
-i18n.setMessagesCompiler((message) => [message]);
+// What is not in a catalogue says itself.
+i18n.setMessagesCompiler(compilePlain);
 
 export type Language = (typeof LANGUAGES)[number];
 
