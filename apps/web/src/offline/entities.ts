@@ -3,7 +3,6 @@ import type {
   Category,
   ExchangeRate,
   Household,
-  Import,
   Invitation,
   Membership,
   Merchant,
@@ -12,6 +11,7 @@ import type {
   Tag,
   Transaction,
 } from '../api/types.ts';
+import type { Import } from '../api/import-types.ts';
 import type { SyncEntity } from '../api/sync-types.ts';
 
 /** The kinds of rows that live on the device, named as the sync door names them. */
