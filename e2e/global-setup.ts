@@ -18,6 +18,8 @@ import startDatabase from '../apps/server/test/global-setup.ts';
 export interface RunningProgram {
   /** Its address, without a slash at the end. */
   url: string;
+  /** Its database, as the role that owns it, for what would take too long through the API. */
+  databaseUrl: string;
   /** The folder in which its mails lie, one JSON file each. */
   mails: string;
 }
@@ -48,7 +50,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     undo.push(database.drop);
     const program = await startProgram({ scratch, ...database });
     undo.push(program.stop);
-    project.provide('program', { url: program.url, mails: join(scratch, 'mails') });
+    const { databaseUrl } = database;
+    project.provide('program', { url: program.url, databaseUrl, mails: join(scratch, 'mails') });
   } catch (error) {
     await end();
     throw error;

@@ -29,7 +29,16 @@ export function waitingMark(row: Locator): Locator {
   return row.getByText('Saved on this device');
 }
 
-/** Waits until what the probe finds equals what is wanted; fails with the difference. */
-export async function eventually<Value>(probe: () => Promise<Value> | Value, wanted: Value): Promise<void> {
-  await vi.waitFor(async () => expect(await probe()).toEqual(wanted), { timeout: PATIENCE_MS, interval: 50 });
+/** Waits until what the probe finds equals what is wanted, or matches it; fails with the difference. */
+export async function eventually<Value>(
+  probe: () => Promise<Value> | Value,
+  wanted: Value | RegExp,
+  timeout = PATIENCE_MS,
+): Promise<void> {
+  const look = async () => {
+    const found = await probe();
+    if (wanted instanceof RegExp) expect(found).toMatch(wanted);
+    else expect(found).toEqual(wanted);
+  };
+  await vi.waitFor(look, { timeout, interval: 50 });
 }
