@@ -80,7 +80,7 @@ function useNeeds(needs: Dashboard['needs_you'] | undefined, unsorted: number): 
     });
   }
   if (!me.email_verified)
-    list.push({ icon: MailQuestion, text: i18n._('Confirm your email'), to: '/settings' });
+    list.push({ icon: MailQuestion, text: i18n._('Confirm your email'), to: '/settings/profile' });
   return list;
 
   function needOf(kind: string, count: number): Need[] {

@@ -44,7 +44,7 @@ export function BulkBar({
       aria-label={i18n._('Selected entries')}
       className="fixed inset-x-3 bottom-[calc(5.75rem+env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-xl flex-wrap items-center gap-x-1 rounded-card border border-line bg-raised py-1.5 pr-1.5 pl-4 shadow-float lg:bottom-6 lg:left-[260px] lg:mx-0"
     >
-      <p role="status" className="mr-auto min-w-0 py-2">
+      <p role="status" className="mr-auto min-w-0 py-2 max-sm:w-full max-sm:pb-0">
         <span className="font-semibold">
           {i18n._('{count, plural, one {# selected} other {# selected}}', { count })}
         </span>

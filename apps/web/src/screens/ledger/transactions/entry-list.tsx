@@ -22,6 +22,8 @@ export type EntryListProps = {
   byDay?: boolean;
   withoutAccount?: boolean;
   selection?: Selection;
+  /** Shows the boxes although nothing is ticked yet, where there is no pointer to bring them out. */
+  ticking?: boolean;
   onOpen: (id: string) => void;
   onTick?: (id: string, range: boolean) => void;
   onCategory?: (id: string, button: HTMLElement) => void;
@@ -45,7 +47,7 @@ export function EntryList(props: EntryListProps) {
     },
     [read, onWindow],
   );
-  const some = (selection?.ids.size ?? 0) > 0;
+  const some = props.ticking === true || (selection?.ids.size ?? 0) > 0;
   function renderItem(index: number) {
     const found = rowAt(index);
     if (!found) return <Waiting />;

@@ -90,6 +90,7 @@ function Results({ list, search, facts, change, onOpen, onClear }: ResultsProps)
   const loading = useFirstLoad();
   const mayEdit = may('transactions.edit');
   const picking = usePicking(list);
+  const [ticking, setTicking] = useState(false);
   const cursor = useCursor(list);
   useEntryKeys({ move: cursor.move, onOpen, picking, mayEdit });
   const filtered = isFiltered(filtersOf(search));
@@ -101,7 +102,19 @@ function Results({ list, search, facts, change, onOpen, onClear }: ResultsProps)
     <>
       <div className="flex min-h-8 items-center justify-between gap-3 px-1 text-sm text-ink-3">
         <Summary list={list} />
-        <SortSelect search={search} change={change} />
+        <span className="flex shrink-0 items-center gap-2">
+          {mayEdit && (
+            <button
+              type="button"
+              aria-pressed={ticking}
+              onClick={() => setTicking(!ticking)}
+              className="min-h-11 px-2 font-medium hover:text-ink aria-pressed:text-brand-text lg:hidden"
+            >
+              {i18n._('Select')}
+            </button>
+          )}
+          <SortSelect search={search} change={change} />
+        </span>
       </div>
       <h2 className="sr-only">{i18n._('Entries')}</h2>
       <Card flush className="overflow-hidden pb-2">
@@ -111,6 +124,7 @@ function Results({ list, search, facts, change, onOpen, onClear }: ResultsProps)
           label={i18n._('Entries, newest first')}
           byDay={search.sort === undefined || search.sort === 'oldest'}
           selection={picking.selection}
+          ticking={ticking}
           onOpen={onOpen}
           onWindow={cursor.onWindow}
           handle={cursor.handle}
