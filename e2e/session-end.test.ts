@@ -30,6 +30,7 @@ beforeEach(async () => {
   await waitingMark(entryRow(page, 'Kōwhai Bakery')).waitFor();
   await home.person.call('POST', 'auth/sessions/terminate-all/', {});
   front.mend();
+  await page.evaluate("window.dispatchEvent(new Event('online'))");
 });
 afterEach(async () => {
   front.mend();
