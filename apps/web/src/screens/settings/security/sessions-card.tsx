@@ -94,8 +94,8 @@ function SessionLine({ session }: { session: Session }) {
     <li className="flex flex-wrap items-center gap-3 py-3">
       <IconTile icon={phone ? Smartphone : Monitor} />
       <div className="min-w-0 flex-1 basis-40">
-        <p className="flex items-center gap-2">
-          <span className="truncate font-semibold">{name}</span>
+        <p className="flex flex-wrap items-center gap-x-2">
+          <span className="min-w-0 font-semibold break-words">{name}</span>
           {session.current && <Pill tone="good">{i18n._('This one')}</Pill>}
         </p>
         <p className="text-sm text-ink-3">
