@@ -21,15 +21,12 @@ export function HouseholdSwitcher() {
       type="button"
       className="flex min-h-14 w-full items-center gap-3 rounded-cell border border-line bg-surface px-3 py-2 text-left shadow-card transition-colors hover:border-line-strong"
     >
-      {people.length > 0 ? (
-        <AvatarStack people={people} most={3} tellRest={false} />
-      ) : (
-        <IconTile icon={House} size="small" />
-      )}
+      {people.length === 0 && <IconTile icon={House} size="small" />}
       <span className="min-w-0 flex-1">
         <span className="block truncate font-semibold">{household.name}</span>
         {people.length > 0 && (
-          <span className="block text-sm text-ink-3">
+          <span className="mt-1 flex items-center gap-2 text-sm text-ink-3">
+            <AvatarStack people={people} most={4} tellRest={false} />
             {i18n._('{count, plural, one {# person} other {# people}}', { count: people.length })}
           </span>
         )}
