@@ -67,7 +67,13 @@ export async function confirmReset(steps: Steps, body: Confirm): Promise<Told> {
   const { user, before } = await steps.step(async (ctx) => {
     return await known(ctx, await ownerOf(ctx, 'reset_password', body.token));
   });
-  const hash = await newHash(steps.ground, { user, before, password: body.new_password });
+  const hash = await newHash(steps.ground, { user, before, password: body.new_password }).catch(
+    async (refusal: unknown) => {
+      // A twin of this call may have set this very password meanwhile: then the link is what is used up.
+      await steps.step(async (ctx) => await ownerOf(ctx, 'reset_password', body.token));
+      throw refusal;
+    },
+  );
   await steps.step(async (ctx) => {
     const owner = await spend(ctx, 'reset_password', body.token);
     await requireUnchanged(ctx, user);
