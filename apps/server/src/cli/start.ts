@@ -4,6 +4,7 @@ import { startEmbedded } from '../platform/embedded/embedded.ts';
 import { readConfig } from '../platform/config.ts';
 import type { Config } from '../platform/config.ts';
 import { makeLog } from '../platform/log.ts';
+import type { Log } from '../platform/log.ts';
 import { serveWeb } from '../platform/web-files.ts';
 import { embeddedDir, makeProgram, migrateFor } from '../program.ts';
 
@@ -21,7 +22,7 @@ export async function start(args: readonly string[], roles: Roles): Promise<numb
       asked = true;
     });
   }
-  const base = await openBase(config);
+  const base = await openBase(config, log);
   try {
     const program = makeProgram({ config, log, ownerUrl: base.ownerUrl });
     await migrateFor({ config, log, ownerUrl: base.ownerUrl });
@@ -43,8 +44,16 @@ export async function start(args: readonly string[], roles: Roles): Promise<numb
   return 0;
 }
 
-async function openBase(config: Config): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
+async function openBase(config: Config, log: Log): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
   if (config.DATABASE_URL)
     return { ownerUrl: config.DATABASE_URL, stop: async () => await Promise.resolve() };
-  return await startEmbedded({ dir: embeddedDir(config) });
+  let isUp = false;
+  // Of the first start the ready line says enough; what happens later is worth a warning.
+  const note = (line: string): void => {
+    if (isUp) log.warn(line);
+    else log.debug(line);
+  };
+  const embedded = await startEmbedded({ dir: embeddedDir(config), keepUp: true, log: note });
+  isUp = true;
+  return embedded;
 }

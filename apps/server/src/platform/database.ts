@@ -35,8 +35,10 @@ export type Db = {
 export type Database = {
   /** Serves requests and jobs as a role that owns nothing. Only the two openers take connections from it. */
   readonly app: pg.Pool;
-  /** Migrates and runs the queue. */
+  /** Migrates, and answers the few questions across households. */
   readonly owner: pg.Pool;
+  /** Runs the queue, whose library expects numbers as the driver gives them: it cannot write down a bigint. */
+  readonly queue: pg.Pool;
   readonly ownerUrl: string;
   close(): Promise<void>;
 };
@@ -69,21 +71,24 @@ export function openDatabase(urls: { ownerUrl: string; appUrl: string }, config:
     pipeline: true,
     stream: bundling,
   } as pg.PoolConfig);
-  const owner = new pg.Pool({ ...common, connectionString: urls.ownerUrl, max: 6 });
+  const owner = new pg.Pool({ ...common, connectionString: urls.ownerUrl, max: 4 });
+  const { types: _ours, ...plain } = common;
+  const queue = new pg.Pool({ ...plain, connectionString: urls.ownerUrl, max: 6 });
   // Without a listener, a PostgreSQL that restarts would take the process with it.
   const lost = (error: Error): void => {
     log.warn({ err: error.message }, 'lost a database connection');
   };
-  for (const pool of [app, owner]) {
+  for (const pool of [app, owner, queue]) {
     pool.on('error', lost);
     pool.on('connect', (client) => client.on('error', lost));
   }
   return {
     app,
     owner,
+    queue,
     ownerUrl: urls.ownerUrl,
     close: async () => {
-      await Promise.all([app.end(), owner.end()]);
+      await Promise.all([app.end(), owner.end(), queue.end()]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, parseCronItems, run, runOnce } from 'graphile-worker';
 import type { RunnerOptions, Task } from 'graphile-worker';
 import type { Id } from '@kinwise/core/ids';
@@ -16,21 +17,75 @@ export async function startWorker(
   opener: Opener,
   features: readonly Feature[],
 ): Promise<{ stop(): Promise<void> }> {
+  const options = optionsOf(ground, opener, features);
+  let shift = await beginShift(ground, options);
+  const over = new AbortController();
+  const kept = (async () => {
+    for (;;) {
+      await shift.ended;
+      if (over.signal.aborted) return;
+      // It gives up when PostgreSQL goes away under a job. What it had taken goes back to the queue with the next shift.
+      ground.log.warn('the worker lost the queue and begins anew');
+      await shift.end();
+      const next = await nextShift(ground, options, over.signal);
+      if (!next) return;
+      shift = next;
+    }
+  })();
+  return {
+    stop: async () => {
+      over.abort();
+      await shift.stop();
+      await kept;
+    },
+  };
+}
+
+type Shift = {
+  /** Settles when the runner has ended, however it ended. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+  end(): Promise<void>;
+};
+
+const AGAIN_MS = 1000;
+
+async function beginShift(ground: Ground, options: RunnerOptions): Promise<Shift> {
   const lives = watchLives(ground);
   await lives.begin();
-  const { events } = lives;
   const runner = await run({
-    ...optionsOf(ground, opener, features),
-    events,
+    ...options,
+    events: lives.events,
     concurrency: 2,
     pollInterval: 2000,
+  }).catch(async (error: unknown) => {
+    await lives.end();
+    throw error;
   });
   return {
+    ended: runner.promise.catch(() => undefined),
     stop: async () => {
       await runner.stop();
       await lives.end();
     },
+    end: lives.end,
   };
+}
+
+/** Tries until the queue can be reached again, or until the worker is told to stop. */
+async function nextShift(
+  ground: Ground,
+  options: RunnerOptions,
+  over: AbortSignal,
+): Promise<Shift | undefined> {
+  while (!over.aborted) {
+    try {
+      return await beginShift(ground, options);
+    } catch {
+      await pause(AGAIN_MS, undefined, { signal: over }).catch(() => undefined);
+    }
+  }
+  return undefined;
 }
 
 /** Runs what waits until the queue is empty, for the command line and tests. */
@@ -53,10 +108,12 @@ function optionsOf(ground: Ground, opener: Opener, features: readonly Feature[])
     job.kind === 'outside' && job.cron ? [{ task: job.name, match: job.cron }] : [],
   );
   return {
-    pgPool: ground.database.owner,
+    pgPool: ground.database.queue,
     taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(ground, opener, job)])),
     parsedCronItems: parseCronItems(cron),
     noHandleSignals: true,
+    // In batches (of what is there) an end that cannot be noted stops the runner; alone it would stop the program.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: loggerOf(ground),
   };
 }

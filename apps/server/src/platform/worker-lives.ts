@@ -30,10 +30,11 @@ export function watchLives(ground: Ground): {
     keeper = client;
     for (const id of mine) await client.query('select pg_advisory_lock($1, hashtext($2))', [LIVES, id]);
   };
-  events.on('worker:create', ({ worker }) => {
-    mine.add(worker.workerId);
+  // The queue notes the pool that took a job, not the worker in it.
+  events.on('pool:create', ({ workerPool }) => {
+    mine.add(workerPool.id);
     void keeper
-      ?.query('select pg_advisory_lock($1, hashtext($2))', [LIVES, worker.workerId])
+      ?.query('select pg_advisory_lock($1, hashtext($2))', [LIVES, workerPool.id])
       .catch((error: Error) =>
         ground.log.warn({ err: error.message }, 'a worker could not say that it lives'),
       );

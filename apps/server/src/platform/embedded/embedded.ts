@@ -23,6 +23,8 @@ export interface EmbeddedOptions {
   log?: (line: string) => void;
   /** Gives up durability for speed. For tests only. */
   throwAway?: boolean;
+  /** Starts the server again when it dies, for programs that run on. */
+  keepUp?: boolean;
 }
 
 export interface Embedded {
@@ -45,16 +47,47 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const { running, attached } = await bringUp(cluster, options.port, log);
     rememberPort(cluster.place, running.port);
     await ensureDatabase(cluster, running.port);
+    const guard = options.keepUp ? keepUp(cluster, running.port, log) : undefined;
     let stopping: Promise<void> | undefined;
     return {
       ownerUrl: `postgres://${OWNER}:${cluster.password}@127.0.0.1:${running.port}/${DATABASE}`,
       attached,
-      stop: () => (stopping ??= stop(cluster)),
+      stop: () => (stopping ??= end(cluster, guard)),
     };
   } catch (error) {
     leave(cluster.place);
     throw error;
   }
+}
+
+type Guard = { end(): Promise<void> };
+
+const LOOK_MS = 500;
+
+/** Looks whether the server still lives, and brings a dead one up on its port, so that open pools find it again. */
+function keepUp(cluster: Cluster, port: number, log: (line: string) => void): Guard {
+  let rescue: Promise<unknown> | undefined;
+  const look = (): void => {
+    if (rescue || findRunning(cluster)) return;
+    log('The database has died; starting it again');
+    rescue = bringUp(cluster, port, log)
+      .catch((error: Error) => log(error.message))
+      .finally(() => {
+        rescue = undefined;
+      });
+  };
+  const timer = setInterval(look, LOOK_MS).unref();
+  return {
+    end: async () => {
+      clearInterval(timer);
+      await rescue;
+    },
+  };
+}
+
+async function end(cluster: Cluster, guard: Guard | undefined): Promise<void> {
+  await guard?.end();
+  await stop(cluster);
 }
 
 async function stop(cluster: Cluster): Promise<void> {
