@@ -66,7 +66,12 @@ describe('a newcomer', () => {
       await page.getByText('Balances').waitFor();
     });
     await eventually(
-      () => page.getByRole('listitem').filter({ hasText: /^Everyday/ }).first().innerText(),
+      () =>
+        page
+          .getByRole('listitem')
+          .filter({ hasText: /^Everyday/ })
+          .first()
+          .innerText(),
       'Everyday\n$1,932.25',
     );
     await page.getByRole('heading', { name: /^Spent in / }).waitFor();
