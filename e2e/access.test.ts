@@ -3,9 +3,9 @@
  * without sideways scrolling, te reo Māori; and that no screen breaks the content policy or complains to the console.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { findings } from './axe.ts';
 import { closeBrowser, openPage, type OpenPage } from './browser.ts';
 import { type Home, newHome, newPerson, signIn } from './people.ts';
 import { eventually } from './screens.ts';
@@ -229,13 +229,6 @@ async function settled(page: Page): Promise<void> {
   await eventually(() => page.locator('.kw-skeleton').count(), 0);
   await page.evaluate(
     `Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished)).then(() => undefined)`,
-  );
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? node.html.slice(0, 120)}`),
   );
 }
 

@@ -12,7 +12,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'v
 import { systemClock, todayIn } from '../apps/server/src/platform/clock.ts';
 import { closeBrowser, openPage } from './browser.ts';
 import { linkFor, newHome, PASSWORD, signIn } from './people.ts';
-import { entryRow, eventually } from './screens.ts';
+import { entryRow } from './screens.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../shared/samples/bank-files', import.meta.url));
 const { url } = inject('program');
@@ -65,15 +65,7 @@ describe('a newcomer', () => {
       await page.getByRole('link', { name: 'See today' }).click();
       await page.getByText('Balances').waitFor();
     });
-    await eventually(
-      () =>
-        page
-          .getByRole('listitem')
-          .filter({ hasText: /^Everyday/ })
-          .first()
-          .innerText(),
-      'Everyday\n$1,932.25',
-    );
+    await page.getByRole('link', { name: 'Everyday $1,932.25' }).waitFor();
     await page.getByRole('heading', { name: /^Spent in / }).waitFor();
     await steps.take('sees the entries', async () => {
       await page.getByRole('link', { name: 'Transactions' }).first().click();

@@ -4,6 +4,7 @@
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { findings } from './axe.ts';
 import { closeBrowser, openPage } from './browser.ts';
 import { type Front, newEntry, openFront } from './front.ts';
 import { type Home, newHome, signIn } from './people.ts';
@@ -185,6 +186,7 @@ describe('when somebody else changed the same entry', () => {
     await notes.getByRole('cell', { name: 'from this phone' }).waitFor();
     await notes.getByRole('cell', { name: 'from the other phone' }).waitFor();
     expect(await notesOf(entry)).toBe('from the other phone');
+    expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Keep theirs' }).click();
     await page.getByText('Everything is sent').waitFor();
     expect(await notesOf(entry)).toBe('from the other phone');
