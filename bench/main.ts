@@ -12,7 +12,7 @@ import { measureImport } from './imports.ts';
 import { readOptions, sizeName } from './options.ts';
 import type { Options } from './options.ts';
 import { load } from './processes.ts';
-import { growthOf, measureReads } from './reads.ts';
+import { growthOf, measureReads, warmUp } from './reads.ts';
 import type { Scene } from './reads.ts';
 import { clearPlace, makePlace, openBase, startProgram } from './server.ts';
 import type { Base, Place } from './server.ts';
@@ -97,6 +97,8 @@ async function measureScene(scene: Scene, base: Base, options: Options): Promise
   await sql.query('vacuum analyze');
   note(`${await checkInvariants(sql)} invariants hold`);
   const lines: Line[] = [];
+  const [first] = homes;
+  if (first && (has('read') || has('write'))) await warmUp(scene, first);
   for (const home of homes) {
     await client.signIn();
     if (has('read')) lines.push(...(await measureReads(scene, home)));

@@ -11,6 +11,7 @@ import { Problem, forbidden, notFound, stale } from '../../platform/problems.ts'
 import type { UploadedFile } from '../../platform/routes.ts';
 import { checksOf, requireImportable } from '../destinations/destinations.ts';
 import { countPreview, decideRows, decideState, readPreview } from '../previews/previews.ts';
+import type { Count } from '../previews/previews.ts';
 import { previewOnTheWire } from '../previews/previews.schema.ts';
 import { importOnTheWire } from './imports.schema.ts';
 import type { Check } from '../destinations/destinations.schema.ts';
@@ -207,10 +208,26 @@ export async function onTheWire(
   checks?: readonly Check[],
 ): Promise<WireImport> {
   return importOnTheWire(row, {
-    counts: await countPreview(ctx, row.id),
+    counts: await countsOf(ctx, row),
     checks: checks ?? (await checksOf(ctx, row)),
     actions: actionsOn(ctx, row),
   });
+}
+
+const counted = new Map<string, { counts: Count[]; atMs: number }>();
+const COUNTED_MOST = 200;
+const WHILE_AT_WORK_MS = 2_000;
+
+/** Counting goes through all rows. While a large file is being worked on, whoever watches it gets the last count. */
+async function countsOf(ctx: HouseholdContext, row: ImportRow): Promise<Count[]> {
+  const key = `${row.id} ${row.status}`;
+  const last = counted.get(key);
+  const isAtWork = row.status === 'reading' || row.status === 'committing';
+  if (isAtWork && last && ctx.nowMs - last.atMs < WHILE_AT_WORK_MS) return last.counts;
+  const counts = await countPreview(ctx, row.id);
+  if (counted.size >= COUNTED_MOST) counted.clear();
+  if (isAtWork) counted.set(key, { counts, atMs: ctx.nowMs });
+  return counts;
 }
 
 /** What is named now goes before what was named earlier; another delimiter or line of names makes other columns. */

@@ -228,10 +228,19 @@ export async function noteEntries(
   rows: readonly Pick<PreviewRow, 'position' | 'transaction_id'>[],
 ): Promise<void> {
   if (rows.length === 0) return;
+  const positions = rows.map((row) => row.position);
   await ctx.db.text(
     `update import_rows r set transaction_id = u.entry from unnest($3::int[], $4::uuid[]) as u (position, entry)
-     where r.household_id = $1 and r.import_id = $2 and r.position = u.position`,
-    [ctx.household, importId, rows.map((row) => row.position), rows.map((row) => row.transaction_id)],
+     where r.household_id = $1 and r.import_id = $2 and r.position = u.position
+       and r.position between $5 and $6`,
+    [
+      ctx.household,
+      importId,
+      positions,
+      rows.map((row) => row.transaction_id),
+      Math.min(...positions),
+      Math.max(...positions),
+    ],
   );
 }
 
