@@ -67,7 +67,7 @@ async function commitPiece(ctx: HouseholdContext, id: Id, after: number): Promis
   await countHits(ctx, hitsOf(added));
   const plain = new Set(added);
   await together([
-    noteEntries(ctx, id, added),
+    noteEntries(ctx, { importId: id, isShared: isForAll(row, accounts) }, added),
     markRows(
       ctx,
       id,

@@ -221,25 +221,27 @@ export async function markRows(
   );
 }
 
-/** Notes which entry each row became (or none any more), where nothing else changed. */
+/** Notes which entry each row became (or none any more), where nothing else changed; `isShared` lets everybody see it. */
 export async function noteEntries(
   ctx: HouseholdContext,
-  importId: Id,
+  at: { importId: Id; isShared: boolean },
   rows: readonly Pick<PreviewRow, 'position' | 'transaction_id'>[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const positions = rows.map((row) => row.position);
   await ctx.db.text(
-    `update import_rows r set transaction_id = u.entry from unnest($3::int[], $4::uuid[]) as u (position, entry)
+    `update import_rows r set transaction_id = u.entry, private_to = case when $7 then null else r.private_to end
+     from unnest($3::int[], $4::uuid[]) as u (position, entry)
      where r.household_id = $1 and r.import_id = $2 and r.position = u.position
        and r.position between $5 and $6`,
     [
       ctx.household,
-      importId,
+      at.importId,
       positions,
       rows.map((row) => row.transaction_id),
       Math.min(...positions),
       Math.max(...positions),
+      at.isShared,
     ],
   );
 }

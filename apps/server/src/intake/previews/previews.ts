@@ -9,6 +9,7 @@ import type { RejectedRow, Statement, StatementRow } from '@kinwise/engines/stat
 import { suggestTransfers } from '@kinwise/engines/transfers/suggest';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import { comparableRows, openSides } from '../../ledger/register/register.ts';
+import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import type { Sorter } from '../proposals/proposals.ts';
 import { suggest } from '../suggestions/suggestions.ts';
@@ -65,8 +66,16 @@ export async function keepPreview(
   at: { importId: Id; privateTo: Id | null },
   rows: readonly PreviewRow[],
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += 2000)
-    await insertPreview(ctx, at, rows.slice(from, from + 2000));
+  const sent: Promise<void>[] = [];
+  for (let from = 0; from < rows.length; from += 1000) {
+    const part = insertPreview(ctx, at, rows.slice(from, from + 1000));
+    // Whether it failed is asked below, when all are on their way.
+    part.catch(() => undefined);
+    sent.push(part);
+    // The database works on one part while the next is written down here.
+    await new Promise((go) => setImmediate(go));
+  }
+  await together(sent);
 }
 
 const UNASSIGNED = 'It is not known yet which account this goes to.';

@@ -69,7 +69,7 @@ async function undoPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
   );
   await noteEntries(
     ctx,
-    id,
+    { importId: id, isShared: false },
     rows.map((one) => ({ ...one, transaction_id: null })),
   );
   await updateImport(ctx, row, { progress_done: row.progress_done + rows.length });

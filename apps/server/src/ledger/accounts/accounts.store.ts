@@ -118,6 +118,14 @@ export async function moveBalances(
   ctx: HouseholdContext,
   movements: readonly Movement[],
 ): Promise<AccountRow[]> {
+  const [only, ...others] = movements;
+  if (only && others.length === 0) {
+    return await ctx.db.text<AccountRow>(
+      `update accounts set balance_minor = balance_minor + $3::bigint, pending_minor = pending_minor + $4::bigint, updated_at = $5
+       where household_id = $1 and id = $2 returning *`,
+      [ctx.household, only.account_id, only.balance_minor, only.pending_minor, ctx.now],
+    );
+  }
   const sorted = [...movements].sort((a, b) => (a.account_id < b.account_id ? -1 : 1));
   return await ctx.db.text<AccountRow>(
     `with moved as (

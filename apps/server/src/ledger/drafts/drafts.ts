@@ -11,7 +11,7 @@ import type { AccountRow } from '../accounts/accounts.ts';
 import { requireCategories } from '../categories/categories.ts';
 import { frozenRate } from '../entries/entries.ts';
 import type { EntryRow, SplitDraft } from '../entries/entries.ts';
-import { payeeIdFor } from '../merchants/merchants.ts';
+import { payeeIdFor, sharedPayee } from '../merchants/merchants.ts';
 import { requireTags } from '../tags/tags.ts';
 import type { NewSplit, NewTransaction, TransactionChange } from './drafts.schema.ts';
 
@@ -20,9 +20,11 @@ export async function draftOf(
   ctx: HouseholdContext,
   body: NewTransaction,
 ): Promise<{ row: EntryRow; splits: SplitDraft[]; tags: Id[] }> {
-  const [account] = await together([
+  const [account, , known] = await together([
     requireAccount(ctx, body.account_id),
     requireReferences(ctx, body, directionOf(body)),
+    // Most entries are of a shared account and a payee that was there before: then this trip is the only one.
+    sharedPayee(ctx, body.payee ?? ''),
   ]);
   refuseClosed(account);
   allowCreate(ctx, account);
@@ -40,7 +42,10 @@ export async function draftOf(
     type,
     status: body.status ?? 'completed',
     source: body.source,
-    payee_id: await payeeIdFor(ctx, body.payee ?? '', account.private_to),
+    payee_id:
+      account.private_to === null && known
+        ? known
+        : await payeeIdFor(ctx, body.payee ?? '', account.private_to),
     memo: body.memo ?? '',
     reference: body.reference ?? '',
     notes: body.notes ?? '',

@@ -98,9 +98,6 @@ const CHANGING = COLUMNS.filter((column) => !FIXED.includes(column));
 const arrays = (columns: readonly Column[], from: number): string =>
   columns.map((column, index) => `$${index + from}::${TYPES[column]}[]`).join(', ');
 
-const INSERT = `insert into transactions (household_id, ${COLUMNS.join(', ')})
-  select $1, u.* from unnest(${arrays(COLUMNS, 2)}) as u (${COLUMNS.join(', ')})`;
-
 const UPDATE = `update transactions t set ${CHANGING.map((column) => `${column} = u.${column}`).join(', ')}
   from unnest($2::uuid[], ${arrays(CHANGING, 3)}) as u (id, ${CHANGING.join(', ')})
   where t.household_id = $1 and t.id = u.id`;
@@ -108,9 +105,27 @@ const UPDATE = `update transactions t set ${CHANGING.map((column) => `${column} 
 const valuesOf = (rows: readonly EntryRow[], columns: readonly Column[]): unknown[] =>
   columns.map((column) => rows.map((row) => row[column]));
 
-/** Writes any number of new rows in one statement. */
+/**
+ * Writes any number of new rows in one statement. What all rows have in common travels once: of an imported file that
+ * is most columns, and a single entry needs no lists at all.
+ */
 export async function insertRows(ctx: HouseholdContext, rows: readonly EntryRow[]): Promise<void> {
-  if (rows.length > 0) await ctx.db.text(INSERT, [ctx.household, ...valuesOf(rows, COLUMNS)]);
+  const [first] = rows;
+  if (!first) return;
+  const differing = COLUMNS.filter((column) => rows.some((row) => row[column] !== first[column]));
+  const common = COLUMNS.filter((column) => !differing.includes(column));
+  await ctx.db.text(insertOf(common, differing), [
+    ctx.household,
+    ...common.map((column) => first[column]),
+    ...valuesOf(rows, differing),
+  ]);
+}
+
+function insertOf(common: readonly Column[], differing: readonly Column[]): string {
+  const scalars = common.map((column, index) => `, $${index + 2}::${TYPES[column]}`).join('');
+  const into = `insert into transactions (household_id, ${[...common, ...differing].join(', ')}) select $1${scalars}`;
+  if (differing.length === 0) return into;
+  return `${into}, u.* from unnest(${arrays(differing, common.length + 2)}) as u (${differing.join(', ')})`;
 }
 
 /** Writes rows that are there, whole, in one statement. */

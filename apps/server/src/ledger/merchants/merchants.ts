@@ -16,7 +16,7 @@ import type { MerchantRow } from './merchants.store.ts';
 
 export type { MerchantRow } from './merchants.store.ts';
 // Whoever writes entries names a payee; that it is kept beside the merchants is no concern of theirs.
-export { payeeIdFor, payeeIdsFor, payeeNames } from '../payees/payees.ts';
+export { payeeIdFor, payeeIdsFor, sharedPayee, payeeNames } from '../payees/payees.ts';
 
 type At = { id: Id; ifVersion: number | undefined };
 

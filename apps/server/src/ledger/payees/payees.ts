@@ -37,6 +37,12 @@ export async function payeeIdFor(
   return (await payeeIdsFor(ctx, [name], privateTo)).get(name) ?? null;
 }
 
+/** The shared payee of a name, if there is one already. */
+export async function sharedPayee(ctx: HouseholdContext, name: string): Promise<Id | undefined> {
+  const key = nameKey(name);
+  return key === '' ? undefined : (await findPayees(ctx, [key], null))[0]?.id;
+}
+
 /**
  * The same for many names at once, in one or two statements: found by the name as it was given. Blank names are left
  * out. Names that differ only in case or blanks share a payee.
