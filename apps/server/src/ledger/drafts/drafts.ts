@@ -42,10 +42,7 @@ export async function draftOf(
     type,
     status: body.status ?? 'completed',
     source: body.source,
-    payee_id:
-      account.private_to === null && known
-        ? known
-        : await payeeIdFor(ctx, body.payee ?? '', account.private_to),
+    payee_id: await payeeOf(ctx, body.payee ?? '', { account, known }),
     memo: body.memo ?? '',
     reference: body.reference ?? '',
     notes: body.notes ?? '',
@@ -56,6 +53,15 @@ export async function draftOf(
     needs_review: body.needs_review ?? false,
   };
   return { row, splits: splitAmounts(row, splits), tags: body.tags ?? [] };
+}
+
+async function payeeOf(
+  ctx: HouseholdContext,
+  name: string,
+  of: { account: AccountRow; known: Id | undefined },
+): Promise<Id | null> {
+  const { account, known } = of;
+  return account.private_to === null && known ? known : await payeeIdFor(ctx, name, account.private_to);
 }
 
 /** What the amount will turn out to be, told before its account, and so its currency, is known. */
