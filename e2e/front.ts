@@ -28,10 +28,15 @@ export interface Front {
   stop(): Promise<void>;
 }
 
-export interface Passage {
+export interface Passage extends Call {
+  status: number;
+}
+
+interface Call {
   method: string;
   path: string;
-  status: number;
+  /** The same for every try of one call. */
+  key: string | undefined;
 }
 
 type Match = (call: { method: string; path: string }) => boolean;
@@ -118,8 +123,13 @@ export async function openFront(program: string): Promise<Front> {
   };
 }
 
-function callOf(request: IncomingMessage): { method: string; path: string } {
-  return { method: request.method ?? 'GET', path: (request.url ?? '/').split('?')[0] ?? '/' };
+function callOf(request: IncomingMessage): Call {
+  const key = request.headers['idempotency-key'];
+  return {
+    method: request.method ?? 'GET',
+    path: (request.url ?? '/').split('?')[0] ?? '/',
+    key: typeof key === 'string' ? key : undefined,
+  };
 }
 
 type Ends = { answered: (answer: IncomingMessage) => void; failed: (error: Error) => void };

@@ -97,7 +97,15 @@ describe('when the signal comes back', () => {
     await page.getByText('3 changes waiting for signal').waitFor();
     await goOnline();
     await allSent(page, 'Ferry', 3);
-    expect(front.seen.slice(before).filter(newEntry)).toHaveLength(3);
+    // A slow answer is asked for again; what counts is that it is asked for under its key.
+    expect(
+      new Set(
+        front.seen
+          .slice(before)
+          .filter(newEntry)
+          .map(({ key }) => key),
+      ).size,
+    ).toBe(3);
     const kept = await home.entriesOf('Ferry');
     const inOrder = [...kept].sort((left, right) => (left.id < right.id ? -1 : 1));
     expect(inOrder.map(({ payee, amount }) => [payee, amount])).toEqual([

@@ -2,7 +2,7 @@ import { newId } from '@kinwise/core/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld } from '../../test/world.ts';
 import type { World } from '../../test/world.ts';
-import { sweep } from './housekeeping.ts';
+import { MEASURE, sweep } from './housekeeping.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -26,5 +26,19 @@ describe('housekeeping', () => {
     world.clock.advance(2 * DAY_MS);
     await run();
     expect((await post()).status).toBe(409);
+  });
+
+  it('has the database look at its sizes when it is asked to, so that statements are planned for them', async () => {
+    const analysed = async () =>
+      await world.sql(
+        `select relname from pg_stat_user_tables where relname = 'tags' and last_analyze is not null`,
+      );
+    expect(await analysed()).toEqual([]);
+    await world.program.opener.outside({ origin: { requestId: 'test' } }, async (ctx) => {
+      await Promise.resolve(ctx.enqueue({ job: MEASURE, payload: {}, key: MEASURE }));
+    });
+    await world.runJobs();
+    await world.sql('select pg_stat_clear_snapshot()');
+    expect(await analysed()).toHaveLength(1);
   });
 });

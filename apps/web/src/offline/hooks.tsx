@@ -32,8 +32,11 @@ export function useOffline(): Offline {
 export function useRows<Name extends EntityName>(entity: Name): readonly Folded<RowOf[Name]>[] | undefined {
   const { copy, household } = useOffline();
   return useLiveQuery(async () => {
-    const rows = await rowsOf(copy, entity).where('household').equals(household).toArray();
-    const operations = await copy.outbox.where('entity').equals(entity).sortBy('seq');
+    // As of one moment: a row that is sent meanwhile is neither missing nor doubled.
+    const [rows, operations] = await copy.transaction('r', [rowsOf(copy, entity), copy.outbox], async () => [
+      await rowsOf(copy, entity).where('household').equals(household).toArray(),
+      await copy.outbox.where('entity').equals(entity).sortBy('seq'),
+    ]);
     const own = operations.filter((operation) => operation.household === household);
     return foldRows(entity, rows, own) as unknown as Folded<RowOf[Name]>[];
   }, [copy, household, entity]);
@@ -47,8 +50,14 @@ export function useRow<Name extends EntityName>(
   const { copy } = useOffline();
   return useLiveQuery(async () => {
     if (id === undefined) return null;
-    const stored = await rowsOf(copy, entity).get(id);
-    const operations = await copy.outbox.where('entityId').equals(id).sortBy('seq');
+    const [stored, operations] = await copy.transaction(
+      'r',
+      [rowsOf(copy, entity), copy.outbox],
+      async () => [
+        await rowsOf(copy, entity).get(id),
+        await copy.outbox.where('entityId').equals(id).sortBy('seq'),
+      ],
+    );
     const own = operations.filter((operation) => operation.entity === entity);
     return (foldRow(stored, own) ?? null) as Folded<RowOf[Name]> | null;
   }, [copy, entity, id]);

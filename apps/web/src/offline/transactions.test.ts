@@ -53,6 +53,33 @@ test('A list read by windows, and the same list scanned, show what folding every
   );
 }, 60_000);
 
+test('Rows are not read by the shape of a list that has changed meanwhile', async () => {
+  const copy = freshCopy();
+  try {
+    const id = newId();
+    const list = { household: HOUSEHOLD };
+    await enqueue(copy, { ...created(id), household: HOUSEHOLD }, NOW);
+    const waiting = await shapeOf(copy, list);
+    expect((await readWindow(copy, waiting, [0, 9]))?.map((row) => row.id)).toEqual([id]);
+    // Sent: the wish is gone and the row is there. By the old shape it would stand there twice.
+    await copy.transaction('rw', [copy.outbox, ...serverTables(copy)], async () => {
+      await copy.outbox.clear();
+      const row = wireTransaction({ id, occurred_on: START });
+      await putRows(copy, 'transaction', [toRecord('transaction', HOUSEHOLD, { row, version: 1 })]);
+    });
+    expect(await readWindow(copy, waiting, [0, 9])).toBeUndefined();
+    const sent = await readWindow(copy, await shapeOf(copy, list), [0, 9]);
+    expect(sent?.map((row) => [row.id, row.waiting])).toEqual([[id, false]]);
+  } finally {
+    await copy.delete();
+  }
+});
+
+function created(id: string) {
+  const body = wireTransaction({ id, occurred_on: START });
+  return { entity: 'transaction', kind: 'create', entityId: id, body } as const;
+}
+
 type Plain = { id: string; occurred_on: string; account_id: string };
 
 /** Lays the rows and the wishes into the copy, and tells what the screen should show, newest first. */
@@ -103,7 +130,9 @@ async function readAll(copy: LocalCopy, list: ListOf, size: number): Promise<str
   const shape = await shapeOf(copy, list);
   const ids: string[] = [];
   for (let from = 0; from < shape.count; from += size) {
-    ids.push(...(await readWindow(copy, shape, [from, from + size])).map((row) => row.id));
+    const rows = await readWindow(copy, shape, [from, from + size]);
+    if (!rows) throw new Error('the list changed while it was read');
+    ids.push(...rows.map((row) => row.id));
   }
   return ids;
 }

@@ -11,6 +11,8 @@ export type ListOf = { readonly household: string; readonly account?: string };
 
 export type ListShape = {
   readonly list: ListOf;
+  /** What it was made from; rows that are read after that has changed do not belong to it. */
+  readonly stamp: string;
   readonly stored: number;
   readonly count: number;
   readonly overlay: Overlay<FoldedTransaction>;
@@ -23,36 +25,62 @@ type Key = readonly [day: string, id: string];
  * name; not the list.
  */
 export async function shapeOf(copy: LocalCopy, list: ListOf): Promise<ListShape> {
-  const operations = (await copy.outbox.orderBy('seq').toArray()).filter(
-    (operation) => operation.entity === 'transaction' && operation.household === list.household,
-  );
-  const stored = await storedCount(copy, list);
-  const overlay = await overlayOf(copy, list, operations);
-  return { list, stored, overlay, count: mergedCount(stored, overlay) };
+  return await atOneMoment(copy, async () => {
+    const stamp = await stampOf(copy, list.household);
+    const operations = await operationsOf(copy, list.household);
+    const stored = await storedCount(copy, list);
+    const overlay = await overlayOf(copy, list, operations);
+    return { list, stamp, stored, overlay, count: mergedCount(stored, overlay) };
+  });
 }
 
-/** The rows at the places `from` up to but not `to`. Only these are read. */
+/**
+ * The rows at the places `from` up to but not `to`. Only these are read. Undefined when the list has another shape by
+ * now: a row that was sent meanwhile would stand there twice, as it was wanted and as the server has it.
+ */
 export async function readWindow(
   copy: LocalCopy,
   shape: ListShape,
   range: readonly [number, number],
-): Promise<FoldedTransaction[]> {
-  const slots = mergedSlots(shape.stored, shape.overlay, range);
-  const places = slots.flatMap((slot) => (slot.kind === 'stored' ? [slot.place] : []));
-  const first = places[0] ?? 0;
-  const records =
-    places.length > 0 ? await readPlaces(copy, shape.list, [first, (places.at(-1) ?? first) + 1]) : [];
-  const byRow = groupByRow(await copy.outbox.where('entity').equals('transaction').sortBy('seq'));
-  const rows: FoldedTransaction[] = [];
-  for (const slot of slots) {
-    if (slot.kind === 'own') rows.push(slot.item);
-    else {
+): Promise<FoldedTransaction[] | undefined> {
+  return await atOneMoment(copy, async () => {
+    if ((await stampOf(copy, shape.list.household)) !== shape.stamp) return undefined;
+    const slots = mergedSlots(shape.stored, shape.overlay, range);
+    const places = slots.flatMap((slot) => (slot.kind === 'stored' ? [slot.place] : []));
+    const first = places[0] ?? 0;
+    const records =
+      places.length > 0 ? await readPlaces(copy, shape.list, [first, (places.at(-1) ?? first) + 1]) : [];
+    const byRow = groupByRow(await operationsOf(copy, shape.list.household));
+    return slots.flatMap((slot) => {
+      if (slot.kind === 'own') return [slot.item];
       const record = records[slot.place - first];
       const shown = record && foldRow(record, byRow.get(record.id) ?? []);
-      if (shown) rows.push(shown as unknown as FoldedTransaction);
-    }
-  }
-  return rows;
+      return shown ? [shown as unknown as FoldedTransaction] : [];
+    });
+  });
+}
+
+/** Changes whenever the rows or the outbox do, without reading the rows. */
+export async function stampOf(copy: LocalCopy, household: string): Promise<string> {
+  const tallies = await talliesOf(copy, household);
+  const operations = await operationsOf(copy, household);
+  const cursor = await copy.cursors.get(household);
+  return JSON.stringify([
+    tallies.map(({ count }) => count),
+    operations.map(({ seq, at, state }) => [seq, at, state]),
+    cursor?.cursor,
+  ]);
+}
+
+/** What the work reads all stands as of one moment, whatever is written meanwhile. */
+async function atOneMoment<Value>(copy: LocalCopy, work: () => Promise<Value>): Promise<Value> {
+  const tables = [copy.outbox, copy.tallies, copy.cursors, rowsOf(copy, 'transaction')];
+  return await copy.transaction('r', tables, work);
+}
+
+async function operationsOf(copy: LocalCopy, household: string): Promise<Operation[]> {
+  const operations = await copy.outbox.where('entity').equals('transaction').sortBy('seq');
+  return operations.filter((operation) => operation.household === household);
 }
 
 async function overlayOf(

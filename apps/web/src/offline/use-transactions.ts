@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useOffline } from './hooks.tsx';
 import { type ScanStep, scanTransactions } from './scan.ts';
-import { type FoldedTransaction, readWindow, shapeOf } from './transactions.ts';
+import { type FoldedTransaction, readWindow, shapeOf, stampOf } from './transactions.ts';
 
 /** Rows are read in blocks, so that small movements read nothing. */
 const BLOCK = 60;
@@ -26,19 +26,22 @@ export function useTransactions(account?: string): TransactionList {
     () => shapeOf(copy, { household, ...(account !== undefined && { account }) }),
     [copy, household, account],
   );
-  const read = useLiveQuery(
-    async () => (shape ? { from, rows: await readWindow(copy, shape, [from, to]) } : undefined),
-    [copy, shape, from, to],
-  );
+  const read = useLiveQuery(async () => {
+    const rows = shape && (await readWindow(copy, shape, [from, to]));
+    return rows && { from, rows, shape };
+  }, [copy, shape, from, to]);
+  // Length and rows change together: until rows of the new shape are read, the old list stands as a whole.
   const shown = useRef(read);
   if (read) shown.current = read;
+  const { shape: of } = shown.current ?? {};
+  if (of && (of.list.account !== account || of.list.household !== household)) shown.current = undefined;
   const onWindow = useCallback((first: number, last: number) => {
     const start = Math.max(0, Math.floor(first / BLOCK) * BLOCK - BLOCK);
     const end = Math.ceil((last + 1) / BLOCK) * BLOCK + BLOCK;
     setRange((range) => (range[0] === start && range[1] === end ? range : [start, end]));
   }, []);
   const rowAt = (index: number) => shown.current?.rows[index - shown.current.from];
-  return { count: shape?.count, rowAt, onWindow, complete: true };
+  return { count: (shown.current?.shape ?? shape)?.count, rowAt, onWindow, complete: true };
 }
 
 export type Narrowed = { readonly account?: string; readonly from?: string; readonly to?: string };
@@ -56,17 +59,7 @@ export function useFilteredTransactions(
   const test = useRef(passes);
   test.current = passes;
   const { account, from, to } = list;
-  // The stamp changes whenever rows or outbox do, without reading the rows.
-  const stamp = useLiveQuery(async () => {
-    const tallies = await copy.tallies.where('household').equals(household).toArray();
-    const operations = await copy.outbox.where('entity').equals('transaction').toArray();
-    const cursor = await copy.cursors.get(household);
-    return JSON.stringify([
-      tallies.map((tally) => tally.count),
-      operations.map(({ seq, at, state }) => [seq, at, state]),
-      cursor?.cursor,
-    ]);
-  }, [copy, household]);
+  const stamp = useLiveQuery(() => stampOf(copy, household), [copy, household]);
 
   useEffect(() => {
     if (stamp === undefined) return;

@@ -5,6 +5,7 @@ import { requireAccounts } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
+import { MEASURE } from '../../platform/housekeeping.ts';
 import { addEntries, bookPending, withoutLatecomers } from '../bookings/bookings.ts';
 import { accountsOf, adjustOpenings, requireAssigned } from '../destinations/destinations.ts';
 import { inState, lockImport, removeFile, updateImport } from '../imports/imports.ts';
@@ -99,6 +100,7 @@ async function finishCommit(ctx: HouseholdContext, id: Id): Promise<void> {
     summary: { ...row.summary, openings, columns: undefined },
   });
   await removeFile(ctx, id);
+  if (after.progress_total > AT_ONCE_ROWS) ctx.enqueue({ job: MEASURE, payload: {}, key: MEASURE });
   ctx.emit(
     happened('import.committed', {
       ids: [id],
