@@ -37,6 +37,8 @@ export type Ground = {
 export type Hooks = {
   /** Run in every new household before its first commit. */
   readonly householdCreated: readonly ((ctx: HouseholdContext) => Promise<void>)[];
+  /** Run when an account becomes its owner's alone, in the same commit. */
+  readonly accountHidden: readonly ((ctx: HouseholdContext, hidden: Hidden) => Promise<void>)[];
   /** Each answers, as a sentence, why the household's currency has to stay; undefined when it does not mind. */
   readonly currencyKept: readonly ((ctx: HouseholdContext) => Promise<string | undefined>)[];
   /** Everything that devices keep a copy of, in the order in which they need it. */
@@ -44,6 +46,9 @@ export type Hooks = {
   /** What the actor may do with one object of a kind; refuses with 404 what he does not see. */
   readonly actions: Readonly<Record<string, ActionsOf>>;
 };
+
+/** An account and the member who alone sees it from now on. */
+export type Hidden = { readonly account: Id; readonly owner: Id };
 
 export type ActionsOf = (ctx: HouseholdContext, id: Id) => Promise<readonly string[]>;
 

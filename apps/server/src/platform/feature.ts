@@ -1,5 +1,5 @@
 import type { Id } from '@kinwise/core/ids';
-import type { ActionsOf, HouseholdContext, Hooks, OpenContext } from './context.ts';
+import type { ActionsOf, Hidden, HouseholdContext, Hooks, OpenContext } from './context.ts';
 import type { Copied } from './copies.ts';
 import type { Route } from './routes.ts';
 
@@ -66,6 +66,8 @@ export type Feature = {
   readonly personalData?: readonly PersonalData[];
   /** Runs in every new household, in the transaction that makes it. */
   readonly onHouseholdCreated?: (ctx: HouseholdContext) => Promise<void>;
+  /** An account that was shared becomes its owner's alone: what the feature keeps about it has to go with it. */
+  readonly onAccountHidden?: (ctx: HouseholdContext, hidden: Hidden) => Promise<void>;
   /** Answers, as a sentence, why the household's currency has to stay; undefined when nothing speaks against it. */
   readonly keepsCurrency?: (ctx: HouseholdContext) => Promise<string | undefined>;
   /** By the name of the thing, such as `tag`: what may be done with one of them, from the function its rules use. */
@@ -76,6 +78,7 @@ export type Feature = {
 export function hooksOf(features: readonly Feature[]): Hooks {
   return {
     householdCreated: features.flatMap((feature) => feature.onHouseholdCreated ?? []),
+    accountHidden: features.flatMap((feature) => feature.onAccountHidden ?? []),
     currencyKept: features.flatMap((feature) => feature.keepsCurrency ?? []),
     copies: features.flatMap((feature) => feature.copies ?? []),
     actions: Object.assign({}, ...features.map((feature) => feature.actions ?? {})) as Hooks['actions'],

@@ -131,3 +131,20 @@ export async function removeFile(ctx: HouseholdContext, id: Id): Promise<void> {
 export async function removeImport(ctx: HouseholdContext, id: Id): Promise<void> {
   await ctx.db.text('delete from imports where household_id = $1 and id = $2', [ctx.household, id]);
 }
+
+/** Imports that brought entries into an account become its owner's alone; answers their ids. */
+export async function hideImports(ctx: HouseholdContext, of: { account: Id; owner: Id }): Promise<Id[]> {
+  const rows = await ctx.db.text<{ id: Id }>(
+    `with hidden as (
+       update imports set private_to = $3, updated_at = $4, version = version + 1
+       where household_id = $1 and private_to is null and exists (
+         select from jsonb_array_elements(summary->'statements') s where s->>'account_id' = $2::text)
+       returning id
+     ), files as (
+       update import_files set private_to = $3
+       where household_id = $1 and import_id in (select id from hidden))
+     select id from hidden`,
+    [ctx.household, of.account, of.owner, ctx.now],
+  );
+  return rows.map((row) => row.id);
+}

@@ -5,23 +5,38 @@ import type { CsvMapping } from '@kinwise/engines/statements/types';
 import { happened } from '../../events.ts';
 import { requireCategory } from '../../ledger/categories/categories.ts';
 import { actorId } from '../../platform/context.ts';
-import type { HouseholdContext } from '../../platform/context.ts';
+import type { Hidden, HouseholdContext } from '../../platform/context.ts';
 import { page, positionOf } from '../../platform/lists.ts';
 import { Problem, forbidden, notFound, stale } from '../../platform/problems.ts';
 import type { UploadedFile } from '../../platform/routes.ts';
 import { checksOf, requireImportable } from '../destinations/destinations.ts';
-import { countPreview, decideRows, decideState, readPreview } from '../previews/previews.ts';
+import { countPreview, decideRows, decideState, hideRows, readPreview } from '../previews/previews.ts';
 import type { Count } from '../previews/previews.ts';
 import { previewOnTheWire } from '../previews/previews.schema.ts';
 import { importOnTheWire } from './imports.schema.ts';
 import type { Check } from '../destinations/destinations.schema.ts';
 import type { ImportChange, Summary, WireImport } from './imports.schema.ts';
-import { insertImport, lockImport, readImports, removeImport, updateImport } from './imports.store.ts';
+import {
+  hideImports,
+  insertImport,
+  lockImport,
+  readImports,
+  removeImport,
+  updateImport,
+} from './imports.store.ts';
 import type { ImportRow } from './imports.store.ts';
 
 export type { ImportRow } from './imports.store.ts';
 export { lockImport, readFile, removeFile, updateImport } from './imports.store.ts';
 export type { Summary } from './imports.schema.ts';
+
+/** What an account's files held is as private as the account. */
+export async function hideImportsOf(ctx: HouseholdContext, hidden: Hidden): Promise<void> {
+  const ids = await hideImports(ctx, hidden);
+  if (ids.length === 0) return;
+  await hideRows(ctx, ids, hidden.owner);
+  ctx.emit(happened('import.changed', { ids, privateTo: hidden.owner, after: { private: true } }));
+}
 
 /** Takes a file in. It belongs to the person who brought it until its rows are in accounts. */
 export async function receive(

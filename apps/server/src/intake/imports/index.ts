@@ -1,8 +1,9 @@
 import type { Feature } from '../../platform/feature.ts';
-import { showImport } from './imports.ts';
+import { hideImportsOf, showImport } from './imports.ts';
 
 export const imports: Feature = {
   name: 'imports',
   actions: { import: async (ctx, id) => (await showImport(ctx, id)).available_actions },
   tables: ['imports', 'import_files'],
+  onAccountHidden: hideImportsOf,
 };

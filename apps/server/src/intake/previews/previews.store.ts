@@ -255,6 +255,15 @@ export async function shareRows(ctx: HouseholdContext, importId: Id): Promise<vo
   );
 }
 
+/** Rows of imports that one member alone may see from now on. */
+export async function hideRows(ctx: HouseholdContext, imports: readonly Id[], owner: Id): Promise<void> {
+  await ctx.db.text(
+    `update import_rows set private_to = $3
+     where household_id = $1 and import_id = any($2) and private_to is null`,
+    [ctx.household, [...imports], owner],
+  );
+}
+
 /** The sum of included, booked rows of some statements up to a day that are no entries yet. */
 export async function sumIncluded(
   ctx: HouseholdContext,

@@ -26,6 +26,7 @@ export {
   nextToUndo,
   noteEntries,
   readPreview,
+  hideRows,
   shareRows,
   sumIncluded,
 } from './previews.store.ts';

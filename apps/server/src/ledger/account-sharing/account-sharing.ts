@@ -32,6 +32,8 @@ export async function setVisibility(
     await moveEntries(ctx, ids, private_to);
     last = ids.at(-1);
   }
+  if (private_to !== null)
+    for (const hide of ctx.ground.hooks.accountHidden) await hide(ctx, { account: at.id, owner: private_to });
   // Those who saw the account have to be told that it is gone: a line for everybody, behind which they find nothing.
   ctx.emit({ ...happened('account.changed', { ids: [at.id] }), silent: true });
   return shown;
