@@ -19,8 +19,13 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
     },
   });
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
-    // A file that is gone (an old build's script) must not come back as a page.
-    if (/^\/(api|assets)\//.test(request.url)) return reply.callNotFound();
+    if (!isScreen(request.url)) return reply.callNotFound();
     return await reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
+}
+
+/** A file that is gone (an old build's script), or never was (`/.env`), must not come back as a page. */
+export function isScreen(url: string): boolean {
+  const path = url.split('?')[0] ?? '';
+  return /^\/[\w/-]*$/.test(path) && !/^\/(?:api|assets|dev)\/|\/\//.test(path);
 }

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Scene, Target } from './targets.ts';
+import { runTool } from './tool.ts';
+
+const SECONDS = 300;
+
+/** What lies about on careless servers, and ways around a path. */
+const NAMES = [
+  '.env .git/HEAD .git/config .svn/entries .htaccess .htpasswd .DS_Store .npmrc .dockerenv backup.zip backup.sql dump.sql',
+  'db.sqlite config.json config.yml secrets.json id_rsa package.json package-lock.json docker-compose.yml Dockerfile',
+  'admin admin/ administrator/ console/ debug/ actuator/ actuator/env server-status phpinfo.php wp-login.php graphql',
+  'swagger.json openapi.json api-docs v2/ internal/ private/ test/ tmp/ uploads/ files/ logs/ log.txt error.log access.log',
+  'metrics metrics/ health/../metrics api/v1/../../metrics main.js main.js.map worker.js.map src/main.ts postgres/ data/',
+  'secret.key data/secret.key mailbox/ mails/ dev/mail dev/mail/ dev/status',
+  '..%2f..%2fetc%2fpasswd %2e%2e/%2e%2e/etc/passwd ....//....//etc/passwd ..;/..;/metrics //metrics assets/..%2f..%2fmain.js',
+].flatMap((line) => line.split(' '));
+
+const NO_SCREEN = 'no-such-screen';
+
+/** Without signing in: nothing of the API answers, and nothing lies about that should not. */
+export async function runFfuf(scene: Scene, targets: readonly Target[]): Promise<string[]> {
+  const routes = targets.map(({ path }) => path.split('?')[0]?.slice(1) ?? '');
+  const words = join(scene.folder, 'words.txt');
+  writeFileSync(
+    words,
+    [...new Set([NO_SCREEN, ...NAMES, ...NAMES.map((name) => `api/v1/${name}`), ...routes])].join('\n'),
+  );
+  const report = join(scene.folder, 'ffuf.json');
+  const said = await runTool(
+    'ffuf',
+    [
+      ...['-u', `${scene.url}/FUZZ`, '-w', words, '-H', 'Accept: application/json', '-mc', 'all'],
+      ...['-fc', '401,404,405', '-t', '4', '-timeout', '10', '-o', report, '-of', 'json', '-s'],
+    ],
+    { seconds: SECONDS, cwd: scene.folder },
+  );
+  if (!existsSync(report)) return [`it wrote no report: ${said.slice(-300)}`];
+  const { results } = JSON.parse(readFileSync(report, 'utf8')) as { results: Found[] };
+  // Every screen of the app is one and the same file; whatever is longer or shorter is something else.
+  const page = results.find(({ input }) => input.FUZZ === NO_SCREEN)?.length;
+  return results
+    .filter((found) => isAmiss(found, page))
+    .map(({ status, length, input }) => `/${input.FUZZ} answers ${status}, ${length} bytes`);
+}
+
+type Found = { status: number; length: number; input: { FUZZ: string } };
+
+/** For everybody by design: health, the API document, and what people need before they are signed in. */
+const OPEN = /^api\/v1\/(?:health|docs|schema|auth|invitations\/by-token|dev\/status|session)\b/;
+
+function isAmiss({ status, length, input }: Found, page: number | undefined): boolean {
+  if (status >= 500) return true;
+  // To who asks from this very machine the figures are open; see METRICS_TOKEN.
+  if (status >= 400 || /^\/*metrics\/?$/.test(input.FUZZ)) return false;
+  return input.FUZZ.startsWith('api/') ? !OPEN.test(input.FUZZ) : status === 200 && length !== page;
+}
