@@ -1,6 +1,6 @@
+import type { paths } from '@kinwise/api-client/schema';
 import { newId } from '@kinwise/core/ids';
 import createClient from 'openapi-fetch';
-import type { paths } from './paths.ts';
 import { problemOf } from './problem.ts';
 import { API, send } from './session.ts';
 
