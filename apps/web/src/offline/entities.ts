@@ -21,7 +21,6 @@ type Collection = keyof paths extends infer Path
 
 /** What a member may want while there is no signal. */
 type Written = {
-  readonly queueable: true;
   /** The collection under /api/v1. */
   readonly path: Collection;
   /** How the screen shows an action before the server has answered. An action that is not named here changes nothing. */
@@ -29,12 +28,11 @@ type Written = {
 };
 
 /** Everything else "needs signal". */
-type OnlyRead = { readonly queueable: false };
+type OnlyRead = { readonly path?: never };
 
 const RULES = {
   transaction: {
     path: 'transactions',
-    queueable: true,
     actions: {
       splits: (row, body) => ({ ...row, splits: body['splits'] ?? [] }),
       tags: (row, body) => ({ ...row, tags: changedTags(row['tags'], body) }),
@@ -49,25 +47,22 @@ const RULES = {
   },
   category: {
     path: 'categories',
-    queueable: true,
     actions: { restore: (row) => ({ ...row, is_archived: false }) },
   },
-  tag: { path: 'tags', queueable: true },
-  saved_search: { path: 'saved-searches', queueable: true },
-  merchant: { path: 'merchants', queueable: true },
-  rule: { path: 'rules', queueable: true },
-  account: { path: 'accounts', queueable: true },
-  household: { queueable: false },
-  membership: { queueable: false },
-  invitation: { queueable: false },
-  exchange_rate: { queueable: false },
+  tag: { path: 'tags' },
+  saved_search: { path: 'saved-searches' },
+  merchant: { path: 'merchants' },
+  rule: { path: 'rules' },
+  account: { path: 'accounts' },
+  household: {},
+  membership: {},
+  invitation: {},
+  exchange_rate: {},
 } as const satisfies Readonly<Record<EntityName, Written | OnlyRead>>;
 
 type Rules = typeof RULES;
 
-export type Queueable = {
-  [Name in EntityName]: Rules[Name]['queueable'] extends true ? Name : never;
-}[EntityName];
+export type Queueable = { [Name in EntityName]: Rules[Name] extends Written ? Name : never }[EntityName];
 
 export const ENTITIES: Readonly<Record<Queueable, Written> & Record<EntityName, Written | OnlyRead>> = RULES;
 
