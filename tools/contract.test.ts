@@ -42,6 +42,14 @@ describe('the document', () => {
     expect(names.filter((name) => name.endsWith('Input'))).toEqual([]);
   });
 
+  it('has one name for each schema: of two by the same name one would be lost', () => {
+    const given = sourcesOf(join(ROOT, 'apps/server/src')).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\.meta\(\{\s*id: '(\w+)'/g)].map(([, name = '']) => name),
+    );
+    expect(given.length).toBeGreaterThan(100);
+    expect(given.filter((name, index) => given.indexOf(name) !== index)).toEqual([]);
+  });
+
   it('says of every route what it answers, and how it refuses', () => {
     const silent = operations.filter(([, { responses }]) => {
       const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
@@ -159,16 +167,19 @@ describe('the web app', () => {
   });
 
   it('writes no path of the API as a type by hand', () => {
-    const files = readdirSync(join(WEB, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /\.tsx?$/.test(name),
-    );
+    const files = sourcesOf(join(WEB, 'src'));
     const byHand = files.filter((file) =>
-      /^\s*(readonly )?['"`]\/[\w/{}-]+\/['"`]\??:/m.test(readFileSync(join(WEB, 'src', file), 'utf8')),
+      /^\s*(readonly )?['"`]\/[\w/{}-]+\/['"`]\??:/m.test(readFileSync(file, 'utf8')),
     );
     expect(files.length).toBeGreaterThan(200);
     expect(byHand).toEqual([]);
   });
 });
+
+function sourcesOf(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => /\.tsx?$/.test(name)).map((name) => join(folder, name));
+}
 
 function rename(of: Document, name: string, [from, to]: [string, string]): void {
   const schema = of.components.schemas[name];

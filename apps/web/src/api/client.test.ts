@@ -18,6 +18,8 @@ const params = { path: { id: 'an id' } };
 it('takes the paths, the fields and the forms of the document and no others', () => {
   const calls = async () => {
     await api.POST('/exchange-rates/', { body: { base: 'USD', quote: 'NZD', on, rate: '1.65' } });
+    // A body of which nothing has to be said may be left out.
+    await api.POST('/accounts/{id}/reopen/', { params });
     // @ts-expect-error -- there is no such path
     await api.GET('/transaction/');
     // @ts-expect-error -- there is such a path, and it cannot be deleted
