@@ -6,12 +6,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import openapiTs, { astToString } from 'openapi-typescript';
 import pg from 'pg';
 import { readConfig } from '../apps/server/src/platform/config.ts';
 import { startEmbedded } from '../apps/server/src/platform/embedded/embedded.ts';
 import { makeLog } from '../apps/server/src/platform/log.ts';
 import { makeProgram, migrateFor } from '../apps/server/src/program.ts';
+import { clientTypes } from './client-types.ts';
 import { documents } from './docs.ts';
 import type { Column } from './docs.ts';
 
@@ -57,13 +57,7 @@ async function main(): Promise<number> {
       await http.ready();
       const document = JSON.stringify(http.swagger(), null, 1);
       stale.push(await write('apps/server/openapi.json', `${document}\n`));
-      const client = astToString(await openapiTs(document, { alphabetize: true }));
-      stale.push(
-        await write(
-          'packages/api-client/src/schema.ts',
-          `// Generated from apps/server/openapi.json.\n${client}`,
-        ),
-      );
+      stale.push(await write('packages/api-client/src/schema.ts', await clientTypes(document)));
       for (const { path, text } of documents(await columnsOf(embedded.ownerUrl)))
         stale.push(await write(path, text));
       await http.close();

@@ -53,6 +53,7 @@ import { suggestions } from './intake/suggestions/index.ts';
 import { templates } from './intake/templates/index.ts';
 import { undos } from './intake/undos/index.ts';
 import { syncing } from './reach/sync/index.ts';
+import { routesOf } from './platform/feature.ts';
 import type { Feature } from './platform/feature.ts';
 
 /** Every feature, from the ground up. The order is also the order in which they may use each other. */
@@ -104,8 +105,8 @@ export const features: readonly Feature[] = [
   destinations,
   bookings,
   previews,
-  imports,
   templates,
+  imports,
   readings,
   commits,
   undos,
@@ -113,3 +114,6 @@ export const features: readonly Feature[] = [
   analytics,
   syncing,
 ];
+
+/** The whole HTTP table. */
+export const routes = routesOf(features);

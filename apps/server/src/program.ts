@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { mailboxPages } from './adapters/mail/mailbox.ts';
-import { features } from './features.ts';
+import { features, routes } from './features.ts';
 import { loadHousehold } from './home/households/households.ts';
 import { checkCsrf } from './identity/csrf/csrf.ts';
 import { authenticate } from './identity/sessions/sessions.ts';
@@ -79,7 +79,7 @@ function httpParts(ground: Ground, opener: Opener, options: ProgramOptions): Htt
   return {
     ground,
     opener,
-    routes: features.flatMap((feature) => feature.routes ?? []),
+    routes,
     authenticate:
       options.authenticate ??
       (async (header, origin) => await authenticate({ ground, opener }, header, origin)),

@@ -1,6 +1,7 @@
 // Generated from apps/server/openapi.json.
+import type { Day, Month } from '@kinwise/core/days';
 export interface paths {
-    "/api/v1/accounts/": {
+    "/accounts/": {
         parameters: {
             query?: never;
             header?: never;
@@ -20,7 +21,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -29,6 +30,15 @@ export interface paths {
                         "application/json": {
                             results: components["schemas"]["Account"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -44,17 +54,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewAccountInput"];
+                    "application/json": components["schemas"]["NewAccount"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Account"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -65,7 +84,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/{id}/": {
+    "/accounts/{id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -85,13 +104,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Account"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -111,12 +139,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -133,13 +170,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["AccountChangeInput"];
+                    "application/json": components["schemas"]["AccountChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -148,11 +185,20 @@ export interface paths {
                         "application/json": components["schemas"]["Account"];
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/v1/accounts/{id}/balance-history/": {
+    "/accounts/{id}/balance-history/": {
         parameters: {
             query?: never;
             header?: never;
@@ -164,12 +210,12 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description A year ago when absent */
-                    from?: string;
+                    from?: Day;
                     /** @description The active household; the header X-Household-Id goes first */
                     household?: string;
                     step?: "day" | "week" | "month";
                     /** @description Today when absent */
-                    to?: string;
+                    to?: Day;
                 };
                 header?: never;
                 path: {
@@ -180,19 +226,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            currency: string;
-                            points: {
-                                balance: string;
-                                on: string;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["BalanceHistory"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -205,7 +254,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/{id}/close/": {
+    "/accounts/{id}/close/": {
         parameters: {
             query?: never;
             header?: never;
@@ -225,19 +274,28 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["AccountClosingInput"];
+                    "application/json": components["schemas"]["AccountClosing"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Account"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -248,7 +306,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/{id}/reconcile/": {
+    "/accounts/{id}/reconcile/": {
         parameters: {
             query?: never;
             header?: never;
@@ -270,22 +328,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ReconciliationInput"];
+                    "application/json": components["schemas"]["Reconciliation"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            adjustment_id: string | null;
-                            balance: string;
-                            difference: string;
-                            reconciled: boolean;
-                        };
+                        "application/json": components["schemas"]["Reconciled"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -296,7 +358,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/{id}/reopen/": {
+    "/accounts/{id}/reopen/": {
         parameters: {
             query?: never;
             header?: never;
@@ -316,20 +378,29 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Account"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -340,7 +411,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/{id}/visibility/": {
+    "/accounts/{id}/visibility/": {
         parameters: {
             query?: never;
             header?: never;
@@ -362,17 +433,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AccountVisibilityInput"];
+                    "application/json": components["schemas"]["AccountVisibility"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Account"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -383,7 +463,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/summary/": {
+    "/accounts/summary/": {
         parameters: {
             query?: never;
             header?: never;
@@ -403,13 +483,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["AccountsSummary"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -422,7 +511,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/analytics/cash-flow/": {
+    "/analytics/cash-flow/": {
         parameters: {
             query?: never;
             header?: never;
@@ -446,13 +535,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["CashFlow"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -465,7 +563,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/analytics/category-breakdown/": {
+    "/analytics/category-breakdown/": {
         parameters: {
             query?: never;
             header?: never;
@@ -489,13 +587,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["CategoryBreakdown"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -508,7 +615,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/analytics/dashboard/": {
+    "/analytics/dashboard/": {
         parameters: {
             query?: never;
             header?: never;
@@ -528,13 +635,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Dashboard"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -547,7 +663,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/analytics/net-worth/": {
+    "/analytics/net-worth/": {
         parameters: {
             query?: never;
             header?: never;
@@ -558,11 +674,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    from?: string;
+                    from?: Day;
                     /** @description The active household; the header X-Household-Id goes first */
                     household?: string;
                     step?: "day" | "week" | "month";
-                    to?: string;
+                    to?: Day;
                 };
                 header?: never;
                 path?: never;
@@ -570,13 +686,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["NetWorth"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -589,7 +714,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/csrf/": {
+    "/auth/csrf/": {
         parameters: {
             query?: never;
             header?: never;
@@ -606,7 +731,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -615,6 +740,15 @@ export interface paths {
                         "application/json": {
                             csrf_token: string;
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -627,7 +761,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/email/resend/": {
+    "/auth/email/resend/": {
         parameters: {
             query?: never;
             header?: never;
@@ -646,11 +780,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ResendInput"];
+                    "application/json": components["schemas"]["Resend"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 202: {
                     headers: {
                         [name: string]: unknown;
@@ -661,6 +795,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -669,7 +812,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/email/verify/": {
+    "/auth/email/verify/": {
         parameters: {
             query?: never;
             header?: never;
@@ -688,11 +831,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["MailTokenInput"];
+                    "application/json": components["schemas"]["MailToken"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -703,6 +846,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -711,7 +863,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/exchange-token/": {
+    "/auth/exchange-token/": {
         parameters: {
             query?: never;
             header?: never;
@@ -730,17 +882,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ExchangeInput"];
+                    "application/json": components["schemas"]["Exchange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -751,7 +912,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/lockout-status/": {
+    "/auth/lockout-status/": {
         parameters: {
             query?: never;
             header?: never;
@@ -770,7 +931,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -780,6 +941,15 @@ export interface paths {
                             locked: boolean;
                             locked_until: string | null;
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -792,7 +962,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/login/": {
+    "/auth/login/": {
         parameters: {
             query?: never;
             header?: never;
@@ -811,17 +981,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["LoginInput"];
+                    "application/json": components["schemas"]["Login"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -832,7 +1011,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/logout/": {
+    "/auth/logout/": {
         parameters: {
             query?: never;
             header?: never;
@@ -851,12 +1030,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -866,7 +1054,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/password/change/": {
+    "/auth/password/change/": {
         parameters: {
             query?: never;
             header?: never;
@@ -885,11 +1073,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PasswordChangeInput"];
+                    "application/json": components["schemas"]["PasswordChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -900,6 +1088,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -908,7 +1105,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/password/reset/": {
+    "/auth/password/reset/": {
         parameters: {
             query?: never;
             header?: never;
@@ -927,11 +1124,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PasswordResetInput"];
+                    "application/json": components["schemas"]["PasswordReset"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 202: {
                     headers: {
                         [name: string]: unknown;
@@ -942,6 +1139,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -950,7 +1156,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/password/reset/confirm/": {
+    "/auth/password/reset/confirm/": {
         parameters: {
             query?: never;
             header?: never;
@@ -969,11 +1175,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PasswordResetConfirmInput"];
+                    "application/json": components["schemas"]["PasswordResetConfirm"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -984,6 +1190,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -992,7 +1207,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/password/strength/": {
+    "/auth/password/strength/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1011,24 +1226,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PasswordToJudgeInput"];
+                    "application/json": components["schemas"]["PasswordToJudge"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            acceptable: boolean;
-                            problems: {
-                                code: string;
-                                message: string;
-                            }[];
-                            score: number;
-                        };
+                        "application/json": components["schemas"]["PasswordStrength"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1039,7 +1256,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/register/": {
+    "/auth/register/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1058,11 +1275,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["RegistrationInput"];
+                    "application/json": components["schemas"]["Registration"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 202: {
                     headers: {
                         [name: string]: unknown;
@@ -1074,6 +1291,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -1082,7 +1308,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/resend-verification/": {
+    "/auth/resend-verification/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1101,11 +1327,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ResendInput"];
+                    "application/json": components["schemas"]["Resend"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 202: {
                     headers: {
                         [name: string]: unknown;
@@ -1116,6 +1342,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -1124,7 +1359,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/sessions/": {
+    "/auth/sessions/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1141,7 +1376,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1150,6 +1385,15 @@ export interface paths {
                         "application/json": {
                             results: components["schemas"]["Session"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1162,7 +1406,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/sessions/{id}/": {
+    "/auth/sessions/{id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1185,12 +1429,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1199,7 +1452,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/sessions/terminate-all/": {
+    "/auth/sessions/terminate-all/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1218,7 +1471,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1229,6 +1482,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -1237,7 +1499,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/token/": {
+    "/auth/token/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1256,17 +1518,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["LoginInput"];
+                    "application/json": components["schemas"]["Login"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1277,7 +1548,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/token/refresh/": {
+    "/auth/token/refresh/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1294,19 +1565,28 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["RefreshInput"];
+                    "application/json": components["schemas"]["Refresh"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Refreshed"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1317,7 +1597,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/token/verify/": {
+    "/auth/token/verify/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1336,11 +1616,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["TokenToVerifyInput"];
+                    "application/json": components["schemas"]["TokenToVerify"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1351,6 +1631,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -1359,7 +1648,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/unlock/": {
+    "/auth/unlock/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1378,16 +1667,25 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["UnlockInput"];
+                    "application/json": components["schemas"]["Unlock"];
                 };
             };
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1397,7 +1695,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/verify-email/": {
+    "/auth/verify-email/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1416,11 +1714,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["MailTokenInput"];
+                    "application/json": components["schemas"]["MailToken"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1431,6 +1729,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -1439,7 +1746,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/categories/": {
+    "/categories/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1462,7 +1769,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1471,6 +1778,15 @@ export interface paths {
                         "application/json": {
                             results: components["schemas"]["Category"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1486,17 +1802,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewCategoryInput"];
+                    "application/json": components["schemas"]["NewCategory"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Category"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1507,7 +1832,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/categories/{id}/": {
+    "/categories/{id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1527,13 +1852,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Category"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1558,12 +1892,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1580,13 +1923,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["CategoryChangeInput"];
+                    "application/json": components["schemas"]["CategoryChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1595,11 +1938,20 @@ export interface paths {
                         "application/json": components["schemas"]["Category"];
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/v1/categories/{id}/merge/": {
+    "/categories/{id}/merge/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1621,17 +1973,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CategoryMergeInput"];
+                    "application/json": components["schemas"]["CategoryMerge"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Category"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1642,7 +2003,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/categories/{id}/restore/": {
+    "/categories/{id}/restore/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1664,13 +2025,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Category"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1681,7 +2051,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/categories/defaults/": {
+    "/categories/defaults/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1701,7 +2071,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1710,6 +2080,15 @@ export interface paths {
                         "application/json": {
                             results: components["schemas"]["DefaultCategory"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1725,7 +2104,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1736,6 +2115,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -1744,7 +2132,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/categories/reorder/": {
+    "/categories/reorder/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1763,11 +2151,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CategoryOrderInput"];
+                    "application/json": components["schemas"]["CategoryOrder"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1778,6 +2166,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -1786,7 +2183,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/categories/usage/": {
+    "/categories/usage/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1806,7 +2203,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1815,6 +2212,15 @@ export interface paths {
                         "application/json": {
                             results: components["schemas"]["CategoryUsage"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1827,7 +2233,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/currencies/": {
+    "/currencies/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1844,7 +2250,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1853,6 +2259,15 @@ export interface paths {
                         "application/json": {
                             results: components["schemas"]["Currency"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1865,7 +2280,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dev/demo-login/": {
+    "/dev/demo-login/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1884,17 +2299,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DemoLoginInput"];
+                    "application/json": components["schemas"]["DemoLogin"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1905,7 +2329,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dev/status/": {
+    "/dev/status/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1922,17 +2346,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            demo: boolean;
-                            dev_login: boolean;
-                            mailbox: boolean;
-                        };
+                        "application/json": components["schemas"]["DevStatus"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1945,7 +2374,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/exchange-rates/": {
+    "/exchange-rates/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1961,9 +2390,9 @@ export interface paths {
                     cursor?: string;
                     /** @description The active household; the header X-Household-Id goes first */
                     household?: string;
-                    on?: string;
-                    on__gte?: string;
-                    on__lte?: string;
+                    on?: Day;
+                    on__gte?: Day;
+                    on__lte?: Day;
                     /** @description Rows of a page */
                     page_size?: number;
                     quote?: string;
@@ -1975,26 +2404,25 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            _meta: {
-                                count?: number;
-                                filters: {
-                                    [key: string]: unknown;
-                                };
-                                next_cursor: string | null;
-                                page_size: number;
-                                previous_cursor: string | null;
-                                sort: string;
-                                totals?: unknown;
-                            };
+                            _meta: components["schemas"]["PageMeta"];
                             results: components["schemas"]["ExchangeRate"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2010,17 +2438,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewExchangeRateInput"];
+                    "application/json": components["schemas"]["NewExchangeRate"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ExchangeRate"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2031,7 +2468,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/exchange-rates/{id}/": {
+    "/exchange-rates/{id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2051,13 +2488,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ExchangeRate"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2077,12 +2523,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -2101,11 +2556,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ExchangeRateChangeInput"];
+                    "application/json": components["schemas"]["ExchangeRateChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2114,11 +2569,20 @@ export interface paths {
                         "application/json": components["schemas"]["ExchangeRate"];
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/v1/exchange-rates/convert/": {
+    "/exchange-rates/convert/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2138,7 +2602,7 @@ export interface paths {
                     /** @description The active household; the header X-Household-Id goes first */
                     household?: string;
                     /** @description Today when absent */
-                    on?: string;
+                    on?: Day;
                     /** @description The household’s currency when absent */
                     quote?: string;
                 };
@@ -2148,13 +2612,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Conversion"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2167,7 +2640,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/exchange-rates/upload/": {
+    "/exchange-rates/upload/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2184,15 +2657,33 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** @description Which currencies to keep, as NZD,USD,AUD; `all` for every one. Those of the household’s accounts when absent. */
+                        currencies?: string;
+                        /** Format: binary */
+                        file: Blob;
+                    };
+                };
+            };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ExchangeRatesRead"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2203,7 +2694,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/households/": {
+    "/households/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2220,7 +2711,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2229,6 +2720,15 @@ export interface paths {
                         "application/json": {
                             results: components["schemas"]["Household"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2244,17 +2744,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewHouseholdInput"];
+                    "application/json": components["schemas"]["NewHousehold"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Household"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2265,7 +2774,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/households/{id}/": {
+    "/households/{id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2285,13 +2794,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Household"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2313,18 +2831,27 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["HouseholdDeletionInput"];
+                    "application/json": components["schemas"]["HouseholdDeletion"];
                 };
             };
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -2341,13 +2868,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["HouseholdChangeInput"];
+                    "application/json": components["schemas"]["HouseholdChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2356,11 +2883,20 @@ export interface paths {
                         "application/json": components["schemas"]["Household"];
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/v1/households/{id}/invitations/": {
+    "/households/{id}/invitations/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2380,7 +2916,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2389,6 +2925,15 @@ export interface paths {
                         "application/json": {
                             results: components["schemas"]["Invitation"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2407,17 +2952,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewInvitationInput"];
+                    "application/json": components["schemas"]["NewInvitation"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Invitation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2428,7 +2982,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/households/{id}/leave/": {
+    "/households/{id}/leave/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2450,12 +3004,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -2465,7 +3028,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/households/{id}/members/": {
+    "/households/{id}/members/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2489,7 +3052,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2498,6 +3061,15 @@ export interface paths {
                         "application/json": {
                             results: components["schemas"]["Membership"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2510,7 +3082,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/households/{id}/set-primary/": {
+    "/households/{id}/set-primary/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2532,13 +3104,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Household"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2549,7 +3130,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/households/{id}/summary/": {
+    "/households/{id}/summary/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2569,13 +3150,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["HouseholdSummary"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2588,7 +3178,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/households/{id}/transfer-ownership/": {
+    "/households/{id}/transfer-ownership/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2610,17 +3200,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["OwnershipTransferInput"];
+                    "application/json": components["schemas"]["OwnershipTransfer"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Household"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2631,7 +3230,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/": {
+    "/imports/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2655,26 +3254,25 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            _meta: {
-                                count?: number;
-                                filters: {
-                                    [key: string]: unknown;
-                                };
-                                next_cursor: string | null;
-                                page_size: number;
-                                previous_cursor: string | null;
-                                sort: string;
-                                totals?: unknown;
-                            };
+                            _meta: components["schemas"]["PageMeta"];
                             results: components["schemas"]["Import"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2688,15 +3286,37 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        account_id?: string;
+                        /** Format: binary */
+                        file: Blob;
+                        mapping?: string;
+                    };
+                };
+            };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2707,7 +3327,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/": {
+    "/imports/{id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2727,13 +3347,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2753,12 +3382,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -2775,13 +3413,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["ImportChangeInput"];
+                    "application/json": components["schemas"]["ImportChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2790,11 +3428,20 @@ export interface paths {
                         "application/json": components["schemas"]["Import"];
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/v1/imports/{id}/commit/": {
+    "/imports/{id}/commit/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2814,19 +3461,37 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["ImportCommitInput"];
+                    "application/json": components["schemas"]["ImportCommit"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2837,7 +3502,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/rows/": {
+    "/imports/{id}/rows/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2853,7 +3518,7 @@ export interface paths {
                     /** @description The active household; the header X-Household-Id goes first */
                     household?: string;
                     page_size?: number;
-                    state?: "new" | "duplicate" | "possible_duplicate" | "transfer" | "replaces_pending" | "rejected";
+                    state?: components["schemas"]["ImportState"];
                     statement?: number;
                 };
                 header?: never;
@@ -2865,26 +3530,25 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            _meta: {
-                                count?: number;
-                                filters: {
-                                    [key: string]: unknown;
-                                };
-                                next_cursor: string | null;
-                                page_size: number;
-                                previous_cursor: string | null;
-                                sort: string;
-                                totals?: unknown;
-                            };
+                            _meta: components["schemas"]["PageMeta"];
                             results: components["schemas"]["ImportRow"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2905,13 +3569,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["ImportRowsChangeInput"];
+                    "application/json": components["schemas"]["ImportRowsChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2920,11 +3584,20 @@ export interface paths {
                         "application/json": components["schemas"]["Import"];
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/v1/imports/{id}/undo/": {
+    "/imports/{id}/undo/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2944,20 +3617,38 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2968,7 +3659,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/templates/": {
+    "/imports/templates/": {
         parameters: {
             query?: never;
             header?: never;
@@ -2988,7 +3679,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2997,6 +3688,15 @@ export interface paths {
                         "application/json": {
                             results: components["schemas"]["ImportTemplate"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3009,7 +3709,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/templates/{id}/": {
+    "/imports/templates/{id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3032,12 +3732,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -3046,7 +3755,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invitations/{id}/resend/": {
+    "/invitations/{id}/resend/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3066,19 +3775,28 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["InvitationResendInput"];
+                    "application/json": components["schemas"]["InvitationResend"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Invitation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3089,7 +3807,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invitations/{id}/revoke/": {
+    "/invitations/{id}/revoke/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3111,13 +3829,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Invitation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3128,7 +3855,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invitations/by-token/{token}/": {
+    "/invitations/by-token/{token}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3147,13 +3874,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["InvitationCard"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3166,7 +3902,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invitations/by-token/{token}/accept/": {
+    "/invitations/by-token/{token}/accept/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3187,13 +3923,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Household"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3204,7 +3949,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/memberships/{id}/": {
+    "/memberships/{id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3224,13 +3969,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Membership"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3253,11 +4007,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["RoleChangeInput"];
+                    "application/json": components["schemas"]["RoleChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3266,11 +4020,20 @@ export interface paths {
                         "application/json": components["schemas"]["Membership"];
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/v1/memberships/{id}/deactivate/": {
+    "/memberships/{id}/deactivate/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3292,13 +4055,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Membership"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3309,7 +4081,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/merchants/": {
+    "/merchants/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3336,26 +4108,25 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            _meta: {
-                                count?: number;
-                                filters: {
-                                    [key: string]: unknown;
-                                };
-                                next_cursor: string | null;
-                                page_size: number;
-                                previous_cursor: string | null;
-                                sort: string;
-                                totals?: unknown;
-                            };
+                            _meta: components["schemas"]["PageMeta"];
                             results: components["schemas"]["Merchant"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3371,17 +4142,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewMerchantInput"];
+                    "application/json": components["schemas"]["NewMerchant"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Merchant"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3392,7 +4172,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/merchants/{id}/": {
+    "/merchants/{id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3412,13 +4192,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Merchant"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3438,12 +4227,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -3460,13 +4258,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["MerchantChangeInput"];
+                    "application/json": components["schemas"]["MerchantChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3475,11 +4273,20 @@ export interface paths {
                         "application/json": components["schemas"]["Merchant"];
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/v1/merchants/{id}/aliases/": {
+    "/merchants/{id}/aliases/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3501,17 +4308,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewAliasInput"];
+                    "application/json": components["schemas"]["NewAlias"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Merchant"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3522,7 +4338,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/merchants/{id}/aliases/{alias_id}/": {
+    "/merchants/{id}/aliases/{alias_id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3547,13 +4363,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Merchant"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3563,7 +4388,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/merchants/{id}/merge/": {
+    "/merchants/{id}/merge/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3585,17 +4410,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["MerchantMergeInput"];
+                    "application/json": components["schemas"]["MerchantMerge"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Merchant"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3606,7 +4440,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/payees/": {
+    "/payees/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3633,26 +4467,25 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            _meta: {
-                                count?: number;
-                                filters: {
-                                    [key: string]: unknown;
-                                };
-                                next_cursor: string | null;
-                                page_size: number;
-                                previous_cursor: string | null;
-                                sort: string;
-                                totals?: unknown;
-                            };
+                            _meta: components["schemas"]["PageMeta"];
                             results: components["schemas"]["Payee"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3665,7 +4498,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/permissions/": {
+    "/permissions/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3689,13 +4522,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Permissions"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3708,7 +4550,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rules/": {
+    "/rules/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3728,7 +4570,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3737,6 +4579,15 @@ export interface paths {
                         "application/json": {
                             results: components["schemas"]["Rule"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3752,17 +4603,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewRuleInput"];
+                    "application/json": components["schemas"]["NewRule"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Rule"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3773,7 +4633,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rules/{id}/": {
+    "/rules/{id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3793,13 +4653,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Rule"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3819,12 +4688,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -3841,13 +4719,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["RuleChangeInput"];
+                    "application/json": components["schemas"]["RuleChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3856,11 +4734,20 @@ export interface paths {
                         "application/json": components["schemas"]["Rule"];
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/v1/rules/{id}/apply/": {
+    "/rules/{id}/apply/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3880,19 +4767,28 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["RuleApplyInput"];
+                    "application/json": components["schemas"]["RuleApply"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["RuleApplyAnswer"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3903,7 +4799,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rules/reorder/": {
+    "/rules/reorder/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3922,11 +4818,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["RuleOrderInput"];
+                    "application/json": components["schemas"]["RuleOrder"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3937,6 +4833,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -3945,7 +4850,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rules/test/": {
+    "/rules/test/": {
         parameters: {
             query?: never;
             header?: never;
@@ -3964,17 +4869,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["RuleTestInput"];
+                    "application/json": components["schemas"]["RuleTest"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["RuleTestAnswer"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3985,7 +4899,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/saved-searches/": {
+    "/saved-searches/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4005,7 +4919,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4014,6 +4928,15 @@ export interface paths {
                         "application/json": {
                             results: components["schemas"]["SavedSearch"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4029,17 +4952,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewSavedSearchInput"];
+                    "application/json": components["schemas"]["NewSavedSearch"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SavedSearch"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4050,7 +4982,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/saved-searches/{id}/": {
+    "/saved-searches/{id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4070,13 +5002,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SavedSearch"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4096,12 +5037,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -4118,13 +5068,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["SavedSearchChangeInput"];
+                    "application/json": components["schemas"]["SavedSearchChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4133,11 +5083,20 @@ export interface paths {
                         "application/json": components["schemas"]["SavedSearch"];
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/v1/sync/": {
+    "/sync/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4161,13 +5120,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Sync"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4180,7 +5148,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tags/": {
+    "/tags/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4200,7 +5168,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4209,6 +5177,15 @@ export interface paths {
                         "application/json": {
                             results: components["schemas"]["Tag"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4224,17 +5201,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewTagInput"];
+                    "application/json": components["schemas"]["NewTag"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Tag"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4245,7 +5231,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tags/{id}/": {
+    "/tags/{id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4265,13 +5251,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Tag"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4291,12 +5286,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -4313,13 +5317,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["TagChangeInput"];
+                    "application/json": components["schemas"]["TagChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4328,11 +5332,20 @@ export interface paths {
                         "application/json": components["schemas"]["Tag"];
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/v1/transactions/": {
+    "/transactions/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4380,9 +5393,9 @@ export interface paths {
                     /** @description UUID */
                     merchant_id?: string;
                     needs_review?: "true" | "false";
-                    occurred_on?: string;
-                    occurred_on__gte?: string;
-                    occurred_on__lte?: string;
+                    occurred_on?: Day;
+                    occurred_on__gte?: Day;
+                    occurred_on__lte?: Day;
                     /** @description Rows of a page */
                     page_size?: number;
                     payee__contains?: string;
@@ -4405,7 +5418,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4413,7 +5426,6 @@ export interface paths {
                     content: {
                         "application/json": {
                             _meta: {
-                                count?: number;
                                 filters: {
                                     [key: string]: unknown;
                                 };
@@ -4421,10 +5433,19 @@ export interface paths {
                                 page_size: number;
                                 previous_cursor: string | null;
                                 sort: string;
-                                totals?: unknown;
+                                totals?: components["schemas"]["TransactionTotals"];
                             };
                             results: components["schemas"]["Transaction"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4440,17 +5461,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewTransactionInput"];
+                    "application/json": components["schemas"]["NewTransaction"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Transaction"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4461,7 +5491,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transactions/{id}/": {
+    "/transactions/{id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4481,13 +5511,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Transaction"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4507,12 +5546,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done; there is nothing to say */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -4529,13 +5577,13 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["TransactionChangeInput"];
+                    "application/json": components["schemas"]["TransactionChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4544,11 +5592,20 @@ export interface paths {
                         "application/json": components["schemas"]["Transaction"];
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/v1/transactions/{id}/categorise/": {
+    "/transactions/{id}/categorise/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4570,20 +5627,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CategorisationInput"];
+                    "application/json": components["schemas"]["Categorisation"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            changed: number;
-                            transaction: components["schemas"]["Transaction"];
-                        };
+                        "application/json": components["schemas"]["Categorised"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4594,7 +5657,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transactions/{id}/restore/": {
+    "/transactions/{id}/restore/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4614,19 +5677,28 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": Record<string, never>;
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Transaction"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4637,7 +5709,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transactions/{id}/splits/": {
+    "/transactions/{id}/splits/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4659,17 +5731,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["TransactionSplitsInput"];
+                    "application/json": components["schemas"]["TransactionSplits"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Transaction"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4680,7 +5761,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transactions/{id}/tags/": {
+    "/transactions/{id}/tags/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4700,19 +5781,28 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["TransactionTagsInput"];
+                    "application/json": components["schemas"]["TransactionTags"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Transaction"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4723,7 +5813,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transactions/bulk/": {
+    "/transactions/bulk/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4746,27 +5836,28 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["TransactionBulkInput"];
+                    "application/json": components["schemas"]["TransactionBulk"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            results: {
-                                index: number;
-                                problem?: {
-                                    detail: string;
-                                    error_code: string;
-                                };
-                                status: number;
-                                transaction?: components["schemas"]["Transaction"];
-                            }[];
+                            results: components["schemas"]["TransactionBulkResult"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4777,7 +5868,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transactions/link-transfer/": {
+    "/transactions/link-transfer/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4796,11 +5887,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["TransferLinkInput"];
+                    "application/json": components["schemas"]["TransferLink"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4811,6 +5902,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -4819,7 +5919,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transactions/merge/": {
+    "/transactions/merge/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4838,17 +5938,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["TransactionMergeInput"];
+                    "application/json": components["schemas"]["TransactionMerge"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Transaction"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4859,7 +5968,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transactions/search/": {
+    "/transactions/search/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4907,9 +6016,9 @@ export interface paths {
                     /** @description UUID */
                     merchant_id?: string;
                     needs_review?: "true" | "false";
-                    occurred_on?: string;
-                    occurred_on__gte?: string;
-                    occurred_on__lte?: string;
+                    occurred_on?: Day;
+                    occurred_on__gte?: Day;
+                    occurred_on__lte?: Day;
                     /** @description Rows of a page */
                     page_size?: number;
                     payee__contains?: string;
@@ -4931,7 +6040,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4939,7 +6048,6 @@ export interface paths {
                     content: {
                         "application/json": {
                             _meta: {
-                                count?: number;
                                 filters: {
                                     [key: string]: unknown;
                                 };
@@ -4947,10 +6055,19 @@ export interface paths {
                                 page_size: number;
                                 previous_cursor: string | null;
                                 sort: string;
-                                totals?: unknown;
+                                totals?: components["schemas"]["TransactionTotals"];
                             };
                             results: components["schemas"]["Transaction"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4963,7 +6080,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transactions/suggest-transfers/": {
+    "/transactions/suggest-transfers/": {
         parameters: {
             query?: never;
             header?: never;
@@ -4983,21 +6100,24 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            results: {
-                                from: components["schemas"]["Transaction"];
-                                reason: string;
-                                /** @description 0 to 1 */
-                                score: number;
-                                to: components["schemas"]["Transaction"];
-                            }[];
+                            results: components["schemas"]["SuggestedTransfer"][];
                         };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5010,7 +6130,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transactions/unlink-transfer/": {
+    "/transactions/unlink-transfer/": {
         parameters: {
             query?: never;
             header?: never;
@@ -5029,11 +6149,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["TransferUnlinkInput"];
+                    "application/json": components["schemas"]["TransferUnlink"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -5044,6 +6164,15 @@ export interface paths {
                         };
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -5052,7 +6181,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/me/": {
+    "/users/me/": {
         parameters: {
             query?: never;
             header?: never;
@@ -5069,13 +6198,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5093,13 +6231,13 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["MeChangeInput"];
+                    "application/json": components["schemas"]["MeChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -5108,11 +6246,20 @@ export interface paths {
                         "application/json": components["schemas"]["Me"];
                     };
                 };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/v1/users/me/preferences/": {
+    "/users/me/preferences/": {
         parameters: {
             query?: never;
             header?: never;
@@ -5129,13 +6276,22 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Preferences"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5153,19 +6309,28 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["PreferencesChangeInput"];
+                    "application/json": components["schemas"]["PreferencesChange"];
                 };
             };
             responses: {
-                /** @description Default Response */
+                /** @description Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Preferences"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5178,15 +6343,22 @@ export interface components {
     schemas: {
         Account: {
             allow_overdraft: boolean;
-            /** @description Balance, pending entries and what may be borrowed */
+            /**
+             * Format: decimal
+             * @description Balance, pending entries and what may be borrowed
+             */
             available: string;
             available_actions: string[];
-            /** @description Opening balance and every completed entry */
+            /**
+             * Format: decimal
+             * @description Opening balance and every completed entry
+             */
             balance: string;
-            closed_on: string | null;
+            closed_on: Day | null;
             colour: string;
             /** @description Private accounts: others see its balance within a sum */
             count_in_totals: boolean;
+            /** Format: date-time */
             created_at: string;
             credit_limit: string | null;
             currency: string;
@@ -5198,35 +6370,36 @@ export interface components {
             id: string;
             include_in_totals: boolean;
             institution: string;
-            /** @enum {string} */
-            kind: "checking" | "savings" | "credit" | "cash" | "investment" | "loan" | "mortgage" | "kiwisaver" | "other";
-            last_reconciled_on: string | null;
+            kind: components["schemas"]["AccountKind"];
+            last_reconciled_on: Day | null;
             name: string;
             notes: string;
             number_masked: string | null;
-            opened_on: string;
+            /** Format: date */
+            opened_on: Day;
+            /** Format: decimal */
             opening_balance: string;
             order: number;
+            /** Format: decimal */
             overdraft_limit: string;
             /**
              * Format: uuid
              * @description UUID
              */
             owner_user_id: string;
-            /** @description Sum of the entries that are not booked yet */
+            /**
+             * Format: decimal
+             * @description Sum of the entries that are not booked yet
+             */
             pending: string;
             /** @enum {string} */
             status: "open" | "closed";
+            /** Format: date-time */
             updated_at: string;
             version: number;
             /** @enum {string} */
             visibility: "shared" | "private";
         };
-        /**
-         * @example {
-         *       "name": "Groceries account"
-         *     }
-         */
         AccountChange: {
             allow_overdraft?: boolean;
             colour?: string;
@@ -5235,43 +6408,12 @@ export interface components {
             icon?: string;
             include_in_totals?: boolean;
             institution?: string;
-            /** @enum {string} */
-            kind?: "checking" | "savings" | "credit" | "cash" | "investment" | "loan" | "mortgage" | "kiwisaver" | "other";
-            name?: string;
-            notes?: string;
-            number?: string | null;
-            /**
-             * Format: date
-             * @example 2026-11-22
-             */
-            opened_on?: unknown;
-            /**
-             * @description Decimal string in the currency’s own decimals
-             * @example -45.90
-             */
-            opening_balance?: string;
-            order?: number;
-            /**
-             * @description Decimal string in the currency’s own decimals
-             * @example -45.90
-             */
-            overdraft_limit?: string;
-        };
-        AccountChangeInput: {
-            allow_overdraft?: boolean;
-            colour?: string;
-            count_in_totals?: boolean;
-            credit_limit?: string | null;
-            icon?: string;
-            include_in_totals?: boolean;
-            institution?: string;
-            /** @enum {string} */
-            kind?: "checking" | "savings" | "credit" | "cash" | "investment" | "loan" | "mortgage" | "kiwisaver" | "other";
+            kind?: components["schemas"]["AccountKind"];
             name?: string;
             notes?: string;
             number?: string | null;
             /** Format: date */
-            opened_on?: string;
+            opened_on?: Day;
             /**
              * @description Decimal string in the currency’s own decimals
              * @example -45.90
@@ -5284,67 +6426,16 @@ export interface components {
              */
             overdraft_limit?: string;
         };
-        /** @example {} */
         AccountClosing: {
-            /**
-             * Format: date
-             * @example 2026-11-22
-             */
-            closed_on?: unknown;
-        };
-        AccountClosingInput: {
             /** Format: date */
-            closed_on?: string;
+            closed_on?: Day;
         };
-        AccountInput: {
-            allow_overdraft: boolean;
-            /** @description Balance, pending entries and what may be borrowed */
-            available: string;
-            available_actions: string[];
-            /** @description Opening balance and every completed entry */
-            balance: string;
-            closed_on: string | null;
-            colour: string;
-            /** @description Private accounts: others see its balance within a sum */
-            count_in_totals: boolean;
-            created_at: string;
-            credit_limit: string | null;
-            currency: string;
-            icon: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            include_in_totals: boolean;
-            institution: string;
-            /** @enum {string} */
-            kind: "checking" | "savings" | "credit" | "cash" | "investment" | "loan" | "mortgage" | "kiwisaver" | "other";
-            last_reconciled_on: string | null;
-            name: string;
-            notes: string;
-            number_masked: string | null;
-            opened_on: string;
-            opening_balance: string;
-            order: number;
-            overdraft_limit: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            owner_user_id: string;
-            /** @description Sum of the entries that are not booked yet */
-            pending: string;
-            /** @enum {string} */
-            status: "open" | "closed";
-            updated_at: string;
-            version: number;
-            /** @enum {string} */
-            visibility: "shared" | "private";
-        };
+        /** @enum {string} */
+        AccountKind: "checking" | "savings" | "credit" | "cash" | "investment" | "loan" | "mortgage" | "kiwisaver" | "other";
         AccountsSummary: {
             accounts: string[];
             by_currency: {
+                /** Format: decimal */
                 amount: string;
                 /** @description In the household’s currency; null where no rate is known */
                 converted: string | null;
@@ -5353,39 +6444,18 @@ export interface components {
             }[];
             by_kind: {
                 accounts: number;
+                /** Format: decimal */
                 amount: string;
-                kind: string;
+                kind: components["schemas"]["AccountKind"];
             }[];
             net_worth: {
+                /** Format: decimal */
                 amount: string;
                 currency: string;
             };
             /** @description Sums of others’ private accounts that they let count */
             private_others: {
-                amount: string;
-                currency: string;
-            }[];
-        };
-        AccountsSummaryInput: {
-            accounts: string[];
-            by_currency: {
-                amount: string;
-                /** @description In the household’s currency; null where no rate is known */
-                converted: string | null;
-                currency: string;
-                rate: string | null;
-            }[];
-            by_kind: {
-                accounts: number;
-                amount: string;
-                kind: string;
-            }[];
-            net_worth: {
-                amount: string;
-                currency: string;
-            };
-            /** @description Sums of others’ private accounts that they let count */
-            private_others: {
+                /** Format: decimal */
                 amount: string;
                 currency: string;
             }[];
@@ -5399,32 +6469,18 @@ export interface components {
             /** @enum {string} */
             visibility: "shared" | "private";
         };
-        /**
-         * @example {
-         *       "visibility": "private"
-         *     }
-         */
-        AccountVisibilityInput: {
-            /** @enum {string} */
-            visibility: "shared" | "private";
+        BalanceHistory: {
+            currency: string;
+            points: {
+                /** Format: decimal */
+                balance: string;
+                /** Format: date */
+                on: Day;
+            }[];
         };
         CashFlow: {
             currency: string;
-            months: {
-                expense: string;
-                income: string;
-                month: string;
-                net: string;
-            }[];
-        };
-        CashFlowInput: {
-            currency: string;
-            months: {
-                expense: string;
-                income: string;
-                month: string;
-                net: string;
-            }[];
+            months: components["schemas"]["MonthFlow"][];
         };
         /**
          * @example {
@@ -5436,19 +6492,14 @@ export interface components {
             also?: "same_payee";
             category_id: string | null;
         };
-        /**
-         * @example {
-         *       "category_id": null
-         *     }
-         */
-        CategorisationInput: {
-            /** @enum {string} */
-            also?: "same_payee";
-            category_id: string | null;
+        Categorised: {
+            changed: number;
+            transaction: components["schemas"]["Transaction"];
         };
         Category: {
             available_actions: string[];
             colour: string;
+            /** Format: date-time */
             created_at: string;
             depth: number;
             icon: string;
@@ -5469,36 +6520,22 @@ export interface components {
             /** @description The names from the top down: Food & Dining › Groceries */
             path: string;
             transactions_count: number;
+            /** Format: date-time */
             updated_at: string;
             version: number;
         };
         CategoryBreakdown: {
             currency: string;
-            months: string[];
+            months: Month[];
             rows: {
                 amounts: string[];
                 category_id: string | null;
                 /** @enum {string} */
                 kind: "income" | "expense";
+                /** Format: decimal */
                 total: string;
             }[];
         };
-        CategoryBreakdownInput: {
-            currency: string;
-            months: string[];
-            rows: {
-                amounts: string[];
-                category_id: string | null;
-                /** @enum {string} */
-                kind: "income" | "expense";
-                total: string;
-            }[];
-        };
-        /**
-         * @example {
-         *       "name": "Market"
-         *     }
-         */
         CategoryChange: {
             colour?: string;
             icon?: string;
@@ -5509,60 +6546,12 @@ export interface components {
             order?: number;
             parent_id?: string | null;
         };
-        CategoryChangeInput: {
-            colour?: string;
-            icon?: string;
-            /** @enum {string} */
-            kind?: "income" | "expense" | "both";
-            name?: string;
-            name_mi?: string | null;
-            order?: number;
-            parent_id?: string | null;
-        };
-        CategoryInput: {
-            available_actions: string[];
-            colour: string;
-            created_at: string;
-            depth: number;
-            icon: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            /** @description Deleted; kept so that its history stays readable */
-            is_archived: boolean;
-            is_default: boolean;
-            /** @enum {string} */
-            kind: "income" | "expense" | "both";
-            name: string;
-            name_mi: string | null;
-            order: number;
-            parent_id: string | null;
-            /** @description The names from the top down: Food & Dining › Groceries */
-            path: string;
-            transactions_count: number;
-            updated_at: string;
-            version: number;
-        };
         /**
          * @example {
          *       "into_id": "01a20119-5f73-7133-b10c-cbcfa574f45e"
          *     }
          */
         CategoryMerge: {
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            into_id: string;
-        };
-        /**
-         * @example {
-         *       "into_id": "01a20119-5f73-7133-b10c-cbcfa574f45e"
-         *     }
-         */
-        CategoryMergeInput: {
             /**
              * Format: uuid
              * @description UUID
@@ -5579,16 +6568,6 @@ export interface components {
         CategoryOrder: {
             ids: string[];
         };
-        /**
-         * @example {
-         *       "ids": [
-         *         "01a20119-5f73-7133-b10c-cbcfa574f45e"
-         *       ]
-         *     }
-         */
-        CategoryOrderInput: {
-            ids: string[];
-        };
         CategoryUsage: {
             /**
              * Format: uuid
@@ -5596,44 +6575,30 @@ export interface components {
              */
             category_id: string;
             count: number;
-            last_used_on: string | null;
-            /** @description In the household’s currency; spending is negative */
-            total: string;
-        };
-        CategoryUsageInput: {
+            last_used_on: Day | null;
             /**
-             * Format: uuid
-             * @description UUID
+             * Format: decimal
+             * @description In the household’s currency; spending is negative
              */
-            category_id: string;
-            count: number;
-            last_used_on: string | null;
-            /** @description In the household’s currency; spending is negative */
             total: string;
         };
+        /** @enum {string} */
+        ColumnRole: "date" | "booked_date" | "value_date" | "amount" | "debit" | "credit" | "direction" | "balance" | "fee" | "currency" | "payee" | "memo" | "reference" | "bank_id" | "kind" | "category" | "tags" | "account" | "counter_account" | "status" | "foreign_amount" | "foreign_currency" | "rate" | "person" | "ignore";
         Conversion: {
             across: string | null;
             amount: string | null;
             base: string;
             converted: string | null;
-            on: string;
+            /** Format: date */
+            on: Day;
             quote: string;
+            /** Format: decimal */
             rate: string;
-            /** @description The day that the rate is of; an earlier one where the day itself has none */
-            rate_on: string;
-            /** @enum {string} */
-            way: "same" | "direct" | "inverse" | "across";
-        };
-        ConversionInput: {
-            across: string | null;
-            amount: string | null;
-            base: string;
-            converted: string | null;
-            on: string;
-            quote: string;
-            rate: string;
-            /** @description The day that the rate is of; an earlier one where the day itself has none */
-            rate_on: string;
+            /**
+             * Format: date
+             * @description The day that the rate is of; an earlier one where the day itself has none
+             */
+            rate_on: Day;
             /** @enum {string} */
             way: "same" | "direct" | "inverse" | "across";
         };
@@ -5645,33 +6610,7 @@ export interface components {
         CsvMapping: {
             because?: unknown;
             columns?: {
-                [key: string]: "date" | "booked_date" | "value_date" | "amount" | "debit" | "credit" | "direction" | "balance" | "fee" | "currency" | "payee" | "memo" | "reference" | "bank_id" | "kind" | "category" | "tags" | "account" | "counter_account" | "status" | "foreign_amount" | "foreign_currency" | "rate" | "person" | "ignore";
-            };
-            currency?: string;
-            /** @enum {string} */
-            date_order?: "dmy" | "mdy" | "ymd" | "ydm";
-            /** @enum {string} */
-            decimal_mark?: "." | ",";
-            delimiter?: string;
-            encoding?: string;
-            first_line?: number;
-            header_line?: number;
-            /** @enum {string} */
-            row_order?: "oldest_first" | "newest_first";
-            /** @enum {string} */
-            sign?: "positive_in" | "positive_out" | "words" | "columns" | "balance";
-            words_in?: string[];
-            words_out?: string[];
-        };
-        /**
-         * @example {
-         *       "date_order": "dmy"
-         *     }
-         */
-        CsvMappingInput: {
-            because?: unknown;
-            columns?: {
-                [key: string]: "date" | "booked_date" | "value_date" | "amount" | "debit" | "credit" | "direction" | "balance" | "fee" | "currency" | "payee" | "memo" | "reference" | "bank_id" | "kind" | "category" | "tags" | "account" | "counter_account" | "status" | "foreign_amount" | "foreign_currency" | "rate" | "person" | "ignore";
+                [key: string]: components["schemas"]["ColumnRole"];
             };
             currency?: string;
             /** @enum {string} */
@@ -5695,115 +6634,69 @@ export interface components {
             name: string;
             symbol: string;
         };
-        CurrencyInput: {
-            code: string;
-            exponent: number;
-            name: string;
-            symbol: string;
-        };
         Dashboard: {
             balances: {
+                /** Format: decimal */
                 debt: string;
+                /** Format: decimal */
                 everyday: string;
+                /** Format: decimal */
                 savings: string;
             };
-            cash_flow: {
-                expense: string;
-                income: string;
-                month: string;
-                net: string;
-            }[];
+            cash_flow: components["schemas"]["MonthFlow"][];
             currency: string;
             month: {
                 by_category: {
+                    /** Format: decimal */
                     amount: string;
                     category_id: string | null;
                     share: number;
                 }[];
+                /** Format: decimal */
                 expense: string;
+                /** Format: decimal */
                 income: string;
-                month: string;
+                /** Format: month */
+                month: Month;
+                /** Format: decimal */
                 net: string;
             };
             needs_you: {
                 count: number;
-                kind: string;
+                /** @enum {string} */
+                kind: "review" | "uncategorised" | "unconfirmed_transfer" | "old_pending";
                 link: string;
             }[];
+            /** Format: decimal */
             net_worth: string;
             pay: {
                 days_left: number;
+                /** Format: decimal */
                 income: string;
-                /** @description What is in everyday accounts, shared out over the days until pay day */
+                /**
+                 * Format: decimal
+                 * @description What is in everyday accounts, shared out over the days until pay day
+                 */
                 left_a_day: string;
-                next_pay_on: string;
+                /** Format: date */
+                next_pay_on: Day;
                 period: {
-                    ends_on: string;
-                    starts_on: string;
+                    /** Format: date */
+                    ends_on: Day;
+                    /** Format: date */
+                    starts_on: Day;
                 };
-                /** @description In this pay period, as a negative amount */
+                /**
+                 * Format: decimal
+                 * @description In this pay period, as a negative amount
+                 */
                 spent: string;
             };
             recent: components["schemas"]["Transaction"][];
-            today: string;
-        };
-        DashboardInput: {
-            balances: {
-                debt: string;
-                everyday: string;
-                savings: string;
-            };
-            cash_flow: {
-                expense: string;
-                income: string;
-                month: string;
-                net: string;
-            }[];
-            currency: string;
-            month: {
-                by_category: {
-                    amount: string;
-                    category_id: string | null;
-                    share: number;
-                }[];
-                expense: string;
-                income: string;
-                month: string;
-                net: string;
-            };
-            needs_you: {
-                count: number;
-                kind: string;
-                link: string;
-            }[];
-            net_worth: string;
-            pay: {
-                days_left: number;
-                income: string;
-                /** @description What is in everyday accounts, shared out over the days until pay day */
-                left_a_day: string;
-                next_pay_on: string;
-                period: {
-                    ends_on: string;
-                    starts_on: string;
-                };
-                /** @description In this pay period, as a negative amount */
-                spent: string;
-            };
-            recent: components["schemas"]["TransactionInput"][];
-            today: string;
+            /** Format: date */
+            today: Day;
         };
         DefaultCategory: {
-            colour: string;
-            icon: string;
-            key: string;
-            /** @enum {string} */
-            kind: "income" | "expense" | "both";
-            name: string;
-            name_mi: string | null;
-            parent_key: string | null;
-        };
-        DefaultCategoryInput: {
             colour: string;
             icon: string;
             key: string;
@@ -5822,57 +6715,40 @@ export interface components {
             /** @description Username */
             member: string;
         };
-        /**
-         * @example {
-         *       "member": "mere"
-         *     }
-         */
-        DemoLoginInput: {
-            /** @description Username */
-            member: string;
+        DevStatus: {
+            demo: boolean;
+            dev_login: boolean;
+            mailbox: boolean;
         };
-        /**
-         * @example {
-         *       "exchange_token": "what the verification answered"
-         *     }
-         */
         Exchange: {
             /**
              * @default web
              * @enum {string}
              */
-            client: "web" | "native";
-            /** @default  */
-            device_name: string;
-            exchange_token: string;
-            /** @default false */
-            remember_me: boolean;
-        };
-        ExchangeInput: {
-            /**
-             * @default web
-             * @enum {string}
-             */
-            client: "web" | "native";
+            client?: "web" | "native";
             device_name?: string;
             exchange_token: string;
             /** @default false */
-            remember_me: boolean;
+            remember_me?: boolean;
         };
         ExchangeRate: {
             available_actions: string[];
             base: string;
+            /** Format: date-time */
             created_at: string;
             /**
              * Format: uuid
              * @description UUID
              */
             id: string;
-            on: string;
+            /** Format: date */
+            on: Day;
             quote: string;
+            /** Format: decimal */
             rate: string;
             /** @enum {string} */
             source: "manual" | "file";
+            /** Format: date-time */
             updated_at: string;
             version: number;
         };
@@ -5888,41 +6764,12 @@ export interface components {
              */
             rate: string;
         };
-        /**
-         * @example {
-         *       "rate": "1.66"
-         *     }
-         */
-        ExchangeRateChangeInput: {
-            /**
-             * @description Units of the quote currency for one unit of the base currency
-             * @example 1.6543
-             */
-            rate: string;
-        };
-        ExchangeRateInput: {
-            available_actions: string[];
-            base: string;
-            created_at: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            on: string;
-            quote: string;
-            rate: string;
-            /** @enum {string} */
-            source: "manual" | "file";
-            updated_at: string;
-            version: number;
-        };
         ExchangeRatesRead: {
             changed: number;
             currencies: string[];
-            first_on: string | null;
+            first_on: Day | null;
             kept: number;
-            last_on: string | null;
+            last_on: Day | null;
             read: number;
             skipped: number;
             warnings: {
@@ -5931,23 +6778,47 @@ export interface components {
                 message: string;
             }[];
         };
-        ExchangeRatesReadInput: {
-            changed: number;
-            currencies: string[];
-            first_on: string | null;
-            kept: number;
-            last_on: string | null;
-            read: number;
-            skipped: number;
-            warnings: {
-                code: string;
-                line: number;
-                message: string;
-            }[];
+        FieldProblem: {
+            code: string;
+            message: string;
+            /** @description Into the body, such as /name; or the name of a query parameter */
+            pointer: string;
+        };
+        FoundMapping: {
+            because?: {
+                columns?: components["schemas"]["MappingReason"];
+                currency?: components["schemas"]["MappingReason"];
+                date_order?: components["schemas"]["MappingReason"];
+                decimal_mark?: components["schemas"]["MappingReason"];
+                delimiter?: components["schemas"]["MappingReason"];
+                encoding?: components["schemas"]["MappingReason"];
+                header_line?: components["schemas"]["MappingReason"];
+                row_order?: components["schemas"]["MappingReason"];
+                sign?: components["schemas"]["MappingReason"];
+            };
+            columns?: {
+                [key: string]: components["schemas"]["ColumnRole"];
+            };
+            currency?: string;
+            /** @enum {string} */
+            date_order?: "dmy" | "mdy" | "ymd" | "ydm";
+            /** @enum {string} */
+            decimal_mark?: "." | ",";
+            delimiter?: string;
+            encoding?: string;
+            first_line?: number;
+            header_line?: number;
+            /** @enum {string} */
+            row_order?: "oldest_first" | "newest_first";
+            /** @enum {string} */
+            sign?: "positive_in" | "positive_out" | "words" | "columns" | "balance";
+            words_in?: string[];
+            words_out?: string[];
         };
         Household: {
             available_actions: string[];
-            capabilities: string[];
+            capabilities: ("household.view" | "household.edit" | "household.delete" | "household.transfer" | "billing.manage" | "members.invite" | "members.manage" | "accounts.view" | "accounts.manage" | "transactions.view" | "transactions.create" | "transactions.edit" | "categories.manage" | "rules.manage" | "budgets.view" | "budgets.manage" | "plan.view" | "plan.redistribute" | "goals.view" | "goals.manage" | "goals.contribute" | "bills.view" | "bills.manage" | "bills.pay" | "settlements.view" | "settlements.settle" | "reports.view" | "insights.view" | "data.import" | "data.export" | "rewards.view" | "challenges.join" | "lessons.view" | "rewards.grant" | "allowances.manage" | "approvals.decide" | "audit.view")[];
+            /** Format: date-time */
             created_at: string;
             currency: string;
             /**
@@ -5958,96 +6829,39 @@ export interface components {
             is_primary: boolean;
             members_count: number;
             name: string;
-            pay_cycle: {
-                anchor_on: string;
-                days?: number;
-                /** @enum {string} */
-                kind: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly" | "custom";
-            };
+            pay_cycle: components["schemas"]["PayCycle"];
             /** @enum {string} */
             role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
             time_zone: string;
-            /** @enum {string} */
-            type: "family" | "couple" | "student" | "individual" | "organisation";
+            type: components["schemas"]["HouseholdType"];
+            /** Format: date-time */
             updated_at: string;
             version: number;
         };
-        /**
-         * @example {
-         *       "name": "Tūī Street"
-         *     }
-         */
+        HouseholdBrief: {
+            currency: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            is_primary: boolean;
+            name: string;
+            /** @enum {string} */
+            role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
+            time_zone: string;
+            type: string;
+        };
         HouseholdChange: {
             currency?: string;
             name?: string;
-            pay_cycle?: {
-                /**
-                 * Format: date
-                 * @description A real pay day; today when absent
-                 * @example 2026-11-22
-                 */
-                anchor_on?: unknown;
-                /** @description Length of a custom cycle, and only of that */
-                days?: number;
-                /** @enum {string} */
-                kind: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly" | "custom";
-            };
+            pay_cycle?: components["schemas"]["NewPayCycle"];
             time_zone?: string;
-            /** @enum {string} */
-            type?: "family" | "couple" | "student" | "individual" | "organisation";
-        };
-        HouseholdChangeInput: {
-            currency?: string;
-            name?: string;
-            pay_cycle?: {
-                /**
-                 * Format: date
-                 * @description A real pay day; today when absent
-                 */
-                anchor_on?: string;
-                /** @description Length of a custom cycle, and only of that */
-                days?: number;
-                /** @enum {string} */
-                kind: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly" | "custom";
-            };
-            time_zone?: string;
-            /** @enum {string} */
-            type?: "family" | "couple" | "student" | "individual" | "organisation";
+            type?: components["schemas"]["HouseholdType"];
         };
         HouseholdDeletion: {
             /** @description The name of the household, as it is */
             confirm?: string;
-        };
-        HouseholdDeletionInput: {
-            /** @description The name of the household, as it is */
-            confirm?: string;
-        };
-        HouseholdInput: {
-            available_actions: string[];
-            capabilities: string[];
-            created_at: string;
-            currency: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            is_primary: boolean;
-            members_count: number;
-            name: string;
-            pay_cycle: {
-                anchor_on: string;
-                days?: number;
-                /** @enum {string} */
-                kind: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly" | "custom";
-            };
-            /** @enum {string} */
-            role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
-            time_zone: string;
-            /** @enum {string} */
-            type: "family" | "couple" | "student" | "individual" | "organisation";
-            updated_at: string;
-            version: number;
         };
         HouseholdSummary: {
             /**
@@ -6060,29 +6874,17 @@ export interface components {
             };
             members_count: number;
             name: string;
-            next_pay_on: string;
+            /** Format: date */
+            next_pay_on: Day;
             pay_period: {
-                ends_on: string;
-                starts_on: string;
+                /** Format: date */
+                ends_on: Day;
+                /** Format: date */
+                starts_on: Day;
             };
         };
-        HouseholdSummaryInput: {
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            members_by_role: {
-                [key: string]: number;
-            };
-            members_count: number;
-            name: string;
-            next_pay_on: string;
-            pay_period: {
-                ends_on: string;
-                starts_on: string;
-            };
-        };
+        /** @enum {string} */
+        HouseholdType: "family" | "couple" | "student" | "individual" | "organisation";
         Import: {
             author_id: string | null;
             available_actions: string[];
@@ -6092,98 +6894,41 @@ export interface components {
                 samples: string[];
             }[] | null;
             committed_at: string | null;
-            counts: {
-                duplicate: number;
-                included: number;
-                new: number;
-                possible_duplicate: number;
-                rejected: number;
-                replaces_pending: number;
-                total: number;
-                transfer: number;
-            };
+            counts: components["schemas"]["ImportCounts"];
+            /** Format: date-time */
             created_at: string;
             currency: string | null;
             encoding: string | null;
             file_name: string;
-            first_on: string | null;
+            first_on: Day | null;
             format: string | null;
             /**
              * Format: uuid
              * @description UUID
              */
             id: string;
-            last_on: string | null;
+            last_on: Day | null;
             layout: string | null;
-            mapping: unknown;
+            mapping: components["schemas"]["FoundMapping"] | null;
             progress: {
                 done: number;
                 total: number;
             };
-            refusal: {
-                code: string;
-                cure: string;
-                line?: number;
-                message: string;
-            } | null;
+            refusal: components["schemas"]["ImportRefusal"] | null;
             size: number;
-            statements: {
-                account_hint: {
-                    currency: string;
-                    kind: string | null;
-                    name: string | null;
-                    number_masked: string | null;
-                };
-                account_id: string | null;
-                /** @description Null where the statement names no balance or has no account yet, and in lists */
-                balance_check: {
-                    /** @description Of the account at the end of that day, with the included rows */
-                    balance_after_commit: string;
-                    /** @description Statement less account; 0 when both agree */
-                    difference: string;
-                    on: string;
-                    statement_balance: string;
-                } | null;
-                closing_balance: string | null;
-                closing_on: string | null;
-                counts: {
-                    duplicate: number;
-                    included: number;
-                    new: number;
-                    possible_duplicate: number;
-                    rejected: number;
-                    replaces_pending: number;
-                    total: number;
-                    transfer: number;
-                };
-                currency: string | null;
-                first_on: string | null;
-                index: number;
-                last_on: string | null;
-                opening_balance: string | null;
-                proposed_account_id: string | null;
-                skip: boolean;
-                sum: string;
-                sum_in: string;
-                sum_out: string;
-                warnings: {
-                    code: string;
-                    message: string;
-                }[];
-            }[];
-            /** @enum {string} */
-            status: "reading" | "preview" | "committing" | "committed" | "undone" | "failed";
+            statements: components["schemas"]["ImportStatement"][];
+            status: components["schemas"]["ImportStatus"];
+            /** Format: decimal */
             sum: string;
+            /** Format: decimal */
             sum_in: string;
+            /** Format: decimal */
             sum_out: string;
             undone_at: string | null;
+            /** Format: date-time */
             updated_at: string;
             version: number;
-            warnings: {
-                code: string;
-                line?: number;
-                message: string;
-            }[];
+            warnings: components["schemas"]["ImportWarning"][];
         };
         /**
          * @example {
@@ -6208,146 +6953,29 @@ export interface components {
                 skip?: boolean;
             }[];
         };
-        /**
-         * @example {
-         *       "statements": [
-         *         {
-         *           "index": 0,
-         *           "skip": false
-         *         }
-         *       ]
-         *     }
-         */
-        ImportChangeInput: {
-            /**
-             * Format: uuid
-             * @description For every statement of the file
-             */
-            account_id?: string;
-            mapping?: components["schemas"]["CsvMappingInput"];
-            statements?: {
-                account_id?: string | null;
-                index: number;
-                skip?: boolean;
-            }[];
-        };
         /** @example {} */
         ImportCommit: {
             /**
              * @description Set the opening balance of each account so that it ends where the statement does
              * @default false
              */
-            adjust_opening: boolean;
+            adjust_opening?: boolean;
         };
-        /** @example {} */
-        ImportCommitInput: {
-            /**
-             * @description Set the opening balance of each account so that it ends where the statement does
-             * @default false
-             */
-            adjust_opening: boolean;
+        ImportCounts: {
+            duplicate: number;
+            included: number;
+            new: number;
+            possible_duplicate: number;
+            rejected: number;
+            replaces_pending: number;
+            total: number;
+            transfer: number;
         };
-        ImportInput: {
-            author_id: string | null;
-            available_actions: string[];
-            bank: string | null;
-            columns: {
-                name: string;
-                samples: string[];
-            }[] | null;
-            committed_at: string | null;
-            counts: {
-                duplicate: number;
-                included: number;
-                new: number;
-                possible_duplicate: number;
-                rejected: number;
-                replaces_pending: number;
-                total: number;
-                transfer: number;
-            };
-            created_at: string;
-            currency: string | null;
-            encoding: string | null;
-            file_name: string;
-            first_on: string | null;
-            format: string | null;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            last_on: string | null;
-            layout: string | null;
-            mapping: unknown;
-            progress: {
-                done: number;
-                total: number;
-            };
-            refusal: {
-                code: string;
-                cure: string;
-                line?: number;
-                message: string;
-            } | null;
-            size: number;
-            statements: {
-                account_hint: {
-                    currency: string;
-                    kind: string | null;
-                    name: string | null;
-                    number_masked: string | null;
-                };
-                account_id: string | null;
-                /** @description Null where the statement names no balance or has no account yet, and in lists */
-                balance_check: {
-                    /** @description Of the account at the end of that day, with the included rows */
-                    balance_after_commit: string;
-                    /** @description Statement less account; 0 when both agree */
-                    difference: string;
-                    on: string;
-                    statement_balance: string;
-                } | null;
-                closing_balance: string | null;
-                closing_on: string | null;
-                counts: {
-                    duplicate: number;
-                    included: number;
-                    new: number;
-                    possible_duplicate: number;
-                    rejected: number;
-                    replaces_pending: number;
-                    total: number;
-                    transfer: number;
-                };
-                currency: string | null;
-                first_on: string | null;
-                index: number;
-                last_on: string | null;
-                opening_balance: string | null;
-                proposed_account_id: string | null;
-                skip: boolean;
-                sum: string;
-                sum_in: string;
-                sum_out: string;
-                warnings: {
-                    code: string;
-                    message: string;
-                }[];
-            }[];
-            /** @enum {string} */
-            status: "reading" | "preview" | "committing" | "committed" | "undone" | "failed";
-            sum: string;
-            sum_in: string;
-            sum_out: string;
-            undone_at: string | null;
-            updated_at: string;
-            version: number;
-            warnings: {
-                code: string;
-                line?: number;
-                message: string;
-            }[];
+        ImportRefusal: {
+            code: string;
+            cure: string;
+            line?: number;
+            message: string;
         };
         ImportRow: {
             amount: string | null;
@@ -6365,22 +6993,15 @@ export interface components {
             memo: string;
             /** @description Tags that the file names and the household lacks yet */
             new_tags: string[];
-            on: string | null;
+            on: Day | null;
             payee: string;
             pending: boolean;
-            proposed: {
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                category_id: string;
-                confidence: number;
-                reason: string;
-            } | null;
+            proposed: components["schemas"]["Proposal"] | null;
             reason: string;
             reference: string;
             /** @description The parts that the file or a rule makes of the row, unless it gets a category */
             splits: {
+                /** Format: decimal */
                 amount: string;
                 category_id: string | null;
                 /** @description The name in the file, where it gave one */
@@ -6388,55 +7009,7 @@ export interface components {
                 member_id: string | null;
                 note: string;
             }[];
-            /** @enum {string} */
-            state: "new" | "duplicate" | "possible_duplicate" | "transfer" | "replaces_pending" | "rejected";
-            statement: number;
-            tag_ids: string[];
-            /** @description A rejected line as it stands in the file */
-            text: string | null;
-            transaction_id: string | null;
-        };
-        ImportRowInput: {
-            amount: string | null;
-            category_id: string | null;
-            code: string | null;
-            currency: string | null;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            include: boolean;
-            line: number;
-            matches_id: string | null;
-            memo: string;
-            /** @description Tags that the file names and the household lacks yet */
-            new_tags: string[];
-            on: string | null;
-            payee: string;
-            pending: boolean;
-            proposed: {
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                category_id: string;
-                confidence: number;
-                reason: string;
-            } | null;
-            reason: string;
-            reference: string;
-            /** @description The parts that the file or a rule makes of the row, unless it gets a category */
-            splits: {
-                amount: string;
-                category_id: string | null;
-                /** @description The name in the file, where it gave one */
-                file_category: string | null;
-                member_id: string | null;
-                note: string;
-            }[];
-            /** @enum {string} */
-            state: "new" | "duplicate" | "possible_duplicate" | "transfer" | "replaces_pending" | "rejected";
+            state: components["schemas"]["ImportState"];
             statement: number;
             tag_ids: string[];
             /** @description A rejected line as it stands in the file */
@@ -6451,8 +7024,7 @@ export interface components {
         ImportRowsChange: {
             all?: {
                 include: boolean;
-                /** @enum {string} */
-                state: "new" | "duplicate" | "possible_duplicate" | "transfer" | "replaces_pending" | "rejected";
+                state: components["schemas"]["ImportState"];
             };
             rows?: {
                 category_id?: string | null;
@@ -6464,29 +7036,60 @@ export interface components {
                 include?: boolean;
             }[];
         };
-        /**
-         * @example {
-         *       "rows": []
-         *     }
-         */
-        ImportRowsChangeInput: {
-            all?: {
-                include: boolean;
-                /** @enum {string} */
-                state: "new" | "duplicate" | "possible_duplicate" | "transfer" | "replaces_pending" | "rejected";
+        /** @enum {string} */
+        ImportState: "new" | "duplicate" | "possible_duplicate" | "transfer" | "replaces_pending" | "rejected";
+        ImportStatement: {
+            account_hint: {
+                currency: string;
+                /** @description As the file says it: everyday, savings, credit, loan, investment, cash, shared */
+                kind: string | null;
+                name: string | null;
+                number_masked: string | null;
             };
-            rows?: {
-                category_id?: string | null;
+            account_id: string | null;
+            /** @description Null where the statement names no balance or has no account yet, and in lists */
+            balance_check: {
                 /**
-                 * Format: uuid
-                 * @description UUID
+                 * Format: decimal
+                 * @description Of the account at the end of that day, with the included rows
                  */
-                id: string;
-                include?: boolean;
+                balance_after_commit: string;
+                /**
+                 * Format: decimal
+                 * @description Statement less account; 0 when both agree
+                 */
+                difference: string;
+                /** Format: date */
+                on: Day;
+                /** Format: decimal */
+                statement_balance: string;
+            } | null;
+            closing_balance: string | null;
+            closing_on: Day | null;
+            counts: components["schemas"]["ImportCounts"];
+            currency: string | null;
+            first_on: Day | null;
+            index: number;
+            last_on: Day | null;
+            opening_balance: string | null;
+            proposed_account_id: string | null;
+            skip: boolean;
+            /** Format: decimal */
+            sum: string;
+            /** Format: decimal */
+            sum_in: string;
+            /** Format: decimal */
+            sum_out: string;
+            warnings: {
+                code: string;
+                message: string;
             }[];
         };
+        /** @enum {string} */
+        ImportStatus: "reading" | "preview" | "committing" | "committed" | "undone" | "failed";
         ImportTemplate: {
             bank: string;
+            /** Format: date-time */
             created_at: string;
             /**
              * Format: uuid
@@ -6494,47 +7097,25 @@ export interface components {
              */
             id: string;
             layout: string;
-            mapping: unknown;
+            mapping: components["schemas"]["FoundMapping"];
+            /** Format: date-time */
             updated_at: string;
             uses: number;
             version: number;
         };
-        ImportTemplateInput: {
-            bank: string;
-            created_at: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            layout: string;
-            mapping: unknown;
-            updated_at: string;
-            uses: number;
-            version: number;
-        };
-        ImportUpload: {
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            account_id?: string;
-            mapping?: unknown;
-        };
-        ImportUploadInput: {
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            account_id?: string;
-            mapping?: string;
+        ImportWarning: {
+            code: string;
+            line?: number;
+            message: string;
         };
         Invitation: {
             accepted_at: string | null;
             accepted_by: string | null;
             available_actions: string[];
+            /** Format: date-time */
             created_at: string;
             email: string | null;
+            /** Format: date-time */
             expires_at: string;
             /**
              * Format: uuid
@@ -6554,56 +7135,20 @@ export interface components {
             role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
             /** @enum {string} */
             status: "pending" | "accepted" | "revoked" | "expired";
+            /** Format: date-time */
             updated_at: string;
             version: number;
         };
         InvitationCard: {
             /** @description Enough to recognise one’s own address by */
             email_hint: string | null;
+            /** Format: date-time */
             expires_at: string;
             household_name: string;
             inviter_name: string;
             message: string;
             /** @enum {string} */
             role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
-        };
-        InvitationCardInput: {
-            /** @description Enough to recognise one’s own address by */
-            email_hint: string | null;
-            expires_at: string;
-            household_name: string;
-            inviter_name: string;
-            message: string;
-            /** @enum {string} */
-            role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
-        };
-        InvitationInput: {
-            accepted_at: string | null;
-            accepted_by: string | null;
-            available_actions: string[];
-            created_at: string;
-            email: string | null;
-            expires_at: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            invited_by: string;
-            inviter_name: string;
-            /** @description Only in the answer that made or renewed it; nobody can read it later */
-            link?: string;
-            message: string;
-            /** @enum {string} */
-            role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
-            /** @enum {string} */
-            status: "pending" | "accepted" | "revoked" | "expired";
-            updated_at: string;
-            version: number;
         };
         /**
          * @example {
@@ -6612,47 +7157,19 @@ export interface components {
          */
         InvitationResend: {
             /** @default 7 */
-            expires_in_days: number;
+            expires_in_days?: number;
         };
-        /**
-         * @example {
-         *       "expires_in_days": 14
-         *     }
-         */
-        InvitationResendInput: {
-            /** @default 7 */
-            expires_in_days: number;
-        };
-        /**
-         * @example {
-         *       "email_or_username": "mere@example.org",
-         *       "password": "three herons over the harbour"
-         *     }
-         */
         Login: {
             /**
              * @default web
              * @enum {string}
              */
-            client: "web" | "native";
-            /** @default  */
-            device_name: string;
-            email_or_username: string;
-            password: string;
-            /** @default false */
-            remember_me: boolean;
-        };
-        LoginInput: {
-            /**
-             * @default web
-             * @enum {string}
-             */
-            client: "web" | "native";
+            client?: "web" | "native";
             device_name?: string;
             email_or_username: string;
             password: string;
             /** @default false */
-            remember_me: boolean;
+            remember_me?: boolean;
         };
         /**
          * @example {
@@ -6662,50 +7179,32 @@ export interface components {
         MailToken: {
             token: string;
         };
-        /**
-         * @example {
-         *       "token": "the token of the link"
-         *     }
-         */
-        MailTokenInput: {
-            token: string;
+        MappingReason: {
+            /** @description 0 (a guess) to 1 (certain) */
+            confidence: number;
+            reason: string;
         };
         Me: {
+            /** Format: date-time */
             created_at: string;
             display_name: string;
             email: string;
             email_verified: boolean;
             first_name: string;
-            households: {
-                currency: string;
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                id: string;
-                is_primary: boolean;
-                name: string;
-                role: string;
-                time_zone: string;
-                type: string;
-            }[];
+            households: components["schemas"]["HouseholdBrief"][];
             /**
              * Format: uuid
              * @description UUID
              */
             id: string;
             last_name: string;
-            locale: string;
+            /** @enum {string} */
+            locale: "en-NZ" | "mi-NZ";
             preferences: components["schemas"]["Preferences"];
             timezone: string;
             username: string | null;
             version: number;
         };
-        /**
-         * @example {
-         *       "first_name": "Mere"
-         *     }
-         */
         MeChange: {
             first_name?: string;
             last_name?: string;
@@ -6715,48 +7214,9 @@ export interface components {
             timezone?: string;
             username?: string;
         };
-        MeChangeInput: {
-            first_name?: string;
-            last_name?: string;
-            /** @enum {string} */
-            locale?: "en-NZ" | "mi-NZ";
-            preferences?: components["schemas"]["PreferencesChangeInput"];
-            timezone?: string;
-            username?: string;
-        };
-        MeInput: {
-            created_at: string;
-            display_name: string;
-            email: string;
-            email_verified: boolean;
-            first_name: string;
-            households: {
-                currency: string;
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                id: string;
-                is_primary: boolean;
-                name: string;
-                role: string;
-                time_zone: string;
-                type: string;
-            }[];
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            last_name: string;
-            locale: string;
-            preferences: components["schemas"]["PreferencesInput"];
-            timezone: string;
-            username: string | null;
-            version: number;
-        };
         Membership: {
             available_actions: string[];
+            /** Format: date-time */
             created_at: string;
             display_name: string;
             /** @description Your own, and everybody’s for who manages members */
@@ -6769,38 +7229,13 @@ export interface components {
             id: string;
             is_me: boolean;
             is_primary: boolean;
+            /** Format: date-time */
             joined_at: string;
             /** @enum {string} */
             role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
             /** @enum {string} */
             status: "active" | "cancelled" | "expired";
-            updated_at: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            user_id: string;
-            version: number;
-        };
-        MembershipInput: {
-            available_actions: string[];
-            created_at: string;
-            display_name: string;
-            /** @description Your own, and everybody’s for who manages members */
-            email?: string;
-            ended_at: string | null;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            is_me: boolean;
-            is_primary: boolean;
-            joined_at: string;
-            /** @enum {string} */
-            role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
-            /** @enum {string} */
-            status: "active" | "cancelled" | "expired";
+            /** Format: date-time */
             updated_at: string;
             /**
              * Format: uuid
@@ -6821,6 +7256,7 @@ export interface components {
             }[];
             available_actions: string[];
             colour: string;
+            /** Format: date-time */
             created_at: string;
             default_category_id: string | null;
             /**
@@ -6828,55 +7264,19 @@ export interface components {
              * @description UUID
              */
             id: string;
-            last_used_on: string | null;
+            last_used_on: Day | null;
             name: string;
             transactions_count: number;
+            /** Format: date-time */
             updated_at: string;
             version: number;
             /** @enum {string} */
             visibility: "shared" | "private";
         };
-        /**
-         * @example {
-         *       "name": "Woolworths"
-         *     }
-         */
         MerchantChange: {
             colour?: string;
             default_category_id?: string | null;
             name?: string;
-        };
-        MerchantChangeInput: {
-            colour?: string;
-            default_category_id?: string | null;
-            name?: string;
-        };
-        MerchantInput: {
-            /** @description The names that banks and people write for it */
-            aliases: {
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                id: string;
-                name: string;
-            }[];
-            available_actions: string[];
-            colour: string;
-            created_at: string;
-            default_category_id: string | null;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            last_used_on: string | null;
-            name: string;
-            transactions_count: number;
-            updated_at: string;
-            version: number;
-            /** @enum {string} */
-            visibility: "shared" | "private";
         };
         /**
          * @example {
@@ -6890,39 +7290,25 @@ export interface components {
              */
             into_id: string;
         };
-        /**
-         * @example {
-         *       "into_id": "01a20119-5f73-7133-b10c-cbcfa574f45e"
-         *     }
-         */
-        MerchantMergeInput: {
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            into_id: string;
+        MonthFlow: {
+            /** Format: decimal */
+            expense: string;
+            /** Format: decimal */
+            income: string;
+            /** Format: month */
+            month: Month;
+            /** Format: decimal */
+            net: string;
         };
         NetWorth: {
             currency: string;
             points: {
+                /** Format: decimal */
                 amount: string;
-                on: string;
+                /** Format: date */
+                on: Day;
             }[];
         };
-        NetWorthInput: {
-            currency: string;
-            points: {
-                amount: string;
-                on: string;
-            }[];
-        };
-        /**
-         * @example {
-         *       "name": "Everyday",
-         *       "kind": "checking",
-         *       "opening_balance": "250.00"
-         *     }
-         */
         NewAccount: {
             allow_overdraft?: boolean;
             colour?: string;
@@ -6935,52 +7321,12 @@ export interface components {
             id?: string;
             include_in_totals?: boolean;
             institution?: string;
-            /** @enum {string} */
-            kind: "checking" | "savings" | "credit" | "cash" | "investment" | "loan" | "mortgage" | "kiwisaver" | "other";
-            name: string;
-            notes?: string;
-            number?: string | null;
-            /**
-             * Format: date
-             * @example 2026-11-22
-             */
-            opened_on?: unknown;
-            /**
-             * @description Decimal string in the currency’s own decimals
-             * @example -45.90
-             */
-            opening_balance?: string;
-            order?: number;
-            /**
-             * @description Decimal string in the currency’s own decimals
-             * @example -45.90
-             */
-            overdraft_limit?: string;
-            /**
-             * @default shared
-             * @enum {string}
-             */
-            visibility: "shared" | "private";
-        };
-        NewAccountInput: {
-            allow_overdraft?: boolean;
-            colour?: string;
-            count_in_totals?: boolean;
-            credit_limit?: string | null;
-            /** @description The household’s currency when absent */
-            currency?: string;
-            icon?: string;
-            /** Format: uuid */
-            id?: string;
-            include_in_totals?: boolean;
-            institution?: string;
-            /** @enum {string} */
-            kind: "checking" | "savings" | "credit" | "cash" | "investment" | "loan" | "mortgage" | "kiwisaver" | "other";
+            kind: components["schemas"]["AccountKind"];
             name: string;
             notes?: string;
             number?: string | null;
             /** Format: date */
-            opened_on?: string;
+            opened_on?: Day;
             /**
              * @description Decimal string in the currency’s own decimals
              * @example -45.90
@@ -6996,32 +7342,16 @@ export interface components {
              * @default shared
              * @enum {string}
              */
-            visibility: "shared" | "private";
+            visibility?: "shared" | "private";
         };
-        /**
-         * @example {
-         *       "name": "COUNTDOWN 4412 HAMILTON"
-         *     }
-         */
         NewAlias: {
             name: string;
         };
-        NewAliasInput: {
-            name: string;
-        };
-        /**
-         * @example {
-         *       "name": "Dog",
-         *       "kind": "expense",
-         *       "icon": "dog",
-         *       "colour": "plum"
-         *     }
-         */
         NewCategory: {
             /** @default  */
-            colour: string;
+            colour?: string;
             /** @default  */
-            icon: string;
+            icon?: string;
             /** Format: uuid */
             id?: string;
             /**
@@ -7034,57 +7364,14 @@ export interface components {
             /** @description After its siblings when absent */
             order?: number;
             /** @default null */
-            parent_id: string | null;
+            parent_id?: string | null;
         };
-        NewCategoryInput: {
-            /** @default  */
-            colour: string;
-            /** @default  */
-            icon: string;
-            /** Format: uuid */
-            id?: string;
-            /**
-             * @description That of the parent when absent; expense at the top
-             * @enum {string}
-             */
-            kind?: "income" | "expense" | "both";
-            name: string;
-            name_mi?: string | null;
-            /** @description After its siblings when absent */
-            order?: number;
-            /** @default null */
-            parent_id: string | null;
-        };
-        /**
-         * @example {
-         *       "base": "USD",
-         *       "quote": "NZD",
-         *       "on": "2026-11-20",
-         *       "rate": "1.6543"
-         *     }
-         */
         NewExchangeRate: {
             base: string;
             /** Format: uuid */
             id?: string;
-            /**
-             * Format: date
-             * @example 2026-11-22
-             */
-            on: unknown;
-            quote: string;
-            /**
-             * @description Units of the quote currency for one unit of the base currency
-             * @example 1.6543
-             */
-            rate: string;
-        };
-        NewExchangeRateInput: {
-            base: string;
-            /** Format: uuid */
-            id?: string;
             /** Format: date */
-            on: string;
+            on: Day;
             quote: string;
             /**
              * @description Units of the quote currency for one unit of the base currency
@@ -7092,75 +7379,18 @@ export interface components {
              */
             rate: string;
         };
-        /**
-         * @example {
-         *       "name": "Kererū Street",
-         *       "type": "couple",
-         *       "pay_cycle": {
-         *         "kind": "fortnightly",
-         *         "anchor_on": "2026-11-18"
-         *       }
-         *     }
-         */
         NewHousehold: {
             /** @default NZD */
-            currency: string;
+            currency?: string;
             /** Format: uuid */
             id?: string;
             name: string;
-            pay_cycle?: {
-                /**
-                 * Format: date
-                 * @description A real pay day; today when absent
-                 * @example 2026-11-22
-                 */
-                anchor_on?: unknown;
-                /** @description Length of a custom cycle, and only of that */
-                days?: number;
-                /** @enum {string} */
-                kind: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly" | "custom";
-            };
+            pay_cycle?: components["schemas"]["NewPayCycle"];
             /** @default Pacific/Auckland */
-            time_zone: string;
-            /**
-             * @default family
-             * @enum {string}
-             */
-            type: "family" | "couple" | "student" | "individual" | "organisation";
+            time_zone?: string;
+            /** @default family */
+            type?: components["schemas"]["HouseholdType"];
         };
-        NewHouseholdInput: {
-            /** @default NZD */
-            currency: string;
-            /** Format: uuid */
-            id?: string;
-            name: string;
-            pay_cycle?: {
-                /**
-                 * Format: date
-                 * @description A real pay day; today when absent
-                 */
-                anchor_on?: string;
-                /** @description Length of a custom cycle, and only of that */
-                days?: number;
-                /** @enum {string} */
-                kind: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly" | "custom";
-            };
-            /** @default Pacific/Auckland */
-            time_zone: string;
-            /**
-             * @default family
-             * @enum {string}
-             */
-            type: "family" | "couple" | "student" | "individual" | "organisation";
-        };
-        /**
-         * @example {
-         *       "email": "hana@example.org",
-         *       "role": "observer",
-         *       "expires_in_days": 7,
-         *       "message": "Kia ora Hana"
-         *     }
-         */
         NewInvitation: {
             /**
              * Format: email
@@ -7168,59 +7398,19 @@ export interface components {
              */
             email?: string;
             /** @default 7 */
-            expires_in_days: number;
-            /** Format: uuid */
-            id?: string;
-            /** @default  */
-            message: string;
-            /** @enum {string} */
-            role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
-        };
-        NewInvitationInput: {
-            /**
-             * Format: email
-             * @description Who gets it by mail; without it, whoever has the link
-             */
-            email?: string;
-            /** @default 7 */
-            expires_in_days: number;
+            expires_in_days?: number;
             /** Format: uuid */
             id?: string;
             message?: string;
             /** @enum {string} */
             role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
         };
-        /**
-         * @example {
-         *       "name": "Countdown",
-         *       "aliases": [
-         *         "COUNTDOWN 4412 HAMILTON"
-         *       ]
-         *     }
-         */
         NewMerchant: {
-            /** @default [] */
-            aliases: string[];
-            /** @default  */
-            colour: string;
-            /** @default null */
-            default_category_id: string | null;
-            /** Format: uuid */
-            id?: string;
-            name: string;
-            /**
-             * @description private: only for the entries of one’s own private accounts, seen by nobody else
-             * @default shared
-             * @enum {string}
-             */
-            visibility: "shared" | "private";
-        };
-        NewMerchantInput: {
             aliases?: string[];
             /** @default  */
-            colour: string;
+            colour?: string;
             /** @default null */
-            default_category_id: string | null;
+            default_category_id?: string | null;
             /** Format: uuid */
             id?: string;
             name: string;
@@ -7229,79 +7419,37 @@ export interface components {
              * @default shared
              * @enum {string}
              */
-            visibility: "shared" | "private";
+            visibility?: "shared" | "private";
         };
-        /**
-         * @example {
-         *       "name": "Rent",
-         *       "conditions": [
-         *         {
-         *           "field": "payee",
-         *           "op": "contains",
-         *           "value": "property"
-         *         },
-         *         {
-         *           "field": "amount",
-         *           "op": "between",
-         *           "value": [
-         *             "500.00",
-         *             "700.00"
-         *           ]
-         *         }
-         *       ],
-         *       "actions": [
-         *         {
-         *           "kind": "set_notes",
-         *           "value": "Rent of the week"
-         *         }
-         *       ]
-         *     }
-         */
+        NewPayCycle: {
+            /**
+             * Format: date
+             * @description A real pay day; today when absent
+             */
+            anchor_on?: Day;
+            /** @description Length of a custom cycle, and only of that */
+            days?: number;
+            /** @enum {string} */
+            kind: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly" | "custom";
+        };
         NewRule: {
             actions: components["schemas"]["RuleAction"][];
             conditions: components["schemas"]["RuleCondition"][];
             /** Format: uuid */
             id?: string;
             /** @default true */
-            is_active: boolean;
+            is_active?: boolean;
             /**
              * @default all
              * @enum {string}
              */
-            match: "all" | "any";
+            match?: "all" | "any";
             name: string;
             /** @description After all others when absent */
             order?: number;
             /** @default false */
-            stop: boolean;
+            stop?: boolean;
         };
-        NewRuleInput: {
-            actions: components["schemas"]["RuleActionInput"][];
-            conditions: components["schemas"]["RuleConditionInput"][];
-            /** Format: uuid */
-            id?: string;
-            /** @default true */
-            is_active: boolean;
-            /**
-             * @default all
-             * @enum {string}
-             */
-            match: "all" | "any";
-            name: string;
-            /** @description After all others when absent */
-            order?: number;
-            /** @default false */
-            stop: boolean;
-        };
-        /**
-         * @example {
-         *       "name": "Coffee",
-         *       "filters": {
-         *         "q": "coffee",
-         *         "type": "expense"
-         *       }
-         *     }
-         */
         NewSavedSearch: {
             /** @description Filters of the transactions list as its address in the app holds them */
             filters: {
@@ -7311,43 +7459,27 @@ export interface components {
             id?: string;
             name: string;
         };
-        NewSavedSearchInput: {
-            /** @description Filters of the transactions list as its address in the app holds them */
-            filters: {
-                [key: string]: string | boolean;
-            };
+        NewSplit: {
+            /**
+             * @description Decimal string in the currency’s own decimals
+             * @example -45.90
+             */
+            amount: string;
+            /** @default null */
+            category_id?: string | null;
             /** Format: uuid */
             id?: string;
-            name: string;
+            /** @default null */
+            member_id?: string | null;
+            note?: string;
         };
-        /**
-         * @example {
-         *       "name": "Holiday",
-         *       "colour": "#f3b63a"
-         *     }
-         */
         NewTag: {
             /** @default  */
-            colour: string;
+            colour?: string;
             /** Format: uuid */
             id?: string;
             name: string;
         };
-        NewTagInput: {
-            /** @default  */
-            colour: string;
-            /** Format: uuid */
-            id?: string;
-            name: string;
-        };
-        /**
-         * @example {
-         *       "account_id": "01a20119-5f73-7133-b10c-cbcfa574f45e",
-         *       "amount": "12.50",
-         *       "type": "income",
-         *       "payee": "Market stall"
-         *     }
-         */
         NewTransaction: {
             /**
              * Format: uuid
@@ -7360,71 +7492,7 @@ export interface components {
              */
             amount: string;
             beneficiary_id?: string | null;
-            booked_on?: unknown | null;
-            category_id?: string | null;
-            /** Format: uuid */
-            id?: string;
-            memo?: string;
-            needs_review?: boolean;
-            notes?: string;
-            /**
-             * Format: date
-             * @description Today in the household’s time zone when absent
-             * @example 2026-11-22
-             */
-            occurred_on?: unknown;
-            payee?: string;
-            payer_id?: string | null;
-            reference?: string;
-            /**
-             * @default manual
-             * @enum {string}
-             */
-            source: "manual" | "voice" | "receipt";
-            splits?: {
-                /**
-                 * @description Decimal string in the currency’s own decimals
-                 * @example -45.90
-                 */
-                amount: string;
-                /** @default null */
-                category_id: string | null;
-                /** Format: uuid */
-                id?: string;
-                /** @default null */
-                member_id: string | null;
-                /** @default  */
-                note: string;
-            }[];
-            /** @enum {string} */
-            status?: "pending" | "completed" | "failed" | "cancelled";
-            tags?: string[];
-            /**
-             * Format: uuid
-             * @description Makes the other side too, in that account
-             */
-            transfer_account_id?: string;
-            /**
-             * @description What arrives, where the other account has another currency
-             * @example -45.90
-             */
-            transfer_amount?: string;
-            /** @enum {string} */
-            type?: "income" | "expense" | "transfer";
-        };
-        NewTransactionInput: {
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            account_id: string;
-            /**
-             * @description Decimal string in the currency’s own decimals
-             * @example -45.90
-             */
-            amount: string;
-            beneficiary_id?: string | null;
-            booked_on?: string | null;
+            booked_on?: Day | null;
             category_id?: string | null;
             /** Format: uuid */
             id?: string;
@@ -7435,7 +7503,7 @@ export interface components {
              * Format: date
              * @description Today in the household’s time zone when absent
              */
-            occurred_on?: string;
+            occurred_on?: Day;
             payee?: string;
             payer_id?: string | null;
             reference?: string;
@@ -7443,21 +7511,8 @@ export interface components {
              * @default manual
              * @enum {string}
              */
-            source: "manual" | "voice" | "receipt";
-            splits?: {
-                /**
-                 * @description Decimal string in the currency’s own decimals
-                 * @example -45.90
-                 */
-                amount: string;
-                /** @default null */
-                category_id: string | null;
-                /** Format: uuid */
-                id?: string;
-                /** @default null */
-                member_id: string | null;
-                note?: string;
-            }[];
+            source?: "manual" | "voice" | "receipt";
+            splits?: components["schemas"]["NewSplit"][];
             /** @enum {string} */
             status?: "pending" | "completed" | "failed" | "cancelled";
             tags?: string[];
@@ -7491,26 +7546,16 @@ export interface components {
              * @default parent
              * @enum {string}
              */
-            my_role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
+            my_role?: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
         };
-        /**
-         * @example {
-         *       "membership_id": "01936b0e-7c00-7000-8000-000000000001",
-         *       "my_role": "parent"
-         *     }
-         */
-        OwnershipTransferInput: {
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            membership_id: string;
-            /**
-             * @description What you are from then on
-             * @default parent
-             * @enum {string}
-             */
-            my_role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
+        PageMeta: {
+            filters: {
+                [key: string]: unknown;
+            };
+            next_cursor: string | null;
+            page_size: number;
+            previous_cursor: string | null;
+            sort: string;
         };
         /**
          * @example {
@@ -7526,23 +7571,10 @@ export interface components {
         };
         /**
          * @example {
-         *       "old_password": "the old one",
-         *       "new_password": "three herons over the harbour",
-         *       "new_password_confirm": "three herons over the harbour"
-         *     }
-         */
-        PasswordChangeInput: {
-            new_password: string;
-            new_password_confirm: string;
-            old_password: string;
-        };
-        /**
-         * @example {
          *       "email": "mere@example.org"
          *     }
          */
         PasswordReset: {
-            /** Format: email */
             email: string;
         };
         /**
@@ -7557,25 +7589,13 @@ export interface components {
             new_password_confirm: string;
             token: string;
         };
-        /**
-         * @example {
-         *       "token": "the token of the link",
-         *       "new_password": "three herons over the harbour",
-         *       "new_password_confirm": "three herons over the harbour"
-         *     }
-         */
-        PasswordResetConfirmInput: {
-            new_password: string;
-            new_password_confirm: string;
-            token: string;
-        };
-        /**
-         * @example {
-         *       "email": "mere@example.org"
-         *     }
-         */
-        PasswordResetInput: {
-            email: string;
+        PasswordStrength: {
+            acceptable: boolean;
+            problems: {
+                code: string;
+                message: string;
+            }[];
+            score: number;
         };
         /**
          * @example {
@@ -7589,17 +7609,13 @@ export interface components {
             password: string;
             username?: string;
         };
-        /**
-         * @example {
-         *       "password": "three herons over the harbour"
-         *     }
-         */
-        PasswordToJudgeInput: {
-            email?: string;
-            first_name?: string;
-            last_name?: string;
-            password: string;
-            username?: string;
+        PayCycle: {
+            /** Format: date */
+            anchor_on: Day;
+            /** @description Length of a custom cycle, and only of that */
+            days?: number;
+            /** @enum {string} */
+            kind: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly" | "custom";
         };
         Payee: {
             /**
@@ -7607,20 +7623,7 @@ export interface components {
              * @description UUID
              */
             id: string;
-            last_used_on: string | null;
-            merchant_id: string | null;
-            name: string;
-            transactions_count: number;
-            /** @enum {string} */
-            visibility: "shared" | "private";
-        };
-        PayeeInput: {
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            last_used_on: string | null;
+            last_used_on: Day | null;
             merchant_id: string | null;
             name: string;
             transactions_count: number;
@@ -7629,13 +7632,9 @@ export interface components {
         };
         Permissions: {
             available_actions: string[];
-            capabilities: string[];
-            role: string;
-        };
-        PermissionsInput: {
-            available_actions: string[];
-            capabilities: string[];
-            role: string;
+            capabilities: ("household.view" | "household.edit" | "household.delete" | "household.transfer" | "billing.manage" | "members.invite" | "members.manage" | "accounts.view" | "accounts.manage" | "transactions.view" | "transactions.create" | "transactions.edit" | "categories.manage" | "rules.manage" | "budgets.view" | "budgets.manage" | "plan.view" | "plan.redistribute" | "goals.view" | "goals.manage" | "goals.contribute" | "bills.view" | "bills.manage" | "bills.pay" | "settlements.view" | "settlements.settle" | "reports.view" | "insights.view" | "data.import" | "data.export" | "rewards.view" | "challenges.join" | "lessons.view" | "rewards.grant" | "allowances.manage" | "approvals.decide" | "audit.view")[];
+            /** @enum {string} */
+            role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
         };
         Preferences: {
             /**
@@ -7667,71 +7666,51 @@ export interface components {
             /** @enum {string} */
             theme?: "system" | "light" | "dark";
         };
-        /**
-         * @example {
-         *       "theme": "dark"
-         *     }
-         */
-        PreferencesChangeInput: {
-            /** @enum {string} */
-            density?: "comfortable" | "compact";
-            /** @enum {string} */
-            language?: "en-NZ" | "mi-NZ";
-            /** @enum {string} */
-            theme?: "system" | "light" | "dark";
+        Problem: {
+            /** @description The object as it is now, where a write was stale */
+            current?: unknown;
+            detail: string;
+            error_code: components["schemas"]["ProblemCode"];
+            error_id: string;
+            errors: components["schemas"]["FieldProblem"][];
+            instance: string;
+            status: number;
+            title: string;
+            type: string;
+            /** @description In the words of the reader */
+            user_message: string;
         };
-        PreferencesInput: {
+        /** @enum {string} */
+        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
+        Proposal: {
             /**
-             * @default comfortable
-             * @enum {string}
+             * Format: uuid
+             * @description UUID
              */
-            density: "comfortable" | "compact";
-            /**
-             * @default en-NZ
-             * @enum {string}
-             */
-            language: "en-NZ" | "mi-NZ";
-            /**
-             * @default system
-             * @enum {string}
-             */
-            theme: "system" | "light" | "dark";
+            category_id: string;
+            /** @description 0 to 1 */
+            confidence: number;
+            reason: string;
         };
-        /**
-         * @example {
-         *       "statement_balance": "1250.00",
-         *       "adjust": true
-         *     }
-         */
+        Reconciled: {
+            adjustment_id: string | null;
+            /** Format: decimal */
+            balance: string;
+            /** Format: decimal */
+            difference: string;
+            reconciled: boolean;
+        };
         Reconciliation: {
             /**
              * @description Bring the account in line with an entry of the difference
              * @default false
              */
-            adjust: boolean;
-            /**
-             * Format: date
-             * @description Today when absent
-             * @example 2026-11-22
-             */
-            as_of?: unknown;
-            /**
-             * @description Decimal string in the currency’s own decimals
-             * @example -45.90
-             */
-            statement_balance: string;
-        };
-        ReconciliationInput: {
-            /**
-             * @description Bring the account in line with an entry of the difference
-             * @default false
-             */
-            adjust: boolean;
+            adjust?: boolean;
             /**
              * Format: date
              * @description Today when absent
              */
-            as_of?: string;
+            as_of?: Day;
             /**
              * @description Decimal string in the currency’s own decimals
              * @example -45.90
@@ -7751,52 +7730,7 @@ export interface components {
             /** @constant */
             token_type: "Bearer";
         };
-        RefreshedInput: {
-            access: string;
-            access_token: string;
-            expires_in: number;
-            /** @description Native clients only; browsers get a cookie */
-            refresh_token?: string;
-            /** @constant */
-            token_type: "Bearer";
-        };
-        /** @example {} */
-        RefreshInput: {
-            refresh_token?: string;
-        };
-        /**
-         * @example {
-         *       "email": "mere@example.org",
-         *       "password": "three herons over the harbour",
-         *       "password_confirm": "three herons over the harbour",
-         *       "first_name": "Mere",
-         *       "terms_accepted": true,
-         *       "privacy_policy_accepted": true
-         *     }
-         */
         Registration: {
-            /** Format: email */
-            email: string;
-            first_name: string;
-            invitation_token?: string;
-            /** @default  */
-            last_name: string;
-            /**
-             * @default en-NZ
-             * @enum {string}
-             */
-            locale: "en-NZ" | "mi-NZ";
-            password: string;
-            password_confirm: string;
-            /** @constant */
-            privacy_policy_accepted: true;
-            /** @constant */
-            terms_accepted: true;
-            /** @default Pacific/Auckland */
-            timezone: string;
-            username?: string;
-        };
-        RegistrationInput: {
             email: string;
             first_name: string;
             invitation_token?: string;
@@ -7805,7 +7739,7 @@ export interface components {
              * @default en-NZ
              * @enum {string}
              */
-            locale: "en-NZ" | "mi-NZ";
+            locale?: "en-NZ" | "mi-NZ";
             password: string;
             password_confirm: string;
             /** @constant */
@@ -7813,7 +7747,7 @@ export interface components {
             /** @constant */
             terms_accepted: true;
             /** @default Pacific/Auckland */
-            timezone: string;
+            timezone?: string;
             username?: string;
         };
         /**
@@ -7822,15 +7756,6 @@ export interface components {
          *     }
          */
         Resend: {
-            /** Format: email */
-            email: string;
-        };
-        /**
-         * @example {
-         *       "email": "mere@example.org"
-         *     }
-         */
-        ResendInput: {
             email: string;
         };
         /**
@@ -7842,19 +7767,11 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
         };
-        /**
-         * @example {
-         *       "role": "observer"
-         *     }
-         */
-        RoleChangeInput: {
-            /** @enum {string} */
-            role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
-        };
         Rule: {
             actions: components["schemas"]["RuleAction"][];
             available_actions: string[];
             conditions: components["schemas"]["RuleCondition"][];
+            /** Format: date-time */
             created_at: string;
             /** @description How many entries it has changed or sorted */
             hits: number;
@@ -7870,16 +7787,11 @@ export interface components {
             order: number;
             /** @description Leaves out the rules after this one for an entry that it caught */
             stop: boolean;
+            /** Format: date-time */
             updated_at: string;
             version: number;
         };
         RuleAction: {
-            /** @enum {string} */
-            kind: "set_category" | "add_tag" | "set_payee" | "set_member" | "set_notes" | "mark_transfer" | "ignore" | "split";
-            /** @description An id, a text, shares of a split; nothing for ignore */
-            value?: unknown;
-        };
-        RuleActionInput: {
             /** @enum {string} */
             kind: "set_category" | "add_tag" | "set_payee" | "set_member" | "set_notes" | "mark_transfer" | "ignore" | "split";
             /** @description An id, a text, shares of a split; nothing for ignore */
@@ -7892,12 +7804,12 @@ export interface components {
          */
         RuleApply: {
             /** @default false */
-            dry_run: boolean;
+            dry_run?: boolean;
             /**
              * @description Whether entries that have a category already are given the rule’s; without, only the others
              * @default true
              */
-            overwrite: boolean;
+            overwrite?: boolean;
         };
         RuleApplyAnswer: {
             changed: number;
@@ -7908,29 +7820,6 @@ export interface components {
             /** @description Entries of others that the role may not change */
             skipped: number;
         };
-        RuleApplyAnswerInput: {
-            changed: number;
-            dry_run: boolean;
-            is_complete: boolean;
-            matched: number;
-            scanned: number;
-            /** @description Entries of others that the role may not change */
-            skipped: number;
-        };
-        /**
-         * @example {
-         *       "dry_run": true
-         *     }
-         */
-        RuleApplyInput: {
-            /** @default false */
-            dry_run: boolean;
-            /**
-             * @description Whether entries that have a category already are given the rule’s; without, only the others
-             * @default true
-             */
-            overwrite: boolean;
-        };
         RuleBody: {
             actions: components["schemas"]["RuleAction"][];
             conditions: components["schemas"]["RuleCondition"][];
@@ -7938,37 +7827,12 @@ export interface components {
              * @default all
              * @enum {string}
              */
-            match: "all" | "any";
+            match?: "all" | "any";
             name?: string;
         };
-        RuleBodyInput: {
-            actions: components["schemas"]["RuleActionInput"][];
-            conditions: components["schemas"]["RuleConditionInput"][];
-            /**
-             * @default all
-             * @enum {string}
-             */
-            match: "all" | "any";
-            name?: string;
-        };
-        /**
-         * @example {
-         *       "is_active": false
-         *     }
-         */
         RuleChange: {
             actions?: components["schemas"]["RuleAction"][];
             conditions?: components["schemas"]["RuleCondition"][];
-            is_active?: boolean;
-            /** @enum {string} */
-            match?: "all" | "any";
-            name?: string;
-            order?: number;
-            stop?: boolean;
-        };
-        RuleChangeInput: {
-            actions?: components["schemas"]["RuleActionInput"][];
-            conditions?: components["schemas"]["RuleConditionInput"][];
             is_active?: boolean;
             /** @enum {string} */
             match?: "all" | "any";
@@ -7996,33 +7860,7 @@ export interface components {
              */
             payer_id?: string;
             split?: {
-                amount: string;
-                category_id: string | null;
-                member_id: string | null;
-            }[];
-            /** @description Looks for the other side, in this account or any */
-            transfer_account_id?: string | null;
-        };
-        RuleChangesInput: {
-            add_tags?: string[];
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            category_id?: string;
-            /**
-             * @description Left out of files that come in; entries that are there stay
-             * @constant
-             */
-            ignore?: true;
-            notes?: string;
-            payee?: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            payer_id?: string;
-            split?: {
+                /** Format: decimal */
                 amount: string;
                 category_id: string | null;
                 member_id: string | null;
@@ -8038,36 +7876,6 @@ export interface components {
             /** @description A text, an id, an amount without sign, a day; a list for in, a pair for between */
             value: unknown;
         };
-        RuleConditionInput: {
-            /** @enum {string} */
-            field: "payee" | "memo" | "text" | "merchant_id" | "account_id" | "member_id" | "amount" | "occurred_day" | "type" | "currency";
-            /** @enum {string} */
-            op: "is" | "in" | "contains" | "starts_with" | "ends_with" | "matches" | "gt" | "gte" | "lt" | "lte" | "between";
-            /** @description A text, an id, an amount without sign, a day; a list for in, a pair for between */
-            value: unknown;
-        };
-        RuleInput: {
-            actions: components["schemas"]["RuleActionInput"][];
-            available_actions: string[];
-            conditions: components["schemas"]["RuleConditionInput"][];
-            created_at: string;
-            /** @description How many entries it has changed or sorted */
-            hits: number;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            is_active: boolean;
-            /** @enum {string} */
-            match: "all" | "any";
-            name: string;
-            order: number;
-            /** @description Leaves out the rules after this one for an entry that it caught */
-            stop: boolean;
-            updated_at: string;
-            version: number;
-        };
         /**
          * @example {
          *       "ids": [
@@ -8078,41 +7886,12 @@ export interface components {
         RuleOrder: {
             ids: string[];
         };
-        /**
-         * @example {
-         *       "ids": [
-         *         "01a20119-5f73-7133-b10c-cbcfa574f45e"
-         *       ]
-         *     }
-         */
-        RuleOrderInput: {
-            ids: string[];
-        };
-        /**
-         * @example {
-         *       "rule": {
-         *         "conditions": [
-         *           {
-         *             "field": "payee",
-         *             "op": "contains",
-         *             "value": "countdown"
-         *           }
-         *         ],
-         *         "actions": [
-         *           {
-         *             "kind": "set_notes",
-         *             "value": "Food"
-         *           }
-         *         ]
-         *       }
-         *     }
-         */
         RuleTest: {
             /**
              * @description How many entries to show
              * @default 20
              */
-            limit: number;
+            limit?: number;
             rule: components["schemas"]["RuleBody"];
         };
         RuleTestAnswer: {
@@ -8126,29 +7905,11 @@ export interface components {
             /** @description How many entries were looked at, the newest first */
             scanned: number;
         };
-        RuleTestAnswerInput: {
-            /** @description Whether that was the whole history */
-            is_complete: boolean;
-            matched: number;
-            sample: {
-                changes: components["schemas"]["RuleChangesInput"];
-                transaction: components["schemas"]["TransactionInput"];
-            }[];
-            /** @description How many entries were looked at, the newest first */
-            scanned: number;
-        };
-        RuleTestInput: {
-            /**
-             * @description How many entries to show
-             * @default 20
-             */
-            limit: number;
-            rule: components["schemas"]["RuleBodyInput"];
-        };
         SavedSearch: {
+            /** Format: date-time */
             created_at: string;
             filters: {
-                [key: string]: unknown;
+                [key: string]: string | boolean;
             };
             /**
              * Format: uuid
@@ -8156,14 +7917,10 @@ export interface components {
              */
             id: string;
             name: string;
+            /** Format: date-time */
             updated_at: string;
             version: number;
         };
-        /**
-         * @example {
-         *       "name": "Cafés"
-         *     }
-         */
         SavedSearchChange: {
             /** @description Filters of the transactions list as its address in the app holds them */
             filters?: {
@@ -8171,32 +7928,13 @@ export interface components {
             };
             name?: string;
         };
-        SavedSearchChangeInput: {
-            /** @description Filters of the transactions list as its address in the app holds them */
-            filters?: {
-                [key: string]: string | boolean;
-            };
-            name?: string;
-        };
-        SavedSearchInput: {
-            created_at: string;
-            filters: {
-                [key: string]: unknown;
-            };
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            name: string;
-            updated_at: string;
-            version: number;
-        };
         Session: {
             browser: string;
+            /** Format: date-time */
             created_at: string;
             current: boolean;
             device_name: string;
+            /** Format: date-time */
             expires_at: string;
             /**
              * Format: uuid
@@ -8204,21 +7942,7 @@ export interface components {
              */
             id: string;
             ip: string | null;
-            last_seen_at: string;
-            os: string;
-        };
-        SessionInput: {
-            browser: string;
-            created_at: string;
-            current: boolean;
-            device_name: string;
-            expires_at: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            ip: string | null;
+            /** Format: date-time */
             last_seen_at: string;
             os: string;
         };
@@ -8234,49 +7958,167 @@ export interface components {
             token_type: "Bearer";
             user: components["schemas"]["Me"];
         };
-        SignedInInput: {
-            access_token: string;
-            csrf_token: string;
-            expires_in: number;
-            /** @constant */
-            mfa_required: false;
-            /** @description Native clients only; browsers get a cookie */
-            refresh_token?: string;
-            /** @constant */
-            token_type: "Bearer";
-            user: components["schemas"]["MeInput"];
+        SuggestedTransfer: {
+            from: components["schemas"]["Transaction"];
+            reason: string;
+            /** @description 0 to 1 */
+            score: number;
+            to: components["schemas"]["Transaction"];
         };
         Sync: {
-            changes: {
-                entity: string;
-                id: string;
-                /** @enum {string} */
-                op: "put" | "delete";
-                /** @description The object as its own resource gives it */
-                row?: unknown;
-                version?: number;
-            }[];
+            changes: components["schemas"]["SyncChange"][];
             has_more: boolean;
             next_cursor: string;
+            /** Format: date-time */
             server_time: string;
         };
-        SyncInput: {
-            changes: {
-                entity: string;
-                id: string;
-                /** @enum {string} */
-                op: "put" | "delete";
-                /** @description The object as its own resource gives it */
-                row?: unknown;
-                version?: number;
-            }[];
-            has_more: boolean;
-            next_cursor: string;
-            server_time: string;
+        SyncChange: ({
+            /** @constant */
+            entity: "membership";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @constant */
+            op: "put";
+            row: components["schemas"]["Membership"];
+            version: number;
+        } | {
+            /** @constant */
+            entity: "household";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @constant */
+            op: "put";
+            row: components["schemas"]["Household"];
+            version: number;
+        } | {
+            /** @constant */
+            entity: "invitation";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @constant */
+            op: "put";
+            row: components["schemas"]["Invitation"];
+            version: number;
+        } | {
+            /** @constant */
+            entity: "category";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @constant */
+            op: "put";
+            row: components["schemas"]["Category"];
+            version: number;
+        } | {
+            /** @constant */
+            entity: "merchant";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @constant */
+            op: "put";
+            row: components["schemas"]["Merchant"];
+            version: number;
+        } | {
+            /** @constant */
+            entity: "exchange_rate";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @constant */
+            op: "put";
+            row: components["schemas"]["ExchangeRate"];
+            version: number;
+        } | {
+            /** @constant */
+            entity: "tag";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @constant */
+            op: "put";
+            row: components["schemas"]["Tag"];
+            version: number;
+        } | {
+            /** @constant */
+            entity: "account";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @constant */
+            op: "put";
+            row: components["schemas"]["Account"];
+            version: number;
+        } | {
+            /** @constant */
+            entity: "transaction";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @constant */
+            op: "put";
+            row: components["schemas"]["Transaction"];
+            version: number;
+        } | {
+            /** @constant */
+            entity: "saved_search";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @constant */
+            op: "put";
+            row: components["schemas"]["SavedSearch"];
+            version: number;
+        } | {
+            /** @constant */
+            entity: "rule";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @constant */
+            op: "put";
+            row: components["schemas"]["Rule"];
+            version: number;
+        }) | {
+            /** @enum {string} */
+            entity: "membership" | "household" | "invitation" | "category" | "merchant" | "exchange_rate" | "tag" | "account" | "transaction" | "saved_search" | "rule";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @constant */
+            op: "delete";
         };
         Tag: {
             available_actions: string[];
             colour: string;
+            /** Format: date-time */
             created_at: string;
             /**
              * Format: uuid
@@ -8285,35 +8127,13 @@ export interface components {
             id: string;
             name: string;
             transactions_count: number;
+            /** Format: date-time */
             updated_at: string;
             version: number;
         };
-        /**
-         * @example {
-         *       "name": "Rarotonga"
-         *     }
-         */
         TagChange: {
             colour?: string;
             name?: string;
-        };
-        TagChangeInput: {
-            colour?: string;
-            name?: string;
-        };
-        TagInput: {
-            available_actions: string[];
-            colour: string;
-            created_at: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            name: string;
-            transactions_count: number;
-            updated_at: string;
-            version: number;
         };
         /**
          * @example {
@@ -8323,31 +8143,30 @@ export interface components {
         TokenToVerify: {
             token: string;
         };
-        /**
-         * @example {
-         *       "token": "an access token"
-         *     }
-         */
-        TokenToVerifyInput: {
-            token: string;
-        };
         Transaction: {
             /**
              * Format: uuid
              * @description UUID
              */
             account_id: string;
-            /** @description Signed: money out is negative */
+            /**
+             * Format: decimal
+             * @description Signed: money out is negative
+             */
             amount: string;
             author_id: string | null;
             available_actions?: string[];
             beneficiary_id: string | null;
-            booked_on: string | null;
+            booked_on: Day | null;
             category_id: string | null;
+            /** Format: date-time */
             created_at: string;
             currency: string;
             deleted_at: string | null;
-            /** @description In the household’s currency, by the rate frozen on the entry */
+            /**
+             * Format: decimal
+             * @description In the household’s currency, by the rate frozen on the entry
+             */
             household_amount: string;
             /**
              * Format: uuid
@@ -8359,33 +8178,16 @@ export interface components {
             merchant_id: string | null;
             needs_review: boolean;
             notes: string;
-            occurred_on: string;
+            /** Format: date */
+            occurred_on: Day;
             payee: string;
             payer_id: string | null;
-            proposed: {
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                category_id: string;
-                confidence: number;
-                reason: string;
-            } | null;
+            proposed: components["schemas"]["Proposal"] | null;
             rate: string | null;
             reference: string;
             /** @enum {string} */
             source: "manual" | "import" | "voice" | "receipt" | "feed" | "system";
-            splits: {
-                amount: string;
-                category_id: string | null;
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                id: string;
-                member_id: string | null;
-                note: string;
-            }[];
+            splits: components["schemas"]["TransactionSplit"][];
             /** @enum {string} */
             status: "pending" | "completed" | "failed" | "cancelled";
             tags: string[];
@@ -8393,91 +8195,22 @@ export interface components {
             transfer_id: string | null;
             /** @enum {string} */
             type: "income" | "expense" | "transfer";
+            /** Format: date-time */
             updated_at: string;
             version: number;
         };
-        /**
-         * @example {
-         *       "operations": [
-         *         {
-         *           "op": "create",
-         *           "data": {
-         *             "account_id": "01a20119-5f73-7133-b10c-cbcfa574f45e",
-         *             "amount": "5.00"
-         *           }
-         *         }
-         *       ]
-         *     }
-         */
         TransactionBulk: {
-            operations: ({
-                data: components["schemas"]["NewTransaction"];
-                /** @constant */
-                op: "create";
-            } | {
-                data: components["schemas"]["TransactionChange"];
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                id: string;
-                /** @constant */
-                op: "update";
-            } | {
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                id: string;
-                /** @constant */
-                op: "delete";
-            } | {
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                id: string;
-                /** @constant */
-                op: "restore";
-            })[];
+            operations: components["schemas"]["TransactionOperation"][];
         };
-        TransactionBulkInput: {
-            operations: ({
-                data: components["schemas"]["NewTransactionInput"];
-                /** @constant */
-                op: "create";
-            } | {
-                data: components["schemas"]["TransactionChangeInput"];
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                id: string;
-                /** @constant */
-                op: "update";
-            } | {
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                id: string;
-                /** @constant */
-                op: "delete";
-            } | {
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                id: string;
-                /** @constant */
-                op: "restore";
-            })[];
+        TransactionBulkResult: {
+            index: number;
+            problem?: {
+                detail: string;
+                error_code: string;
+            };
+            status: number;
+            transaction?: components["schemas"]["Transaction"];
         };
-        /**
-         * @example {
-         *       "notes": "For the school camp"
-         *     }
-         */
         TransactionChange: {
             /**
              * Format: uuid
@@ -8490,146 +8223,22 @@ export interface components {
              */
             amount?: string;
             beneficiary_id?: string | null;
-            booked_on?: unknown | null;
-            category_id?: string | null;
-            memo?: string;
-            needs_review?: boolean;
-            notes?: string;
-            /**
-             * Format: date
-             * @example 2026-11-22
-             */
-            occurred_on?: unknown;
-            payee?: string;
-            payer_id?: string | null;
-            reference?: string;
-            splits?: {
-                /**
-                 * @description Decimal string in the currency’s own decimals
-                 * @example -45.90
-                 */
-                amount: string;
-                /** @default null */
-                category_id: string | null;
-                /** Format: uuid */
-                id?: string;
-                /** @default null */
-                member_id: string | null;
-                /** @default  */
-                note: string;
-            }[];
-            /** @enum {string} */
-            status?: "pending" | "completed" | "failed" | "cancelled";
-            tags?: string[];
-            /** @enum {string} */
-            type?: "income" | "expense" | "transfer";
-        };
-        TransactionChangeInput: {
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            account_id?: string;
-            /**
-             * @description Decimal string in the currency’s own decimals
-             * @example -45.90
-             */
-            amount?: string;
-            beneficiary_id?: string | null;
-            booked_on?: string | null;
+            booked_on?: Day | null;
             category_id?: string | null;
             memo?: string;
             needs_review?: boolean;
             notes?: string;
             /** Format: date */
-            occurred_on?: string;
+            occurred_on?: Day;
             payee?: string;
             payer_id?: string | null;
             reference?: string;
-            splits?: {
-                /**
-                 * @description Decimal string in the currency’s own decimals
-                 * @example -45.90
-                 */
-                amount: string;
-                /** @default null */
-                category_id: string | null;
-                /** Format: uuid */
-                id?: string;
-                /** @default null */
-                member_id: string | null;
-                note?: string;
-            }[];
+            splits?: components["schemas"]["NewSplit"][];
             /** @enum {string} */
             status?: "pending" | "completed" | "failed" | "cancelled";
             tags?: string[];
             /** @enum {string} */
             type?: "income" | "expense" | "transfer";
-        };
-        TransactionInput: {
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            account_id: string;
-            /** @description Signed: money out is negative */
-            amount: string;
-            author_id: string | null;
-            available_actions?: string[];
-            beneficiary_id: string | null;
-            booked_on: string | null;
-            category_id: string | null;
-            created_at: string;
-            currency: string;
-            deleted_at: string | null;
-            /** @description In the household’s currency, by the rate frozen on the entry */
-            household_amount: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            import_id: string | null;
-            memo: string;
-            merchant_id: string | null;
-            needs_review: boolean;
-            notes: string;
-            occurred_on: string;
-            payee: string;
-            payer_id: string | null;
-            proposed: {
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                category_id: string;
-                confidence: number;
-                reason: string;
-            } | null;
-            rate: string | null;
-            reference: string;
-            /** @enum {string} */
-            source: "manual" | "import" | "voice" | "receipt" | "feed" | "system";
-            splits: {
-                amount: string;
-                category_id: string | null;
-                /**
-                 * Format: uuid
-                 * @description UUID
-                 */
-                id: string;
-                member_id: string | null;
-                note: string;
-            }[];
-            /** @enum {string} */
-            status: "pending" | "completed" | "failed" | "cancelled";
-            tags: string[];
-            transfer_account_id: string | null;
-            transfer_id: string | null;
-            /** @enum {string} */
-            type: "income" | "expense" | "transfer";
-            updated_at: string;
-            version: number;
         };
         /**
          * @example {
@@ -8649,61 +8258,50 @@ export interface components {
              */
             keep_id: string;
         };
-        /**
-         * @example {
-         *       "keep_id": "01a20119-5f73-7133-b10c-cbcfa574f45e",
-         *       "drop_id": "01a20119-5f73-7133-b10c-cbcfa574f45f"
-         *     }
-         */
-        TransactionMergeInput: {
+        TransactionOperation: {
+            data: components["schemas"]["NewTransaction"];
+            /** @constant */
+            op: "create";
+        } | {
+            data: components["schemas"]["TransactionChange"];
             /**
              * Format: uuid
              * @description UUID
              */
-            drop_id: string;
+            id: string;
+            /** @constant */
+            op: "update";
+        } | {
             /**
              * Format: uuid
              * @description UUID
              */
-            keep_id: string;
+            id: string;
+            /** @constant */
+            op: "delete";
+        } | {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @constant */
+            op: "restore";
         };
-        /**
-         * @example {
-         *       "splits": []
-         *     }
-         */
+        TransactionSplit: {
+            /** Format: decimal */
+            amount: string;
+            category_id: string | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            member_id: string | null;
+            note: string;
+        };
         TransactionSplits: {
-            splits: {
-                /**
-                 * @description Decimal string in the currency’s own decimals
-                 * @example -45.90
-                 */
-                amount: string;
-                /** @default null */
-                category_id: string | null;
-                /** Format: uuid */
-                id?: string;
-                /** @default null */
-                member_id: string | null;
-                /** @default  */
-                note: string;
-            }[];
-        };
-        TransactionSplitsInput: {
-            splits: {
-                /**
-                 * @description Decimal string in the currency’s own decimals
-                 * @example -45.90
-                 */
-                amount: string;
-                /** @default null */
-                category_id: string | null;
-                /** Format: uuid */
-                id?: string;
-                /** @default null */
-                member_id: string | null;
-                note?: string;
-            }[];
+            splits: components["schemas"]["NewSplit"][];
         };
         /**
          * @example {
@@ -8713,21 +8311,18 @@ export interface components {
          */
         TransactionTags: {
             /** @default [] */
-            add: string[];
+            add?: string[];
             /** @default [] */
-            remove: string[];
+            remove?: string[];
         };
-        /**
-         * @example {
-         *       "add": [],
-         *       "remove": []
-         *     }
-         */
-        TransactionTagsInput: {
-            /** @default [] */
-            add: string[];
-            /** @default [] */
-            remove: string[];
+        TransactionTotals: {
+            count: number;
+            /** @description The household’s */
+            currency: string;
+            /** Format: decimal */
+            expense: string;
+            /** Format: decimal */
+            income: string;
         };
         /**
          * @example {
@@ -8736,24 +8331,6 @@ export interface components {
          *     }
          */
         TransferLink: {
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            from_id: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            to_id: string;
-        };
-        /**
-         * @example {
-         *       "from_id": "01a20119-5f73-7133-b10c-cbcfa574f45e",
-         *       "to_id": "01a20119-5f73-7133-b10c-cbcfa574f45f"
-         *     }
-         */
-        TransferLinkInput: {
             /**
              * Format: uuid
              * @description UUID
@@ -8779,30 +8356,10 @@ export interface components {
         };
         /**
          * @example {
-         *       "id": "01a20119-5f73-7133-b10c-cbcfa574f45e"
-         *     }
-         */
-        TransferUnlinkInput: {
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-        };
-        /**
-         * @example {
          *       "token": "the token of the link"
          *     }
          */
         Unlock: {
-            token: string;
-        };
-        /**
-         * @example {
-         *       "token": "the token of the link"
-         *     }
-         */
-        UnlockInput: {
             token: string;
         };
     };
@@ -8812,5 +8369,136 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Account = components['schemas']['Account'];
+export type AccountChange = components['schemas']['AccountChange'];
+export type AccountClosing = components['schemas']['AccountClosing'];
+export type AccountKind = components['schemas']['AccountKind'];
+export type AccountsSummary = components['schemas']['AccountsSummary'];
+export type AccountVisibility = components['schemas']['AccountVisibility'];
+export type BalanceHistory = components['schemas']['BalanceHistory'];
+export type CashFlow = components['schemas']['CashFlow'];
+export type Categorisation = components['schemas']['Categorisation'];
+export type Categorised = components['schemas']['Categorised'];
+export type Category = components['schemas']['Category'];
+export type CategoryBreakdown = components['schemas']['CategoryBreakdown'];
+export type CategoryChange = components['schemas']['CategoryChange'];
+export type CategoryMerge = components['schemas']['CategoryMerge'];
+export type CategoryOrder = components['schemas']['CategoryOrder'];
+export type CategoryUsage = components['schemas']['CategoryUsage'];
+export type ColumnRole = components['schemas']['ColumnRole'];
+export type Conversion = components['schemas']['Conversion'];
+export type CsvMapping = components['schemas']['CsvMapping'];
+export type Currency = components['schemas']['Currency'];
+export type Dashboard = components['schemas']['Dashboard'];
+export type DefaultCategory = components['schemas']['DefaultCategory'];
+export type DemoLogin = components['schemas']['DemoLogin'];
+export type DevStatus = components['schemas']['DevStatus'];
+export type Exchange = components['schemas']['Exchange'];
+export type ExchangeRate = components['schemas']['ExchangeRate'];
+export type ExchangeRateChange = components['schemas']['ExchangeRateChange'];
+export type ExchangeRatesRead = components['schemas']['ExchangeRatesRead'];
+export type FieldProblem = components['schemas']['FieldProblem'];
+export type FoundMapping = components['schemas']['FoundMapping'];
+export type Household = components['schemas']['Household'];
+export type HouseholdBrief = components['schemas']['HouseholdBrief'];
+export type HouseholdChange = components['schemas']['HouseholdChange'];
+export type HouseholdDeletion = components['schemas']['HouseholdDeletion'];
+export type HouseholdSummary = components['schemas']['HouseholdSummary'];
+export type HouseholdType = components['schemas']['HouseholdType'];
+export type Import = components['schemas']['Import'];
+export type ImportChange = components['schemas']['ImportChange'];
+export type ImportCommit = components['schemas']['ImportCommit'];
+export type ImportCounts = components['schemas']['ImportCounts'];
+export type ImportRefusal = components['schemas']['ImportRefusal'];
+export type ImportRow = components['schemas']['ImportRow'];
+export type ImportRowsChange = components['schemas']['ImportRowsChange'];
+export type ImportState = components['schemas']['ImportState'];
+export type ImportStatement = components['schemas']['ImportStatement'];
+export type ImportStatus = components['schemas']['ImportStatus'];
+export type ImportTemplate = components['schemas']['ImportTemplate'];
+export type ImportWarning = components['schemas']['ImportWarning'];
+export type Invitation = components['schemas']['Invitation'];
+export type InvitationCard = components['schemas']['InvitationCard'];
+export type InvitationResend = components['schemas']['InvitationResend'];
+export type Login = components['schemas']['Login'];
+export type MailToken = components['schemas']['MailToken'];
+export type MappingReason = components['schemas']['MappingReason'];
+export type Me = components['schemas']['Me'];
+export type MeChange = components['schemas']['MeChange'];
+export type Membership = components['schemas']['Membership'];
+export type Merchant = components['schemas']['Merchant'];
+export type MerchantChange = components['schemas']['MerchantChange'];
+export type MerchantMerge = components['schemas']['MerchantMerge'];
+export type MonthFlow = components['schemas']['MonthFlow'];
+export type NetWorth = components['schemas']['NetWorth'];
+export type NewAccount = components['schemas']['NewAccount'];
+export type NewAlias = components['schemas']['NewAlias'];
+export type NewCategory = components['schemas']['NewCategory'];
+export type NewExchangeRate = components['schemas']['NewExchangeRate'];
+export type NewHousehold = components['schemas']['NewHousehold'];
+export type NewInvitation = components['schemas']['NewInvitation'];
+export type NewMerchant = components['schemas']['NewMerchant'];
+export type NewPayCycle = components['schemas']['NewPayCycle'];
+export type NewRule = components['schemas']['NewRule'];
+export type NewSavedSearch = components['schemas']['NewSavedSearch'];
+export type NewSplit = components['schemas']['NewSplit'];
+export type NewTag = components['schemas']['NewTag'];
+export type NewTransaction = components['schemas']['NewTransaction'];
+export type OwnershipTransfer = components['schemas']['OwnershipTransfer'];
+export type PageMeta = components['schemas']['PageMeta'];
+export type PasswordChange = components['schemas']['PasswordChange'];
+export type PasswordReset = components['schemas']['PasswordReset'];
+export type PasswordResetConfirm = components['schemas']['PasswordResetConfirm'];
+export type PasswordStrength = components['schemas']['PasswordStrength'];
+export type PasswordToJudge = components['schemas']['PasswordToJudge'];
+export type PayCycle = components['schemas']['PayCycle'];
+export type Payee = components['schemas']['Payee'];
+export type Permissions = components['schemas']['Permissions'];
+export type Preferences = components['schemas']['Preferences'];
+export type PreferencesChange = components['schemas']['PreferencesChange'];
+export type Problem = components['schemas']['Problem'];
+export type ProblemCode = components['schemas']['ProblemCode'];
+export type Proposal = components['schemas']['Proposal'];
+export type Reconciled = components['schemas']['Reconciled'];
+export type Reconciliation = components['schemas']['Reconciliation'];
+export type Refresh = components['schemas']['Refresh'];
+export type Refreshed = components['schemas']['Refreshed'];
+export type Registration = components['schemas']['Registration'];
+export type Resend = components['schemas']['Resend'];
+export type RoleChange = components['schemas']['RoleChange'];
+export type Rule = components['schemas']['Rule'];
+export type RuleAction = components['schemas']['RuleAction'];
+export type RuleApply = components['schemas']['RuleApply'];
+export type RuleApplyAnswer = components['schemas']['RuleApplyAnswer'];
+export type RuleBody = components['schemas']['RuleBody'];
+export type RuleChange = components['schemas']['RuleChange'];
+export type RuleChanges = components['schemas']['RuleChanges'];
+export type RuleCondition = components['schemas']['RuleCondition'];
+export type RuleOrder = components['schemas']['RuleOrder'];
+export type RuleTest = components['schemas']['RuleTest'];
+export type RuleTestAnswer = components['schemas']['RuleTestAnswer'];
+export type SavedSearch = components['schemas']['SavedSearch'];
+export type SavedSearchChange = components['schemas']['SavedSearchChange'];
+export type Session = components['schemas']['Session'];
+export type SignedIn = components['schemas']['SignedIn'];
+export type SuggestedTransfer = components['schemas']['SuggestedTransfer'];
+export type Sync = components['schemas']['Sync'];
+export type SyncChange = components['schemas']['SyncChange'];
+export type Tag = components['schemas']['Tag'];
+export type TagChange = components['schemas']['TagChange'];
+export type TokenToVerify = components['schemas']['TokenToVerify'];
+export type Transaction = components['schemas']['Transaction'];
+export type TransactionBulk = components['schemas']['TransactionBulk'];
+export type TransactionBulkResult = components['schemas']['TransactionBulkResult'];
+export type TransactionChange = components['schemas']['TransactionChange'];
+export type TransactionMerge = components['schemas']['TransactionMerge'];
+export type TransactionOperation = components['schemas']['TransactionOperation'];
+export type TransactionSplit = components['schemas']['TransactionSplit'];
+export type TransactionSplits = components['schemas']['TransactionSplits'];
+export type TransactionTags = components['schemas']['TransactionTags'];
+export type TransactionTotals = components['schemas']['TransactionTotals'];
+export type TransferLink = components['schemas']['TransferLink'];
+export type TransferUnlink = components['schemas']['TransferUnlink'];
+export type Unlock = components['schemas']['Unlock'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -56,7 +56,8 @@ export type PersonalData = { readonly table: string; readonly exportSql: string;
 /** What a feature plugs in. */
 export type Feature = {
   readonly name: string;
-  readonly routes?: readonly Route[];
+  /** Made of all copies where what is answered depends on what other features plug in. */
+  readonly routes?: readonly Route[] | ((copies: readonly Copied[]) => readonly Route[]);
   readonly jobs?: readonly Job[];
   readonly reactions?: readonly Reaction[];
   readonly tables?: readonly string[];
@@ -73,6 +74,12 @@ export type Feature = {
   /** By the name of the thing, such as `tag`: what may be done with one of them, from the function its rules use. */
   readonly actions?: Readonly<Record<string, ActionsOf>>;
 };
+
+/** The whole HTTP table. */
+export function routesOf(features: readonly Feature[]): readonly Route[] {
+  const { copies } = hooksOf(features);
+  return features.flatMap(({ routes = [] }) => (typeof routes === 'function' ? routes(copies) : routes));
+}
 
 /** What the manifests add to the work of earlier areas. */
 export function hooksOf(features: readonly Feature[]): Hooks {

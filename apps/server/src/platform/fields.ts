@@ -105,6 +105,32 @@ export function paragraph(max: number) {
     );
 }
 
+/** What the server says. The document names the forms, and the client's types and its readers tell them apart by that. */
+
+/** A day: `2026-11-22`. */
+export const day = z
+  .string()
+  .refine((text) => parseDay(text) !== undefined)
+  .meta({ format: 'date' });
+
+/** A month: `2026-11`. */
+export const month = z
+  .string()
+  .refine((text) => parseMonth(text) !== undefined)
+  .meta({ format: 'month' });
+
+/** An instant in UTC: `2026-11-22T08:30:00.000Z`. */
+export const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
+  .meta({ format: 'date-time' });
+
+/** An amount, a rate: a decimal string. */
+export const decimal = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .meta({ format: 'decimal' });
+
 /** What a list of ids looks like in a query: `a,b,c`. */
 export const idList = z
   .string()

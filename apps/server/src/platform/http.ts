@@ -14,7 +14,7 @@ import { guardHeaders } from './headers.ts';
 import type { Opener } from './in-household.ts';
 import { makeLocalCounter } from './limits.ts';
 import { serveMetrics } from './metrics.ts';
-import { describeApi } from './openapi.ts';
+import { describeApi, describeRoute } from './openapi.ts';
 import { bindPages } from './pages.ts';
 import type { Page } from './pages.ts';
 import { Problem, problemBody } from './problems.ts';
@@ -90,20 +90,11 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
 export type BoundParts = HttpParts & { readonly countLocally: ReturnType<typeof makeLocalCounter> };
 
 function bind(app: FastifyInstance, parts: BoundParts, route: Route): void {
-  const { params, query, body, returns } = route;
   app.route({
     method: route.method,
     url: `/api/v1/${route.path}`,
     config: { kinwise: route },
-    schema: {
-      summary: route.summary,
-      tags: [route.tag],
-      ...(params ? { params } : {}),
-      ...(query ? { querystring: query } : {}),
-      ...(body && !route.upload ? { body } : {}),
-      ...(returns ? { response: { [route.status ?? 200]: returns } } : {}),
-      ...(route.access === 'public' ? { security: [] } : {}),
-    },
+    schema: describeRoute(route),
     handler: async (request, reply) => await answerRoute(parts, route, { request, reply }),
   });
 }

@@ -10,20 +10,24 @@ export const LIST_QUERY = {
   household: z.guid().optional().describe('The active household; the header X-Household-Id goes first'),
 };
 
+const metaSchema = z
+  .object({
+    next_cursor: z.string().nullable(),
+    previous_cursor: z.string().nullable(),
+    page_size: z.number().int(),
+    filters: z.record(z.string(), z.unknown()),
+    sort: z.string(),
+  })
+  .meta({ id: 'PageMeta' });
+
 /** The schema of a list's answer. */
 export function listOf<Row extends z.ZodType>(row: Row) {
-  return z.object({
-    results: z.array(row),
-    _meta: z.object({
-      next_cursor: z.string().nullable(),
-      previous_cursor: z.string().nullable(),
-      page_size: z.number(),
-      filters: z.record(z.string(), z.unknown()),
-      sort: z.string(),
-      count: z.number().optional(),
-      totals: z.unknown().optional(),
-    }),
-  });
+  return z.object({ results: z.array(row), _meta: metaSchema });
+}
+
+/** The same for a list that sums up all that its filters find, when it is asked to. */
+export function summedListOf<Row extends z.ZodType, Totals extends z.ZodType>(row: Row, totals: Totals) {
+  return z.object({ results: z.array(row), _meta: metaSchema.extend({ totals: totals.optional() }) });
 }
 
 /** Where a page starts: the sort values of the row before it, and the direction to read in. */

@@ -1,7 +1,11 @@
 import swagger from '@fastify/swagger';
 import Fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { PROBLEMS } from './problems.ts';
+import type { ProblemCode } from './problems.ts';
+import type { Route } from './routes.ts';
 
 /** The OpenAPI 3.1 document at /api/v1/schema/, made from the schemas that the server validates with, and its reader. */
 export async function describeApi(app: FastifyInstance): Promise<void> {
@@ -15,12 +19,12 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
           'Money for people who share it. Amounts are decimal strings, days are YYYY-MM-DD, ids are UUIDv7.',
         license: { name: 'AGPL-3.0-only', identifier: 'AGPL-3.0-only' },
       },
-      servers: [{ url: '/' }],
+      servers: [{ url: '/api/v1' }],
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
       security: [{ bearer: [] }],
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (made) => oneOfEach(jsonSchemaTransformObject(made) as Document),
   });
   app.get('/api/v1/schema', { schema: { hide: true } }, async () => await Promise.resolve(app.swagger()));
   let reader: Promise<FastifyInstance> | undefined;
@@ -34,6 +38,138 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       return await reply.status(page.statusCode).send(page.rawPayload);
     });
   }
+}
+
+const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    instance: z.string(),
+    error_code: z.enum(Object.keys(PROBLEMS) as ProblemCode[]).meta({ id: 'ProblemCode' }),
+    error_id: z.string(),
+    user_message: z.string().describe('In the words of the reader'),
+    errors: z.array(
+      z
+        .object({
+          pointer: z.string().describe('Into the body, such as /name; or the name of a query parameter'),
+          code: z.string(),
+          message: z.string(),
+        })
+        .meta({ id: 'FieldProblem' }),
+    ),
+    current: z.unknown().optional().describe('The object as it is now, where a write was stale'),
+  })
+  .meta({ id: 'Problem' });
+
+const refusal = {
+  description: 'What was refused, why, and what to do about it',
+  content: { 'application/problem+json': { schema: problemSchema } },
+};
+
+const nothing = z.null().describe('Done; there is nothing to say');
+
+/** One line of the HTTP table as the document shows it. */
+export function describeRoute(route: Route): FastifySchema {
+  const { params, query, returns, status, orStatus } = route;
+  const body = route.upload ? formOf(route.body) : route.body;
+  const good = returns
+    ? { description: 'Done', content: { 'application/json': { schema: returns } } }
+    : nothing;
+  return {
+    summary: route.summary,
+    tags: [route.tag],
+    ...(params ? { params } : {}),
+    ...(query ? { querystring: query } : {}),
+    ...(body ? { body } : {}),
+    ...(route.upload ? { consumes: ['multipart/form-data'] } : {}),
+    ...(route.access === 'public' ? { security: [] } : {}),
+    response: {
+      [status ?? (returns ? 200 : 204)]: good,
+      ...(orStatus === undefined ? {} : { [orStatus]: good }),
+      default: refusal,
+    },
+  };
+}
+
+/** A form: the file, and the texts beside it. */
+function formOf(body: z.ZodType | undefined): z.ZodType {
+  return z.strictObject({ file: z.file(), ...(body instanceof z.ZodObject ? body.shape : {}) });
+}
+
+type Operation = { requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> } };
+type Schema = { $ref?: string; type?: string; required?: string[] };
+type Document = {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+};
+
+const PLACE = '#/components/schemas/';
+const WAY_IN = 'Input';
+
+/**
+ * Every named schema comes twice, `Tag` as it goes out and `TagInput` as it comes in, whether somebody means it or not.
+ * Here stays what is used, by its plain name; both stay only where they differ.
+ */
+function oneOfEach(made: Document): Document {
+  const { schemas } = made.components;
+  const used = namesIn(made.paths, schemas);
+  const plain = (name: string): string => name.slice(0, -WAY_IN.length);
+  const renamed = [...used].filter(
+    (name) =>
+      name.endsWith(WAY_IN) &&
+      (!used.has(plain(name)) || textOf(schemas[name]) === textOf(schemas[plain(name)])),
+  );
+  let text = JSON.stringify({
+    ...made,
+    components: {
+      ...made.components,
+      schemas: Object.fromEntries([...used].sort().map((name) => [name, schemas[name]])),
+    },
+  });
+  for (const name of renamed) text = text.replaceAll(`"${PLACE}${name}"`, `"${PLACE}${plain(name)}"`);
+  const document = JSON.parse(text) as Document;
+  for (const name of renamed) {
+    const schema = document.components.schemas[name];
+    delete document.components.schemas[name];
+    if (schema) document.components.schemas[plain(name)] = schema;
+  }
+  return withEmptyBodies(document);
+}
+
+/** The names that the routes lead to, straight or through others. */
+function namesIn(value: unknown, schemas: Document['components']['schemas']): Set<string> {
+  const used = new Set<string>();
+  const look = (text: string): void => {
+    for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      look(JSON.stringify(schemas[name]));
+    }
+  };
+  look(JSON.stringify(value));
+  return used;
+}
+
+/** A schema without regard to the way that what it names goes. */
+function textOf(schema: Schema | undefined): string {
+  return JSON.stringify(schema).replace(/("#\/components\/schemas\/\w+?)Input"/g, '$1"');
+}
+
+/** A body of which nothing has to be said may be left out. */
+function withEmptyBodies(document: Document): Document {
+  for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path))) {
+    const { requestBody } = operation;
+    if (!requestBody) continue;
+    const free = Object.values(requestBody.content).every(({ schema }) => {
+      const { type, required } =
+        document.components.schemas[schema.$ref?.slice(PLACE.length) ?? ''] ?? schema;
+      return type === 'object' && (required ?? []).length === 0;
+    });
+    if (free) requestBody.required = false;
+  }
+  return document;
 }
 
 /** The reader is large, and most programs never show it: it is loaded when somebody first opens it, beside the server. */

@@ -55,6 +55,8 @@ type Common<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   /** The body of a good answer; absent for 204. */
   readonly returns?: z.ZodType;
   readonly status?: number;
+  /** Another status that a good answer may have, with the same body. */
+  readonly orStatus?: number;
   readonly limits?: readonly LimitName[];
   /** A multipart request: the size cap of its one file, field `file`. Other fields make the body. */
   readonly upload?: { readonly maxBytes: number };

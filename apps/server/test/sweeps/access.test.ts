@@ -2,10 +2,11 @@ import { newId } from '@kinwise/core/ids';
 import { ROLES, reachOf } from '@kinwise/core/capabilities';
 import type { Role } from '@kinwise/core/capabilities';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../src/features.ts';
 import type { HouseholdRoute, Route } from '../../src/platform/routes.ts';
 import { caller, makeWorld } from '../world.ts';
 import type { Answer, Person, World } from '../world.ts';
-import { goodRequest, routes, send, titleOf } from './requests.ts';
+import { goodRequest, send, titleOf } from './requests.ts';
 import { KEEPS_NOTHING } from './scenes.ts';
 import type { Request } from './scenes.ts';
 

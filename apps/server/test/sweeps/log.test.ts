@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../src/features.ts';
 import type { Route } from '../../src/platform/routes.ts';
 import { makeWorld } from '../world.ts';
 import type { World } from '../world.ts';
-import { goodRequest, routes, send, titleOf, writes } from './requests.ts';
+import { goodRequest, send, titleOf, writes } from './requests.ts';
 import { IN_NO_COPY, KEEPS_NOTHING, OUTSIDE, SCENES } from './scenes.ts';
 
 /** Every write of the household leaves its entry in the audit and its number in the log (invariant 16). */

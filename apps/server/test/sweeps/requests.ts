@@ -1,13 +1,11 @@
 /** Makes a good request for any route: from the example in its schema, with references that exist. */
 import { newId } from '@kinwise/core/ids';
 import type { z } from 'zod';
-import { features } from '../../src/features.ts';
+import { routes } from '../../src/features.ts';
 import type { Route } from '../../src/platform/routes.ts';
 import type { Answer } from '../world.ts';
 import { FIELDS, MAKERS, SCENES } from './scenes.ts';
 import type { Request, Where } from './scenes.ts';
-
-export const routes: readonly Route[] = features.flatMap((feature) => feature.routes ?? []);
 
 export const writes = routes.filter((route) => route.method !== 'GET');
 

@@ -1,6 +1,6 @@
+import type { paths } from '@kinwise/api-client/schema';
 import { newId } from '@kinwise/core/ids';
 import createClient from 'openapi-fetch';
-import type { paths } from './paths.ts';
 import { problemOf } from './problem.ts';
 import { API, send } from './session.ts';
 
@@ -19,7 +19,7 @@ export function speakOf(id: string | undefined): void {
 
 /** The body of an answer: `const me = await got(api.GET('/users/me/'))`. */
 export async function got<Value>(answer: Promise<{ data?: Value }>): Promise<Spoken<Value>> {
-  // Refusals have been thrown before this, so what is missing here is an empty answer (204), whose type says unknown.
+  // Refusals have been thrown before this, so what is missing here is an empty answer (204), whose type says so.
   return (await answer).data as Spoken<Value>;
 }
 

@@ -1,9 +1,11 @@
-export type FieldProblem = { readonly pointer: string; readonly code: string; readonly message: string };
+import type { FieldProblem, Problem, ProblemCode } from '@kinwise/api-client/schema';
+
+/** Stable, such as `AUTH_1003`; `HTTP_502` where something between us and the server answered. */
+type Code = ProblemCode | `HTTP_${number}` | 'NO_CSRF';
 
 type ProblemFacts = {
   readonly status: number;
-  /** Stable, such as `AUTH_1003`; `HTTP_502` where something between us and the server answered. */
-  readonly code: string;
+  readonly code: Code;
   readonly errors: readonly FieldProblem[];
   readonly id?: string;
   readonly retryAfterMs?: number;
@@ -24,7 +26,7 @@ export class ProblemError extends Error {
     return this.facts.status;
   }
 
-  get code(): string {
+  get code(): Code {
     return this.facts.code;
   }
 
@@ -46,17 +48,17 @@ export class NoSignalError extends Error {
 export async function problemOf(response: Response): Promise<ProblemError> {
   const body = await readJson(response);
   const retryAfterMs = retryAfterOf(response);
-  const current = recordOf(body['current']);
+  const current = recordOf(body.current);
   const message =
-    textOf(body['user_message']) ??
-    textOf(body['detail']) ??
-    textOf(body['title']) ??
+    textOf(body.user_message) ??
+    textOf(body.detail) ??
+    textOf(body.title) ??
     `The server answered ${response.status}.`;
-  const id = textOf(body['error_id']);
+  const id = textOf(body.error_id);
   return new ProblemError(message, {
     status: response.status,
-    code: textOf(body['error_code']) ?? `HTTP_${response.status}`,
-    errors: fieldProblems(body['errors']),
+    code: (textOf(body.error_code) as ProblemCode | undefined) ?? `HTTP_${response.status}`,
+    errors: fieldProblems(body.errors),
     ...(id !== undefined && { id }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     ...(current && { current }),
@@ -69,7 +71,10 @@ export function retryAfterOf(response: Response): number | undefined {
   return seconds !== null && /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1000 : undefined;
 }
 
-async function readJson(response: Response): Promise<Record<string, unknown>> {
+/** What may stand in a refusal. Whatever answered need not be our server, so nothing of it is believed unseen. */
+type Said = { readonly [Name in keyof Problem]?: unknown };
+
+async function readJson(response: Response): Promise<Said> {
   const text = await response.text().catch(() => '');
   try {
     return recordOf(JSON.parse(text)) ?? {};

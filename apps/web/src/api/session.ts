@@ -1,4 +1,6 @@
+import type { Refreshed } from '@kinwise/api-client/schema';
 import { deviceClock } from '../clock.ts';
+import type { Address } from './address.ts';
 import { NoSignalError, ProblemError, problemOf } from './problem.ts';
 
 /**
@@ -80,7 +82,7 @@ export function refresh(): Promise<boolean> {
 }
 
 /** A call that the cookie authenticates (refresh, logout); carries the CSRF token and asks for a fresh one once. */
-export async function sendWithCookie(path: string, body: unknown = {}): Promise<Response> {
+export async function sendWithCookie(path: Address, body: unknown = {}): Promise<Response> {
   const attempt = async () => {
     csrf ??= await readCsrf();
     const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf };
@@ -124,7 +126,7 @@ async function renew(): Promise<boolean> {
   // Somebody else has signed in meanwhile: whatever was answered is not about them.
   if (person !== asking) return false;
   if (response.ok) {
-    const answer = (await response.json()) as { access_token: string; expires_in: number };
+    const answer = (await response.json()) as Refreshed;
     // The cookie belongs to the browser: another tab may have signed somebody else in.
     const owner = ownerOf(answer.access_token);
     if (person === undefined || owner === undefined || owner === person) {
@@ -153,7 +155,7 @@ function ownerOf(text: string): string | undefined {
 }
 
 async function readCsrf(): Promise<string> {
-  const response = await bare('auth/csrf/', { headers: { Accept: 'application/json' } });
+  const response = await bare('auth/csrf/' satisfies Address, { headers: { Accept: 'application/json' } });
   if (!response.ok) throw await problemOf(response);
   const answer = (await response.json()) as { csrf_token?: unknown };
   if (typeof answer.csrf_token !== 'string') {

@@ -1,9 +1,11 @@
+import type { Sync } from '@kinwise/api-client/schema';
+import type { Address } from './address.ts';
 import type { Answer } from '../offline/answers.ts';
 import type { PullAnswer, Transport } from '../offline/transport.ts';
 import { retryAfterOf } from './problem.ts';
 import { send } from './session.ts';
-import type { SyncPage } from './sync-types.ts';
 
+const SYNC: Address = 'sync/';
 const PAGE = 1000;
 
 /** The real way of one person's local copy to the server; shut while somebody else is signed in. */
@@ -25,11 +27,11 @@ export const syncTransportOf = (userId: string): Transport => ({
 
   pull: async (household, cursor): Promise<PullAnswer> => {
     const since = cursor === undefined ? '' : `since=${encodeURIComponent(cursor)}&`;
-    const response = await send(`sync/?${since}limit=${PAGE}`, {
+    const response = await send(`${SYNC}?${since}limit=${PAGE}`, {
       as: userId,
       headers: { 'X-Household-Id': household },
     });
-    if (response.ok) return { kind: 'page', page: (await response.json()) as SyncPage };
+    if (response.ok) return { kind: 'page', page: (await response.json()) as Sync };
     if (response.status === 410) return { kind: 'forgotten' };
     if (response.status === 401) return { kind: 'sign-in' };
     if (response.status === 403 || response.status === 404) return { kind: 'no-access' };

@@ -34,7 +34,7 @@ export function openLocalCopy(userId: string): LocalCopy {
     cache: 'disabled',
   }) as LocalCopy;
   const rows = Object.fromEntries(ENTITY_NAMES.map((name) => [name, 'id, household']));
-  copy.version(2).stores({
+  copy.version(3).stores({
     ...rows,
     transaction: 'id, household, [household+day+id], [household+account+day+id]',
     outbox: '++seq, &key, entityId, entity, state',

@@ -1,52 +1,38 @@
-import type {
-  Account,
-  Category,
-  ExchangeRate,
-  Household,
-  Invitation,
-  Membership,
-  Merchant,
-  Rule,
-  SavedSearch,
-  Tag,
-  Transaction,
-} from '../api/types.ts';
-import type { Import } from '../api/import-types.ts';
-import type { SyncEntity } from '../api/sync-types.ts';
+import type { paths, SyncChange } from '@kinwise/api-client/schema';
 
-/** The kinds of rows that live on the device, named as the sync door names them. */
-export type EntityName = SyncEntity;
+type Put = Extract<SyncChange, { op: 'put' }>;
 
-export type RowOf = {
-  transaction: Transaction;
-  account: Account;
-  category: Category;
-  merchant: Merchant;
-  tag: Tag;
-  saved_search: SavedSearch;
-  rule: Rule;
-  household: Household;
-  membership: Membership;
-  invitation: Invitation;
-  import: Import;
-  exchange_rate: ExchangeRate;
-};
+/**
+ * The kinds of rows that live on the device, named as the sync door names them, each with the row of its own resource.
+ * A row that the server has not seen yet holds only what was written of it and what was shown with that.
+ */
+export type RowOf = { [Change in Put as Change['entity']]: Change['row'] };
+
+export type EntityName = keyof RowOf;
 
 export type PlainRow = Readonly<Record<string, unknown>>;
 
-type EntityRule = {
+/** The name of a collection whose rows have an address of their own. */
+type Collection = keyof paths extends infer Path
+  ? Path extends `/${infer Name}/{id}/`
+    ? Name
+    : never
+  : never;
+
+/** What a member may want while there is no signal. */
+type Written = {
   /** The collection under /api/v1. */
-  readonly path: string;
-  /** What a member may want while there is no signal. Everything else "needs signal". */
-  readonly queueable: boolean;
+  readonly path: Collection;
   /** How the screen shows an action before the server has answered. An action that is not named here changes nothing. */
   readonly actions?: Readonly<Record<string, (row: PlainRow, body: PlainRow) => PlainRow>>;
 };
 
-export const ENTITIES: Readonly<Record<EntityName, EntityRule>> = {
+/** Everything else "needs signal". */
+type OnlyRead = { readonly path?: never };
+
+const RULES = {
   transaction: {
     path: 'transactions',
-    queueable: true,
     actions: {
       splits: (row, body) => ({ ...row, splits: body['splits'] ?? [] }),
       tags: (row, body) => ({ ...row, tags: changedTags(row['tags'], body) }),
@@ -61,22 +47,51 @@ export const ENTITIES: Readonly<Record<EntityName, EntityRule>> = {
   },
   category: {
     path: 'categories',
-    queueable: true,
     actions: { restore: (row) => ({ ...row, is_archived: false }) },
   },
-  tag: { path: 'tags', queueable: true },
-  saved_search: { path: 'saved-searches', queueable: true },
-  merchant: { path: 'merchants', queueable: true },
-  rule: { path: 'rules', queueable: true },
-  account: { path: 'accounts', queueable: true },
-  household: { path: 'households', queueable: false },
-  membership: { path: 'memberships', queueable: false },
-  invitation: { path: 'invitations', queueable: false },
-  import: { path: 'imports', queueable: false },
-  exchange_rate: { path: 'exchange-rates', queueable: false },
-};
+  tag: { path: 'tags' },
+  saved_search: { path: 'saved-searches' },
+  merchant: { path: 'merchants' },
+  rule: { path: 'rules' },
+  account: { path: 'accounts' },
+  household: {},
+  membership: {},
+  invitation: {},
+  exchange_rate: {},
+} as const satisfies Readonly<Record<EntityName, Written | OnlyRead>>;
+
+type Rules = typeof RULES;
+
+export type Queueable = { [Name in EntityName]: Rules[Name] extends Written ? Name : never }[EntityName];
+
+export const ENTITIES: Readonly<Record<Queueable, Written> & Record<EntityName, Written | OnlyRead>> = RULES;
 
 export const ENTITY_NAMES = Object.keys(ENTITIES) as readonly EntityName[];
+
+type Rows<Name extends Queueable> = `/${Rules[Name]['path']}/`;
+type BodyOf<Path, Method extends string> = Path extends keyof paths
+  ? paths[Path] extends Readonly<
+      Record<Method, { requestBody?: { content: { 'application/json': infer Body extends PlainRow } } }>
+    >
+    ? Body
+    : never
+  : never;
+
+/** What the server takes for a new row, for a change of one, and for an action below one. */
+export type NewRow<Name extends Queueable> = BodyOf<Rows<Name>, 'post'>;
+export type RowChange<Name extends Queueable> = BodyOf<`${Rows<Name>}{id}/`, 'patch'>;
+export type ActionOf<Name extends Queueable> = keyof paths extends infer Path
+  ? Path extends `${Rows<Name>}{id}/${infer Action}/`
+    ? Action
+    : never
+  : never;
+export type ActionBody<Name extends Queueable, Action extends string> = BodyOf<
+  `${Rows<Name>}{id}/${Action}/`,
+  'post'
+>;
+
+/** What a field of a written row can be called. */
+export type FieldName = { [Name in Queueable]: keyof NewRow<Name> | keyof RowOf[Name] }[Queueable];
 
 export function isEntity(name: string): name is EntityName {
   return name in ENTITIES;

@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import { deviceClock, instantText } from '../clock.ts';
 import { type LocalCopy, rowsOf } from './database.ts';
-import type { EntityName, PlainRow, RowOf } from './entities.ts';
+import type { ActionBody, ActionOf, EntityName, NewRow, Queueable, RowChange, RowOf } from './entities.ts';
 import { type Folded, foldRow, foldRows } from './fold.ts';
 import type { Operation } from './operation.ts';
 import { enqueue } from './outbox.ts';
@@ -64,15 +64,28 @@ export function useRow<Name extends EntityName>(
 }
 
 /** The id of a new row, and what the screen shows of it besides the body until the server answers. */
-export type Made = { readonly id?: string; readonly shown?: PlainRow };
+export type Made<Name extends Queueable> = { readonly id?: string; readonly shown?: Partial<RowOf[Name]> };
+
+/** An action below a row: `act('transaction', id, { action: 'splits', body: { splits } })`. */
+type Act<Name extends Queueable, Action extends ActionOf<Name>> = {
+  readonly action: Action;
+  readonly body?: ActionBody<Name, Action>;
+};
 
 export type Write = {
   /** Makes a row and tells its id; the screen shows it at once. */
-  readonly create: (entity: EntityName, body: PlainRow, made?: string | Made) => Promise<string>;
-  readonly update: (entity: EntityName, id: string, body: PlainRow) => Promise<void>;
-  readonly remove: (entity: EntityName, id: string) => Promise<void>;
-  /** An action below a row: `act('transaction', id, { action: 'splits', body: { splits } })`. */
-  readonly act: (entity: EntityName, id: string, what: { action: string; body?: PlainRow }) => Promise<void>;
+  readonly create: <Name extends Queueable>(
+    entity: Name,
+    body: NewRow<Name>,
+    made?: Made<Name>,
+  ) => Promise<string>;
+  readonly update: <Name extends Queueable>(entity: Name, id: string, body: RowChange<Name>) => Promise<void>;
+  readonly remove: (entity: Queueable, id: string) => Promise<void>;
+  readonly act: <Name extends Queueable, Action extends ActionOf<Name>>(
+    entity: Name,
+    id: string,
+    what: Act<Name, Action>,
+  ) => Promise<void>;
 };
 
 /** Writes into the outbox; the loop sends it as soon as there is signal. */
@@ -84,8 +97,7 @@ export function useWrite(): Write {
       sync.poke();
     };
     return {
-      create: async (entity, body, made) => {
-        const { id = newId(), shown } = typeof made === 'string' ? { id: made } : { ...made };
+      create: async (entity, body, { id = newId(), shown } = {}) => {
         await want({ kind: 'create', entity, entityId: id, body, ...(shown && { shown }) });
         return id;
       },

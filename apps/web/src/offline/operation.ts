@@ -1,4 +1,4 @@
-import type { EntityName, PlainRow } from './entities.ts';
+import type { PlainRow, Queueable } from './entities.ts';
 
 export type OperationKind = 'create' | 'update' | 'delete' | 'action';
 
@@ -20,7 +20,7 @@ export type Operation = {
   /** A UUIDv7, sent as Idempotency-Key, so that sending twice has one effect. */
   readonly key: string;
   readonly kind: OperationKind;
-  readonly entity: EntityName;
+  readonly entity: Queueable;
   readonly entityId: string;
   readonly household: string;
   /** The tail of the path of an action: `splits` in /transactions/{id}/splits/. */
@@ -48,7 +48,7 @@ export type NewOperation = Omit<Operation, 'seq'>;
 /** What a screen asks for. */
 export type Intention = {
   readonly kind: OperationKind;
-  readonly entity: EntityName;
+  readonly entity: Queueable;
   readonly entityId: string;
   readonly household: string;
   readonly action?: string;

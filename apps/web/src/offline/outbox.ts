@@ -8,7 +8,7 @@ import { putRows, serverTables, toRecord } from './rows.ts';
 
 /** Puts a wish into the outbox, melted into an earlier one where the server cannot know of that yet. */
 export async function enqueue(copy: LocalCopy, intention: Intention, at: string): Promise<void> {
-  if (!ENTITIES[intention.entity].queueable) {
+  if (!ENTITIES[intention.entity].path) {
     throw new Error(`A change of ${intention.entity} needs signal and cannot be queued.`);
   }
   const table = rowsOf(copy, intention.entity);

@@ -1,4 +1,4 @@
-import type { SyncChange, SyncPage } from '../api/sync-types.ts';
+import type { Sync, SyncChange } from '@kinwise/api-client/schema';
 import type { Cursor, LocalCopy } from './database.ts';
 import { type EntityName, isEntity } from './entities.ts';
 import { dropRows, forgetHousehold, putRows, seedRows, serverTables, toRecord } from './rows.ts';
@@ -44,7 +44,7 @@ export async function pullPage(copy: LocalCopy, household: string, transport: Tr
   }
 }
 
-type Arrival = { readonly page: SyncPage; readonly cursor: Cursor | undefined };
+type Arrival = { readonly page: Sync; readonly cursor: Cursor | undefined };
 
 async function writePage(copy: LocalCopy, household: string, { page, cursor }: Arrival): Promise<void> {
   const complete = cursor?.complete ?? false;
@@ -69,15 +69,13 @@ async function writeChanges(
   household: string,
   { entity, changes, put }: Group,
 ): Promise<void> {
-  const puts = changes.filter((change) => change.op === 'put' && change.row);
+  const puts = changes.filter((change) => change.op === 'put');
   const deletes = changes.filter((change) => change.op === 'delete').map((change) => change.id);
   if ((await copy.tombstones.count()) > 0) await copy.tombstones.bulkDelete(puts.map((change) => change.id));
   await put(
     copy,
     entity,
-    puts.map((change) =>
-      toRecord(entity, household, { row: { ...change.row, id: change.id }, version: change.version }),
-    ),
+    puts.map(({ row, version }) => toRecord(entity, household, { row, version })),
   );
   if (deletes.length === 0) return;
   await copy.tombstones.bulkPut(deletes.map((id) => ({ id, entity, household })));

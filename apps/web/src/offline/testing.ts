@@ -1,5 +1,5 @@
+import type { Problem, Sync, SyncChange, Transaction } from '@kinwise/api-client/schema';
 import { newId } from '@kinwise/core/ids';
-import type { SyncChange } from '../api/sync-types.ts';
 import type { Answer, WireRequest } from './answers.ts';
 import { type LocalCopy, openLocalCopy } from './database.ts';
 import type { PlainRow } from './entities.ts';
@@ -41,13 +41,12 @@ export function toyServer(pageSize = 3): ToyServer {
     const old = rows.get(id);
     const row = { ...old, ...fields, id, version: Number(old?.['version'] ?? 0) + 1 };
     rows.set(id, row);
-    log.push({ entity: 'transaction', id, op: 'put', version: row.version, row });
+    log.push(seen(id, row));
     return row;
   };
   const remove = (id: string): void => {
-    const version = Number(rows.get(id)?.['version'] ?? 0) + 1;
     rows.delete(id);
-    log.push({ entity: 'transaction', id, op: 'delete', version });
+    log.push({ entity: 'transaction', id, op: 'delete' });
   };
 
   function act(request: WireRequest): Answer {
@@ -68,14 +67,13 @@ export function toyServer(pageSize = 3): ToyServer {
     const row = rows.get(id);
     if (method === 'POST' && path === 'transactions/') {
       return row
-        ? { status: 409, body: { error_code: 'RESOURCE_3002', current: row } }
+        ? refusal(409, { error_code: 'RESOURCE_3002', current: row })
         : { status: 201, body: put(id, body ?? {}) };
     }
-    if (!row)
-      return { status: 404, body: { error_code: 'RESOURCE_3001', title: 'There is no such transaction.' } };
+    if (!row) return refusal(404, { error_code: 'RESOURCE_3001', title: 'There is no such transaction.' });
     const wanted = headers['If-Match'];
     if (wanted !== undefined && wanted !== `"v${String(row['version'])}"`) {
-      return { status: 412, body: { error_code: 'RESOURCE_3012', current: row } };
+      return refusal(412, { error_code: 'RESOURCE_3003', current: row });
     }
     if (method === 'DELETE') {
       remove(id);
@@ -111,26 +109,37 @@ export function toyServer(pageSize = 3): ToyServer {
       },
       pull: async (_household, cursor) => {
         if (cursor === undefined) {
-          const changes = [...rows].map(
-            ([id, row]): SyncChange => ({
-              entity: 'transaction',
-              id,
-              op: 'put',
-              version: Number(row['version']),
-              row,
-            }),
-          );
-          return { kind: 'page', page: { changes, next_cursor: String(log.length), has_more: false } };
+          const changes = [...rows].map(([id, row]) => seen(id, row));
+          return { kind: 'page', page: pageOf(changes, log.length, false) };
         }
         const from = Number(cursor);
         if (from < firstSeq) return { kind: 'forgotten' };
         const changes = log.slice(from, from + pageSize);
         const next = from + changes.length;
-        return { kind: 'page', page: { changes, next_cursor: String(next), has_more: next < log.length } };
+        return { kind: 'page', page: pageOf(changes, next, next < log.length) };
       },
     },
   };
   return server;
+}
+
+/** A row in the change log. The toy keeps of it what it was given, which is less than a server says. */
+function seen(id: string, row: PlainRow): SyncChange {
+  return {
+    entity: 'transaction',
+    id,
+    op: 'put',
+    version: Number(row['version']),
+    row: row as unknown as Transaction,
+  };
+}
+
+function refusal(status: number, body: Partial<Problem>): Answer {
+  return { status, body };
+}
+
+function pageOf(changes: SyncChange[], next: number, has_more: boolean): Sync {
+  return { changes, next_cursor: String(next), has_more, server_time: NOW };
 }
 
 /** A transaction as the server would send it. */

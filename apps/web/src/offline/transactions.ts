@@ -1,4 +1,4 @@
-import type { Transaction } from '../api/types.ts';
+import type { Transaction } from '@kinwise/api-client/schema';
 import { type LocalCopy, rowsOf, type StoredRecord } from './database.ts';
 import { type Folded, foldRow, groupByRow } from './fold.ts';
 import { mergedCount, mergedSlots, type Overlay } from './merge-window.ts';

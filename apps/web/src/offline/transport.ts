@@ -1,4 +1,4 @@
-import type { SyncPage } from '../api/sync-types.ts';
+import type { Sync } from '@kinwise/api-client/schema';
 import type { Answer, WireRequest } from './answers.ts';
 
 /** The way to the server, handed in: the real one fetches, that of the tests loses things on purpose. */
@@ -10,7 +10,7 @@ export type Transport = {
 };
 
 export type PullAnswer =
-  | { readonly kind: 'page'; readonly page: SyncPage }
+  | { readonly kind: 'page'; readonly page: Sync }
   /** The server no longer knows the cursor: begin anew. */
   | { readonly kind: 'forgotten' }
   /** This person is no longer of that household. */

@@ -1,5 +1,5 @@
+import type { AccountKind } from '@kinwise/api-client/schema';
 import { i18n } from '@lingui/core';
-import type { AccountKind } from '../api/types.ts';
 import type { Choice } from '../ui/select.tsx';
 
 /** The kinds of accounts in the order in which people have them. */

@@ -1,5 +1,5 @@
+import type { Category } from '@kinwise/api-client/schema';
 import { useMemo } from 'react';
-import type { Category } from '../api/types.ts';
 import { useRows } from '../offline/hooks.tsx';
 import type { Choice } from '../ui/select.tsx';
 

@@ -1,9 +1,9 @@
+import type { HouseholdBrief } from '@kinwise/api-client/schema';
 import type { Capability } from '@kinwise/core/capabilities';
 import { may } from '@kinwise/core/capabilities';
 import type { Day } from '@kinwise/core/days';
 import type { FormatLocale } from '@kinwise/core/format';
 import { todayIn } from '../clock.ts';
-import type { HouseholdBrief } from '../api/me-types.ts';
 import { useSomeone } from './session.ts';
 
 export type HouseholdInView = HouseholdBrief & {

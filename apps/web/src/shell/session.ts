@@ -1,8 +1,7 @@
+import type { Me, SignedIn } from '@kinwise/api-client/schema';
 import { api, got, speakOf } from '../api/client.ts';
-import type { LoginAnswer } from '../api/paths-people.ts';
 import { acceptToken, expectSession, forgetToken, refresh, sendWithCookie } from '../api/session.ts';
 import { syncTransportOf } from '../api/sync-transport.ts';
-import type { Me } from '../api/me-types.ts';
 import { languageOf, speak } from '../words/words.ts';
 import { deviceClock, instantText } from '../clock.ts';
 import { deleteLocalCopy, type LocalCopy, openLocalCopy, readFact, writeFact } from '../offline/database.ts';
@@ -66,7 +65,7 @@ export async function beginSession(): Promise<void> {
  * After a sign-in: keeps the token, opens this person's copy, begins to sync. Who comes back after the session ended goes on
  * with the own queue; whoever was here before somebody else is gone from the memory first, and keeps the own copy unseen.
  */
-export async function signedIn(answer: LoginAnswer): Promise<void> {
+export async function signedIn(answer: SignedIn): Promise<void> {
   const me = answer.user;
   const current = session.get();
   const back = current.kind === 'someone' && current.me.id === me.id ? current : undefined;

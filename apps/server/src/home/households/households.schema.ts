@@ -1,9 +1,18 @@
-import { ROLES, capabilitiesOf } from '@kinwise/core/capabilities';
+import { CAPABILITIES, ROLES, capabilitiesOf } from '@kinwise/core/capabilities';
 import type { Role } from '@kinwise/core/capabilities';
 import { PAY_CYCLES } from '@kinwise/core/pay-periods';
 import type { PayCycleKind } from '@kinwise/core/pay-periods';
 import { z } from 'zod';
-import { currencyField, dayField, id, line, newIdField, timeZoneField } from '../../platform/fields.ts';
+import {
+  currencyField,
+  day,
+  dayField,
+  id,
+  instant,
+  line,
+  newIdField,
+  timeZoneField,
+} from '../../platform/fields.ts';
 import type { HouseholdRow } from './households.store.ts';
 
 const HOUSEHOLD_TYPES = ['family', 'couple', 'student', 'individual', 'organisation'] as const;
@@ -19,40 +28,46 @@ export const CYCLE_OF_TYPE: Readonly<Record<HouseholdType, PayCycleKind>> = {
   organisation: 'monthly',
 };
 
-const payCycleSchema = z.object({
-  kind: z.enum(PAY_CYCLES),
-  anchor_on: z.string(),
-  days: z.number().int().optional(),
-});
+const typeSchema = z.enum(HOUSEHOLD_TYPES).meta({ id: 'HouseholdType' });
+
+const payCycleSchema = z
+  .object({
+    kind: z.enum(PAY_CYCLES),
+    anchor_on: day,
+    days: z.number().int().optional().describe('Length of a custom cycle, and only of that'),
+  })
+  .meta({ id: 'PayCycle' });
 
 export const householdSchema = z
   .object({
     id,
     name: z.string(),
-    type: z.enum(HOUSEHOLD_TYPES),
+    type: typeSchema,
     currency: z.string(),
     time_zone: z.string(),
     pay_cycle: payCycleSchema,
     role: z.enum(ROLES),
     is_primary: z.boolean(),
-    capabilities: z.array(z.string()),
+    capabilities: z.array(z.enum(CAPABILITIES)),
     members_count: z.number().int(),
     version: z.number().int(),
-    created_at: z.string(),
-    updated_at: z.string(),
+    created_at: instant,
+    updated_at: instant,
     available_actions: z.array(z.string()),
   })
   .meta({ id: 'Household' });
 
-const newPayCycle = z.strictObject({
-  kind: z.enum(PAY_CYCLES),
-  anchor_on: dayField.optional().describe('A real pay day; today when absent'),
-  days: z.number().int().min(1).max(400).optional().describe('Length of a custom cycle, and only of that'),
-});
+const newPayCycle = z
+  .strictObject({
+    kind: z.enum(PAY_CYCLES),
+    anchor_on: dayField.optional().describe('A real pay day; today when absent'),
+    days: z.number().int().min(1).max(400).optional().describe('Length of a custom cycle, and only of that'),
+  })
+  .meta({ id: 'NewPayCycle' });
 
 const fields = {
   name: line(80, 1),
-  type: z.enum(HOUSEHOLD_TYPES),
+  type: typeSchema,
   currency: currencyField,
   time_zone: timeZoneField,
   pay_cycle: newPayCycle,
@@ -104,8 +119,8 @@ export const summarySchema = z
     name: z.string(),
     members_count: z.number().int(),
     members_by_role: z.record(z.string(), z.number().int()),
-    pay_period: z.object({ starts_on: z.string(), ends_on: z.string() }),
-    next_pay_on: z.string(),
+    pay_period: z.object({ starts_on: day, ends_on: day }),
+    next_pay_on: day,
   })
   .meta({ id: 'HouseholdSummary' });
 

@@ -2,12 +2,20 @@ import { copiedWhole } from '../../platform/copies.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { actionsOnHousehold, showHousehold } from './households.ts';
 import { routes } from './households.routes.ts';
+import { householdSchema } from './households.schema.ts';
 
 export const households: Feature = {
   name: 'households',
   routes,
   tables: ['households'],
-  copies: [copiedWhole('household', 'household.view', async (ctx) => [await showHousehold(ctx)])],
+  copies: [
+    copiedWhole({
+      entity: 'household',
+      row: householdSchema,
+      requires: 'household.view',
+      list: async (ctx) => [await showHousehold(ctx)],
+    }),
+  ],
   actions: { household: actionsOnHousehold },
   invariants: [
     {

@@ -3,13 +3,21 @@ import type { Feature } from '../../platform/feature.ts';
 import { jobs } from './invitations.jobs.ts';
 import { actionsOnInvitation, listInvitations } from './invitations.ts';
 import { routes } from './invitations.routes.ts';
+import { invitationSchema } from './invitations.schema.ts';
 
 export const invitations: Feature = {
   name: 'invitations',
   routes,
   jobs,
   tables: ['invitations'],
-  copies: [copiedWhole('invitation', 'members.invite', listInvitations)],
+  copies: [
+    copiedWhole({
+      entity: 'invitation',
+      row: invitationSchema,
+      requires: 'members.invite',
+      list: listInvitations,
+    }),
+  ],
   actions: { invitation: actionsOnInvitation },
   invariants: [
     {

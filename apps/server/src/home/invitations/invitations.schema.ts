@@ -2,7 +2,7 @@ import { ROLES } from '@kinwise/core/capabilities';
 import type { Role } from '@kinwise/core/capabilities';
 import { z } from 'zod';
 import { millisecondsOf } from '../../platform/clock.ts';
-import { id, newIdField, paragraph } from '../../platform/fields.ts';
+import { id, instant, newIdField, paragraph } from '../../platform/fields.ts';
 import type { InvitationRow } from './invitations.store.ts';
 
 const STATUSES = ['pending', 'accepted', 'revoked', 'expired'] as const;
@@ -22,12 +22,12 @@ export const invitationSchema = z
       .describe('Only in the answer that made or renewed it; nobody can read it later'),
     invited_by: id,
     inviter_name: z.string(),
-    expires_at: z.string(),
+    expires_at: instant,
     accepted_by: id.nullable(),
-    accepted_at: z.string().nullable(),
+    accepted_at: instant.nullable(),
     version: z.number().int(),
-    created_at: z.string(),
-    updated_at: z.string(),
+    created_at: instant,
+    updated_at: instant,
     available_actions: z.array(z.string()),
   })
   .meta({ id: 'Invitation' });
@@ -57,7 +57,7 @@ export const invitationCardSchema = z
     inviter_name: z.string(),
     role: z.enum(ROLES),
     message: z.string(),
-    expires_at: z.string(),
+    expires_at: instant,
     email_hint: z.string().nullable().describe('Enough to recognise one’s own address by'),
   })
   .meta({ id: 'InvitationCard' });

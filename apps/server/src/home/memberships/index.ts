@@ -2,17 +2,19 @@ import { copiedWhole } from '../../platform/copies.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { actionsOnMembership, listMembers } from './memberships.ts';
 import { routes } from './memberships.routes.ts';
+import { membershipSchema } from './memberships.schema.ts';
 
 export const memberships: Feature = {
   name: 'memberships',
   routes,
   tables: ['memberships'],
   copies: [
-    copiedWhole(
-      'membership',
-      'household.view',
-      async (ctx, ids) => await listMembers(ctx, ids ? { ids } : {}),
-    ),
+    copiedWhole({
+      entity: 'membership',
+      row: membershipSchema,
+      requires: 'household.view',
+      list: async (ctx, ids) => await listMembers(ctx, ids ? { ids } : {}),
+    }),
   ],
   actions: { membership: actionsOnMembership },
   invariants: [

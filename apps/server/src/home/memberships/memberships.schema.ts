@@ -1,7 +1,7 @@
 import { ROLES } from '@kinwise/core/capabilities';
 import type { Role } from '@kinwise/core/capabilities';
 import { z } from 'zod';
-import { id } from '../../platform/fields.ts';
+import { id, instant } from '../../platform/fields.ts';
 import type { MemberRow } from './memberships.store.ts';
 
 export const STATUSES = ['active', 'cancelled', 'expired'] as const;
@@ -16,11 +16,11 @@ export const membershipSchema = z
     status: z.enum(STATUSES),
     is_primary: z.boolean(),
     is_me: z.boolean(),
-    joined_at: z.string(),
-    ended_at: z.string().nullable(),
+    joined_at: instant,
+    ended_at: instant.nullable(),
     version: z.number().int(),
-    created_at: z.string(),
-    updated_at: z.string(),
+    created_at: instant,
+    updated_at: instant,
     available_actions: z.array(z.string()),
   })
   .meta({ id: 'Membership' });

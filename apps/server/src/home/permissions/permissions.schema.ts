@@ -1,3 +1,4 @@
+import { CAPABILITIES, ROLES } from '@kinwise/core/capabilities';
 import { z } from 'zod';
 import { id, line } from '../../platform/fields.ts';
 
@@ -9,8 +10,8 @@ export const permissionsQuery = z.strictObject({
 
 export const permissionsSchema = z
   .object({
-    role: z.string(),
-    capabilities: z.array(z.string()),
+    role: z.enum(ROLES),
+    capabilities: z.array(z.enum(CAPABILITIES)),
     available_actions: z.array(z.string()),
   })
   .meta({ id: 'Permissions' });

@@ -11,7 +11,9 @@ export const routes = [
     path: 'dev/status/',
     summary: 'What this development machine offers; not there in production',
     tag,
-    returns: z.object({ demo: z.boolean(), dev_login: z.boolean(), mailbox: z.boolean() }),
+    returns: z
+      .object({ demo: z.boolean(), dev_login: z.boolean(), mailbox: z.boolean() })
+      .meta({ id: 'DevStatus' }),
     work: async ({ ground }) => await Promise.resolve(devStatus(ground)),
   }),
   publicSteps({

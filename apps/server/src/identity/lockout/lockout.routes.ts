@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../../platform/fields.ts';
+import { instant, line } from '../../platform/fields.ts';
 import { publicRoute } from '../../platform/routes.ts';
 import { lockoutStatus, unlockByToken } from './lockout.ts';
 
@@ -13,7 +13,7 @@ export const routes = [
     tag,
     limits: ['lockout_status'],
     query: z.strictObject({ email_or_username: line(254, 1) }),
-    returns: z.object({ locked: z.boolean(), locked_until: z.string().nullable() }),
+    returns: z.object({ locked: z.boolean(), locked_until: instant.nullable() }),
     work: async (ctx, { query }) => await lockoutStatus(ctx, query.email_or_username),
   }),
   publicRoute({

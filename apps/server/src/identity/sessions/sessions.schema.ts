@@ -1,6 +1,6 @@
 import { UAParser } from 'ua-parser-js';
 import { z } from 'zod';
-import { id } from '../../platform/fields.ts';
+import { id, instant } from '../../platform/fields.ts';
 import type { SessionRow } from './sessions.store.ts';
 
 export const sessionSchema = z
@@ -10,9 +10,9 @@ export const sessionSchema = z
     browser: z.string(),
     os: z.string(),
     ip: z.string().nullable(),
-    created_at: z.string(),
-    last_seen_at: z.string(),
-    expires_at: z.string(),
+    created_at: instant,
+    last_seen_at: instant,
+    expires_at: instant,
     current: z.boolean(),
   })
   .meta({ id: 'Session' });

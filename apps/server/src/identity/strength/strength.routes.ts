@@ -18,11 +18,13 @@ export const routes = [
         last_name: z.string().max(160).optional(),
       })
       .meta({ id: 'PasswordToJudge', examples: [{ password: 'three herons over the harbour' }] }),
-    returns: z.object({
-      score: z.number().int(),
-      acceptable: z.boolean(),
-      problems: z.array(z.object({ code: z.string(), message: z.string() })),
-    }),
+    returns: z
+      .object({
+        score: z.number().int(),
+        acceptable: z.boolean(),
+        problems: z.array(z.object({ code: z.string(), message: z.string() })),
+      })
+      .meta({ id: 'PasswordStrength' }),
     work: async (_steps, { body }) => await Promise.resolve(strengthOf(body.password, body)),
   }),
 ];

@@ -1,5 +1,7 @@
+import { ROLES } from '@kinwise/core/capabilities';
+import type { Role } from '@kinwise/core/capabilities';
 import { z } from 'zod';
-import { id, line, timeZoneField } from '../../platform/fields.ts';
+import { id, instant, line, timeZoneField } from '../../platform/fields.ts';
 import type { OwnHousehold, UserRow } from './users.store.ts';
 
 const LOCALES = ['en-NZ', 'mi-NZ'] as const;
@@ -40,21 +42,23 @@ export const meSchema = z
     first_name: z.string(),
     last_name: z.string(),
     display_name: z.string(),
-    locale: z.string(),
+    locale: localeField,
     timezone: z.string(),
     email_verified: z.boolean(),
-    created_at: z.string(),
+    created_at: instant,
     version: z.number().int(),
     households: z.array(
-      z.object({
-        id,
-        name: z.string(),
-        type: z.string(),
-        role: z.string(),
-        is_primary: z.boolean(),
-        currency: z.string(),
-        time_zone: z.string(),
-      }),
+      z
+        .object({
+          id,
+          name: z.string(),
+          type: z.string(),
+          role: z.enum(ROLES),
+          is_primary: z.boolean(),
+          currency: z.string(),
+          time_zone: z.string(),
+        })
+        .meta({ id: 'HouseholdBrief' }),
     ),
     preferences: preferencesSchema,
   })
@@ -84,12 +88,12 @@ export function meOnTheWire(row: UserRow, households: readonly OwnHousehold[]): 
     first_name: row.first_name,
     last_name: row.last_name,
     display_name: displayName(row),
-    locale: row.locale,
+    locale: row.locale as Me['locale'],
     timezone: row.time_zone,
     email_verified: row.email_verified_at !== null,
     created_at: row.created_at,
     version: row.version,
-    households: households.map((household) => ({ ...household })),
+    households: households.map((household) => ({ ...household, role: household.role as Role })),
     preferences: preferencesOf(row),
   };
 }

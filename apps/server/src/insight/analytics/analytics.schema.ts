@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, id, monthField } from '../../platform/fields.ts';
+import { day, dayField, decimal, id, month, monthField } from '../../platform/fields.ts';
 import { LIST_QUERY } from '../../platform/lists.ts';
 import { transactionSchema } from '../../ledger/register/register.schema.ts';
 
@@ -18,7 +18,10 @@ export const dayRangeSchema = z.strictObject({
   step: z.enum(['day', 'week', 'month']).default('day'),
 });
 
-const flow = z.object({ month: z.string(), income: z.string(), expense: z.string(), net: z.string() });
+const flow = z.object({ month, income: decimal, expense: decimal, net: decimal }).meta({ id: 'MonthFlow' });
+
+/** What waits for somebody: entries to look at, without a category, likely transfers, pending for too long. */
+const NEEDS = ['review', 'uncategorised', 'unconfirmed_transfer', 'old_pending'] as const;
 
 export const cashFlowSchema = z
   .object({ currency: z.string(), months: z.array(flow) })
@@ -27,45 +30,45 @@ export const cashFlowSchema = z
 export const breakdownSchema = z
   .object({
     currency: z.string(),
-    months: z.array(z.string()),
+    months: z.array(month),
     rows: z.array(
       z.object({
         category_id: id.nullable(),
         kind: z.enum(['income', 'expense']),
-        amounts: z.array(z.string()),
-        total: z.string(),
+        amounts: z.array(decimal),
+        total: decimal,
       }),
     ),
   })
   .meta({ id: 'CategoryBreakdown' });
 
 export const netWorthSchema = z
-  .object({ currency: z.string(), points: z.array(z.object({ on: z.string(), amount: z.string() })) })
+  .object({ currency: z.string(), points: z.array(z.object({ on: day, amount: decimal })) })
   .meta({ id: 'NetWorth' });
 
 export const dashboardSchema = z
   .object({
-    today: z.string(),
+    today: day,
     currency: z.string(),
-    net_worth: z.string(),
-    balances: z.object({ everyday: z.string(), savings: z.string(), debt: z.string() }),
+    net_worth: decimal,
+    balances: z.object({ everyday: decimal, savings: decimal, debt: decimal }),
     pay: z.object({
-      period: z.object({ starts_on: z.string(), ends_on: z.string() }),
-      next_pay_on: z.string(),
+      period: z.object({ starts_on: day, ends_on: day }),
+      next_pay_on: day,
       days_left: z.number().int(),
-      spent: z.string().describe('In this pay period, as a negative amount'),
-      income: z.string(),
-      left_a_day: z.string().describe('What is in everyday accounts, shared out over the days until pay day'),
+      spent: decimal.describe('In this pay period, as a negative amount'),
+      income: decimal,
+      left_a_day: decimal.describe('What is in everyday accounts, shared out over the days until pay day'),
     }),
     month: z.object({
-      month: z.string(),
-      income: z.string(),
-      expense: z.string(),
-      net: z.string(),
-      by_category: z.array(z.object({ category_id: id.nullable(), amount: z.string(), share: z.number() })),
+      month,
+      income: decimal,
+      expense: decimal,
+      net: decimal,
+      by_category: z.array(z.object({ category_id: id.nullable(), amount: decimal, share: z.number() })),
     }),
     cash_flow: z.array(flow),
-    needs_you: z.array(z.object({ kind: z.string(), count: z.number().int(), link: z.string() })),
+    needs_you: z.array(z.object({ kind: z.enum(NEEDS), count: z.number().int(), link: z.string() })),
     recent: z.array(transactionSchema),
   })
   .meta({ id: 'Dashboard' });

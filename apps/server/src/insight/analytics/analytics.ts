@@ -139,7 +139,7 @@ async function needs(
 ): Promise<Dashboard['needs_you']> {
   const mayEdit = ctx.reach('transactions.edit') === 'all';
   const transfers = mayEdit ? (await suggestPairs(ctx)).length : 0;
-  const all = [
+  const all: Dashboard['needs_you'] = [
     { kind: 'review', count: waiting.review, link: '/transactions?needs_review=true' },
     { kind: 'uncategorised', count: waiting.uncategorised, link: '/transactions?uncategorised=true' },
     { kind: 'unconfirmed_transfer', count: transfers, link: '/transactions?transfers=suggested' },

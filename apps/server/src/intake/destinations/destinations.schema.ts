@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day, decimal } from '../../platform/fields.ts';
 
 /** What is kept of a statement besides its rows, and where it goes. Amounts are minor units as text. */
 export type StatementSummary = {
@@ -15,12 +16,10 @@ export type StatementSummary = {
 
 export const balanceCheckSchema = z
   .object({
-    statement_balance: z.string(),
-    on: z.string(),
-    balance_after_commit: z
-      .string()
-      .describe('Of the account at the end of that day, with the included rows'),
-    difference: z.string().describe('Statement less account; 0 when both agree'),
+    statement_balance: decimal,
+    on: day,
+    balance_after_commit: decimal.describe('Of the account at the end of that day, with the included rows'),
+    difference: decimal.describe('Statement less account; 0 when both agree'),
   })
   .nullable()
   .describe('Null where the statement names no balance or has no account yet, and in lists');

@@ -1,116 +1,75 @@
 import { exponentOf } from '@kinwise/core/currencies';
 import { formatMinor } from '@kinwise/core/money';
-import type { ColumnRole, CsvMapping, Warning } from '@kinwise/engines/statements/types';
+import type { CsvMapping, Warning } from '@kinwise/engines/statements/types';
 import { z } from 'zod';
-import { currencyField, id } from '../../platform/fields.ts';
+import { day, decimal, id, instant } from '../../platform/fields.ts';
 import { balanceCheckSchema, statementWarningSchema } from '../destinations/destinations.schema.ts';
 import type { Check, StatementSummary } from '../destinations/destinations.schema.ts';
 import type { Count } from '../previews/previews.ts';
 import { sumsOf, sumsShape } from '../previews/previews.schema.ts';
+import { foundMappingSchema, mappingSchema } from '../templates/templates.schema.ts';
 import type { ImportRow } from './imports.store.ts';
 
 export const STATUSES = ['reading', 'preview', 'committing', 'committed', 'undone', 'failed'] as const;
 
-const COLUMN_ROLES = [
-  'date',
-  'booked_date',
-  'value_date',
-  'amount',
-  'debit',
-  'credit',
-  'direction',
-  'balance',
-  'fee',
-  'currency',
-  'payee',
-  'memo',
-  'reference',
-  'bank_id',
-  'kind',
-  'category',
-  'tags',
-  'account',
-  'counter_account',
-  'status',
-  'foreign_amount',
-  'foreign_currency',
-  'rate',
-  'person',
-  'ignore',
-] as const satisfies readonly ColumnRole[];
+const statementSchema = z
+  .object({
+    index: z.number().int(),
+    account_hint: z.object({
+      number_masked: z.string().nullable(),
+      name: z.string().nullable(),
+      kind: z
+        .string()
+        .nullable()
+        .describe('As the file says it: everyday, savings, credit, loan, investment, cash, shared'),
+      currency: z.string(),
+    }),
+    proposed_account_id: id.nullable(),
+    account_id: id.nullable(),
+    skip: z.boolean(),
+    opening_balance: decimal.nullable(),
+    closing_balance: decimal.nullable(),
+    closing_on: day.nullable(),
+    balance_check: balanceCheckSchema,
+    warnings: z.array(statementWarningSchema),
+    ...sumsShape,
+  })
+  .meta({ id: 'ImportStatement' });
 
-const statementSchema = z.object({
-  index: z.number().int(),
-  account_hint: z.object({
-    number_masked: z.string().nullable(),
-    name: z.string().nullable(),
-    kind: z.string().nullable(),
-    currency: z.string(),
-  }),
-  proposed_account_id: id.nullable(),
-  account_id: id.nullable(),
-  skip: z.boolean(),
-  opening_balance: z.string().nullable(),
-  closing_balance: z.string().nullable(),
-  closing_on: z.string().nullable(),
-  balance_check: balanceCheckSchema,
-  warnings: z.array(statementWarningSchema),
-  ...sumsShape,
-});
+const warningSchema = z
+  .object({ code: z.string(), message: z.string(), line: z.number().int().optional() })
+  .meta({ id: 'ImportWarning' });
 
-const warningSchema = z.object({ code: z.string(), message: z.string(), line: z.number().int().optional() });
+const refusalSchema = z
+  .object({ code: z.string(), line: z.number().int().optional(), message: z.string(), cure: z.string() })
+  .meta({ id: 'ImportRefusal' });
 
 export const importSchema = z
   .object({
     id,
-    status: z.enum(STATUSES),
+    status: z.enum(STATUSES).meta({ id: 'ImportStatus' }),
     file_name: z.string(),
     size: z.number().int(),
     format: z.string().nullable(),
     bank: z.string().nullable(),
     encoding: z.string().nullable(),
     layout: z.string().nullable(),
-    mapping: z.unknown(),
+    mapping: foundMappingSchema.nullable(),
     columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })).nullable(),
     progress: z.object({ done: z.number().int(), total: z.number().int() }),
     warnings: z.array(warningSchema),
-    refusal: z
-      .object({ code: z.string(), line: z.number().int().optional(), message: z.string(), cure: z.string() })
-      .nullable(),
+    refusal: refusalSchema.nullable(),
     statements: z.array(statementSchema),
     ...sumsShape,
-    committed_at: z.string().nullable(),
-    undone_at: z.string().nullable(),
+    committed_at: instant.nullable(),
+    undone_at: instant.nullable(),
     author_id: id.nullable(),
     version: z.number().int(),
-    created_at: z.string(),
-    updated_at: z.string(),
+    created_at: instant,
+    updated_at: instant,
     available_actions: z.array(z.string()),
   })
   .meta({ id: 'Import' });
-
-const columnNumber = z.string().regex(/^\d{1,3}$/, { message: 'must be the number of a column, from 0' });
-const lineNumber = z.number().int().min(0).max(10_000_000);
-const words = z.array(z.string().max(60)).max(50);
-
-/** How a table is read. Whatever is left out, the reader finds; `because` is its own word and ignored on the way in. */
-export const mappingSchema = z
-  .strictObject({
-    encoding: z.string().max(40).optional(),
-    delimiter: z.string().min(1).max(1).optional(),
-    header_line: lineNumber.optional(),
-    first_line: lineNumber.optional(),
-    columns: z.record(columnNumber, z.enum(COLUMN_ROLES)).optional(),
-    date_order: z.enum(['dmy', 'mdy', 'ymd', 'ydm']).optional(),
-    decimal_mark: z.enum(['.', ',']).optional(),
-    sign: z.enum(['positive_in', 'positive_out', 'words', 'columns', 'balance']).optional(),
-    words_in: words.optional(),
-    words_out: words.optional(),
-    row_order: z.enum(['oldest_first', 'newest_first']).optional(),
-    currency: currencyField.optional(),
-    because: z.unknown().optional(),
-  })
-  .meta({ id: 'CsvMapping', examples: [{ date_order: 'dmy' }] });
 
 export const uploadSchema = z
   .strictObject({

@@ -1,8 +1,9 @@
 import { exponentOf } from '@kinwise/core/currencies';
 import { formatMinor } from '@kinwise/core/money';
 import { z } from 'zod';
-import { id } from '../../platform/fields.ts';
+import { day, decimal, id } from '../../platform/fields.ts';
 import { LIST_QUERY } from '../../platform/lists.ts';
+import { proposalSchema } from '../../ledger/register/register.schema.ts';
 import type { Count, PreviewRow } from './previews.store.ts';
 
 export const STATES = [
@@ -13,25 +14,30 @@ export const STATES = [
   'replaces_pending',
   'rejected',
 ] as const;
-const countsSchema = z.object({
-  total: z.number().int(),
-  included: z.number().int(),
-  new: z.number().int(),
-  duplicate: z.number().int(),
-  possible_duplicate: z.number().int(),
-  transfer: z.number().int(),
-  replaces_pending: z.number().int(),
-  rejected: z.number().int(),
-});
+
+const stateSchema = z.enum(STATES).meta({ id: 'ImportState' });
+
+const countsSchema = z
+  .object({
+    total: z.number().int(),
+    included: z.number().int(),
+    new: z.number().int(),
+    duplicate: z.number().int(),
+    possible_duplicate: z.number().int(),
+    transfer: z.number().int(),
+    replaces_pending: z.number().int(),
+    rejected: z.number().int(),
+  })
+  .meta({ id: 'ImportCounts' });
 
 /** Counts by state, sums and days: of a statement, or of the whole file. */
 export const sumsShape = {
   counts: countsSchema,
-  sum: z.string(),
-  sum_in: z.string(),
-  sum_out: z.string(),
-  first_on: z.string().nullable(),
-  last_on: z.string().nullable(),
+  sum: decimal,
+  sum_in: decimal,
+  sum_out: decimal,
+  first_on: day.nullable(),
+  last_on: day.nullable(),
   currency: z.string().nullable(),
 };
 
@@ -40,10 +46,10 @@ export const importRowSchema = z
     id,
     line: z.number().int(),
     statement: z.number().int(),
-    state: z.enum(STATES),
+    state: stateSchema,
     include: z.boolean(),
-    on: z.string().nullable(),
-    amount: z.string().nullable(),
+    on: day.nullable(),
+    amount: decimal.nullable(),
     currency: z.string().nullable(),
     payee: z.string(),
     memo: z.string(),
@@ -54,13 +60,13 @@ export const importRowSchema = z
     text: z.string().nullable().describe('A rejected line as it stands in the file'),
     matches_id: id.nullable(),
     category_id: id.nullable(),
-    proposed: z.object({ category_id: id, confidence: z.number(), reason: z.string() }).nullable(),
+    proposed: proposalSchema.nullable(),
     splits: z
       .array(
         z.object({
           category_id: id.nullable(),
           member_id: id.nullable(),
-          amount: z.string(),
+          amount: decimal,
           note: z.string(),
           file_category: z.string().nullable().describe('The name in the file, where it gave one'),
         }),
@@ -78,13 +84,13 @@ export const rowsChangeSchema = z
       .array(z.strictObject({ id, include: z.boolean().optional(), category_id: id.nullable().optional() }))
       .max(1000)
       .optional(),
-    all: z.strictObject({ state: z.enum(STATES), include: z.boolean() }).optional(),
+    all: z.strictObject({ state: stateSchema, include: z.boolean() }).optional(),
   })
   .meta({ id: 'ImportRowsChange', examples: [{ rows: [] }] });
 
 export const rowsQuerySchema = z.strictObject({
   ...LIST_QUERY,
-  state: z.enum(STATES).optional(),
+  state: stateSchema.optional(),
   statement: z.coerce.number().int().min(0).optional(),
   page_size: z.coerce.number().int().min(1).max(1000).default(100),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../../platform/fields.ts';
+import { decimal, id } from '../../platform/fields.ts';
 import { transactionSchema } from '../../ledger/register/register.schema.ts';
 import { ruleBodySchema } from '../rules/rules.schema.ts';
 
@@ -11,7 +11,7 @@ export const changesSchema = z
     payer_id: id.optional(),
     add_tags: z.array(id).optional(),
     split: z
-      .array(z.object({ category_id: id.nullable(), member_id: id.nullable(), amount: z.string() }))
+      .array(z.object({ category_id: id.nullable(), member_id: id.nullable(), amount: decimal }))
       .optional(),
     transfer_account_id: id
       .nullable()

@@ -4,6 +4,7 @@ import { jobs } from './rules.jobs.ts';
 import { reactions } from './rules.reactions.ts';
 import { routes } from './rules.routes.ts';
 import { actionsOn, listRules } from './rules.ts';
+import { ruleSchema } from './rules.schema.ts';
 
 export const rules: Feature = {
   name: 'rules',
@@ -11,6 +12,6 @@ export const rules: Feature = {
   jobs,
   reactions,
   tables: ['rules'],
-  copies: [copiedWhole('rule', 'rules.manage', listRules)],
+  copies: [copiedWhole({ entity: 'rule', row: ruleSchema, requires: 'rules.manage', list: listRules })],
   actions: { rule: actionsOn },
 };

@@ -1,6 +1,6 @@
 import { ACTION_KINDS, FIELDS, OPS } from '@kinwise/engines/rules/types';
 import { z } from 'zod';
-import { id, line, newIdField } from '../../platform/fields.ts';
+import { id, instant, line, newIdField } from '../../platform/fields.ts';
 import type { RuleRow } from './rules.store.ts';
 
 export const conditionSchema = z
@@ -32,8 +32,8 @@ export const ruleSchema = z
     stop: z.boolean().describe('Leaves out the rules after this one for an entry that it caught'),
     hits: z.number().int().describe('How many entries it has changed or sorted'),
     version: z.number().int(),
-    created_at: z.string(),
-    updated_at: z.string(),
+    created_at: instant,
+    updated_at: instant,
     available_actions: z.array(z.string()),
   })
   .meta({ id: 'Rule' });

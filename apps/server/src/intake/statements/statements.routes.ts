@@ -103,6 +103,7 @@ export const routes = [
     params: one,
     body: commitSchema,
     returns: importSchema,
+    orStatus: 202,
     work: async (ctx, { params, body }) => accepted(await commitImport(ctx, params.id, body.adjust_opening)),
   }),
   householdRoute({
@@ -114,6 +115,7 @@ export const routes = [
     params: one,
     body: nothing,
     returns: importSchema,
+    orStatus: 202,
     work: async (ctx, { params }) => accepted(await undoImport(ctx, params.id)),
   }),
 ];

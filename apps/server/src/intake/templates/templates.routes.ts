@@ -2,22 +2,10 @@ import { z } from 'zod';
 import { id } from '../../platform/fields.ts';
 import { LIST_QUERY } from '../../platform/lists.ts';
 import { householdRoute } from '../../platform/routes.ts';
+import { templateSchema } from './templates.schema.ts';
 import { forgetTemplate, listTemplates } from './templates.ts';
 
 const tag = 'Imports';
-
-const templateSchema = z
-  .object({
-    id,
-    layout: z.string(),
-    bank: z.string(),
-    mapping: z.unknown(),
-    uses: z.number().int(),
-    version: z.number().int(),
-    created_at: z.string(),
-    updated_at: z.string(),
-  })
-  .meta({ id: 'ImportTemplate' });
 
 export const routes = [
   householdRoute({

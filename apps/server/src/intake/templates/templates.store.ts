@@ -1,3 +1,4 @@
+import type { CsvMapping } from '@kinwise/engines/statements/types';
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext } from '../../platform/context.ts';
@@ -6,7 +7,7 @@ export type TemplateRow = {
   id: Id;
   layout: string;
   bank: string;
-  mapping: unknown;
+  mapping: CsvMapping;
   uses: number;
   version: number;
   created_at: string;

@@ -15,7 +15,7 @@ export async function rememberedMapping(
   ctx: HouseholdContext,
   layout: string,
 ): Promise<CsvMapping | undefined> {
-  return (await readTemplate(ctx, layout))?.mapping as CsvMapping | undefined;
+  return (await readTemplate(ctx, layout))?.mapping;
 }
 
 export async function rememberMapping(

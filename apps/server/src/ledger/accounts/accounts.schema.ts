@@ -4,8 +4,11 @@ import { z } from 'zod';
 import {
   amountField,
   currencyField,
+  day,
   dayField,
+  decimal,
   id,
+  instant,
   line,
   newIdField,
   paragraph,
@@ -39,19 +42,21 @@ const accountNumber = z
     message: 'must be an account number: letters and digits, spaces and dashes',
   });
 
+export const accountKindSchema = z.enum(ACCOUNT_KINDS).meta({ id: 'AccountKind' });
+
 export const accountSchema = z
   .object({
     id,
     name: z.string(),
-    kind: z.enum(ACCOUNT_KINDS),
+    kind: accountKindSchema,
     currency: z.string(),
-    opening_balance: z.string(),
-    opened_on: z.string(),
-    balance: z.string().describe('Opening balance and every completed entry'),
-    pending: z.string().describe('Sum of the entries that are not booked yet'),
-    available: z.string().describe('Balance, pending entries and what may be borrowed'),
-    credit_limit: z.string().nullable(),
-    overdraft_limit: z.string(),
+    opening_balance: decimal,
+    opened_on: day,
+    balance: decimal.describe('Opening balance and every completed entry'),
+    pending: decimal.describe('Sum of the entries that are not booked yet'),
+    available: decimal.describe('Balance, pending entries and what may be borrowed'),
+    credit_limit: decimal.nullable(),
+    overdraft_limit: decimal,
     allow_overdraft: z.boolean(),
     visibility: z.enum(['shared', 'private']),
     owner_user_id: id,
@@ -63,12 +68,12 @@ export const accountSchema = z
     icon: z.string(),
     order: z.number().int(),
     status: z.enum(['open', 'closed']),
-    closed_on: z.string().nullable(),
-    last_reconciled_on: z.string().nullable(),
+    closed_on: day.nullable(),
+    last_reconciled_on: day.nullable(),
     notes: z.string(),
     version: z.number().int(),
-    created_at: z.string(),
-    updated_at: z.string(),
+    created_at: instant,
+    updated_at: instant,
     available_actions: z.array(z.string()),
   })
   .meta({ id: 'Account' });
@@ -95,14 +100,14 @@ export const newAccountSchema = z
     ...z.object(details).partial().shape,
     id: newIdField.optional(),
     name: details.name,
-    kind: z.enum(ACCOUNT_KINDS),
+    kind: accountKindSchema,
     currency: currencyField.optional().describe('The household’s currency when absent'),
     visibility: z.enum(['shared', 'private']).default('shared'),
   })
   .meta({ id: 'NewAccount', examples: [{ name: 'Everyday', kind: 'checking', opening_balance: '250.00' }] });
 
 export const accountChangeSchema = z
-  .strictObject({ ...z.object(details).partial().shape, kind: z.enum(ACCOUNT_KINDS).optional() })
+  .strictObject({ ...z.object(details).partial().shape, kind: accountKindSchema.optional() })
   .meta({ id: 'AccountChange', examples: [{ name: 'Groceries account' }] });
 
 export type WireAccount = z.infer<typeof accountSchema>;

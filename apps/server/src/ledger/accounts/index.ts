@@ -2,12 +2,15 @@ import { copiedWhole } from '../../platform/copies.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { routes } from './accounts.routes.ts';
 import { listAccounts, showAccount } from './accounts.ts';
+import { accountSchema } from './accounts.schema.ts';
 
 export const accounts: Feature = {
   name: 'accounts',
   routes,
   tables: ['accounts'],
-  copies: [copiedWhole('account', 'accounts.view', listAccounts)],
+  copies: [
+    copiedWhole({ entity: 'account', row: accountSchema, requires: 'accounts.view', list: listAccounts }),
+  ],
   actions: { account: async (ctx, id) => (await showAccount(ctx, id)).available_actions },
   invariants: [
     {

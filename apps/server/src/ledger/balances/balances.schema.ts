@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dayField, id } from '../../platform/fields.ts';
+import { day, dayField, decimal, id } from '../../platform/fields.ts';
 import { LIST_QUERY } from '../../platform/lists.ts';
+import { accountKindSchema } from '../accounts/accounts.schema.ts';
 
 export const historyQuerySchema = z.strictObject({
   household: LIST_QUERY.household,
@@ -9,23 +10,22 @@ export const historyQuerySchema = z.strictObject({
   step: z.enum(['day', 'week', 'month']).default('day'),
 });
 
-export const historySchema = z.object({
-  currency: z.string(),
-  points: z.array(z.object({ on: z.string(), balance: z.string() })),
-});
+export const historySchema = z
+  .object({ currency: z.string(), points: z.array(z.object({ on: day, balance: decimal })) })
+  .meta({ id: 'BalanceHistory' });
 
-const amountOf = z.object({ currency: z.string(), amount: z.string() });
+const amountOf = z.object({ currency: z.string(), amount: decimal });
 
 export const summarySchema = z
   .object({
-    net_worth: z.object({ amount: z.string(), currency: z.string() }),
-    by_kind: z.array(z.object({ kind: z.string(), amount: z.string(), accounts: z.number().int() })),
+    net_worth: z.object({ amount: decimal, currency: z.string() }),
+    by_kind: z.array(z.object({ kind: accountKindSchema, amount: decimal, accounts: z.number().int() })),
     by_currency: z.array(
       z.object({
         currency: z.string(),
-        amount: z.string(),
-        converted: z.string().nullable().describe('In the household’s currency; null where no rate is known'),
-        rate: z.string().nullable(),
+        amount: decimal,
+        converted: decimal.nullable().describe('In the household’s currency; null where no rate is known'),
+        rate: decimal.nullable(),
       }),
     ),
     private_others: z.array(amountOf).describe('Sums of others’ private accounts that they let count'),

@@ -6,6 +6,7 @@ import { convert, formatMinor, formatRate } from '@kinwise/core/money';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { invalid } from '../../platform/problems.ts';
 import { accountRows, privateBalances, requireAccount } from '../accounts/accounts.ts';
+import type { WireAccount } from '../accounts/accounts.schema.ts';
 import type { AccountRow } from '../accounts/accounts.ts';
 import { rateOn } from '../currencies/currencies.ts';
 import { accountDays } from '../postings/postings.ts';
@@ -154,14 +155,15 @@ function walkBack(
 }
 
 async function kindsOf(ctx: HouseholdContext, accounts: readonly AccountRow[]): Promise<Summary['by_kind']> {
-  const kinds = new Map<string, { minor: bigint; accounts: number }>();
+  const kinds = new Map<WireAccount['kind'], { minor: bigint; accounts: number }>();
   for (const row of accounts) {
     const rate = await toHousehold(ctx, row.currency, ctx.today);
-    const kind = kinds.get(row.kind) ?? { minor: 0n, accounts: 0 };
+    const name = row.kind as WireAccount['kind'];
+    const kind = kinds.get(name) ?? { minor: 0n, accounts: 0 };
     kind.minor +=
       rate === undefined ? 0n : convertBy(ctx, { minor: row.balance_minor, currency: row.currency }, rate);
     kind.accounts += 1;
-    kinds.set(row.kind, kind);
+    kinds.set(name, kind);
   }
   const exponent = exponentOf(ctx.currency);
   return [...kinds].map(([kind, sum]) => ({

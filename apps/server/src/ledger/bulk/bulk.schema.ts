@@ -4,12 +4,14 @@ import { LIST_QUERY } from '../../platform/lists.ts';
 import { newTransactionSchema, transactionChangeSchema } from '../drafts/drafts.schema.ts';
 import { transactionSchema } from '../register/register.schema.ts';
 
-const operation = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('create'), data: newTransactionSchema }),
-  z.strictObject({ op: z.literal('update'), id, data: transactionChangeSchema }),
-  z.strictObject({ op: z.literal('delete'), id }),
-  z.strictObject({ op: z.literal('restore'), id }),
-]);
+const operation = z
+  .discriminatedUnion('op', [
+    z.strictObject({ op: z.literal('create'), data: newTransactionSchema }),
+    z.strictObject({ op: z.literal('update'), id, data: transactionChangeSchema }),
+    z.strictObject({ op: z.literal('delete'), id }),
+    z.strictObject({ op: z.literal('restore'), id }),
+  ])
+  .meta({ id: 'TransactionOperation' });
 
 export const bulkBodySchema = z.strictObject({ operations: z.array(operation).min(1).max(1000) }).meta({
   id: 'TransactionBulk',
@@ -32,12 +34,14 @@ export const bulkQuerySchema = z.strictObject({
 
 export const bulkAnswerSchema = z.object({
   results: z.array(
-    z.object({
-      index: z.number().int(),
-      status: z.number().int(),
-      transaction: transactionSchema.optional(),
-      problem: z.object({ error_code: z.string(), detail: z.string() }).optional(),
-    }),
+    z
+      .object({
+        index: z.number().int(),
+        status: z.number().int(),
+        transaction: transactionSchema.optional(),
+        problem: z.object({ error_code: z.string(), detail: z.string() }).optional(),
+      })
+      .meta({ id: 'TransactionBulkResult' }),
   ),
 });
 
@@ -52,7 +56,9 @@ export const categoriseBodySchema = z
   .strictObject({ category_id: id.nullable(), also: z.enum(['same_payee']).optional() })
   .meta({ id: 'Categorisation', examples: [{ category_id: null }] });
 
-export const categorisedSchema = z.object({ transaction: transactionSchema, changed: z.number().int() });
+export const categorisedSchema = z
+  .object({ transaction: transactionSchema, changed: z.number().int() })
+  .meta({ id: 'Categorised' });
 
 export type Operation = z.infer<typeof operation>;
 export type BulkAnswer = z.infer<typeof bulkAnswerSchema>;

@@ -1,6 +1,6 @@
 import { COLOUR_TOKENS } from '@kinwise/engines/categorisation/default-tree';
 import { z } from 'zod';
-import { id, line, newIdField } from '../../platform/fields.ts';
+import { id, instant, line, newIdField } from '../../platform/fields.ts';
 import { LIST_QUERY } from '../../platform/lists.ts';
 import type { CategoryRow } from './categories.store.ts';
 
@@ -36,8 +36,8 @@ export const categorySchema = z
     is_archived: z.boolean().describe('Deleted; kept so that its history stays readable'),
     transactions_count: z.number().int(),
     version: z.number().int(),
-    created_at: z.string(),
-    updated_at: z.string(),
+    created_at: instant,
+    updated_at: instant,
     available_actions: z.array(z.string()),
   })
   .meta({ id: 'Category' });

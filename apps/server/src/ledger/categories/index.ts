@@ -2,12 +2,20 @@ import { copiedWhole } from '../../platform/copies.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { routes } from './categories.routes.ts';
 import { actionsOn, listCategories } from './categories.ts';
+import { categorySchema } from './categories.schema.ts';
 
 export const categories: Feature = {
   name: 'categories',
   routes,
   tables: ['categories'],
-  copies: [copiedWhole('category', 'transactions.view', listCategories)],
+  copies: [
+    copiedWhole({
+      entity: 'category',
+      row: categorySchema,
+      requires: 'transactions.view',
+      list: listCategories,
+    }),
+  ],
   actions: { category: actionsOn },
   invariants: [
     {

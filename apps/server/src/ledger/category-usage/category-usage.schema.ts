@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../../platform/fields.ts';
+import { day, decimal, id } from '../../platform/fields.ts';
 
 export const usageSchema = z.object({
   results: z.array(
@@ -7,8 +7,8 @@ export const usageSchema = z.object({
       .object({
         category_id: id,
         count: z.number().int(),
-        total: z.string().describe('In the household’s currency; spending is negative'),
-        last_used_on: z.string().nullable(),
+        total: decimal.describe('In the household’s currency; spending is negative'),
+        last_used_on: day.nullable(),
       })
       .meta({ id: 'CategoryUsage' }),
   ),

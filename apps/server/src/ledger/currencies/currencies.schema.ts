@@ -1,7 +1,16 @@
 import { CURRENCIES, exponentOf } from '@kinwise/core/currencies';
 import { formatRate, readRate } from '@kinwise/core/money';
 import { z } from 'zod';
-import { amountField, currencyField, dayField, id, newIdField } from '../../platform/fields.ts';
+import {
+  amountField,
+  currencyField,
+  day,
+  dayField,
+  decimal,
+  id,
+  instant,
+  newIdField,
+} from '../../platform/fields.ts';
 import { LIST_QUERY, listOf } from '../../platform/lists.ts';
 import type { RateRow } from './currencies.store.ts';
 
@@ -24,12 +33,12 @@ export const rateSchema = z
     id,
     base: z.string(),
     quote: z.string(),
-    on: z.string(),
-    rate: z.string(),
+    on: day,
+    rate: decimal,
     source: z.enum(['manual', 'file']),
     version: z.number().int(),
-    created_at: z.string(),
-    updated_at: z.string(),
+    created_at: instant,
+    updated_at: instant,
     available_actions: z.array(z.string()),
   })
   .meta({ id: 'ExchangeRate' });
@@ -75,13 +84,13 @@ export const conversionSchema = z
   .object({
     base: z.string(),
     quote: z.string(),
-    on: z.string(),
-    rate: z.string(),
-    rate_on: z.string().describe('The day that the rate is of; an earlier one where the day itself has none'),
+    on: day,
+    rate: decimal,
+    rate_on: day.describe('The day that the rate is of; an earlier one where the day itself has none'),
     way: z.enum(['same', 'direct', 'inverse', 'across']),
     across: z.string().nullable(),
-    amount: z.string().nullable(),
-    converted: z.string().nullable(),
+    amount: decimal.nullable(),
+    converted: decimal.nullable(),
   })
   .meta({ id: 'Conversion' });
 
@@ -102,8 +111,8 @@ export const uploadAnswerSchema = z
     changed: z.number().int(),
     skipped: z.number().int(),
     warnings: z.array(z.object({ code: z.string(), message: z.string(), line: z.number().int() })),
-    first_on: z.string().nullable(),
-    last_on: z.string().nullable(),
+    first_on: day.nullable(),
+    last_on: day.nullable(),
     currencies: z.array(z.string()),
   })
   .meta({ id: 'ExchangeRatesRead' });

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { amountField, dayField, id, line, newIdField, paragraph } from '../../platform/fields.ts';
 import { STATUSES, TYPES } from '../register/register.schema.ts';
 
-export const newSplitSchema = z.strictObject({
-  id: newIdField.optional(),
-  category_id: id.nullable().default(null),
-  member_id: id.nullable().default(null),
-  amount: amountField,
-  note: line(200).default(''),
-});
+export const newSplitSchema = z
+  .strictObject({
+    id: newIdField.optional(),
+    category_id: id.nullable().default(null),
+    member_id: id.nullable().default(null),
+    amount: amountField,
+    note: line(200).default(''),
+  })
+  .meta({ id: 'NewSplit' });
 
 const details = {
   occurred_on: dayField,

@@ -4,6 +4,7 @@ import { jobs } from './merchants.jobs.ts';
 import { reactions } from './merchants.reactions.ts';
 import { routes } from './merchants.routes.ts';
 import { actionsOn, listMerchants } from './merchants.ts';
+import { merchantSchema } from './merchants.schema.ts';
 
 export const merchants: Feature = {
   name: 'merchants',
@@ -11,6 +12,13 @@ export const merchants: Feature = {
   jobs,
   reactions,
   tables: ['merchants'],
-  copies: [copiedWhole('merchant', 'transactions.view', listMerchants)],
+  copies: [
+    copiedWhole({
+      entity: 'merchant',
+      row: merchantSchema,
+      requires: 'transactions.view',
+      list: listMerchants,
+    }),
+  ],
   actions: { merchant: actionsOn },
 };

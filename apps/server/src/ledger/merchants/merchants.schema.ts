@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, newIdField } from '../../platform/fields.ts';
+import { day, id, instant, line, newIdField } from '../../platform/fields.ts';
 import { LIST_QUERY, listOf } from '../../platform/lists.ts';
 import type { Alias, MerchantUse } from '../payees/payees.ts';
 import type { MerchantRow } from './merchants.store.ts';
@@ -20,10 +20,10 @@ export const merchantSchema = z
     colour: z.string(),
     visibility: z.enum(['shared', 'private']),
     transactions_count: z.number().int(),
-    last_used_on: z.string().nullable(),
+    last_used_on: day.nullable(),
     version: z.number().int(),
-    created_at: z.string(),
-    updated_at: z.string(),
+    created_at: instant,
+    updated_at: instant,
     available_actions: z.array(z.string()),
   })
   .meta({ id: 'Merchant' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../../platform/fields.ts';
+import { day, id } from '../../platform/fields.ts';
 import { LIST_QUERY, listOf } from '../../platform/lists.ts';
 import type { PayeeListRow } from './payees.store.ts';
 
@@ -10,7 +10,7 @@ export const payeeSchema = z
     merchant_id: id.nullable(),
     visibility: z.enum(['shared', 'private']),
     transactions_count: z.number().int(),
-    last_used_on: z.string().nullable(),
+    last_used_on: day.nullable(),
   })
   .meta({ id: 'Payee' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountField, dayField, id } from '../../platform/fields.ts';
+import { amountField, dayField, decimal, id } from '../../platform/fields.ts';
 
 export const reconciliationSchema = z
   .strictObject({
@@ -9,12 +9,14 @@ export const reconciliationSchema = z
   })
   .meta({ id: 'Reconciliation', examples: [{ statement_balance: '1250.00', adjust: true }] });
 
-export const reconciledSchema = z.object({
-  balance: z.string(),
-  difference: z.string(),
-  reconciled: z.boolean(),
-  adjustment_id: id.nullable(),
-});
+export const reconciledSchema = z
+  .object({
+    balance: decimal,
+    difference: decimal,
+    reconciled: z.boolean(),
+    adjustment_id: id.nullable(),
+  })
+  .meta({ id: 'Reconciled' });
 
 export type Reconciliation = z.infer<typeof reconciliationSchema>;
 export type Reconciled = z.infer<typeof reconciledSchema>;

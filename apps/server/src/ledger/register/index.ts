@@ -1,5 +1,6 @@
 import type { Feature } from '../../platform/feature.ts';
 import { routes } from './register.routes.ts';
+import { transactionSchema } from './register.schema.ts';
 import { copyPage, showTransaction, transactionsForCopy } from './register.ts';
 
 /** The list of entries: reading only. What changes entries is in `transactions` and its neighbours. */
@@ -7,7 +8,13 @@ export const register: Feature = {
   name: 'register',
   routes,
   copies: [
-    { entity: 'transaction', requires: 'transactions.view', copy: copyPage, byIds: transactionsForCopy },
+    {
+      entity: 'transaction',
+      row: transactionSchema,
+      requires: 'transactions.view',
+      copy: copyPage,
+      byIds: transactionsForCopy,
+    },
   ],
   actions: { transaction: async (ctx, id) => (await showTransaction(ctx, id)).available_actions ?? [] },
 };

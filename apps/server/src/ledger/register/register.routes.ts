@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { id } from '../../platform/fields.ts';
-import { listOf } from '../../platform/lists.ts';
 import { householdRoute } from '../../platform/routes.ts';
 import { listTransactions, showTransaction } from './register.ts';
-import { listQuerySchema, transactionSchema } from './register.schema.ts';
+import { listQuerySchema, transactionSchema, transactionsSchema } from './register.schema.ts';
 
 const tag = 'Transactions';
 
@@ -15,7 +14,7 @@ export const routes = [
     summary: 'Entries by filters and order, newest first',
     tag,
     query: listQuerySchema,
-    returns: listOf(transactionSchema),
+    returns: transactionsSchema,
     work: async (ctx, { query }) => await listTransactions(ctx, query),
   }),
   householdRoute({
@@ -25,7 +24,7 @@ export const routes = [
     summary: 'The same list, for a search with q',
     tag,
     query: listQuerySchema.safeExtend({ q: z.string().trim().min(1).max(100) }),
-    returns: listOf(transactionSchema),
+    returns: transactionsSchema,
     work: async (ctx, { query }) => await listTransactions(ctx, query),
   }),
   householdRoute({

@@ -1,8 +1,8 @@
 import { exponentOf } from '@kinwise/core/currencies';
 import { formatMinor } from '@kinwise/core/money';
 import { z } from 'zod';
-import { amountField, dayField, id, idList } from '../../platform/fields.ts';
-import { LIST_QUERY } from '../../platform/lists.ts';
+import { amountField, day, dayField, decimal, id, idList, instant } from '../../platform/fields.ts';
+import { LIST_QUERY, summedListOf } from '../../platform/lists.ts';
 import type { RegisterRow } from './register.store.ts';
 
 export const TYPES = ['income', 'expense', 'transfer'] as const;
@@ -10,24 +10,30 @@ export const STATUSES = ['pending', 'completed', 'failed', 'cancelled'] as const
 export const SOURCES = ['manual', 'import', 'voice', 'receipt', 'feed', 'system'] as const;
 export const SORTS = ['-occurred_on', 'occurred_on', '-amount', 'amount', '-created_at'] as const;
 
-const splitSchema = z.object({
-  id,
-  category_id: id.nullable(),
-  member_id: id.nullable(),
-  amount: z.string(),
-  note: z.string(),
-});
+const splitSchema = z
+  .object({
+    id,
+    category_id: id.nullable(),
+    member_id: id.nullable(),
+    amount: decimal,
+    note: z.string(),
+  })
+  .meta({ id: 'TransactionSplit' });
+
+export const proposalSchema = z
+  .object({ category_id: id, confidence: z.number().describe('0 to 1'), reason: z.string() })
+  .meta({ id: 'Proposal' });
 
 export const transactionSchema = z
   .object({
     id,
     account_id: id,
-    occurred_on: z.string(),
-    booked_on: z.string().nullable(),
-    amount: z.string().describe('Signed: money out is negative'),
+    occurred_on: day,
+    booked_on: day.nullable(),
+    amount: decimal.describe('Signed: money out is negative'),
     currency: z.string(),
-    household_amount: z.string().describe('In the household’s currency, by the rate frozen on the entry'),
-    rate: z.string().nullable(),
+    household_amount: decimal.describe('In the household’s currency, by the rate frozen on the entry'),
+    rate: decimal.nullable(),
     type: z.enum(TYPES),
     status: z.enum(STATUSES),
     source: z.enum(SOURCES),
@@ -45,15 +51,27 @@ export const transactionSchema = z
     transfer_id: id.nullable(),
     transfer_account_id: id.nullable(),
     needs_review: z.boolean(),
-    proposed: z.object({ category_id: id, confidence: z.number(), reason: z.string() }).nullable(),
+    proposed: proposalSchema.nullable(),
     import_id: id.nullable(),
-    deleted_at: z.string().nullable(),
+    deleted_at: instant.nullable(),
     version: z.number().int(),
-    created_at: z.string(),
-    updated_at: z.string(),
+    created_at: instant,
+    updated_at: instant,
     available_actions: z.array(z.string()).optional(),
   })
   .meta({ id: 'Transaction' });
+
+export const transactionsSchema = summedListOf(
+  transactionSchema,
+  z
+    .object({
+      count: z.number().int(),
+      income: decimal,
+      expense: decimal,
+      currency: z.string().describe('The household’s'),
+    })
+    .meta({ id: 'TransactionTotals' }),
+);
 
 const yes = z.enum(['true', 'false']).transform((text) => text === 'true');
 

@@ -2,12 +2,20 @@ import { copiedWhole } from '../../platform/copies.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { routes } from './saved-searches.routes.ts';
 import { listSavedSearches } from './saved-searches.ts';
+import { savedSearchSchema } from './saved-searches.schema.ts';
 
 export const savedSearches: Feature = {
   name: 'saved-searches',
   routes,
   tables: ['saved_searches'],
-  copies: [copiedWhole('saved_search', 'transactions.view', listSavedSearches)],
+  copies: [
+    copiedWhole({
+      entity: 'saved_search',
+      row: savedSearchSchema,
+      requires: 'transactions.view',
+      list: listSavedSearches,
+    }),
+  ],
   personalData: [
     {
       table: 'saved_searches',

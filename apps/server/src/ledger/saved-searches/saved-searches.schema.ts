@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, newIdField } from '../../platform/fields.ts';
+import { id, instant, line, newIdField } from '../../platform/fields.ts';
 import type { SavedSearchRow } from './saved-searches.store.ts';
 
 const FILTERS_MAX = 30;
@@ -26,10 +26,10 @@ export const savedSearchSchema = z
   .object({
     id,
     name: z.string(),
-    filters: z.record(z.string(), z.unknown()),
+    filters: z.record(z.string(), z.union([z.string(), z.boolean()])),
     version: z.number().int(),
-    created_at: z.string(),
-    updated_at: z.string(),
+    created_at: instant,
+    updated_at: instant,
   })
   .meta({ id: 'SavedSearch' });
 

@@ -5,7 +5,7 @@ import { k } from '../../platform/database.ts';
 export type SavedSearchRow = {
   id: Id;
   name: string;
-  filters: Record<string, unknown>;
+  filters: Record<string, string | boolean>;
   version: number;
   created_at: string;
   updated_at: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, newIdField } from '../../platform/fields.ts';
+import { id, instant, line, newIdField } from '../../platform/fields.ts';
 import type { TagRow } from './tags.store.ts';
 
 const colour = z
@@ -14,8 +14,8 @@ export const tagSchema = z
     colour: z.string(),
     transactions_count: z.number().int(),
     version: z.number().int(),
-    created_at: z.string(),
-    updated_at: z.string(),
+    created_at: instant,
+    updated_at: instant,
     available_actions: z.array(z.string()),
   })
   .meta({ id: 'Tag' });

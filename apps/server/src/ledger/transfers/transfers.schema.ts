@@ -17,11 +17,13 @@ export const pairSchema = z.object({ results: z.array(transactionSchema) });
 
 export const suggestionsSchema = z.object({
   results: z.array(
-    z.object({
-      from: transactionSchema,
-      to: transactionSchema,
-      score: z.number().describe('0 to 1'),
-      reason: z.string(),
-    }),
+    z
+      .object({
+        from: transactionSchema,
+        to: transactionSchema,
+        score: z.number().describe('0 to 1'),
+        reason: z.string(),
+      })
+      .meta({ id: 'SuggestedTransfer' }),
   ),
 });

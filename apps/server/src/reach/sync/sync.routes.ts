@@ -1,8 +1,11 @@
+import type { Copied } from '../../platform/copies.ts';
 import { householdRoute } from '../../platform/routes.ts';
+import type { Route } from '../../platform/routes.ts';
 import { sync } from './sync.ts';
-import { syncQuerySchema, syncSchema } from './sync.schema.ts';
+import { syncQuerySchema, syncSchemaOf } from './sync.schema.ts';
 
-export const routes = [
+/** What a copy holds is what the features say that devices keep. */
+export const routes = (copies: readonly Copied[]): readonly Route[] => [
   householdRoute({
     method: 'GET',
     path: 'sync/',
@@ -10,7 +13,7 @@ export const routes = [
     summary: 'What changed since a cursor, or the whole copy page by page',
     tag: 'Sync',
     query: syncQuerySchema,
-    returns: syncSchema,
+    returns: syncSchemaOf(copies),
     uncached: true,
     work: async (ctx, { query }) => await sync(ctx, query),
   }),

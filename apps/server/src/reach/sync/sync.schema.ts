@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Copied } from '../../platform/copies.ts';
+import { id, instant } from '../../platform/fields.ts';
 import { LIST_QUERY } from '../../platform/lists.ts';
 
 export const syncQuerySchema = z.strictObject({
@@ -7,22 +9,30 @@ export const syncQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(10).max(5000).default(1000).describe('How many rows at most, about'),
 });
 
-export const syncSchema = z
-  .object({
-    changes: z.array(
-      z.object({
-        entity: z.string(),
-        id: z.string(),
-        op: z.enum(['put', 'delete']),
-        version: z.number().int().optional(),
-        row: z.unknown().optional().describe('The object as its own resource gives it'),
-      }),
-    ),
-    next_cursor: z.string(),
-    has_more: z.boolean(),
-    server_time: z.string(),
-  })
-  .meta({ id: 'Sync' });
+/** The changes of every kind that devices keep, each with the row as its own resource gives it. */
+export function syncSchemaOf(copies: readonly Copied[]) {
+  const [first, ...others] = copies.map(({ entity, row }) =>
+    z.object({ op: z.literal('put'), entity: z.literal(entity), id, version: z.number().int(), row }),
+  );
+  if (!first) throw new Error('There is nothing to keep a copy of.');
+  const gone = z.object({
+    op: z.literal('delete'),
+    entity: z.enum(copies.map(({ entity }) => entity)),
+    id,
+  });
+  return z
+    .object({
+      changes: z.array(
+        z
+          .discriminatedUnion('op', [z.discriminatedUnion('entity', [first, ...others]), gone])
+          .meta({ id: 'SyncChange' }),
+      ),
+      next_cursor: z.string(),
+      has_more: z.boolean(),
+      server_time: instant,
+    })
+    .meta({ id: 'Sync' });
+}
 
-export type SyncAnswer = z.infer<typeof syncSchema>;
+export type SyncAnswer = z.infer<ReturnType<typeof syncSchemaOf>>;
 export type SyncChange = SyncAnswer['changes'][number];

@@ -126,14 +126,8 @@ function allowed(ctx: HouseholdContext, source: Copied): boolean {
   return ctx.reach(source.requires) !== 'none';
 }
 
-function put(entity: string, row: { id: Id; version?: number }): SyncChange {
-  return {
-    entity,
-    id: row.id,
-    op: 'put',
-    ...(row.version === undefined ? {} : { version: row.version }),
-    row,
-  };
+function put(entity: string, row: { id: Id; version: number }): SyncChange {
+  return { entity, id: row.id, op: 'put', version: row.version, row };
 }
 
 function answer(

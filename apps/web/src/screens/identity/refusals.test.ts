@@ -4,7 +4,7 @@ import { refusalOf } from './refusals.ts';
 import { waitOf } from '../../shell/say-wait.ts';
 
 const NOW = 1_000_000;
-const problem = (status: number, code: string, retryAfterMs?: number) =>
+const problem = (status: number, code: ProblemError['code'], retryAfterMs?: number) =>
   new ProblemError('…', { status, code, errors: [], ...(retryAfterMs !== undefined && { retryAfterMs }) });
 
 describe('A refusal at the door', () => {

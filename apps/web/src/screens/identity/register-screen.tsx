@@ -6,6 +6,7 @@ import { api, got } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, PasswordField, TextField } from '../../ui/field.tsx';
 import { ProblemNote } from '../../ui/states.tsx';
+import { languageOf } from '../../words/words.ts';
 import { needed, showRefusal, useForm, z, zodResolver } from '../forms.ts';
 import { GuestCard } from './guest-frame.tsx';
 import { PasswordMeter } from './password-meter.tsx';
@@ -94,7 +95,7 @@ function useRegistration() {
       password_confirm: password,
       terms_accepted: true as const,
       privacy_policy_accepted: true as const,
-      locale: i18n.locale,
+      locale: languageOf(i18n.locale),
       timezone,
       ...(invitation !== undefined && { invitation_token: invitation }),
     };

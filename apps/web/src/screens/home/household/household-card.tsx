@@ -1,9 +1,9 @@
+import type { Household } from '@kinwise/api-client/schema';
 import { formatDay } from '@kinwise/core/format';
 import { nextPayDay, type PayCycle } from '@kinwise/core/pay-periods';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { Household } from '../../../api/types.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';

@@ -1,10 +1,10 @@
+import type { Invitation } from '@kinwise/api-client/schema';
 import { dayAt } from '@kinwise/core/days';
 import { formatDay } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { Link2, MailPlus } from 'lucide-react';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { Invitation } from '../../../api/types.ts';
 import { instantMs } from '../../../clock.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';

@@ -1,9 +1,9 @@
+import type { Membership } from '@kinwise/api-client/schema';
 import { type Role, rolesGrantableBy } from '@kinwise/core/capabilities';
 import { useLingui } from '@lingui/react';
 import { Ellipsis, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { Membership } from '../../../api/types.ts';
 import { useRows } from '../../../offline/hooks.tsx';
 import { useHousehold } from '../../../shell/household.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';

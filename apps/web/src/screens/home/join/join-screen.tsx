@@ -1,3 +1,4 @@
+import type { InvitationCard } from '@kinwise/api-client/schema';
 import { dayAt } from '@kinwise/core/days';
 import { formatDay } from '@kinwise/core/format';
 import type { Role } from '@kinwise/core/capabilities';
@@ -6,7 +7,6 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Users } from 'lucide-react';
 import { api, got } from '../../../api/client.ts';
-import type { InvitationByToken } from '../../../api/paths-people.ts';
 import { instantMs } from '../../../clock.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { refreshMe, switchHousehold, useSession } from '../../../shell/session.ts';
@@ -71,7 +71,7 @@ export function JoinScreen() {
   );
 }
 
-function Facts({ invitation }: { invitation: InvitationByToken }) {
+function Facts({ invitation }: { invitation: InvitationCard }) {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
   const role = invitation.role as Role;
@@ -98,7 +98,7 @@ function Facts({ invitation }: { invitation: InvitationByToken }) {
   );
 }
 
-function WaysOn({ token, invitation }: { token: string; invitation: InvitationByToken }) {
+function WaysOn({ token, invitation }: { token: string; invitation: InvitationCard }) {
   const { i18n } = useLingui();
   const navigate = useNavigate();
   const session = useSession();

@@ -1,8 +1,8 @@
+import type { HouseholdType } from '@kinwise/api-client/schema';
 import { CURRENCIES } from '@kinwise/core/currencies';
 import { PAY_CYCLES, type PayCycleKind } from '@kinwise/core/pay-periods';
 import { i18n } from '@lingui/core';
 import { Building2, GraduationCap, Heart, House, type LucideIcon, User } from 'lucide-react';
-import type { HouseholdType } from '../../../api/types.ts';
 import type { Choice } from '../../../ui/select.tsx';
 
 export type TypeChoice = {

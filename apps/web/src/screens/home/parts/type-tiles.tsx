@@ -1,6 +1,6 @@
+import type { HouseholdType } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useId } from 'react';
-import type { HouseholdType } from '../../../api/types.ts';
 import { cx } from '../../../ui/cx.ts';
 import { householdTypes } from './household-words.ts';
 

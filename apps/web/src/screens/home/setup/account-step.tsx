@@ -1,10 +1,10 @@
+import type { AccountKind } from '@kinwise/api-client/schema';
 import { newId } from '@kinwise/core/ids';
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { AccountKind } from '../../../api/types.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { useSomeone } from '../../../shell/session.ts';

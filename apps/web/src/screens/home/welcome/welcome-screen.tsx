@@ -1,3 +1,4 @@
+import type { HouseholdType } from '@kinwise/api-client/schema';
 import { newId } from '@kinwise/core/ids';
 import type { PayCycle } from '@kinwise/core/pay-periods';
 import { useLingui } from '@lingui/react';
@@ -5,7 +6,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { HouseholdType } from '../../../api/types.ts';
 import { todayIn } from '../../../clock.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { refreshMe, signOut, useSession } from '../../../shell/session.ts';

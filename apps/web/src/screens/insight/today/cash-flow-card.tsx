@@ -1,3 +1,4 @@
+import type { Dashboard } from '@kinwise/api-client/schema';
 import {
   addToMonth,
   firstOfMonth,
@@ -9,7 +10,6 @@ import {
 import { formatMoney } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
-import type { Dashboard } from '../../../api/types.ts';
 import { useFilteredTransactions } from '../../../offline/use-transactions.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';

@@ -1,7 +1,7 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import type { Day, Month } from '@kinwise/core/days';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Transaction } from '../../../api/types.ts';
 import { flowBetween, flowsOf, perDay } from './figures.ts';
 import { largest, spendingByCategory } from './spending.ts';
 
@@ -41,9 +41,9 @@ it('entries fall into the month of their day', () => {
 
 it('the parts of a split count each for its own category, a discount too', () => {
   const splits = [
-    { id: 'a', category_id: 'food', amount: '-45.00' },
-    { id: 'b', category_id: 'home', amount: '-5.00' },
-    { id: 'c', category_id: 'food', amount: '10.00' },
+    { id: 'a', category_id: 'food', member_id: null, amount: '-45.00', note: '' },
+    { id: 'b', category_id: 'home', member_id: null, amount: '-5.00', note: '' },
+    { id: 'c', category_id: 'food', member_id: null, amount: '10.00', note: '' },
   ];
   const sums = spendingByCategory([entry('-40.00', { category_id: null, splits })], by);
   expect(sums.map(({ category_id, minor }) => [category_id, minor])).toEqual([
@@ -66,6 +66,8 @@ it('no cent is lost when a split of another currency is shared out', () => {
         const splits = cents.map((one, index) => ({
           id: String(index),
           category_id: String(index),
+          member_id: null,
+          note: '',
           amount: `-${(one / 100).toString()}`,
         }));
         const household_amount = `-${Math.floor(converted / 100)}.${String(converted % 100).padStart(2, '0')}`;

@@ -1,5 +1,5 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { type Day, type Month, monthOf } from '@kinwise/core/days';
-import type { Transaction } from '../../../api/types.ts';
 import { minorOf } from '../../ledger/parts/amounts.ts';
 import type { ToHousehold } from '../../ledger/parts/household-money.ts';
 

@@ -1,3 +1,4 @@
+import type { Dashboard } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
 import {
@@ -11,7 +12,6 @@ import {
   Shapes,
   TriangleAlert,
 } from 'lucide-react';
-import type { Dashboard } from '../../../api/types.ts';
 import { useOutbox } from '../../../offline/hooks.tsx';
 import { useSomeone } from '../../../shell/session.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';

@@ -1,5 +1,5 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { allocate } from '@kinwise/core/money';
-import type { Transaction } from '../../../api/types.ts';
 import { minorOf } from '../../ledger/parts/amounts.ts';
 import { type Counting, countedMinor } from './figures.ts';
 

@@ -1,9 +1,9 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { daysBetween, type Day, firstOfMonth, monthOf } from '@kinwise/core/days';
 import { nextPayDay, periodAt } from '@kinwise/core/pay-periods';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { Dashboard, Transaction } from '../../../api/types.ts';
 import { useRow } from '../../../offline/hooks.tsx';
 import { useFilteredTransactions } from '../../../offline/use-transactions.ts';
 import { useHousehold } from '../../../shell/household.ts';
@@ -94,7 +94,7 @@ export function useDashboard() {
   return useQuery({
     queryKey: ['dashboard', id, today],
     enabled: may('reports.view'),
-    queryFn: () => got(api.GET('/analytics/dashboard/')) as unknown as Promise<Dashboard>,
+    queryFn: () => got(api.GET('/analytics/dashboard/')),
   });
 }
 

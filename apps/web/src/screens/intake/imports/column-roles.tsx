@@ -1,18 +1,18 @@
+import type { ColumnRole, FoundMapping, Import } from '@kinwise/api-client/schema';
 import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import type { Import } from '../../../api/import-types.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { type ColumnRole, type CsvMapping, withRole } from './mapping.ts';
+import { withRole } from './mapping.ts';
 import { why } from './mapping-choices.tsx';
 
 type Column = NonNullable<Import['columns']>[number];
 
 type Props = {
   columns: readonly Column[];
-  mapping: CsvMapping;
-  onChange: (mapping: CsvMapping) => void;
+  mapping: FoundMapping;
+  onChange: (mapping: FoundMapping) => void;
 };
 
 /** What each column holds, beside a few of its values. Empty columns keep out of the way. */

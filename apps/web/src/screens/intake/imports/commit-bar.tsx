@@ -1,7 +1,7 @@
+import type { Import } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Import } from '../../../api/import-types.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { ProblemNote } from '../../../ui/states.tsx';

@@ -1,9 +1,9 @@
+import type { Import } from '@kinwise/api-client/schema';
 import { formatNearDay } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
 import { ChevronRight, FileCheck2, FileClock, FileSpreadsheet, FileX2, Undo2 } from 'lucide-react';
 import { dayAt } from '@kinwise/core/days';
-import type { Import } from '../../../api/import-types.ts';
 import { instantMs } from '../../../clock.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';

@@ -1,7 +1,7 @@
+import type { FoundMapping, Import } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { ChevronDown, Settings2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Import } from '../../../api/import-types.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -9,7 +9,7 @@ import { Card } from '../../../ui/card.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { ProblemNote } from '../../../ui/states.tsx';
 import { ColumnRoles } from './column-roles.tsx';
-import { correctionsOf, type CsvMapping, gapsOf, isChanged, mappingOf } from './mapping.ts';
+import { correctionsOf, gapsOf, isChanged, mappingOf } from './mapping.ts';
 import { MappingChoices } from './mapping-choices.tsx';
 import type { ImportActions } from './use-import.ts';
 
@@ -24,7 +24,7 @@ export function MappingCard({
   open?: boolean;
 }) {
   const { i18n } = useLingui();
-  const read = mappingOf(one.mapping);
+  const read = mappingOf(one);
   const doubtful = SHOWN.some((choice) => (read.because?.[choice]?.confidence ?? 1) < 0.7);
   const [shown, setShown] = useState(open);
   return (
@@ -64,7 +64,7 @@ export function MappingCard({
 
 const SHOWN = ['delimiter', 'header_line', 'columns', 'date_order', 'sign', 'decimal_mark'] as const;
 
-function Editor({ one, read, actions }: { one: Import; read: CsvMapping; actions: ImportActions }) {
+function Editor({ one, read, actions }: { one: Import; read: FoundMapping; actions: ImportActions }) {
   const { i18n } = useLingui();
   const [wanted, setWanted] = useState(read);
   const gaps = gapsOf(wanted);

@@ -1,10 +1,11 @@
+import type { FoundMapping } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { TextField } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { type CsvMapping, type MappingChoice, withDelimiter, withHeaderLine } from './mapping.ts';
+import { type MappingChoice, withDelimiter, withHeaderLine } from './mapping.ts';
 
-type Props = { mapping: CsvMapping; onChange: (mapping: CsvMapping) => void };
+type Props = { mapping: FoundMapping; onChange: (mapping: FoundMapping) => void };
 
 /** The choices about a whole table. Under each stands why it was made. */
 export function MappingChoices({ mapping, onChange }: Props) {
@@ -120,7 +121,7 @@ function DecimalMark({ mapping, onChange }: Props) {
 }
 
 /** The reason for a choice, marked where it was no more than a guess. */
-export function why(mapping: CsvMapping, choice: MappingChoice): ReactNode {
+export function why(mapping: FoundMapping, choice: MappingChoice): ReactNode {
   const because = mapping.because?.[choice];
   if (!because) return undefined;
   return (

@@ -1,15 +1,8 @@
+import type { FoundMapping } from '@kinwise/api-client/schema';
 import { describe, expect, it } from 'vitest';
-import {
-  correctionsOf,
-  type CsvMapping,
-  gapsOf,
-  isChanged,
-  withDelimiter,
-  withHeaderLine,
-  withRole,
-} from './mapping.ts';
+import { correctionsOf, gapsOf, isChanged, withDelimiter, withHeaderLine, withRole } from './mapping.ts';
 
-const READ: CsvMapping = {
+const READ: FoundMapping = {
   encoding: 'UTF-8',
   delimiter: ',',
   header_line: 1,

@@ -1,10 +1,10 @@
-import type { ColumnRole, CsvMapping, MappingChoice } from '@kinwise/engines/statements/types';
+import type { ColumnRole, CsvMapping, FoundMapping, Import } from '@kinwise/api-client/schema';
 
 /**
  * Correcting how a table is read. A correction overrides only what it names; whatever hangs on it is left to the reader to
  * find anew, so that one wrong guess does not have to be mended in five places.
  */
-export type { ColumnRole, CsvMapping, MappingChoice };
+export type MappingChoice = keyof NonNullable<FoundMapping['because']>;
 
 /** Roles of which a table has one column at most. Texts may be spread over several. */
 const SINGLE: ReadonlySet<ColumnRole> = new Set([
@@ -25,24 +25,24 @@ const SINGLE: ReadonlySet<ColumnRole> = new Set([
 const CHOSEN = 'You chose it.';
 
 /** The mapping that a server sent; an empty one where there is none. */
-export function mappingOf(value: unknown): CsvMapping {
-  return typeof value === 'object' && value !== null ? value : {};
+export function mappingOf({ mapping }: Pick<Import, 'mapping'>): FoundMapping {
+  return mapping ?? {};
 }
 
 /** Another delimiter makes other columns: everything below it is found anew. */
-export function withDelimiter(mapping: CsvMapping, delimiter: string): CsvMapping {
+export function withDelimiter(mapping: FoundMapping, delimiter: string): FoundMapping {
   const { encoding, currency, because } = mapping;
   return { ...given({ encoding, currency, because }), delimiter };
 }
 
 /** Another line of names (0: none) may name other columns. */
-export function withHeaderLine(mapping: CsvMapping, header_line: number): CsvMapping {
+export function withHeaderLine(mapping: FoundMapping, header_line: number): FoundMapping {
   const { first_line: _first, columns: _columns, sign: _sign, ...kept } = mapping;
   return { ...kept, header_line };
 }
 
 /** What a column holds. A role that only one column can have leaves the one that had it. */
-export function withRole(mapping: CsvMapping, column: number, role: ColumnRole): CsvMapping {
+export function withRole(mapping: FoundMapping, column: number, role: ColumnRole): FoundMapping {
   const columns: Record<string, ColumnRole> = { ...mapping.columns };
   for (const [other, its] of Object.entries(columns)) {
     if (SINGLE.has(role) && its === role) columns[other] = 'ignore';
@@ -67,7 +67,7 @@ function excludes(role: ColumnRole, other: ColumnRole): boolean {
 export type MappingGap = 'no_date' | 'no_amount';
 
 /** What the columns lack to make rows of a file. */
-export function gapsOf(mapping: CsvMapping): MappingGap[] {
+export function gapsOf(mapping: FoundMapping): MappingGap[] {
   const roles = new Set(Object.values(mapping.columns ?? {}));
   // Without a word about the columns the reader looks for itself.
   if (roles.size === 0) return [];
@@ -88,13 +88,13 @@ const CHOICES = [
   'sign',
   'row_order',
   'currency',
-] as const satisfies readonly (keyof CsvMapping)[];
+] as const satisfies readonly (keyof FoundMapping)[];
 
 /**
  * What to send: what differs from how the file was read, with what the person had decided before. Everything else stays
  * the reader's to find, with its reasons.
  */
-export function correctionsOf(read: CsvMapping, wanted: CsvMapping): CsvMapping {
+export function correctionsOf(read: FoundMapping, wanted: FoundMapping): CsvMapping {
   const corrections: Record<string, unknown> = {};
   for (const choice of CHOICES) {
     const value = wanted[choice];
@@ -105,7 +105,7 @@ export function correctionsOf(read: CsvMapping, wanted: CsvMapping): CsvMapping 
   return corrections as CsvMapping;
 }
 
-export function isChanged(read: CsvMapping, wanted: CsvMapping): boolean {
+export function isChanged(read: FoundMapping, wanted: FoundMapping): boolean {
   return CHOICES.some((choice) => JSON.stringify(wanted[choice]) !== JSON.stringify(read[choice]));
 }
 

@@ -1,9 +1,8 @@
+import type { Account, AccountKind, ImportStatement } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { Account, AccountKind } from '../../../api/types.ts';
-import type { Statement } from '../../../api/import-types.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { useOffline } from '../../../offline/hooks.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -20,7 +19,7 @@ export function NewAccountDialog({
   onClose,
   onMade,
 }: {
-  statement: Statement;
+  statement: ImportStatement;
   bank: string | null;
   onClose: () => void;
   onMade: (account: Account) => Promise<void>;
@@ -73,7 +72,11 @@ export function NewAccountDialog({
 }
 
 /** Makes the account and hands the statement to it. */
-function useMake(statement: Statement, bank: string | null, onMade: (account: Account) => Promise<void>) {
+function useMake(
+  statement: ImportStatement,
+  bank: string | null,
+  onMade: (account: Account) => Promise<void>,
+) {
   const { sync } = useOffline();
   return useMutation({
     mutationFn: async (wish: { name: string; kind: AccountKind }) => {

@@ -1,8 +1,8 @@
+import type { Import } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import type { Import } from '../../../api/import-types.ts';
 import { useRows } from '../../../offline/hooks.tsx';
 import { Page } from '../../../shell/page.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';

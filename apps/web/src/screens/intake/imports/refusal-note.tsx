@@ -1,6 +1,6 @@
+import type { Import } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import type { Import } from '../../../api/import-types.ts';
 import { ProblemNote } from '../../../ui/states.tsx';
 
 /** Why a file was not read: what is wrong, on which line, what to do, and the code to ask others with. */

@@ -1,10 +1,10 @@
+import type { Import } from '@kinwise/api-client/schema';
 import { dayAt } from '@kinwise/core/days';
 import { formatNearDay, formatTime } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
 import { CircleCheckBig, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Import } from '../../../api/import-types.ts';
 import { instantMs } from '../../../clock.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';

@@ -1,6 +1,6 @@
+import type { ImportRow } from '@kinwise/api-client/schema';
 import { formatDay } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
-import type { ImportRow } from '../../../api/import-types.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { CategoryIcon } from '../../../ui/category-icon.tsx';
 import { Pill } from '../../../ui/chip.tsx';

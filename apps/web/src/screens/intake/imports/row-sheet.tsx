@@ -1,8 +1,8 @@
+import type { ImportRow } from '@kinwise/api-client/schema';
 import { formatDay } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { Lightbulb } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ImportRow } from '../../../api/import-types.ts';
 import { useRow } from '../../../offline/hooks.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Combobox } from '../../../ui/combobox.tsx';

@@ -1,7 +1,7 @@
+import type { Import, ImportRow, ImportState } from '@kinwise/api-client/schema';
 import { formatCount } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { useCallback, useMemo, useState } from 'react';
-import type { Import, ImportRow, ImportState } from '../../../api/import-types.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';

@@ -1,10 +1,9 @@
+import type { Account, Import, ImportStatement } from '@kinwise/api-client/schema';
 import { formatMoney } from '@kinwise/core/format';
 import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { CircleCheck, Landmark } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Account } from '../../../api/types.ts';
-import type { Import, Statement } from '../../../api/import-types.ts';
 import { useRows } from '../../../offline/hooks.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
@@ -33,7 +32,7 @@ export function StatementsCard({
   const accounts = (useRows('account') ?? [])
     .map(({ row }) => row)
     .filter(({ status }) => status !== 'closed');
-  const [making, setMaking] = useState<Statement>();
+  const [making, setMaking] = useState<ImportStatement>();
   const choose = (index: number, choice: { account_id?: string | null; skip?: boolean }) =>
     actions.change.mutateAsync({ statements: [{ index, ...choice }] });
   return (
@@ -80,7 +79,7 @@ export function StatementsCard({
 }
 
 type LineProps = {
-  statement: Statement;
+  statement: ImportStatement;
   accounts: readonly Account[];
   busy: boolean;
   onChoose: (choice: string) => void;
@@ -152,7 +151,7 @@ function AccountChoice({ statement, accounts, busy, onChoose }: LineProps) {
   );
 }
 
-function Balances({ statement }: { statement: Statement }) {
+function Balances({ statement }: { statement: ImportStatement }) {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
   const { opening_balance: opening, closing_balance: closing, currency } = statement;
@@ -171,7 +170,7 @@ function Balances({ statement }: { statement: Statement }) {
   );
 }
 
-function rowCount({ counts }: Statement): string {
+function rowCount({ counts }: ImportStatement): string {
   return i18n._('{count, plural, one {# row} other {# rows}}', { count: counts.total });
 }
 

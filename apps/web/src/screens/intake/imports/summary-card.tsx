@@ -1,7 +1,7 @@
+import type { Import } from '@kinwise/api-client/schema';
 import { formatCount, formatDay, formatMoney } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { TriangleAlert } from 'lucide-react';
-import type { Import } from '../../../api/import-types.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { Card } from '../../../ui/card.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';

@@ -1,8 +1,8 @@
+import type { ImportTemplate } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { api, got } from '../../../api/client.ts';
-import type { ImportTemplate } from '../../../api/import-types.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../ui/card.tsx';

@@ -1,3 +1,4 @@
+import type { Import, ImportChange, ImportRow, ImportState } from '@kinwise/api-client/schema';
 import {
   type InfiniteData,
   useInfiniteQuery,
@@ -6,7 +7,6 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api, got } from '../../../api/client.ts';
-import type { Import, ImportRow, ImportState } from '../../../api/import-types.ts';
 import { useOffline } from '../../../offline/hooks.tsx';
 
 const PAGE = 200;
@@ -63,11 +63,6 @@ export function useImportRows(id: string, filter: RowFilter, version: string) {
 }
 
 export type RowDecision = { id: string; include?: boolean; category_id?: string | null };
-
-export type ImportChange = {
-  mapping?: unknown;
-  statements?: { index: number; account_id?: string | null; skip?: boolean }[];
-};
 
 /** What a person can do with an import. None of it may be queued: the server judges each row against the whole ledger. */
 export function useImportActions(id: string) {

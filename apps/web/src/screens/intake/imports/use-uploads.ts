@@ -1,7 +1,8 @@
+import type { Import } from '@kinwise/api-client/schema';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { Import } from '../../../api/import-types.ts';
+import { asForm } from '../../../api/form.ts';
 
 /** One file on its way: sent, then read by the server, then a preview or a refusal. */
 export type Upload = {
@@ -46,8 +47,6 @@ export function useUploads() {
 }
 
 async function upload(file: File, accountId: string | undefined): Promise<Import> {
-  const form = new FormData();
-  if (accountId !== undefined) form.set('account_id', accountId);
-  form.set('file', file);
-  return got(api.POST('/imports/', { body: form }));
+  const body = { ...(accountId !== undefined && { account_id: accountId }), file };
+  return got(api.POST('/imports/', { body, bodySerializer: asForm }));
 }

@@ -1,3 +1,4 @@
+import type { Import, ImportState } from '@kinwise/api-client/schema';
 import { i18n } from '@lingui/core';
 import {
   ArrowLeftRight,
@@ -8,7 +9,6 @@ import {
   Plus,
   Replace,
 } from 'lucide-react';
-import type { Import, ImportState } from '../../../api/import-types.ts';
 import type { Tone } from '../../../ui/chip.tsx';
 
 /** The states of a row in the order in which they are offered as filters. */

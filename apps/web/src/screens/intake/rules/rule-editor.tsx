@@ -1,7 +1,7 @@
+import type { Rule } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { Rule } from '../../../api/types.ts';
 import { useWrite } from '../../../offline/hooks.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';

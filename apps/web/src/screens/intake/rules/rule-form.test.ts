@@ -1,5 +1,5 @@
+import type { Rule, RuleAction } from '@kinwise/api-client/schema';
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../../api/types.ts';
 import { checkRule } from '@kinwise/engines/rules/check';
 import { opsOf as knownOps } from '@kinwise/engines/rules/conditions';
 import {
@@ -27,6 +27,9 @@ const RULE: Rule = {
   match: 'any',
   stop: true,
   hits: 12,
+  created_at: '2026-11-22T00:00:00.000Z',
+  updated_at: '2026-11-22T00:00:00.000Z',
+  available_actions: [],
   conditions: [
     { field: 'text', op: 'contains', value: 'countdown' },
     { field: 'amount', op: 'between', value: ['5.00', '200.00'] },
@@ -52,7 +55,7 @@ describe('the rule editor', () => {
   });
 
   it('keeps a split that it cannot show', () => {
-    const split = {
+    const split: RuleAction = {
       kind: 'split',
       value: [
         { category_id: C1, share: 1 },

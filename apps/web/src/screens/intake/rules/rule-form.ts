@@ -1,3 +1,4 @@
+import type { Rule, RuleAction, RuleCondition } from '@kinwise/api-client/schema';
 import { readTypedAmount } from '@kinwise/core/format';
 import { parseDay } from '@kinwise/core/days';
 import {
@@ -10,7 +11,6 @@ import {
   OPS,
   TEXT_FIELDS,
 } from '@kinwise/engines/rules/types';
-import type { Rule, RuleAction, RuleCondition } from '../../../api/types.ts';
 
 export type { ActionKind, Field, Op };
 export { FIELDS };

@@ -1,6 +1,6 @@
+import type { Rule } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { ArrowDown, ArrowUp, Ellipsis, History, Pencil, Trash2 } from 'lucide-react';
-import type { Rule } from '../../../api/types.ts';
 import type { Folded } from '../../../offline/fold.ts';
 import { useWrite } from '../../../offline/hooks.tsx';
 import { WaitingMark } from '../../../shell/sync-indicator.tsx';

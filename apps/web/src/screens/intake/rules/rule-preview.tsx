@@ -1,9 +1,9 @@
+import type { Rule, RuleAction, RuleChanges, Transaction } from '@kinwise/api-client/schema';
 import { formatDay } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { Rule, RuleAction, RuleChanges, Transaction } from '../../../api/types.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { Money } from '../../../ui/money.tsx';

@@ -1,5 +1,5 @@
+import type { Rule } from '@kinwise/api-client/schema';
 import { i18n } from '@lingui/core';
-import type { Rule } from '../../../api/types.ts';
 import { type ActionKind, type Field, formOf, isIdField, type Op } from './rule-form.ts';
 
 export function fieldName(field: Field): string {

@@ -1,6 +1,6 @@
+import type { Account } from '@kinwise/api-client/schema';
 import type { Day } from '@kinwise/core/days';
 import { expect, it } from 'vitest';
-import type { Account } from '../../../api/types.ts';
 import { bodyOf, changeOf, draftOf } from './account-draft.ts';
 
 const fresh = { currency: 'NZD', today: '2026-11-22' as Day };

@@ -1,6 +1,6 @@
+import type { Account, AccountChange, AccountKind, NewAccount } from '@kinwise/api-client/schema';
 import type { Day } from '@kinwise/core/days';
-import type { Account, AccountKind } from '../../../api/types.ts';
-import type { PlainRow } from '../../../offline/entities.ts';
+import { changed } from '../parts/changed.ts';
 import { minorOf, wireOf } from '../parts/amounts.ts';
 
 /** An account as it is typed. Amounts are wire texts, empty for none, undefined for what is no amount. */
@@ -28,7 +28,7 @@ export function draftOf(account: Account | undefined, fresh: { currency: string;
 }
 
 /** The body that makes the account. */
-export function bodyOf(draft: AccountDraft): PlainRow {
+export function bodyOf(draft: AccountDraft): NewAccount {
   const number = draft.number.trim();
   return {
     ...detailsOf(draft),
@@ -39,16 +39,15 @@ export function bodyOf(draft: AccountDraft): PlainRow {
 }
 
 /** What of an account the draft changes; nothing where nothing was changed. */
-export function changeOf(account: Account, draft: AccountDraft): PlainRow {
+export function changeOf(account: Account, draft: AccountDraft): AccountChange {
   const before = detailsOf(draftOf(account, { currency: account.currency, today: account.opened_on }));
-  const changed = Object.entries(detailsOf(draft)).filter(([name, value]) => before[name] !== value);
   const number = draft.number.trim();
-  return { ...Object.fromEntries(changed), ...(number !== '' && { number }) };
+  return { ...changed(before, detailsOf(draft)), ...(number !== '' && { number }) };
 }
 
 /** What the screen shows of a new account until the server answers. */
-export function shownOf(draft: AccountDraft, owner: string): PlainRow {
-  const opening = detailsOf(draft)['opening_balance'];
+export function shownOf(draft: AccountDraft, owner: string): Partial<Account> {
+  const opening = detailsOf(draft).opening_balance;
   return {
     balance: opening,
     pending: wireOf(0n, draft.currency),
@@ -94,7 +93,7 @@ function filledDraft(account: Account): AccountDraft {
   };
 }
 
-function detailsOf(draft: AccountDraft): PlainRow {
+function detailsOf(draft: AccountDraft) {
   const { currency, kind } = draft;
   const overdraft = draft.overdraft || '0';
   return {

@@ -1,8 +1,8 @@
+import type { Account, AccountKind } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { CURRENCIES } from '@kinwise/core/currencies';
 import { parseDay } from '@kinwise/core/days';
-import type { Account, AccountKind } from '../../../api/types.ts';
 import { useWrite } from '../../../offline/hooks.tsx';
 import { useHousehold } from '../../../shell/household.ts';
 import { useSomeone } from '../../../shell/session.ts';

@@ -1,3 +1,4 @@
+import type { AccountKind } from '@kinwise/api-client/schema';
 import { i18n } from '@lingui/core';
 import {
   Banknote,
@@ -11,7 +12,6 @@ import {
   Sprout,
   Wallet,
 } from 'lucide-react';
-import type { AccountKind } from '../../../api/types.ts';
 
 /** What each kind of account looks like and is called. */
 export const KIND_ICONS: Readonly<Record<AccountKind, LucideIcon>> = {

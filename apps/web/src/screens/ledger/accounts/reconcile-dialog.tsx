@@ -1,10 +1,10 @@
+import type { Account } from '@kinwise/api-client/schema';
 import { type Day, parseDay } from '@kinwise/core/days';
 import { formatMoney } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { Account } from '../../../api/types.ts';
 import { useOffline } from '../../../offline/hooks.tsx';
 import { useHousehold } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';

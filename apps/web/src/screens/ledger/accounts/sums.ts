@@ -1,4 +1,4 @@
-import type { Account } from '../../../api/types.ts';
+import type { Account } from '@kinwise/api-client/schema';
 import { minorOf, wireOf } from '../parts/amounts.ts';
 import type { ToHousehold } from '../parts/household-money.ts';
 

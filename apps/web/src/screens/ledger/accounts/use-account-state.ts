@@ -1,6 +1,6 @@
+import type { Account } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { api, got } from '../../../api/client.ts';
-import type { Account } from '../../../api/types.ts';
 import { useOffline } from '../../../offline/hooks.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
@@ -22,12 +22,12 @@ export function useAccountState(account: Account) {
   const params = { path: { id: account.id } };
   const reopen = () =>
     attempt(
-      () => got(api.POST('/accounts/{id}/reopen/', { params, body: {} as never })),
+      () => got(api.POST('/accounts/{id}/reopen/', { params })),
       i18n._('{name} is open again', { name: account.name }),
     );
   const close = () =>
     attempt(
-      () => got(api.POST('/accounts/{id}/close/', { params, body: {} })),
+      () => got(api.POST('/accounts/{id}/close/', { params })),
       i18n._('{name} is closed. Its history stays.', { name: account.name }),
       () => void reopen(),
     );

@@ -1,8 +1,8 @@
+import type { Account } from '@kinwise/api-client/schema';
 import { parseDay } from '@kinwise/core/days';
 import { useLingui } from '@lingui/react';
 import { NotebookPen, Split } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { Account } from '../../../api/types.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea, TextField } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';

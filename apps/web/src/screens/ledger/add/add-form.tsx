@@ -1,8 +1,8 @@
+import type { Account, Transaction } from '@kinwise/api-client/schema';
 import type { Day } from '@kinwise/core/days';
 import { formatMoney } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import type { Account } from '../../../api/types.ts';
 import { useWrite } from '../../../offline/hooks.tsx';
 import { recall, remember } from '../../../shell/device.ts';
 import { useHousehold } from '../../../shell/household.ts';
@@ -168,7 +168,7 @@ function useSave(draft: Draft, facts: LedgerFacts, onClose: () => void): (() => 
     const id = await write.create('transaction', body, { shown });
     remember(accountKey(household), draft.account);
     onClose();
-    const amount = formatMoney({ amount: String(body['amount']), currency }, locale);
+    const amount = formatMoney({ amount: body.amount, currency }, locale);
     showToast({
       title: draft.payee
         ? i18n._('{amount}, {payee}', { amount, payee: draft.payee })
@@ -179,7 +179,7 @@ function useSave(draft: Draft, facts: LedgerFacts, onClose: () => void): (() => 
 }
 
 /** What a new entry says of itself until the server answers. */
-const BARE = {
+const BARE: Partial<Transaction> = {
   source: 'manual',
   payee: '',
   memo: '',
@@ -187,7 +187,7 @@ const BARE = {
   tags: [],
   splits: [],
   needs_review: false,
-} as const;
+};
 
 function accountKey(household: string): string {
   return `kw_account:${household}`;

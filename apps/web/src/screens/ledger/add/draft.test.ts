@@ -1,6 +1,6 @@
+import type { Account } from '@kinwise/api-client/schema';
 import type { Day } from '@kinwise/core/days';
 import { expect, it } from 'vitest';
-import type { Account } from '../../../api/types.ts';
 import { bodyOf, type Draft } from './draft.ts';
 
 const accounts = new Map(

@@ -1,7 +1,6 @@
+import type { Account, NewTransaction } from '@kinwise/api-client/schema';
 import type { Day } from '@kinwise/core/days';
 import { readTypedAmount } from '@kinwise/core/format';
-import type { Account } from '../../../api/types.ts';
-import type { PlainRow } from '../../../offline/entities.ts';
 import type { Part } from '../entry/splits.ts';
 import { remaining, splitsOf } from '../entry/splits.ts';
 
@@ -42,7 +41,7 @@ export function crossesCurrencies(draft: Draft, accounts: Accounts): boolean {
  * The body of a new entry, or undefined while something is missing. Parts that no longer add up, because the amount was
  * changed after them, are missing too.
  */
-export function bodyOf(draft: Draft, accounts: Accounts): PlainRow | undefined {
+export function bodyOf(draft: Draft, accounts: Accounts): NewTransaction | undefined {
   const currency = accounts.get(draft.account)?.currency;
   const size = currency && amountOf(draft, currency);
   if (!size) return undefined;
@@ -52,7 +51,7 @@ export function bodyOf(draft: Draft, accounts: Accounts): PlainRow | undefined {
     occurred_on: draft.day,
     amount,
     type: draft.kind,
-    status: 'completed',
+    status: 'completed' as const,
     ...(draft.notes.trim() !== '' && { notes: draft.notes.trim() }),
   };
   if (draft.kind === 'transfer') {

@@ -1,6 +1,6 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { addDays, type Day } from '@kinwise/core/days';
 import { expect, it } from 'vitest';
-import type { Transaction } from '../../../api/types.ts';
 import { guessPayees, learnPayees } from './payee-guess.ts';
 
 const today = '2026-11-22' as Day;

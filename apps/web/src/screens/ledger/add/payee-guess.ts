@@ -1,5 +1,5 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { type Day, daysBetween } from '@kinwise/core/days';
-import type { Transaction } from '../../../api/types.ts';
 import { sizeOf } from '../parts/amounts.ts';
 import { plain } from '../transactions/matches.ts';
 

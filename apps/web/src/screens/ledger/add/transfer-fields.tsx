@@ -1,5 +1,5 @@
+import type { Account } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
-import type { Account } from '../../../api/types.ts';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { LedgerFacts } from '../parts/facts.ts';

@@ -1,5 +1,5 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { useEffect, useState } from 'react';
-import type { Transaction } from '../../../api/types.ts';
 import { rowsOf } from '../../../offline/database.ts';
 import { useOffline } from '../../../offline/hooks.tsx';
 import { useHousehold } from '../../../shell/household.ts';

@@ -1,8 +1,7 @@
+import type { Transaction, TransactionChange } from '@kinwise/api-client/schema';
 import { parseDay } from '@kinwise/core/days';
 import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
-import type { Transaction } from '../../../api/types.ts';
-import type { PlainRow } from '../../../offline/entities.ts';
 import { useWrite } from '../../../offline/hooks.tsx';
 import { Combobox } from '../../../ui/combobox.tsx';
 import { TextArea, TextField } from '../../../ui/field.tsx';
@@ -19,7 +18,7 @@ type FieldsProps = { row: Transaction; facts: LedgerFacts; mayEdit: boolean; wit
 export function EntryFields({ row, facts, mayEdit, withCategory }: FieldsProps) {
   const { i18n } = useLingui();
   const write = useWrite();
-  const set = (body: PlainRow) => void write.update('transaction', row.id, body);
+  const set = (body: TransactionChange) => void write.update('transaction', row.id, body);
   const shared = { row, facts, set };
   return (
     <fieldset disabled={!mayEdit} className="space-y-4">
@@ -47,7 +46,7 @@ export function EntryFields({ row, facts, mayEdit, withCategory }: FieldsProps) 
   );
 }
 
-type PartProps = Pick<FieldsProps, 'row' | 'facts'> & { set: (body: PlainRow) => void };
+type PartProps = Pick<FieldsProps, 'row' | 'facts'> & { set: (body: TransactionChange) => void };
 
 function CategoryField({ row, facts, set }: PartProps) {
   const { i18n } = useLingui();

@@ -1,6 +1,6 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Sparkles } from 'lucide-react';
-import type { Transaction } from '../../../api/types.ts';
 import { useWrite } from '../../../offline/hooks.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useEntryWrites } from '../parts/entry-writes.ts';

@@ -1,7 +1,7 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Pencil, Split } from 'lucide-react';
 import { useState } from 'react';
-import type { Transaction } from '../../../api/types.ts';
 import { useWrite } from '../../../offline/hooks.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { IconTile } from '../../../ui/icon-tile.tsx';

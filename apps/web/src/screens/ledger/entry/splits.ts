@@ -1,5 +1,5 @@
+import type { TransactionSplit } from '@kinwise/api-client/schema';
 import { allocate, readAmount } from '@kinwise/core/money';
-import type { TransactionSplit } from '../../../api/types.ts';
 import { isNegative, minorOf, wireOf } from '../parts/amounts.ts';
 
 /**

@@ -1,7 +1,7 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import type { Transaction } from '../../../api/types.ts';
 import { useWrite } from '../../../offline/hooks.tsx';
 import { Combobox } from '../../../ui/combobox.tsx';
 import type { LedgerFacts } from '../parts/facts.ts';
@@ -20,7 +20,7 @@ export function TagPicker({
   const write = useWrite();
   const [adding, setAdding] = useState(false);
   const own = row.tags ?? [];
-  const set = (tags: readonly string[]) => void write.update('transaction', row.id, { tags });
+  const set = (tags: string[]) => void write.update('transaction', row.id, { tags });
   const choices = [...facts.tags.values()]
     .filter((tag) => !own.includes(tag.id))
     .map((tag) => ({ value: tag.id, label: tag.name }));

@@ -1,8 +1,8 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { ArrowRight, Unlink } from 'lucide-react';
 import { api, got } from '../../../api/client.ts';
-import type { Transaction } from '../../../api/types.ts';
 import { useOffline } from '../../../offline/hooks.tsx';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';

@@ -1,5 +1,5 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { expect, it } from 'vitest';
-import type { Transaction } from '../../../api/types.ts';
 import { shiftsByAccount } from './balance-shift.ts';
 
 function entry(amount: string, fields: Partial<Transaction> = {}): Transaction {

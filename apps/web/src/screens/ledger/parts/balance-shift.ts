@@ -1,4 +1,4 @@
-import type { Transaction } from '../../../api/types.ts';
+import type { Transaction } from '@kinwise/api-client/schema';
 import { minorOf } from './amounts.ts';
 
 /** An entry before and after what waits in the outbox; undefined sides do not exist. */

@@ -1,5 +1,10 @@
+import type {
+  NewTransaction,
+  Transaction,
+  TransactionChange,
+  TransactionOperation,
+} from '@kinwise/api-client/schema';
 import { api, got } from '../../../api/client.ts';
-import type { Transaction } from '../../../api/types.ts';
 import { deviceClock, instantText } from '../../../clock.ts';
 import { rowsOf } from '../../../offline/database.ts';
 import type { PlainRow } from '../../../offline/entities.ts';
@@ -16,7 +21,7 @@ import { showToast } from '../../../ui/toast-queue.ts';
 const QUEUED_AT_MOST = 200;
 const SENT_AT_ONCE = 1000;
 
-export type Change = { readonly row: Transaction; readonly body: PlainRow };
+export type Change = { readonly row: Transaction; readonly body: TransactionChange };
 
 /** Changes entries; false when the server was asked and said no, which has then been said. */
 export async function change(offline: Offline, changes: readonly Change[]): Promise<boolean> {
@@ -92,12 +97,11 @@ async function want({ copy, household }: Offline, wish: Wish): Promise<void> {
   await enqueue(copy, { ...wish, entity: 'transaction', household }, now());
 }
 
-type BulkOperation = Parameters<typeof bulkCall>[0][number];
-
-async function sendAll(offline: Offline, operations: readonly BulkOperation[]): Promise<boolean> {
+async function sendAll(offline: Offline, operations: readonly TransactionOperation[]): Promise<boolean> {
   try {
     for (let from = 0; from < operations.length; from += SENT_AT_ONCE) {
-      await bulkCall(operations.slice(from, from + SENT_AT_ONCE));
+      const body = { operations: operations.slice(from, from + SENT_AT_ONCE) };
+      await got(api.POST('/transactions/bulk/', { body }));
     }
   } catch (error) {
     showToast({ title: sayProblem(error), tone: 'over' });
@@ -106,10 +110,6 @@ async function sendAll(offline: Offline, operations: readonly BulkOperation[]): 
     offline.sync.poke();
   }
   return true;
-}
-
-function bulkCall(operations: { op: 'update' | 'delete'; id: string; data?: PlainRow }[]) {
-  return got(api.POST('/transactions/bulk/', { body: { operations } }));
 }
 
 const OWN_FIELDS = [
@@ -126,7 +126,7 @@ const OWN_FIELDS = [
   'beneficiary_id',
   'transfer_account_id',
   'transfer_amount',
-] as const;
+] as const satisfies readonly (keyof NewTransaction)[];
 
 /** What of a row that only this device knew makes it anew. */
 function bodyOf(row: Transaction): PlainRow {

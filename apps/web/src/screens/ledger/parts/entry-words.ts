@@ -1,6 +1,6 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import type { Transaction } from '../../../api/types.ts';
 import { isNegative } from './amounts.ts';
 import type { LedgerFacts } from './facts.ts';
 

@@ -1,7 +1,7 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import type { I18n } from '@lingui/core';
 import { useMemo } from 'react';
-import type { Transaction } from '../../../api/types.ts';
 import { type Offline, useOffline } from '../../../offline/hooks.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { bringBack, change, readRows, remove } from './entry-changes.ts';

@@ -1,4 +1,4 @@
-import type { Account, Category, Membership, Tag } from '../../../api/types.ts';
+import type { Account, Category, Membership, Tag } from '@kinwise/api-client/schema';
 import { useMemo } from 'react';
 import { useLingui } from '@lingui/react';
 import { useRows } from '../../../offline/hooks.tsx';

@@ -1,6 +1,6 @@
+import type { Account, Transaction } from '@kinwise/api-client/schema';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import type { Account, Transaction } from '../../../api/types.ts';
 import { rowsOf } from '../../../offline/database.ts';
 import { foldRow, groupByRow } from '../../../offline/fold.ts';
 import { useOffline, useRows } from '../../../offline/hooks.tsx';

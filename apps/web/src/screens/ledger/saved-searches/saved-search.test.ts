@@ -1,13 +1,14 @@
+import type { SavedSearch } from '@kinwise/api-client/schema';
 import type { Day } from '@kinwise/core/days';
 import { describe, expect, it } from 'vitest';
-import type { SavedSearch } from '../../../api/types.ts';
 import type { ListSearch } from '../transactions/filters.ts';
 import { filtersToSave, savedAs, searchOf } from './saved-search.ts';
 
 const coffee: ListSearch = { q: 'coffee', type: 'expense', from: '2026-01-01' as Day, sort: 'largest' };
 
 function saved(filters: SavedSearch['filters']): SavedSearch {
-  return { id: 'a', name: 'Coffee', filters, version: 1 };
+  const at = '2026-11-22T00:00:00.000Z';
+  return { id: 'a', name: 'Coffee', filters, version: 1, created_at: at, updated_at: at };
 }
 
 describe('a saved search', () => {

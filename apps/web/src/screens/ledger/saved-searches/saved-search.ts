@@ -1,4 +1,4 @@
-import type { SavedSearch } from '../../../api/types.ts';
+import type { SavedSearch } from '@kinwise/api-client/schema';
 import { type ListSearch, readListSearch } from '../transactions/filters.ts';
 
 /** What is kept of a list: its filters and its order, not what lies over it. */

@@ -1,7 +1,7 @@
+import type { SavedSearch } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Bookmark, BookmarkPlus, Pencil, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { SavedSearch } from '../../../api/types.ts';
 import { useRows, useWrite, type Write } from '../../../offline/hooks.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { MenuButton } from '../../../ui/menu-button.tsx';

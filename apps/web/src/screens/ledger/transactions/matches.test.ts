@@ -1,6 +1,6 @@
+import type { Category, Transaction } from '@kinwise/api-client/schema';
 import type { Day } from '@kinwise/core/days';
 import { describe, expect, it } from 'vitest';
-import type { Category, Transaction } from '../../../api/types.ts';
 import type { FoldedTransaction } from '../../../offline/transactions.ts';
 import type { LedgerFacts } from '../parts/facts.ts';
 import { testOf } from './matches.ts';
@@ -47,7 +47,7 @@ describe('a list with filters', () => {
   });
 
   it('finds a split entry by the category of a part, and not by its own', () => {
-    const splits = [{ id: 's', category_id: 'cafes', amount: '-5.50' }];
+    const splits = [{ id: 's', category_id: 'cafes', member_id: null, amount: '-5.50', note: '' }];
     expect(testOf({ category_id: 'cafes' }, facts)(entry({ category_id: null, splits }))).toBe(true);
     expect(testOf({ uncategorised: true }, facts)(entry({ category_id: null, splits }))).toBe(false);
   });

@@ -1,5 +1,5 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { readTypedAmount } from '@kinwise/core/format';
-import type { Transaction } from '../../../api/types.ts';
 import type { FoldedTransaction } from '../../../offline/transactions.ts';
 import { minorOf, sizeOf } from '../parts/amounts.ts';
 import { type LedgerFacts, withDescendants } from '../parts/facts.ts';

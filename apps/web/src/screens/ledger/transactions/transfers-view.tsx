@@ -1,10 +1,10 @@
+import type { SuggestedTransfer, Transaction } from '@kinwise/api-client/schema';
 import { formatDay } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowDown, ArrowRightLeft } from 'lucide-react';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { Transaction } from '../../../api/types.ts';
 import { useOffline } from '../../../offline/hooks.tsx';
 import { useHousehold } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
@@ -16,8 +16,6 @@ import { useUiSettings } from '../../../ui/settings.tsx';
 import { EmptyState, ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import type { LedgerFacts } from '../parts/facts.ts';
-
-type Pair = { from: Transaction; to: Transaction; score: number; reason: string };
 
 /** Pairs of entries that look like one movement between two accounts, each to be confirmed or left. */
 export function TransfersView({ facts }: { facts: LedgerFacts }) {
@@ -41,7 +39,7 @@ export function TransfersView({ facts }: { facts: LedgerFacts }) {
       </ProblemNote>
     );
   }
-  const shown = (pairs.data.results as unknown as readonly Pair[]).filter((pair) => !left.has(keyOf(pair)));
+  const shown = pairs.data.results.filter((pair) => !left.has(keyOf(pair)));
   if (shown.length === 0) {
     return (
       <EmptyState icon={ArrowRightLeft} title={i18n._('Nothing looks like a transfer')}>
@@ -62,7 +60,15 @@ export function TransfersView({ facts }: { facts: LedgerFacts }) {
   );
 }
 
-function PairCard({ pair, facts, onLeave }: { pair: Pair; facts: LedgerFacts; onLeave: () => void }) {
+function PairCard({
+  pair,
+  facts,
+  onLeave,
+}: {
+  pair: SuggestedTransfer;
+  facts: LedgerFacts;
+  onLeave: () => void;
+}) {
   const { i18n } = useLingui();
   const { id } = useHousehold();
   const { sync } = useOffline();
@@ -116,6 +122,6 @@ function Side({ row, facts }: { row: Transaction; facts: LedgerFacts }) {
   );
 }
 
-function keyOf({ from, to }: Pair): string {
+function keyOf({ from, to }: SuggestedTransfer): string {
   return `${from.id} ${to.id}`;
 }

@@ -1,8 +1,8 @@
+import type { Transaction } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { RotateCcw, Trash2 } from 'lucide-react';
 import { api, got } from '../../../api/client.ts';
-import type { Transaction } from '../../../api/types.ts';
 import { useOffline } from '../../../offline/hooks.tsx';
 import { useHousehold } from '../../../shell/household.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
@@ -27,8 +27,7 @@ export function TrashView({ facts }: { facts: LedgerFacts }) {
   const trash = useQuery({
     queryKey: key,
     staleTime: 0,
-    queryFn: () =>
-      got(api.GET('/transactions/', { params: { query: { deleted: 'true', page_size: '100' } } })),
+    queryFn: () => got(api.GET('/transactions/', { params: { query: { deleted: 'true', page_size: 100 } } })),
   });
   if (trash.isPending) return <SkeletonRows />;
   if (trash.isError) {
@@ -42,7 +41,7 @@ export function TrashView({ facts }: { facts: LedgerFacts }) {
       </ProblemNote>
     );
   }
-  const rows = trash.data.results as unknown as readonly Transaction[];
+  const rows = trash.data.results;
   if (rows.length === 0) {
     return (
       <EmptyState icon={Trash2} title={i18n._('The trash is empty')}>

@@ -1,5 +1,5 @@
+import type { Proposal, Transaction } from '@kinwise/api-client/schema';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Proposal, Transaction } from '../../../api/types.ts';
 import { minorOf, wireOf } from '../parts/amounts.ts';
 import { useEntryWrites } from '../parts/entry-writes.ts';
 import { readRange } from './entry-list.tsx';

@@ -1,7 +1,7 @@
 import { readTypedAmount } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import type { PlainRow } from '../../../offline/entities.ts';
+import type { FieldName, PlainRow } from '../../../offline/entities.ts';
 import { useRows } from '../../../offline/hooks.tsx';
 import type { Operation } from '../../../offline/operation.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,8 +11,8 @@ import { useCategoryChoices } from '../../category-names.ts';
 import { fieldName } from './field-name.ts';
 
 /** Fields that can be mended where they stand; anything larger is opened in its own screen. */
-const TEXTS = new Set(['payee', 'name', 'name_mi', 'notes', 'memo', 'reference', 'amount', 'occurred_on']);
-const CHOICES = new Set(['account_id', 'category_id']);
+const TEXTS = setOf('payee', 'name', 'name_mi', 'notes', 'memo', 'reference', 'amount', 'occurred_on');
+const CHOICES = setOf('account_id', 'category_id');
 
 /** The fields of a refused change that this form can mend. */
 export function editableFields(operation: Operation): string[] {
@@ -99,6 +99,10 @@ function Choice({
       onChange={(id) => onChange(id ?? '')}
     />
   );
+}
+
+function setOf(...names: FieldName[]): ReadonlySet<string> {
+  return new Set(names);
 }
 
 function textOf(value: unknown): string {

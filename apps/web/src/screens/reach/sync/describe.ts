@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core';
-import type { EntityName } from '../../../offline/entities.ts';
+import type { Queueable } from '../../../offline/entities.ts';
 import type { Operation } from '../../../offline/operation.ts';
 
 /** An operation in words: "New transaction: Bakery". */
@@ -20,8 +20,8 @@ function nameOf(body: Readonly<Record<string, unknown>>): string | undefined {
   return typeof name === 'string' && name !== '' ? name : undefined;
 }
 
-function nounOf(entity: EntityName): string {
-  const nouns: Record<EntityName, string> = {
+function nounOf(entity: Queueable): string {
+  const nouns: Record<Queueable, string> = {
     transaction: i18n._('transaction'),
     account: i18n._('account'),
     category: i18n._('category'),
@@ -29,11 +29,6 @@ function nounOf(entity: EntityName): string {
     tag: i18n._('tag'),
     saved_search: i18n._('saved search'),
     rule: i18n._('rule'),
-    household: i18n._('household'),
-    membership: i18n._('membership'),
-    invitation: i18n._('invitation'),
-    import: i18n._('import'),
-    exchange_rate: i18n._('exchange rate'),
   };
   return nouns[entity];
 }

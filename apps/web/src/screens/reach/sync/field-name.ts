@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import type { FieldName } from '../../../offline/entities.ts';
 
 /** The name of a field in words; technical names are the last resort. */
 export function fieldName(field: string): string {
@@ -14,6 +15,6 @@ export function fieldName(field: string): string {
     splits: i18n._('Split'),
     type: i18n._('Kind'),
     status: i18n._('State'),
-  };
+  } satisfies Partial<Record<FieldName, string>>;
   return known[field] ?? field.replaceAll('_', ' ');
 }

@@ -1,7 +1,7 @@
+import type { Category } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Plus, Shapes } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { Category } from '../../../api/types.ts';
 import { useFirstLoad, useRows } from '../../../offline/hooks.tsx';
 import { useHousehold } from '../../../shell/household.ts';
 import { Page } from '../../../shell/page.tsx';

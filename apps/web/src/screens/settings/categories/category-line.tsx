@@ -1,6 +1,6 @@
+import type { Category } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { ArrowDown, ArrowUp, Combine, CornerDownRight, Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import type { Category } from '../../../api/types.ts';
 import type { Folded } from '../../../offline/fold.ts';
 import { useWrite } from '../../../offline/hooks.tsx';
 import { WaitingMark } from '../../../shell/sync-indicator.tsx';

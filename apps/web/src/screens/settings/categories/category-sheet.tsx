@@ -1,12 +1,13 @@
+import type { Category } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import type { Category } from '../../../api/types.ts';
 import { useWrite } from '../../../offline/hooks.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
+import { changed } from '../../ledger/parts/changed.ts';
 import type { Doing } from './doing.ts';
 import { LookPicker } from './look-picker.tsx';
 import { lastOrder, parentsForNew, possibleParents } from './tree.ts';
@@ -142,10 +143,9 @@ function useSave(
     if (doing?.what === 'new') await write.create('category', { ...body, order });
     else if (doing?.what === 'edit') {
       const before = doing.category;
-      const changed = Object.entries(body).filter(([name, value]) => before[name as keyof Form] !== value);
+      const change = changed(before, body);
       const place = form.parent_id === before.parent_id ? {} : { order };
-      if (changed.length > 0)
-        await write.update('category', before.id, { ...Object.fromEntries(changed), ...place });
+      if (Object.keys(change).length > 0) await write.update('category', before.id, { ...change, ...place });
     }
     onClose();
   };

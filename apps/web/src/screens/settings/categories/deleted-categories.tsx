@@ -1,6 +1,6 @@
+import type { Category } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Undo2 } from 'lucide-react';
-import type { Category } from '../../../api/types.ts';
 import { useWrite } from '../../../offline/hooks.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../ui/card.tsx';

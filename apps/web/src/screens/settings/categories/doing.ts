@@ -1,4 +1,4 @@
-import type { Category } from '../../../api/types.ts';
+import type { Category } from '@kinwise/api-client/schema';
 
 /** What is being done to a category at the moment. */
 export type Doing =

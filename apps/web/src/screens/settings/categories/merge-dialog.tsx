@@ -1,8 +1,8 @@
+import type { Category } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { Category } from '../../../api/types.ts';
 import { useOffline } from '../../../offline/hooks.tsx';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';

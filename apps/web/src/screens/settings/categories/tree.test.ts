@@ -1,5 +1,5 @@
+import type { Category } from '@kinwise/api-client/schema';
 import { describe, expect, it } from 'vitest';
-import type { Category } from '../../../api/types.ts';
 import { canTakeFrom, flatten, lastOrder, moved, parentsForNew, possibleParents } from './tree.ts';
 
 function category(id: string, more: Partial<Category> = {}): Category {
@@ -8,6 +8,7 @@ function category(id: string, more: Partial<Category> = {}): Category {
     version: 1,
     parent_id: null,
     name: id,
+    name_mi: null,
     kind: 'expense',
     icon: '',
     colour: '',
@@ -16,6 +17,10 @@ function category(id: string, more: Partial<Category> = {}): Category {
     path: id,
     is_default: false,
     is_archived: false,
+    transactions_count: 0,
+    created_at: '2026-11-22T00:00:00.000Z',
+    updated_at: '2026-11-22T00:00:00.000Z',
+    available_actions: [],
     ...more,
   };
 }

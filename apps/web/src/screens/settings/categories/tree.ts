@@ -1,5 +1,5 @@
+import type { Category } from '@kinwise/api-client/schema';
 import { placeOf, type TreeNode } from '@kinwise/engines/categorisation/tree';
-import type { Category } from '../../../api/types.ts';
 
 /** A category with its place in the tree, children behind their parents. */
 export type Placed = {

@@ -1,8 +1,8 @@
+import type { Preferences } from '@kinwise/api-client/schema';
 import { formatMonth } from '@kinwise/core/format';
 import { monthOf } from '@kinwise/core/days';
 import { useLingui } from '@lingui/react';
 import { api, got } from '../../../api/client.ts';
-import type { Preferences } from '../../../api/me-types.ts';
 import { remember } from '../../../shell/device.ts';
 import { localeOf, useHousehold } from '../../../shell/household.ts';
 import {

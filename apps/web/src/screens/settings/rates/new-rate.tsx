@@ -1,3 +1,4 @@
+import type { NewExchangeRate } from '@kinwise/api-client/schema';
 import { parseDay } from '@kinwise/core/days';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
@@ -22,15 +23,15 @@ export function NewRate() {
   const [on, setOn] = useState<string>(today);
   const [typed, setTyped] = useState('');
   const add = useRateWrite(
-    (body: { base: string; quote: string; on: string; rate: string }) =>
-      got(api.POST('/exchange-rates/', { body })),
+    (body: NewExchangeRate) => got(api.POST('/exchange-rates/', { body })),
     () => {
       setTyped('');
       showToast({ title: i18n._('The rate is added') });
     },
   );
   const rate = typedRate(typed);
-  const ready = base !== undefined && rate !== undefined && parseDay(on) !== undefined;
+  const day = parseDay(on);
+  const ready = base !== undefined && rate !== undefined && day !== undefined;
   return (
     <Card>
       <CardHeader title={i18n._('Add a rate')} />
@@ -38,7 +39,7 @@ export function NewRate() {
         className="space-y-3"
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) add.mutate({ base, quote: currency, on, rate });
+          if (ready) add.mutate({ base, quote: currency, on: day, rate });
         }}
       >
         {add.isError && (

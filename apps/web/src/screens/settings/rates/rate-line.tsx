@@ -1,9 +1,9 @@
+import type { ExchangeRate } from '@kinwise/api-client/schema';
 import { formatDay } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { ExchangeRate } from '../../../api/types.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
@@ -71,7 +71,7 @@ function Correction({ rate, day, onEnd }: { rate: ExchangeRate; day: string; onE
   const wire = typedRate(typed);
   const change = useRateWrite((next: string) => {
     const headers = { 'If-Match': `"v${rate.version}"` };
-    const params = { path: { id: rate.id }, header: headers };
+    const params = { path: { id: rate.id } };
     return got(api.PATCH('/exchange-rates/{id}/', { params, headers, body: { rate: next } }));
   }, onEnd);
   return (

@@ -1,9 +1,10 @@
+import type { ExchangeRatesRead } from '@kinwise/api-client/schema';
 import { formatDay } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import type { RatesRead } from '../../../api/types.ts';
+import { asForm } from '../../../api/form.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
@@ -19,10 +20,8 @@ export function RatesFile() {
   const input = useRef<HTMLInputElement>(null);
   const [all, setAll] = useState(false);
   const upload = useRateWrite((file: File) => {
-    const body = new FormData();
-    if (all) body.set('currencies', 'all');
-    body.set('file', file);
-    return got(api.POST('/exchange-rates/upload/', { body }));
+    const body = { ...(all && { currencies: 'all' }), file };
+    return got(api.POST('/exchange-rates/upload/', { body, bodySerializer: asForm }));
   });
   return (
     <Card>
@@ -66,7 +65,7 @@ export function RatesFile() {
   );
 }
 
-function Outcome({ outcome }: { outcome: RatesRead }) {
+function Outcome({ outcome }: { outcome: ExchangeRatesRead }) {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
   const { today } = useHousehold();

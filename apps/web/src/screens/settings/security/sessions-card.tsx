@@ -1,10 +1,10 @@
+import type { Session } from '@kinwise/api-client/schema';
 import { dayAt } from '@kinwise/core/days';
 import { formatNearDay, formatTime } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { LogOut, Monitor, Smartphone } from 'lucide-react';
 import { api, got } from '../../../api/client.ts';
-import type { Session } from '../../../api/paths-people.ts';
 import { instantMs } from '../../../clock.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';

@@ -1,7 +1,7 @@
+import type { Tag } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Tags, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Tag } from '../../../api/types.ts';
 import type { Folded } from '../../../offline/fold.ts';
 import { useRows, useWrite } from '../../../offline/hooks.tsx';
 import { useHousehold } from '../../../shell/household.ts';
