@@ -54,17 +54,17 @@ export async function furnish(scene: Scene): Promise<Target[]> {
     type: 'family',
   });
   const client = scene.client.in(home.body.id);
-  const ids = new Map<string, string>([['/api/v1/households/', home.body.id]]);
+  const ids = new Map<string, string>([['/households/', home.body.id]]);
   const account = { name: 'Everyday', kind: 'checking', currency: 'NZD', opening_balance: '5000.00' };
   const made = await client.post<{ id: string }>('accounts/', account);
-  ids.set('/api/v1/accounts/', made.body.id);
+  ids.set('/accounts/', made.body.id);
   const spent = { account_id: made.body.id, amount: '-12.50', payee: 'Moana Fish Shop' };
-  ids.set('/api/v1/transactions/', (await client.post<{ id: string }>('transactions/', spent)).body.id);
+  ids.set('/transactions/', (await client.post<{ id: string }>('transactions/', spent)).body.id);
   for (const [path, operations] of Object.entries(document.paths)) {
     const body = exampleOf(operations['post']);
     if (path.includes('{') || body === undefined || ids.has(path) || LEFT_OUT.test(path)) continue;
     // An example that needs a story is refused; then there is no such thing, and the id stands for a missing one.
-    const id = await client.post<{ id?: string } | undefined>(path.slice('/api/v1/'.length), body).then(
+    const id = await client.post<{ id?: string } | undefined>(path.slice(1), body).then(
       (answer) => answer.body?.id,
       () => undefined,
     );
@@ -84,7 +84,7 @@ function targetOf(
 ): Target {
   const start = of.path.slice(0, of.path.indexOf('{') < 0 ? of.path.length : of.path.indexOf('{'));
   const id = of.ids.get(start) ?? '01930000-0000-7000-8000-000000000000';
-  const path = of.path.replaceAll(/\{\w+\}/g, id);
+  const path = `/api/v1${of.path.replaceAll(/\{\w+\}/g, id)}`;
   const query = (of.operation.parameters ?? [])
     .filter((one) => one.in === 'query' && one.name !== 'cursor' && one.name !== 'household')
     .map((one) => `${one.name}=${encodeURIComponent(String(valueOf(one.schema)))}`);
