@@ -18,9 +18,9 @@ const APP_CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The interactive reference brings styles of its own; it gets a page policy that the app does not share. */
+/** The interactive reference is a page below the API: it loads its own files and asks the API. */
 const DOCS_CSP =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 /** Security headers on every answer, errors and static files too. */
 export function guardHeaders(app: FastifyInstance, ground: Ground): void {

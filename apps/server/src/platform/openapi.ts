@@ -1,8 +1,8 @@
 import swagger from '@fastify/swagger';
-import Fastify from 'fastify';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { serveReference } from './api-reference.ts';
 import { PROBLEMS } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
 import type { Route } from './routes.ts';
@@ -27,17 +27,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     transformObject: (made) => oneOfEach(jsonSchemaTransformObject(made) as Document),
   });
   app.get('/api/v1/schema', { schema: { hide: true } }, async () => await Promise.resolve(app.swagger()));
-  let reader: Promise<FastifyInstance> | undefined;
-  for (const url of ['/api/v1/docs', '/api/v1/docs/*']) {
-    app.get(url, { schema: { hide: true } }, async (request, reply) => {
-      reader ??= makeReader();
-      const page = await (await reader).inject({ method: 'GET', url: request.url });
-      const { location, 'content-type': type } = page.headers;
-      if (typeof location === 'string') void reply.header('location', location);
-      if (type !== undefined) void reply.type(String(type));
-      return await reply.status(page.statusCode).send(page.rawPayload);
-    });
-  }
+  serveReference(app);
 }
 
 const problemSchema = z
@@ -170,16 +160,4 @@ function withEmptyBodies(document: Document): Document {
     if (free) requestBody.required = false;
   }
   return document;
-}
-
-/** The reader is large, and most programs never show it: it is loaded when somebody first opens it, beside the server. */
-async function makeReader(): Promise<FastifyInstance> {
-  const { default: reference } = await import('@scalar/fastify-api-reference');
-  const app = Fastify();
-  await app.register(reference, {
-    routePrefix: '/api/v1/docs',
-    configuration: { url: '/api/v1/schema', withDefaultFonts: false, telemetry: false },
-  });
-  await app.ready();
-  return app;
 }
