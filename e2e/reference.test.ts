@@ -11,7 +11,10 @@ it('shows every operation, opens one, and breaks no rule of its policy', async (
   expect(answer?.headers()['content-security-policy']).not.toMatch(/unsafe/);
   await page.getByRole('heading', { name: /^KinWise/ }).waitFor();
   await page.getByRole('link', { name: 'Transactions', exact: true }).first().click();
-  await page.getByRole('button', { name: /^GET .*\/transactions\/\s/ }).first().click();
+  await page
+    .getByRole('button', { name: /^GET .*\/transactions\/\s/ })
+    .first()
+    .click();
   await page.getByText('Parameters').first().waitFor();
   expect(complaints).toEqual([]);
 });
