@@ -3,18 +3,24 @@ import { invitations } from './home/invitations/index.ts';
 import { memberships } from './home/memberships/index.ts';
 import { permissions } from './home/permissions/index.ts';
 import { access } from './identity/access/index.ts';
+import { backupCodes } from './identity/backup-codes/index.ts';
 import { csrf } from './identity/csrf/index.ts';
 import { dev } from './identity/dev/index.ts';
+import { factors } from './identity/factors/index.ts';
 import { letters } from './identity/letters/index.ts';
 import { lockout } from './identity/lockout/index.ts';
 import { login } from './identity/login/index.ts';
 import { oneTime } from './identity/one-time/index.ts';
+import { passkeys } from './identity/passkeys/index.ts';
 import { passwords } from './identity/passwords/index.ts';
 import { refresh } from './identity/refresh/index.ts';
 import { registration } from './identity/registration/index.ts';
+import { secondSteps } from './identity/second-steps/index.ts';
 import { security } from './identity/security/index.ts';
 import { sessions } from './identity/sessions/index.ts';
+import { stepUp } from './identity/step-up/index.ts';
 import { strength } from './identity/strength/index.ts';
+import { totp } from './identity/totp/index.ts';
 import { users } from './identity/users/index.ts';
 import { categories } from './ledger/categories/index.ts';
 import { categoryMoves } from './ledger/category-moves/index.ts';
@@ -67,6 +73,12 @@ export const features: readonly Feature[] = [
   users,
   lockout,
   sessions,
+  backupCodes,
+  totp,
+  passkeys,
+  factors,
+  stepUp,
+  secondSteps,
   refresh,
   login,
   registration,

@@ -5,6 +5,7 @@ import { features, routes } from './features.ts';
 import { loadHousehold } from './home/households/households.ts';
 import { checkCsrf } from './identity/csrf/csrf.ts';
 import { authenticate } from './identity/sessions/sessions.ts';
+import { requireConfirmed } from './identity/step-up/step-up.ts';
 import type { Clock } from './platform/clock.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -39,6 +40,7 @@ export type ProgramOptions = {
   /** Replaces the password of the application's role, where tests share one role between databases. */
   readonly appPassword?: string;
   readonly authenticate?: HttpParts['authenticate'];
+  readonly requireConfirmed?: HttpParts['requireConfirmed'];
 };
 
 export async function migrateFor(options: ProgramOptions): Promise<string[]> {
@@ -83,6 +85,7 @@ function httpParts(ground: Ground, opener: Opener, options: ProgramOptions): Htt
     authenticate:
       options.authenticate ??
       (async (header, origin) => await authenticate({ ground, opener }, header, origin)),
+    requireConfirmed: options.requireConfirmed ?? requireConfirmed,
     checkCsrf: (request) => {
       checkCsrf(ground, request);
     },

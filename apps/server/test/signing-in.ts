@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { codeAt, fromBase32, stepAt } from '../src/identity/hotp/hotp.ts';
 import { makeWorld } from './world.ts';
 import type { Answer, World, WorldOptions } from './world.ts';
 
@@ -38,7 +39,19 @@ export type SigningWorld = {
   tokenFor(to: string): Promise<string>;
   /** Registers, verifies and signs in; answers the browser that did it. */
   signUp(email: string, more?: Record<string, unknown>): Promise<Browser>;
+  /** Sets up an authenticator app in this browser's session. */
+  addAuthenticator(at: Browser): Promise<Authenticator>;
+  /** Signs in with the password and, where one is given, a code of the second step; answers the browser that did it. */
+  logIn(email: string, code?: string): Promise<Browser>;
   close(): Promise<void>;
+};
+
+export type Authenticator = {
+  readonly backupCodes: readonly string[];
+  /** The code of the next half minute, which the clock moves on to: no code works twice. */
+  code(): string;
+  /** The code so many half minutes from now. */
+  codeIn(steps: number): string;
 };
 
 export async function makeSigningWorld(options: WorldOptions = {}): Promise<SigningWorld> {
@@ -68,11 +81,34 @@ export async function makeSigningWorld(options: WorldOptions = {}): Promise<Sign
     at.bear(signedIn.body.access_token);
     return at;
   };
+  const logIn = async (email: string, code?: string): Promise<Browser> => {
+    const at = browser();
+    const more = code === undefined ? {} : { mfa_code: code };
+    const { body } = await at.post('auth/login/', { email_or_username: email, password: PASSWORD, ...more });
+    at.bear(body.access_token);
+    return at;
+  };
   const close = async (): Promise<void> => {
     await world.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { world, browser, letters, tokenFor, signUp, close };
+  const addAuthenticator = async (at: Browser): Promise<Authenticator> => await setUpApp(world, at);
+  return { world, browser, letters, tokenFor, signUp, addAuthenticator, logIn, close };
+}
+
+async function setUpApp({ clock }: World, at: Browser): Promise<Authenticator> {
+  const { body } = await at.post('auth/mfa/totp/setup/');
+  const secret = fromBase32(body.secret);
+  const codeIn = (steps: number): string => codeAt(secret, stepAt(clock.nowMs()) + steps);
+  const confirmed = await at.post('auth/mfa/totp/confirm/', { code: codeIn(0) });
+  return {
+    backupCodes: confirmed.body.backup_codes,
+    codeIn,
+    code: () => {
+      clock.advance(30_000);
+      return codeIn(0);
+    },
+  };
 }
 
 export function registration(email: string, more: Record<string, unknown> = {}): Record<string, unknown> {

@@ -68,6 +68,8 @@ export type World = {
 export type WorldOptions = {
   settings?: Record<string, string>;
   authenticate?: HttpParts['authenticate'];
+  /** Where people do not sign in for real they need not confirm either, unless a test says so. */
+  requireConfirmed?: HttpParts['requireConfirmed'];
   /** People sign in for real: nobody is anybody before that. */
   realSignIn?: boolean;
   demo?: boolean;
@@ -102,7 +104,10 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     appPassword: 'test',
     ...(options.realSignIn
       ? {}
-      : { authenticate: options.authenticate ?? testSignIn({ ids, household, foreign }) }),
+      : {
+          authenticate: options.authenticate ?? testSignIn({ ids, household, foreign }),
+          requireConfirmed: options.requireConfirmed ?? (async () => await Promise.resolve()),
+        }),
   });
   const http = await program.http();
   await http.ready();

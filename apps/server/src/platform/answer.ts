@@ -53,10 +53,12 @@ async function asUser(
   const user = who.actor.userId;
   if (route.inSteps) {
     const steps = stepsOf(parts, exchange.request, user);
+    if (route.stepUp) await steps.step(async (ctx) => await parts.requireConfirmed(ctx, who.actor));
     return checked(parts, route, await route.work({ ...steps, actor: who.actor }, input));
   }
   return await parts.opener.outside({ user, origin: originOf(exchange.request) }, async (open) => {
     const ctx: UserContext = { ...open, actor: who.actor };
+    if (route.stepUp) await parts.requireConfirmed(ctx, who.actor);
     return await once(ctx, claimOf(exchange.request, { scope: user, user, input }), async () =>
       checked(parts, route, await route.work(ctx, input)),
     );
@@ -83,6 +85,7 @@ async function inHousehold(parts: BoundParts, route: HouseholdRoute, call: Call)
   return await parts.opener.inHousehold(at, async (ctx, before) => {
     known.set(request, { user, household });
     ctx.require(route.requires);
+    if (route.stepUp) await parts.requireConfirmed(ctx, who.actor);
     if (before) return before;
     const tag = reading && !route.uncached ? tagOf(ctx) : undefined;
     if (tag !== undefined && request.headers['if-none-match'] === tag) {

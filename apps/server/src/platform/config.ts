@@ -6,6 +6,9 @@ const flag = z
   .default('false')
   .transform((text) => text === 'true' || text === '1');
 
+const seconds = (least: number, most: number, usual: number) =>
+  z.coerce.number().int().min(least).max(most).default(usual);
+
 /** Every setting, its default and what it means. The table in docs/settings.md is made from this. */
 export const SETTINGS = z.object({
   NODE_ENV: z
@@ -62,6 +65,20 @@ export const SETTINGS = z.object({
     .string()
     .optional()
     .describe('Bearer token that /metrics asks for; loopback only when absent'),
+  SECOND_STEP_SECONDS: seconds(30, 3600, 300).describe(
+    'How long a sign-in waits for the second step after the password was right',
+  ),
+  PASSKEY_SECONDS: seconds(30, 3600, 300).describe('How long a question to a passkey can be answered'),
+  STEP_UP_SECONDS: seconds(60, 86_400, 600).describe(
+    'How long after signing in or confirming a session may do what is dangerous',
+  ),
+  FACTOR_TRIES: z.coerce
+    .number()
+    .int()
+    .min(3)
+    .max(20)
+    .default(5)
+    .describe('Wrong codes of the second step, from wherever, until codes of the account are locked'),
   IMPORT_MAX_BYTES: z.coerce
     .number()
     .int()

@@ -7,7 +7,7 @@ import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '@kinwise/core/capabilities';
 import type { Id } from '@kinwise/core/ids';
-import type { Actor, Ground, Origin } from './context.ts';
+import type { Actor, Ground, OpenContext, Origin } from './context.ts';
 import { denied } from './denied.ts';
 import { answerRoute } from './answer.ts';
 import { guardHeaders } from './headers.ts';
@@ -36,6 +36,8 @@ export type HttpParts = {
   readonly routes: readonly Route[];
   /** Reads the bearer token; refuses with AUTH_1001 or AUTH_1003. */
   readonly authenticate: (header: string | undefined, origin: Origin) => Promise<SignedIn>;
+  /** Refuses with AUTH_1020 a session that has not shown for a while that its owner sits there. */
+  readonly requireConfirmed: (ctx: OpenContext, actor: SignedIn['actor']) => Promise<void>;
   /** Refuses a call by cookie that did not come from the app. */
   readonly checkCsrf: (request: {
     headers: FastifyRequest['headers'];

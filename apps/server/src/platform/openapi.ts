@@ -75,6 +75,7 @@ export function describeRoute(route: Route): FastifySchema {
     ...(body ? { body } : {}),
     ...(route.upload ? { consumes: ['multipart/form-data'] } : {}),
     ...(route.access === 'public' ? { security: [] } : {}),
+    ...(route.access !== 'public' && route.stepUp ? { description: CONFIRM } : {}),
     response: {
       [status ?? (returns ? 200 : 204)]: good,
       ...(orStatus === undefined ? {} : { [orStatus]: good }),
@@ -82,6 +83,9 @@ export function describeRoute(route: Route): FastifySchema {
     },
   };
 }
+
+const CONFIRM =
+  'Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.';
 
 /** A form: the file, and the texts beside it. */
 function formOf(body: z.ZodType | undefined): z.ZodType {

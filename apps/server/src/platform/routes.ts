@@ -69,16 +69,24 @@ type Work<C, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (
   input: Input<z.infer<P>, z.infer<Q>, z.infer<B>>,
 ) => Promise<unknown>;
 
-export type HouseholdRoute = Common<z.ZodType, z.ZodType, z.ZodType> & {
-  readonly access: 'household';
-  readonly requires: Capability;
-  /** The path parameter that names the household; without it the active one is meant. */
-  readonly householdParam?: string;
-  readonly work: Work<HouseholdContext, z.ZodType, z.ZodType, z.ZodType>;
+/** What only a route of somebody signed in can ask. */
+type OfSomebody = {
+  /** Dangerous: the session must have shown a moment ago that its owner sits there, else AUTH_1020. Never for what devices queue. */
+  readonly stepUp?: boolean;
 };
-export type UserRoute = Common<z.ZodType, z.ZodType, z.ZodType> & {
-  readonly access: 'user';
-} & AtOnceOrInSteps<UserContext, UserSteps>;
+
+export type HouseholdRoute = Common<z.ZodType, z.ZodType, z.ZodType> &
+  OfSomebody & {
+    readonly access: 'household';
+    readonly requires: Capability;
+    /** The path parameter that names the household; without it the active one is meant. */
+    readonly householdParam?: string;
+    readonly work: Work<HouseholdContext, z.ZodType, z.ZodType, z.ZodType>;
+  };
+export type UserRoute = Common<z.ZodType, z.ZodType, z.ZodType> &
+  OfSomebody & {
+    readonly access: 'user';
+  } & AtOnceOrInSteps<UserContext, UserSteps>;
 export type PublicRoute = Common<z.ZodType, z.ZodType, z.ZodType> & {
   readonly access: 'public';
   /** Cookies are believed only together with the CSRF token and a same-site Origin. */
@@ -108,18 +116,19 @@ export type Route = HouseholdRoute | UserRoute | PublicRoute;
 
 /** A route of the active household. It cannot be written without the capability that it needs. */
 export function householdRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  spec: Common<P, Q, B> & {
-    requires: Capability;
-    householdParam?: string;
-    work: Work<HouseholdContext, P, Q, B>;
-  },
+  spec: Common<P, Q, B> &
+    OfSomebody & {
+      requires: Capability;
+      householdParam?: string;
+      work: Work<HouseholdContext, P, Q, B>;
+    },
 ): Route {
   return { ...spec, access: 'household' } as unknown as Route;
 }
 
 /** A route of somebody signed in that concerns no single household. */
 export function userRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  spec: Common<P, Q, B> & { work: Work<UserContext, P, Q, B> },
+  spec: Common<P, Q, B> & OfSomebody & { work: Work<UserContext, P, Q, B> },
 ): Route {
   return { ...spec, access: 'user' } as unknown as Route;
 }
@@ -140,7 +149,7 @@ export function publicSteps<P extends z.ZodType, Q extends z.ZodType, B extends 
 
 /** A route of somebody signed in that works in several transactions. It takes no Idempotency-Key. */
 export function userSteps<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  spec: Common<P, Q, B> & { work: Work<UserSteps, P, Q, B> },
+  spec: Common<P, Q, B> & OfSomebody & { work: Work<UserSteps, P, Q, B> },
 ): Route {
   return { ...spec, access: 'user', inSteps: true } as unknown as Route;
 }

@@ -73,6 +73,12 @@ export interface AuditEntries {
   private_to: string | null;
 }
 
+export interface BackupCodes {
+  user_id: string;
+  code_hash: string;
+  created_at: string;
+}
+
 export interface Categories {
   household_id: string;
   id: string;
@@ -295,6 +301,27 @@ export interface OneTimeTokens {
   used_at: string | null;
 }
 
+export interface PasskeyChallenges {
+  challenge_hash: string;
+  purpose: string;
+  user_id: string | null;
+  bound_to: string | null;
+  expires_at: string;
+}
+
+export interface Passkeys {
+  id: string;
+  user_id: string;
+  credential_id: string;
+  public_key: string;
+  counter: bigint;
+  transports: string[];
+  name: string;
+  is_synced: boolean;
+  created_at: string;
+  last_used_at: string | null;
+}
+
 export interface PasswordHistory {
   user_id: string;
   id: string;
@@ -357,6 +384,18 @@ export interface SavedSearches {
   version: Generated<number>;
 }
 
+export interface SecondSteps {
+  id: string;
+  user_id: string;
+  token_hash: string;
+  client: string;
+  remembered: boolean;
+  device_name: string;
+  factors: string[];
+  created_at: string;
+  expires_at: string;
+}
+
 export interface SecurityEntries {
   id: string;
   at: string;
@@ -392,6 +431,7 @@ export interface Sessions {
   last_day_at: string;
   ended_at: string | null;
   ended_reason: string | null;
+  confirmed_at: string | null;
 }
 
 export interface SignInFailures {
@@ -421,6 +461,14 @@ export interface Tags {
   updated_at: string;
   version: Generated<number>;
   deleted_at: string | null;
+}
+
+export interface TotpDevices {
+  user_id: string;
+  secret_cipher: string;
+  last_step: Generated<bigint>;
+  created_at: string;
+  confirmed_at: string | null;
 }
 
 export interface TransactionSplits {
@@ -519,6 +567,7 @@ export interface DB {
   account_days: AccountDays;
   accounts: Accounts;
   audit_entries: AuditEntries;
+  backup_codes: BackupCodes;
   categories: Categories;
   category_days: CategoryDays;
   category_months: CategoryMonths;
@@ -537,18 +586,22 @@ export interface DB {
   merchants: Merchants;
   migrations: Migrations;
   one_time_tokens: OneTimeTokens;
+  passkey_challenges: PasskeyChallenges;
+  passkeys: Passkeys;
   password_history: PasswordHistory;
   payees: Payees;
   rate_limits: RateLimits;
   refresh_tokens: RefreshTokens;
   rules: Rules;
   saved_searches: SavedSearches;
+  second_steps: SecondSteps;
   security_entries: SecurityEntries;
   sent_letters: SentLetters;
   sessions: Sessions;
   sign_in_failures: SignInFailures;
   signing_keys: SigningKeys;
   tags: Tags;
+  totp_devices: TotpDevices;
   transaction_splits: TransactionSplits;
   transaction_tags: TransactionTags;
   transactions: Transactions;

@@ -14,6 +14,8 @@ export type WordsOf = { readonly [Kind in Letter['kind']]?: (letter: Of<Kind>) =
 
 const NOT_YOU = 'If this was not you, leave this mail alone: nothing happens.';
 
+const ACT_NOW = 'If this was not you, set a new password at once, and look at your passkeys and devices.';
+
 export const EN: Required<WordsOf> = {
   verify_email: ({ name, link }) => ({
     subject: 'Confirm your e-mail address',
@@ -80,6 +82,78 @@ export const EN: Required<WordsOf> = {
     action: { label: 'Look at my sessions', url: link },
     closing: 'Your household’s money was not touched by this.',
   }),
+  totp_added: ({ name, link }) => ({
+    subject: 'Two-step sign-in is on',
+    greeting: hello(name),
+    paragraphs: [
+      'An authenticator app was set up for your account. From now on, signing in with your password asks for its code too.',
+      'Keep the backup codes that you were shown where you find them without your phone.',
+    ],
+    action: { label: 'Look at my security', url: link },
+    closing: ACT_NOW,
+  }),
+  totp_removed: ({ name, link }) => ({
+    subject: 'Your authenticator app was turned off',
+    greeting: hello(name),
+    paragraphs: ['Signing in to your account no longer asks for codes of your authenticator app.'],
+    action: { label: 'Look at my security', url: link },
+    closing: ACT_NOW,
+  }),
+  passkey_added: ({ name, link, passkey }) => ({
+    subject: 'A passkey was added to your account',
+    greeting: hello(name),
+    paragraphs: [
+      `The passkey “${passkey}” can sign in to your account from now on, and confirms your password as the second step.`,
+    ],
+    action: { label: 'Look at my passkeys', url: link },
+    closing: ACT_NOW,
+  }),
+  passkey_removed: ({ name, link, passkey }) => ({
+    subject: 'A passkey was removed from your account',
+    greeting: hello(name),
+    paragraphs: [`The passkey “${passkey}” can no longer sign in to your account.`],
+    action: { label: 'Look at my passkeys', url: link },
+    closing: ACT_NOW,
+  }),
+  passkey_copied: ({ name, link, passkey }) => ({
+    subject: 'One of your passkeys was not accepted',
+    greeting: hello(name),
+    paragraphs: [
+      `The passkey “${passkey}” counted backwards. That happens when somebody copied it, so that it was not accepted.`,
+      'If you did not move or restore it yourself, remove it and add a new one.',
+    ],
+    action: { label: 'Look at my passkeys', url: link },
+    closing: 'Your household’s money was not touched by this.',
+  }),
+  backup_codes_made: ({ name, link }) => ({
+    subject: 'You have new backup codes',
+    greeting: hello(name),
+    paragraphs: [
+      'A new set of backup codes was made for your account. The codes from before work no longer.',
+    ],
+    action: { label: 'Look at my security', url: link },
+    closing: ACT_NOW,
+  }),
+  backup_code_used: ({ name, link, left }) => ({
+    subject: 'A backup code was used',
+    greeting: hello(name),
+    paragraphs: [
+      `Somebody, most likely you, used one of your backup codes. ${codesLeft(left)}`,
+      'If your phone is lost, remove what was on it from your account.',
+    ],
+    action: { label: 'Look at my security', url: link },
+    closing: ACT_NOW,
+  }),
+  codes_locked: ({ name, link, minutes }) => ({
+    subject: 'Wrong codes were given for your account',
+    greeting: hello(name),
+    paragraphs: [
+      `Somebody gave wrong codes for the second step several times. Codes are not looked at for ${duration(minutes)}; a passkey still works.`,
+      'Only who knows your password, or sits at a device of yours, gets that far. If it was not you, set a new password now.',
+    ],
+    action: { label: 'Set a new password', url: link },
+    closing: 'Devices that are signed in stay signed in until you set a new password.',
+  }),
   invitation: ({ inviter_name, household_name, message, link, days }) => ({
     subject: `${inviter_name} invites you to ${household_name}`,
     greeting: 'Kia ora',
@@ -128,6 +202,11 @@ export const MI: WordsOf = {
 
 function hello(name: string): string {
   return name === '' ? 'Kia ora' : `Kia ora ${name}`;
+}
+
+function codesLeft(left: number): string {
+  if (left === 0) return 'It was the last one: make a new set.';
+  return left === 1 ? 'One is left: make a new set.' : `${left} are left.`;
 }
 
 function duration(minutes: number): string {

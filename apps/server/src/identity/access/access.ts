@@ -11,6 +11,8 @@ import { deleteKeysBefore, insertKey, keyById, newestKey, takeKeyTurn } from './
 import type { KeyRow } from './access.store.ts';
 
 export const ACCESS_SECONDS = 15 * 60;
+/** After somebody has confirmed that it is them: what they may do with it is dangerous. */
+export const CONFIRMED_ACCESS_SECONDS = 5 * 60;
 
 const ALGORITHM = 'EdDSA';
 const TYPE = 'at+jwt';
@@ -28,8 +30,12 @@ type Ring = { signer?: { sign: Sign; untilMs: number }; readonly verifiers: Map<
 const rings = new WeakMap<Ground, Ring>();
 const decode = createDecoder({ complete: true }) as (token: string) => { header: { kid?: unknown } };
 
-/** Signs a token for a session, good for a quarter of an hour. */
-export async function issueAccess(ctx: OpenContext, claims: Claims): Promise<string> {
+/** Signs a token for a session, good for a quarter of an hour unless something else is said. */
+export async function issueAccess(
+  ctx: OpenContext,
+  claims: Claims,
+  seconds: number = ACCESS_SECONDS,
+): Promise<string> {
   const sign = await signer(ctx);
   const iat = Math.floor(ctx.nowMs / 1000);
   return sign({
@@ -41,7 +47,7 @@ export async function issueAccess(ctx: OpenContext, claims: Claims): Promise<str
     jti: newId(),
     scope: 'user',
     iat,
-    exp: iat + ACCESS_SECONDS,
+    exp: iat + seconds,
   });
 }
 

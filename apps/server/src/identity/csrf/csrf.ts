@@ -47,7 +47,7 @@ function isOwnOrigin(ground: Ground, call: Call): boolean {
 }
 
 /** In development the app comes from any port of this machine. */
-function isThisMachine(origin: string): boolean {
+export function isThisMachine(origin: string): boolean {
   return /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/.test(origin);
 }
 

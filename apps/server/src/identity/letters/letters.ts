@@ -17,6 +17,24 @@ export type Letter =
       readonly minutes: number;
     }
   | { readonly kind: 'session_copied'; readonly name: string; readonly link: string }
+  | { readonly kind: 'totp_added'; readonly name: string; readonly link: string }
+  | { readonly kind: 'totp_removed'; readonly name: string; readonly link: string }
+  | { readonly kind: 'passkey_added'; readonly name: string; readonly link: string; readonly passkey: string }
+  | {
+      readonly kind: 'passkey_removed';
+      readonly name: string;
+      readonly link: string;
+      readonly passkey: string;
+    }
+  | {
+      readonly kind: 'passkey_copied';
+      readonly name: string;
+      readonly link: string;
+      readonly passkey: string;
+    }
+  | { readonly kind: 'backup_codes_made'; readonly name: string; readonly link: string }
+  | { readonly kind: 'backup_code_used'; readonly name: string; readonly link: string; readonly left: number }
+  | { readonly kind: 'codes_locked'; readonly name: string; readonly link: string; readonly minutes: number }
   | {
       readonly kind: 'invitation';
       readonly inviter_name: string;

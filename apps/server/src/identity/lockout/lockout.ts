@@ -39,6 +39,22 @@ export async function countTry(ctx: OpenContext, name: string, user: User | unde
   return { locked: false, lockingMs: here.lockingMs ?? everywhere.lockingMs };
 }
 
+/**
+ * Counts a guess of something else than the password, for the account as a whole: who guesses codes knows the password
+ * already, and may come from anywhere. Neither a right password nor a new one forgives these.
+ */
+export async function countGuess(
+  ctx: OpenContext,
+  of: { what: string; user: Id },
+  most: number,
+): Promise<Try> {
+  return await countAt(ctx, { nameKey: guessKey(of), network: EVERYWHERE }, most);
+}
+
+export async function forgiveGuesses(ctx: OpenContext, of: { what: string; user: Id }): Promise<void> {
+  await deleteCounters(ctx, guessKey(of));
+}
+
 /** The password was right: its tries are forgiven. */
 export async function forgive(ctx: OpenContext, user: Id): Promise<void> {
   await deleteCounters(ctx, user, [networkOf(ctx), EVERYWHERE]);
@@ -137,6 +153,10 @@ function lockedUntil(row: CounterRow): number {
 /** A user counts under one key whichever name is typed; a name that nobody has, under a hash of itself. */
 function keyOf(name: string, user: User | undefined): string {
   return user?.id ?? createHash('sha256').update(nameKey(name)).digest('base64url');
+}
+
+function guessKey({ what, user }: { what: string; user: Id }): string {
+  return `${what}:${user}`;
 }
 
 function networkOf(ctx: OpenContext): string {

@@ -1,20 +1,24 @@
-/** Signing in with a name and a password, and the answer that every way of signing in gives. */
+/** Signing in, and the one place where a session begins: who has a second factor does not get in with the first alone. */
 import type { Ground, OpenContext } from '../../platform/context.ts';
 import { Problem } from '../../platform/problems.ts';
 import { Reply } from '../../platform/routes.ts';
 import type { Steps } from '../../platform/routes.ts';
 import { ACCESS_SECONDS, issueAccess } from '../access/access.ts';
 import { newCsrfPair } from '../csrf/csrf.ts';
+import { areTwo, hasFactor } from '../factors/factors.ts';
 import { hashOf, isOutdated, isRight } from '../hashing/hashing.ts';
 import { countTry, forgive, lockedProblem, tellLocked } from '../lockout/lockout.ts';
 import type { Try } from '../lockout/lockout.ts';
+import { askPasskey, provePasskey } from '../passkeys/passkeys.ts';
+import { proveFactor } from '../proofs/proofs.ts';
 import { firstRefresh, refreshCookie } from '../refresh/refresh.ts';
+import { beginSecondStep, takeSecondStep, waitingStep } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
 import { openSession } from '../sessions/sessions.ts';
 import type { How } from '../sessions/sessions.ts';
 import { replaceHash, setLastLogin, showMe, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
-import type { Login } from './login.schema.ts';
+import type { Login, PasskeyLogin, SecondStep } from './login.schema.ts';
 
 export { signedInSchema } from './login.schema.ts';
 
@@ -32,27 +36,64 @@ export async function logIn(steps: Steps, login: Login): Promise<Reply> {
     throw wrong();
   }
   const fresh = await rehashed(steps.ground, user, login.password);
-  const how: How = {
-    client: login.client,
-    remembered: login.remember_me,
-    deviceName: login.device_name,
-    factors: ['password'],
-  };
-  const reply = await steps.step(async (ctx) => {
+  const how = howOf(login, ['password']);
+  const outcome = await steps.step(async (ctx) => {
     const now = await userById(ctx, user.id);
     if (!now || now.password_hash !== user.password_hash) return wrong();
     await forgive(ctx, user.id);
-    if (now.email_verified_at === null && !unverifiedMay(ctx.ground)) return unverified();
+    if (isUnverified(ctx.ground, now)) return unverified();
     if (fresh !== undefined)
       await replaceHash(ctx, { id: user.id, from: now.password_hash ?? '', to: fresh });
-    return await signIn(ctx, now, how);
+    const codeCame = login.mfa_code !== undefined && (await hasFactor(ctx, user.id));
+    return codeCame ? 'code' : await signIn(ctx, now, how);
   }, user.id);
-  if (reply instanceof Problem) throw reply;
-  return reply;
+  if (outcome instanceof Problem) throw outcome;
+  return outcome === 'code' ? await withCode(steps, { user, how, code: login.mfa_code ?? '' }) : outcome;
 }
 
-/** Begins a session for somebody who has shown what it takes. Their rows must be in sight of the transaction. */
+/** The second step of a sign-in that waits. A wrong code may be corrected, a right one is good for one session. */
+export async function takeSecondFactor(steps: Steps, body: SecondStep): Promise<Reply> {
+  const { waiting, user } = await steps.step(async (ctx) => {
+    const step = await waitingStep(ctx, body.challenge_token);
+    return { waiting: step, user: await userById(ctx, step.user) };
+  });
+  if (!user) throw wrong();
+  const asked = { purpose: 'second_step', user: user.id, boundTo: waiting.id } as const;
+  return await proveFactor(steps, { user, shown: body, asked }, async (ctx, factors) => {
+    const how = await takeSecondStep(ctx, waiting.id);
+    return await signIn(ctx, user, { ...how, factors: [...how.factors, ...factors] });
+  });
+}
+
+/** What the browser needs to ask for a passkey: of whoever comes, or of who has taken the first step. */
+export async function askLoginPasskey(
+  steps: Steps,
+  token: string | undefined,
+): Promise<{ challenge: string }> {
+  if (token === undefined) return await askPasskey(steps, { purpose: 'sign_in' });
+  const { id, user } = await steps.step(async (ctx) => await waitingStep(ctx, token));
+  return await askPasskey(steps, { purpose: 'second_step', user, boundTo: id });
+}
+
+/** Signs in with a passkey alone. It has to have looked who holds it: only then it is two factors. */
+export async function logInByPasskey(steps: Steps, body: PasskeyLogin): Promise<Reply> {
+  const shown = { ceremony: { purpose: 'sign_in' }, assertion: body.response } as const;
+  return await provePasskey(steps, shown, async (ctx, { user: id, factors }) => {
+    if (!areTwo(factors)) throw tooLittle();
+    const user = await userById(ctx, id);
+    if (!user) throw wrong();
+    if (isUnverified(ctx.ground, user)) throw unverified();
+    return await signIn(ctx, user, howOf(body, factors));
+  });
+}
+
+/**
+ * Begins a session for somebody who has shown what it takes; who has a second factor and has shown only one is asked for
+ * the other instead. Their rows must be in sight of the transaction.
+ */
 export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Reply> {
+  if (!suffices(how.factors) && (await hasFactor(ctx, user.id)))
+    return new Reply(await beginSecondStep(ctx, user.id, how));
   const session = await openSession(ctx, user.id, how);
   const refreshToken = await firstRefresh(ctx, session.id);
   const access = await issueAccess(ctx, { user: user.id, session: session.id, version: user.token_version });
@@ -77,6 +118,26 @@ export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Re
     : new Reply(answer, { cookies: [refreshCookie(session, refreshToken), csrf.cookie] });
 }
 
+/** The people of the demonstration belong to everybody: nobody can lock the others out of them. */
+function suffices(factors: readonly string[]): boolean {
+  return areTwo(factors) || factors.includes('demo');
+}
+
+/** The code came with the password. */
+async function withCode(steps: Steps, of: { user: User; how: How; code: string }): Promise<Reply> {
+  const { user, how, code } = of;
+  const asked = { purpose: 'second_step', user: user.id, boundTo: null } as const;
+  return await proveFactor(steps, { user, shown: { code }, asked }, async (ctx, factors) => {
+    const now = await userById(ctx, user.id);
+    if (now?.password_hash !== user.password_hash) throw wrong();
+    return await signIn(ctx, now, { ...how, factors: [...how.factors, ...factors] });
+  });
+}
+
+function howOf(body: Omit<PasskeyLogin, 'response'>, factors: readonly string[]): How {
+  return { client: body.client, remembered: body.remember_me, deviceName: body.device_name, factors };
+}
+
 type Begun = { readonly user: User | undefined; readonly attempt: Try; readonly nowMs: number };
 
 async function begin(ctx: OpenContext, login: Login): Promise<Begun> {
@@ -96,9 +157,10 @@ async function rehashed(ground: Ground, user: User, password: string): Promise<s
   return isOutdated(ground, user.password_hash ?? '') ? await hashOf(ground, password) : undefined;
 }
 
-/** A switch of development; the settings refuse it in production. */
-function unverifiedMay(ground: Ground): boolean {
-  return ground.config.DEV_LOGIN_UNVERIFIED && ground.config.NODE_ENV !== 'production';
+/** There is a switch of development that lets them in; the settings refuse it in production. */
+function isUnverified({ config }: Ground, user: User): boolean {
+  const may = config.DEV_LOGIN_UNVERIFIED && config.NODE_ENV !== 'production';
+  return user.email_verified_at === null && !may;
 }
 
 function wrong(): Problem {
@@ -108,4 +170,11 @@ function wrong(): Problem {
 /** Only who knows the password hears this. */
 function unverified(): Problem {
   return new Problem('AUTH_1004', 'Open the link in the mail that we sent you, or ask for a new one.');
+}
+
+function tooLittle(): Problem {
+  return new Problem(
+    'AUTH_1023',
+    'This passkey did not look who holds it. Sign in with your password; then it does for the second step.',
+  );
 }

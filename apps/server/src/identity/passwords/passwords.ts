@@ -8,6 +8,7 @@ import { hashOf, isRight } from '../hashing/hashing.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { unlock } from '../lockout/lockout.ts';
 import { issueToken, ownerOf, revoke, spend } from '../one-time/one-time.ts';
+import { dropSecondSteps } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
 import { endSessions } from '../sessions/sessions.ts';
 import { requireStrong } from '../strength/strength.ts';
@@ -124,6 +125,7 @@ async function put(
     await rememberHash(ctx, user.id, { hash: user.password_hash, most: REMEMBERED - 1 });
   await setPasswordHash(ctx, { id: user.id, hash: change.hash, endTokens: change.endTokens });
   await revoke(ctx, user.id, ['reset_password', 'exchange', 'unlock']);
+  await dropSecondSteps(ctx, user.id);
   await note(ctx, { action: change.action, user: user.id, risk: 'medium' });
   sendLetter(ctx, {
     to: user.email,

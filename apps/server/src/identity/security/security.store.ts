@@ -16,7 +16,19 @@ export type SecurityAction =
   | 'refresh.reused'
   | 'password.changed'
   | 'password.reset_asked'
-  | 'password.reset';
+  | 'password.reset'
+  | 'factor.begun'
+  | 'factor.added'
+  | 'factor.removed'
+  | 'factor.failed'
+  | 'factor.refused'
+  | 'factor.locked'
+  | 'backup_codes.made'
+  | 'backup_code.used'
+  | 'passkey.renamed'
+  | 'passkey.copied'
+  | 'step_up.passed'
+  | 'step_up.failed';
 
 export type Entry = {
   readonly action: SecurityAction;

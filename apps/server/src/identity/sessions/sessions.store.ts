@@ -34,7 +34,8 @@ export async function insertSession(
   ctx: OpenContext,
   session: SessionRow & { factors: readonly string[] },
 ): Promise<void> {
-  await ctx.db.run(k.insertInto('sessions').values({ ...session, factors: [...session.factors] }));
+  const factors = [...session.factors];
+  await ctx.db.run(k.insertInto('sessions').values({ ...session, factors, confirmed_at: ctx.now }));
 }
 
 /** The sessions that live, the one last seen first. */
@@ -92,6 +93,33 @@ export async function touchSession(
       .updateTable('sessions')
       .set({ ...seen, last_seen_at: ctx.now })
       .where('id', '=', session),
+  );
+}
+
+export type ProofRow = { factors: string[]; confirmed_at: string | null };
+
+export async function readProof(ctx: OpenContext, session: Id): Promise<ProofRow | undefined> {
+  return await ctx.db.first(
+    k
+      .selectFrom('sessions')
+      .select(['factors', 'confirmed_at'])
+      .where('id', '=', session)
+      .where('ended_at', 'is', null),
+  );
+}
+
+/** Adds to what the session has seen, each kind once, and marks it as confirmed just now where that was meant. */
+export async function updateProof(
+  ctx: OpenContext,
+  session: Id,
+  seen: { factors: readonly string[]; confirmed: boolean },
+): Promise<void> {
+  await ctx.db.text(
+    `update sessions set
+       factors = factors || array(select unnest($2::text[]) except select unnest(factors)),
+       confirmed_at = case when $3 then $4::timestamptz else confirmed_at end
+     where id = $1 and ended_at is null`,
+    [session, [...seen.factors], seen.confirmed, ctx.now],
   );
 }
 

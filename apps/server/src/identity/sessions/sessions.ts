@@ -16,8 +16,10 @@ import {
   findLive,
   insertSession,
   liveSessions,
+  readProof,
   readStanding,
   touchSession,
+  updateProof,
 } from './sessions.store.ts';
 import type { SessionRow, StandingRow } from './sessions.store.ts';
 
@@ -105,6 +107,34 @@ export async function endSessions(
 export async function endSession(ctx: OpenContext, of: { user: Id; session: Id }): Promise<void> {
   const ended = await endSessions(ctx, { user: of.user, reason: 'ended', only: [of.session] });
   if (ended === 0) throw new Problem('RESOURCE_3001', 'You have no such session.');
+}
+
+/** What a session has seen of its owner so far: `password`, `mail`, `totp`, `backup_code`, `passkey`, `user_verified`. */
+export async function factorsOf(ctx: OpenContext, session: Id | undefined): Promise<readonly string[]> {
+  return session === undefined ? [] : ((await readProof(ctx, session))?.factors ?? []);
+}
+
+/** The session has seen one more factor, while it was set up or shown for something else. */
+export async function addFactors(
+  ctx: OpenContext,
+  session: Id | undefined,
+  factors: readonly string[],
+): Promise<void> {
+  if (session !== undefined) await updateProof(ctx, session, { factors, confirmed: false });
+}
+
+/** The owner has just shown, by these factors, that it is them who sit there. */
+export async function confirmSession(
+  ctx: OpenContext,
+  session: Id,
+  factors: readonly string[],
+): Promise<void> {
+  await updateProof(ctx, session, { factors, confirmed: true });
+}
+
+/** When the session last showed that its owner sits there. */
+export async function confirmedAt(ctx: OpenContext, session: Id): Promise<string | undefined> {
+  return (await readProof(ctx, session))?.confirmed_at ?? undefined;
 }
 
 /** Who makes a call, by its bearer token; refuses what is missing, forged, expired or over. */
