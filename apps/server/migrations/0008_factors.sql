@@ -21,6 +21,7 @@ create table backup_codes (
   primary key (user_id, code_hash)
 );
 
+-- Public halves of keys in somebody's phone, computer or security key. They sign in, alone or after the password.
 create table passkeys (
   id uuid primary key,
   user_id uuid not null references users (id),

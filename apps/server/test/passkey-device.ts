@@ -1,6 +1,9 @@
 /** An authenticator made of software, as far as a server can tell: it makes passkeys and signs with them. */
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { PASSWORD } from './signing-in.ts';
+import type { Browser, SigningWorld } from './signing-in.ts';
+import type { Answer } from './world.ts';
 
 const UP = 0x01;
 const UV = 0x04;
@@ -103,4 +106,45 @@ function uint16(number: number): Buffer {
   const bytes = Buffer.alloc(2);
   bytes.writeUInt16BE(number);
   return bytes;
+}
+
+export type KeyHolder = { email: string; browser: Browser; device: PasskeyDevice; id: string };
+
+/** Adds the device's passkey to the account that is signed in. */
+export async function register(at: Browser, device: PasskeyDevice): Promise<Answer> {
+  const { body } = await at.post('auth/passkeys/register/options/');
+  return await at.post('auth/passkeys/register/verify/', { response: device.create(body) });
+}
+
+/** Somebody new with one passkey. */
+export async function withPasskey(signing: SigningWorld, name: string): Promise<KeyHolder> {
+  const email = `${name}@example.org`;
+  const browser = await signing.signUp(email);
+  const device = makePasskeyDevice();
+  const added = await register(browser, device);
+  return { email, browser, device, id: added.body.passkey.id };
+}
+
+/** Signs in with the passkey alone. */
+export async function signInWith(
+  signing: SigningWorld,
+  device: PasskeyDevice,
+  twist?: Twist,
+): Promise<Answer> {
+  const at = signing.browser();
+  const { body } = await at.post('auth/passkeys/login/options/');
+  return await at.post('auth/passkeys/login/verify/', { response: device.get(body, twist) });
+}
+
+/** Signs in with the password and then the passkey. */
+export async function secondStepWith(
+  signing: SigningWorld,
+  who: { email: string; device: PasskeyDevice },
+  twist?: Twist,
+): Promise<Answer> {
+  const at = signing.browser();
+  const first = await at.post('auth/login/', { email_or_username: who.email, password: PASSWORD });
+  const challenge_token = first.body.challenge_token;
+  const { body } = await at.post('auth/passkeys/login/options/', { challenge_token });
+  return await at.post('auth/login/mfa/', { challenge_token, passkey: who.device.get(body, twist) });
 }

@@ -892,7 +892,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SignedIn"];
+                        "application/json": components["schemas"]["SignInAnswer"];
                     };
                 };
                 /** @description What was refused, why, and what to do about it */
@@ -971,7 +971,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in by email or username */
+        /** Sign in by email or username; who has a second factor goes on with auth/login/mfa/ */
         post: {
             parameters: {
                 query?: never;
@@ -991,7 +991,56 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SignedIn"];
+                        "application/json": components["schemas"]["SignInAnswer"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/login/mfa/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of signing in: a code of the authenticator app, a backup code or a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LoginSecondStep"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInAnswer"];
                     };
                 };
                 /** @description What was refused, why, and what to do about it */
@@ -1036,6 +1085,622 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/mfa/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your second factors */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecondFactors"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/mfa/backup-codes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ten new backup codes in place of the old ones; asks for password and factor
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PasswordAndFactor"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BackupCodes"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/mfa/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your second factors */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecondFactors"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/mfa/totp/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the authenticator app on by its first code; answers ten backup codes, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AuthenticatorCode"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BackupCodes"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/mfa/totp/disable/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the authenticator app off; asks for password and factor
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PasswordAndFactor"];
+                };
+            };
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/mfa/totp/setup/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A secret for an authenticator app; it counts after its first code
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuthenticatorSetup"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your passkeys */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["Passkey"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename a passkey */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasskeyName"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Passkey"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/auth/passkeys/login/options/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to sign in with a passkey, alone or as the second step */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PasskeyLoginOptions"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeyOptions"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/login/verify/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a passkey alone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasskeyLogin"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInAnswer"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/register/options/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the browser needs to make a passkey
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeyOptions"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/passkeys/register/verify/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the passkey that the browser made; with the first factor come backup codes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasskeyRegistration"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeyRegistered"];
+                    };
                 };
                 /** @description What was refused, why, and what to do about it */
                 default: {
@@ -1499,6 +2164,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/step-up/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this session may do what is dangerous, and how the user can confirm */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepUpStanding"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Confirm that it is you: password, code or passkey; answers an access token for five minutes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["StepUp"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StepUpConfirmed"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/step-up/passkey/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to ask for a passkey of yours */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasskeyOptions"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/token/": {
         parameters: {
             query?: never;
@@ -1508,7 +2296,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in by email or username */
+        /** Sign in by email or username; who has a second factor goes on with auth/login/mfa/ */
         post: {
             parameters: {
                 query?: never;
@@ -1528,7 +2316,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SignedIn"];
+                        "application/json": components["schemas"]["SignInAnswer"];
                     };
                 };
                 /** @description What was refused, why, and what to do about it */
@@ -2309,7 +3097,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SignedIn"];
+                        "application/json": components["schemas"]["SignInAnswer"];
                     };
                 };
                 /** @description What was refused, why, and what to do about it */
@@ -2816,7 +3604,10 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Delete a household with everything in it; confirm with its name in the body or as ?confirm= */
+        /**
+         * Delete a household with everything in it; confirm with its name in the body or as ?confirm=
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         delete: {
             parameters: {
                 query?: {
@@ -3187,7 +3978,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make another member the admin and step down */
+        /**
+         * Make another member the admin and step down
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -6469,6 +7263,32 @@ export interface components {
             /** @enum {string} */
             visibility: "shared" | "private";
         };
+        /**
+         * @example {
+         *       "code": "123456"
+         *     }
+         */
+        AuthenticatorCode: {
+            /** @description Six digits of the authenticator app, or a backup code */
+            code: string;
+        };
+        AuthenticatorSetup: {
+            /** @description The URI as a picture */
+            qr: {
+                /** @description The dark modules as path data of an SVG whose viewBox is `0 0 size size` */
+                path: string;
+                /** @description Modules on each side, the quiet zone among them */
+                size: number;
+            };
+            /** @description Base32, for those who type it */
+            secret: string;
+            /** @description otpauth://, for an app on the same device */
+            uri: string;
+        };
+        BackupCodes: {
+            /** @description Shown this once */
+            backup_codes: string[];
+        };
         BalanceHistory: {
             currency: string;
             points: {
@@ -7167,9 +7987,23 @@ export interface components {
             client?: "web" | "native";
             device_name?: string;
             email_or_username: string;
+            /** @description Six digits of the authenticator app, or a backup code */
+            mfa_code?: string;
             password: string;
             /** @default false */
             remember_me?: boolean;
+        };
+        /**
+         * @example {
+         *       "challenge_token": "what signing in answered",
+         *       "code": "123456"
+         *     }
+         */
+        LoginSecondStep: {
+            challenge_token: string;
+            /** @description Six digits of the authenticator app, or a backup code */
+            code?: string;
+            passkey?: components["schemas"]["PasskeyAssertion"];
         };
         /**
          * @example {
@@ -7557,6 +8391,98 @@ export interface components {
             previous_cursor: string | null;
             sort: string;
         };
+        Passkey: {
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @description Whether it travels between its owner’s devices */
+            is_synced: boolean;
+            last_used_at: string | null;
+            name: string;
+        };
+        PasskeyAssertion: {
+            id: string;
+            rawId: string;
+            response: {
+                authenticatorData: string;
+                clientDataJSON: string;
+                signature: string;
+                userHandle?: string;
+            };
+            /** @constant */
+            type: "public-key";
+        };
+        PasskeyCreation: {
+            id: string;
+            rawId: string;
+            response: {
+                attestationObject: string;
+                clientDataJSON: string;
+                transports?: string[];
+            };
+            /** @constant */
+            type: "public-key";
+        };
+        PasskeyLogin: {
+            /**
+             * @default web
+             * @enum {string}
+             */
+            client?: "web" | "native";
+            device_name?: string;
+            /** @default false */
+            remember_me?: boolean;
+            response: components["schemas"]["PasskeyAssertion"];
+        };
+        /** @example {} */
+        PasskeyLoginOptions: {
+            challenge_token?: string;
+        };
+        PasskeyName: {
+            name: string;
+        };
+        PasskeyOptions: {
+            challenge: string;
+        } & {
+            [key: string]: unknown;
+        };
+        PasskeyRegistered: {
+            /** @description With the first factor, and never again; else empty */
+            backup_codes: string[];
+            passkey: components["schemas"]["Passkey"];
+        };
+        PasskeyRegistration: {
+            name?: string;
+            response: components["schemas"]["PasskeyCreation"];
+        };
+        /**
+         * @example {
+         *       "password": "three herons over the harbour",
+         *       "code": "123456"
+         *     }
+         * @example {
+         *       "password": "three herons over the harbour",
+         *       "passkey": {
+         *         "id": "AQID",
+         *         "rawId": "AQID",
+         *         "type": "public-key",
+         *         "response": {
+         *           "clientDataJSON": "e30",
+         *           "authenticatorData": "AQID",
+         *           "signature": "AQID"
+         *         }
+         *       }
+         *     }
+         */
+        PasswordAndFactor: {
+            /** @description Six digits of the authenticator app, or a backup code */
+            code?: string;
+            passkey?: components["schemas"]["PasskeyAssertion"];
+            password?: string;
+        };
         /**
          * @example {
          *       "old_password": "the old one",
@@ -7681,7 +8607,7 @@ export interface components {
             user_message: string;
         };
         /** @enum {string} */
-        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
+        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
         Proposal: {
             /**
              * Format: uuid
@@ -7928,6 +8854,25 @@ export interface components {
             };
             name?: string;
         };
+        SecondFactors: {
+            backup_codes_left: number;
+            /** @description Whether signing in with the password asks for a second step */
+            enabled: boolean;
+            factors: ("totp" | "passkey" | "backup_code")[];
+            passkeys: number;
+            totp: {
+                enabled: boolean;
+                since: string | null;
+            };
+        };
+        SecondStepRequired: {
+            /** @description For POST auth/login/mfa/ */
+            challenge_token: string;
+            expires_in: number;
+            factors: ("totp" | "passkey" | "backup_code")[];
+            /** @constant */
+            mfa_required: true;
+        };
         Session: {
             browser: string;
             /** Format: date-time */
@@ -7957,6 +8902,32 @@ export interface components {
             /** @constant */
             token_type: "Bearer";
             user: components["schemas"]["Me"];
+        };
+        SignInAnswer: components["schemas"]["SignedIn"] | components["schemas"]["SecondStepRequired"];
+        /**
+         * @example {
+         *       "password": "three herons over the harbour"
+         *     }
+         */
+        StepUp: {
+            /** @description Six digits of the authenticator app, or a backup code */
+            code?: string;
+            passkey?: components["schemas"]["PasskeyAssertion"];
+            password?: string;
+        };
+        StepUpConfirmed: {
+            access_token: string;
+            confirmed_until: string;
+            expires_in: number;
+            /** @constant */
+            token_type: "Bearer";
+        };
+        StepUpStanding: {
+            /** @description Whether this session may do what is dangerous at this moment */
+            confirmed: boolean;
+            confirmed_until: string | null;
+            /** @description How the user can confirm */
+            methods: ("password" | "totp" | "passkey" | "backup_code")[];
         };
         SuggestedTransfer: {
             from: components["schemas"]["Transaction"];
@@ -8375,6 +9346,9 @@ export type AccountClosing = components['schemas']['AccountClosing'];
 export type AccountKind = components['schemas']['AccountKind'];
 export type AccountsSummary = components['schemas']['AccountsSummary'];
 export type AccountVisibility = components['schemas']['AccountVisibility'];
+export type AuthenticatorCode = components['schemas']['AuthenticatorCode'];
+export type AuthenticatorSetup = components['schemas']['AuthenticatorSetup'];
+export type BackupCodes = components['schemas']['BackupCodes'];
 export type BalanceHistory = components['schemas']['BalanceHistory'];
 export type CashFlow = components['schemas']['CashFlow'];
 export type Categorisation = components['schemas']['Categorisation'];
@@ -8421,6 +9395,7 @@ export type Invitation = components['schemas']['Invitation'];
 export type InvitationCard = components['schemas']['InvitationCard'];
 export type InvitationResend = components['schemas']['InvitationResend'];
 export type Login = components['schemas']['Login'];
+export type LoginSecondStep = components['schemas']['LoginSecondStep'];
 export type MailToken = components['schemas']['MailToken'];
 export type MappingReason = components['schemas']['MappingReason'];
 export type Me = components['schemas']['Me'];
@@ -8446,6 +9421,16 @@ export type NewTag = components['schemas']['NewTag'];
 export type NewTransaction = components['schemas']['NewTransaction'];
 export type OwnershipTransfer = components['schemas']['OwnershipTransfer'];
 export type PageMeta = components['schemas']['PageMeta'];
+export type Passkey = components['schemas']['Passkey'];
+export type PasskeyAssertion = components['schemas']['PasskeyAssertion'];
+export type PasskeyCreation = components['schemas']['PasskeyCreation'];
+export type PasskeyLogin = components['schemas']['PasskeyLogin'];
+export type PasskeyLoginOptions = components['schemas']['PasskeyLoginOptions'];
+export type PasskeyName = components['schemas']['PasskeyName'];
+export type PasskeyOptions = components['schemas']['PasskeyOptions'];
+export type PasskeyRegistered = components['schemas']['PasskeyRegistered'];
+export type PasskeyRegistration = components['schemas']['PasskeyRegistration'];
+export type PasswordAndFactor = components['schemas']['PasswordAndFactor'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordReset = components['schemas']['PasswordReset'];
 export type PasswordResetConfirm = components['schemas']['PasswordResetConfirm'];
@@ -8479,8 +9464,14 @@ export type RuleTest = components['schemas']['RuleTest'];
 export type RuleTestAnswer = components['schemas']['RuleTestAnswer'];
 export type SavedSearch = components['schemas']['SavedSearch'];
 export type SavedSearchChange = components['schemas']['SavedSearchChange'];
+export type SecondFactors = components['schemas']['SecondFactors'];
+export type SecondStepRequired = components['schemas']['SecondStepRequired'];
 export type Session = components['schemas']['Session'];
 export type SignedIn = components['schemas']['SignedIn'];
+export type SignInAnswer = components['schemas']['SignInAnswer'];
+export type StepUp = components['schemas']['StepUp'];
+export type StepUpConfirmed = components['schemas']['StepUpConfirmed'];
+export type StepUpStanding = components['schemas']['StepUpStanding'];
 export type SuggestedTransfer = components['schemas']['SuggestedTransfer'];
 export type Sync = components['schemas']['Sync'];
 export type SyncChange = components['schemas']['SyncChange'];

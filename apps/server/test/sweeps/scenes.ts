@@ -54,6 +54,14 @@ export const MAKERS: Readonly<Record<string, (where: Where) => Promise<Id>>> = {
     );
     return row?.id ?? '';
   },
+  'auth/passkeys/': async ({ world, person }) => {
+    const [row] = await world.sql<{ id: Id }>(
+      `insert into passkeys (id, user_id, credential_id, public_key, counter, transports, name, is_synced, created_at)
+       values (gen_random_uuid(), $1, gen_random_uuid()::text, 'AQID', 0, '{}', 'Tablet', true, now()) returning id`,
+      [world.ids[person]],
+    );
+    return row?.id ?? '';
+  },
   'imports/templates/': async ({ world, household }) => {
     const [row] = await world.sql<{ id: Id }>(
       `insert into import_templates (household_id, id, layout, mapping, created_at, updated_at)
@@ -184,6 +192,15 @@ export const OUTSIDE: Readonly<Record<string, string>> = {
   'POST auth/email/resend/': 'sends a letter and changes nothing',
   'POST auth/exchange-token/': 'login.succeeded: login.test.ts',
   'POST auth/login/': 'login.succeeded and login.failed: login.test.ts',
+  'POST auth/login/mfa/': 'login.succeeded and factor.failed: second-steps.test.ts',
+  'POST auth/passkeys/login/options/': 'asks a question and changes nothing',
+  'POST auth/passkeys/login/verify/': 'login.succeeded: passkeys.test.ts',
+  'POST auth/passkeys/register/verify/': 'factor.added: passkeys.test.ts',
+  'POST auth/mfa/totp/confirm/': 'factor.added: factors.test.ts',
+  'POST auth/mfa/totp/disable/': 'factor.removed: factors.test.ts',
+  'POST auth/mfa/backup-codes/': 'backup_codes.made: factors.test.ts',
+  'POST auth/step-up/': 'step_up.passed and step_up.failed: step-up.test.ts',
+  'POST auth/step-up/passkey/': 'asks a question and changes nothing',
   'POST auth/token/refresh/': 'refresh.reused, where it matters: refresh.test.ts',
   'POST auth/logout/': 'session.ended: refresh.test.ts',
   'POST auth/unlock/': 'account.unlocked: lockout.test.ts',
