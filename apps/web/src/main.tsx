@@ -4,7 +4,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { confirmBy } from './api/client.ts';
 import { App } from './shell/app.tsx';
+import { askToConfirm } from './shell/confirm.ts';
 import { recall } from './shell/device.ts';
 import { beginSession, onOtherPerson, sessionIsBack } from './shell/session.ts';
 import { registerWorker } from './shell/worker.ts';
@@ -19,6 +21,7 @@ const queries = new QueryClient({
   },
 });
 const router = createAppRouter(queries);
+confirmBy(askToConfirm);
 // Answers that one person got are never shown to another.
 onOtherPerson(() => queries.clear());
 

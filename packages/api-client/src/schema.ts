@@ -8392,6 +8392,7 @@ export interface components {
             sort: string;
         };
         Passkey: {
+            /** Format: date-time */
             created_at: string;
             /**
              * Format: uuid
@@ -8917,6 +8918,7 @@ export interface components {
         };
         StepUpConfirmed: {
             access_token: string;
+            /** Format: date-time */
             confirmed_until: string;
             expires_in: number;
             /** @constant */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../src/features.ts';
 import { requireConfirmed } from '../../src/identity/step-up/step-up.ts';
 import { makeWorld } from '../world.ts';
 import type { Person, World } from '../world.ts';
-import { goodRequest, routes, send, titleOf } from './requests.ts';
+import { goodRequest, send, titleOf } from './requests.ts';
 
 /** What is dangerous is asked of a session that has confirmed; where somebody may not do it at all, they hear that first. */
 describe('a session that has not confirmed', () => {

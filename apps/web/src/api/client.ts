@@ -17,6 +17,13 @@ export function speakOf(id: string | undefined): void {
   household = id;
 }
 
+let confirm: () => Promise<boolean> = () => Promise.resolve(false);
+
+/** Whoever can ask the person to confirm that it is them, for calls that the server refuses without it. */
+export function confirmBy(ask: () => Promise<boolean>): void {
+  confirm = ask;
+}
+
 /** The body of an answer: `const me = await got(api.GET('/users/me/'))`. */
 export async function got<Value>(answer: Promise<{ data?: Value }>): Promise<Spoken<Value>> {
   // Refusals have been thrown before this, so what is missing here is an empty answer (204), whose type says so.
@@ -39,14 +46,20 @@ async function throughSession(request: Request): Promise<Response> {
   // A form with a file names its own boundary; read as a blob it keeps it.
   const body = request.method === 'GET' || request.method === 'DELETE' ? null : await request.blob();
   const upload = headers['content-type']?.startsWith('multipart/') === true;
-  const response = await send(request.url.slice(request.url.indexOf(API) + API.length + 1), {
-    method: request.method,
-    headers,
-    signal: request.signal,
-    ...(body && body.size > 0 && { body }),
-    // A large file over a slow line takes as long as it takes.
-    ...(upload && { timeoutMs: 600_000 }),
-  });
-  if (!response.ok) throw await problemOf(response);
-  return response;
+  const attempt = () =>
+    send(request.url.slice(request.url.indexOf(API) + API.length + 1), {
+      method: request.method,
+      headers,
+      signal: request.signal,
+      ...(body && body.size > 0 && { body }),
+      // A large file over a slow line takes as long as it takes.
+      ...(upload && { timeoutMs: 600_000 }),
+    });
+  const response = await attempt();
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (problem.code !== 'AUTH_1020' || !(await confirm())) throw problem;
+  const again = await attempt();
+  if (!again.ok) throw await problemOf(again);
+  return again;
 }

@@ -1,7 +1,7 @@
 import type { FieldProblem, Problem, ProblemCode } from '@kinwise/api-client/schema';
 
-/** Stable, such as `AUTH_1003`; `HTTP_502` where something between us and the server answered. */
-type Code = ProblemCode | `HTTP_${number}` | 'NO_CSRF';
+/** Stable, such as `AUTH_1003`; `HTTP_502` where something between us and the server answered, `PASSKEY` the device itself. */
+type Code = ProblemCode | `HTTP_${number}` | 'NO_CSRF' | 'PASSKEY';
 
 type ProblemFacts = {
   readonly status: number;

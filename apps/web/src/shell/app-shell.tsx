@@ -3,6 +3,7 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { type Offline, OfflineProvider } from '../offline/hooks.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { useAskedToConfirm } from './confirm.ts';
 import { useHousehold } from './household.ts';
 import { useKeyboard, useShortcuts } from './keys.ts';
 import { type Place, PLACES } from './navigation.ts';
@@ -17,6 +18,9 @@ const CommandPalette = lazy(() =>
 const KeysHelp = lazy(() => import('./keys-help.tsx').then((module) => ({ default: module.KeysHelp })));
 const AddSheet = lazy(() =>
   import('../screens/ledger/add/add-sheet.tsx').then((module) => ({ default: module.AddSheet })),
+);
+const ProveDialog = lazy(() =>
+  import('../screens/identity/prove-dialog.tsx').then((module) => ({ default: module.ProveDialog })),
 );
 
 const SessionOverNote = lazy(() =>
@@ -73,8 +77,10 @@ function Frame() {
 
 function OverThePage({ places }: { places: readonly Place[] }) {
   const over = useOver();
+  const asked = useAskedToConfirm();
   return (
     <Suspense>
+      {asked && <ProveDialog asked={asked} />}
       {over === 'palette' && <CommandPalette places={places} />}
       {over === 'keys' && <KeysHelp />}
       {over === 'add' && <AddSheet onClose={() => showOver(undefined)} />}

@@ -7,6 +7,7 @@ import type { ConfirmProps, DialogProps } from './dialog.tsx';
 import { useUiSettings } from './settings.tsx';
 
 const WIDTHS = { small: 'max-w-sm', medium: 'max-w-lg', large: 'max-w-3xl' };
+// As high as what it dims: of two dialogs, one after the other, the later lies over all of the earlier.
 const PLACE = 'fixed inset-0 z-50 flex items-center-safe justify-center overflow-y-auto p-4';
 const BOX = 'kw-dialog w-full rounded-card border border-line bg-raised shadow-float outline-none';
 
@@ -24,7 +25,7 @@ export function DialogParts({
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className="kw-scrim z-40" />
+        <Base.Backdrop className="kw-scrim z-50" />
         <Base.Viewport className={PLACE}>
           <Base.Popup className={cx(BOX, WIDTHS[size])}>
             <header className="flex items-start justify-between gap-3 px-5 pt-4">
@@ -54,7 +55,7 @@ export function ConfirmParts(props: ConfirmProps) {
   return (
     <AlertDialog.Root open={props.open} onOpenChange={(next) => !next && props.onCancel()}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="kw-scrim z-40" />
+        <AlertDialog.Backdrop className="kw-scrim z-50" />
         <AlertDialog.Viewport className={PLACE}>
           <AlertDialog.Popup className={cx(BOX, 'max-w-md p-5')}>
             <AlertDialog.Title className="text-lg">{props.title}</AlertDialog.Title>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../../platform/fields.ts';
 import { ASSERTION_EXAMPLE, codeField, oneOf, passwordField, shownFields } from '../proofs/proofs.schema.ts';
 
 export const FACTORS = ['totp', 'passkey', 'backup_code'] as const;
@@ -7,7 +8,7 @@ export const statusSchema = z
   .object({
     enabled: z.boolean().describe('Whether signing in with the password asks for a second step'),
     factors: z.array(z.enum(FACTORS)),
-    totp: z.object({ enabled: z.boolean(), since: z.string().nullable() }),
+    totp: z.object({ enabled: z.boolean(), since: instant.nullable() }),
     passkeys: z.number().int(),
     backup_codes_left: z.number().int(),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line } from '../../platform/fields.ts';
+import { id, instant, line } from '../../platform/fields.ts';
 import type { PasskeyRow } from './passkeys.store.ts';
 
 const base64url = (max: number) =>
@@ -64,8 +64,8 @@ export const passkeySchema = z
     id,
     name: z.string(),
     is_synced: z.boolean().describe('Whether it travels between its owner’s devices'),
-    created_at: z.string(),
-    last_used_at: z.string().nullable(),
+    created_at: instant,
+    last_used_at: instant.nullable(),
   })
   .meta({ id: 'Passkey' });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../../platform/fields.ts';
 import { oneOf, passwordField, shownFields } from '../proofs/proofs.schema.ts';
 
 const METHODS = ['password', 'totp', 'passkey', 'backup_code'] as const;
@@ -6,7 +7,7 @@ const METHODS = ['password', 'totp', 'passkey', 'backup_code'] as const;
 export const standingSchema = z
   .object({
     confirmed: z.boolean().describe('Whether this session may do what is dangerous at this moment'),
-    confirmed_until: z.string().nullable(),
+    confirmed_until: instant.nullable(),
     methods: z.array(z.enum(METHODS)).describe('How the user can confirm'),
   })
   .meta({ id: 'StepUpStanding' });
@@ -21,7 +22,7 @@ export const confirmedSchema = z
     access_token: z.string(),
     expires_in: z.number().int(),
     token_type: z.literal('Bearer'),
-    confirmed_until: z.string(),
+    confirmed_until: instant,
   })
   .meta({ id: 'StepUpConfirmed' });
 

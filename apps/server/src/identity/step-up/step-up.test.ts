@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { features } from '../../features.ts';
+import { routes } from '../../features.ts';
 import { makePasskeyDevice } from '../../../test/passkey-device.ts';
 import { PASSWORD, makeSigningWorld } from '../../../test/signing-in.ts';
 import type { Browser, SigningWorld } from '../../../test/signing-in.ts';
@@ -89,7 +89,6 @@ describe('what is dangerous', () => {
   });
 
   it('has a list, and nothing that devices queue without signal is on it', () => {
-    const routes = features.flatMap((feature) => feature.routes ?? []);
     const asking = routes.filter((route) => route.access !== 'public' && route.stepUp === true);
     expect(asking.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
       'DELETE auth/passkeys/:id/',

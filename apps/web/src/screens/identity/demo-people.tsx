@@ -2,17 +2,16 @@ import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { api, got } from '../../api/client.ts';
 import { sayProblem } from '../../shell/say-problem.ts';
-import { signedIn } from '../../shell/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDevStatus } from './dev-status.tsx';
+import { enter as goIn } from './waiting-step.ts';
 
 /** One press signs in as somebody of the demonstration; there only where the server was started with it. */
 export function DemoPeople() {
   const { i18n } = useLingui();
   const demo = useDevStatus()?.demo === true;
   const enter = useMutation({
-    mutationFn: async (member: string) =>
-      signedIn(await got(api.POST('/dev/demo-login/', { body: { member } }))),
+    mutationFn: async (member: string) => goIn(await got(api.POST('/dev/demo-login/', { body: { member } }))),
   });
   if (!demo) return null;
   const homes = [

@@ -1,22 +1,25 @@
 import { useLingui } from '@lingui/react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { api, got } from '../../api/client.ts';
 import { deviceClock, instantMs } from '../../clock.ts';
 import { useSession } from '../../shell/session.ts';
-import { signedIn } from '../../shell/session.ts';
 import { useSessionOver } from '../../shell/session-over.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, PasswordField, TextField } from '../../ui/field.tsx';
+import { ProblemNote } from '../../ui/states.tsx';
 import { needed, useForm, z, zodResolver } from '../forms.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { MailboxLink } from './dev-status.tsx';
 import { GuestCard } from './guest-frame.tsx';
+import { PasskeyWay } from './passkey-way.tsx';
 import { type Refusal, refusalOf } from './refusals.ts';
 import { OtherPersonNote, SessionOverIntro } from './returning.tsx';
+import { SecondStepCard } from './second-step.tsx';
 import { SignInRefusal } from './sign-in-refusal.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { sayWait } from '../../shell/say-wait.ts';
+import { enter, useWaitingStep } from './waiting-step.ts';
 
 const LINK = 'font-semibold text-brand-text underline-offset-4 hover:underline';
 
@@ -24,12 +27,15 @@ const LINK = 'font-semibold text-brand-text underline-offset-4 hover:underline';
 export function SignInScreen() {
   const { i18n } = useLingui();
   const over = useSessionOver();
+  const step = useWaitingStep();
   useWayOn();
+  if (step !== undefined && step !== 'late') return <SecondStepCard step={step} />;
   return (
     <GuestCard
       title={over ? i18n._('Sign in again') : i18n._('Sign in')}
       intro={over ? <SessionOverIntro over={over} /> : i18n._('Your household’s money, in daylight.')}
     >
+      {step === 'late' && <TooLate />}
       <SignInForm knownAs={over?.me.email ?? ''} />
       {over && <OtherPersonNote over={over} />}
       <DemoPeople />
@@ -46,9 +52,20 @@ export function SignInScreen() {
   );
 }
 
+function TooLate() {
+  const { i18n } = useLingui();
+  return (
+    <div className="mb-4">
+      <ProblemNote tone="close" title={i18n._('That took too long')}>
+        {i18n._('Begin again: the code is asked for after the password.')}
+      </ProblemNote>
+    </div>
+  );
+}
+
 function SignInForm({ knownAs }: { knownAs: string }) {
   const { i18n } = useLingui();
-  const { form, submit, refused } = useSignIn(knownAs);
+  const { form, submit, refused, refuse } = useSignIn(knownAs);
   const { errors, isSubmitting } = form.formState;
   const left = useCountdown(refused?.refusal.kind === 'hurried' ? refused.refusal.untilMs : undefined);
   return (
@@ -63,7 +80,7 @@ function SignInForm({ knownAs }: { knownAs: string }) {
       <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
         <TextField
           label={i18n._('Email or username')}
-          autoComplete="username"
+          autoComplete="username webauthn"
           autoCapitalize="none"
           spellCheck={false}
           error={errors.email_or_username?.message}
@@ -97,6 +114,7 @@ function SignInForm({ knownAs }: { knownAs: string }) {
           )}
         </Button>
       </form>
+      <PasskeyWay remember={() => form.getValues('remember_me')} onRefused={refuse} />
     </div>
   );
 }
@@ -110,22 +128,28 @@ function useSignIn(knownAs: string) {
     resolver: zodResolver(schema),
     defaultValues: { email_or_username: knownAs, password: '', remember_me: true },
   });
-  const submit = form.handleSubmit(async (values) => {
-    try {
-      await signedIn(await got(api.POST('/auth/login/', { body: values })));
-    } catch (error) {
-      const refusal = await explained(error, values.email_or_username);
+  const refuse = useCallback(
+    async (error: unknown) => {
+      const refusal = await explained(error, form.getValues('email_or_username'));
       // Each refusal is a note of its own, so that a screen reader hears the second like the first.
       setRefused((last) => ({ refusal, error, attempt: (last?.attempt ?? 0) + 1 }));
+    },
+    [form],
+  );
+  const submit = form.handleSubmit(async (values) => {
+    try {
+      await enter(await got(api.POST('/auth/login/', { body: values })));
+    } catch (error) {
+      await refuse(error);
     }
   });
-  return { form, submit, refused };
+  return { form, submit, refused, refuse };
 }
 
 /** Who is too quick may be locked besides; then the longer wait with its way out is what matters. */
 async function explained(error: unknown, name: string): Promise<Refusal> {
   const refusal = refusalOf(error, deviceClock.now());
-  if (refusal.kind !== 'hurried') return refusal;
+  if (refusal.kind !== 'hurried' || name === '') return refusal;
   const query = { email_or_username: name };
   const status = await got(api.GET('/auth/lockout-status/', { params: { query } })).catch(() => undefined);
   if (!status?.locked || status.locked_until === null) return refusal;

@@ -5,12 +5,12 @@ import { useEffect, useRef } from 'react';
 import { api, got } from '../../api/client.ts';
 import { deviceClock } from '../../clock.ts';
 import { sayProblem } from '../../shell/say-problem.ts';
-import { signedIn } from '../../shell/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/states.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { refusalOf } from './refusals.ts';
 import { ResendForm } from './resend-form.tsx';
+import { enter } from './waiting-step.ts';
 
 /** Where the link of the mail leads: trades its token for a session, once. */
 export function VerifyScreen() {
@@ -103,5 +103,6 @@ function SignInInstead() {
 
 async function confirmEmail(token: string): Promise<void> {
   const { exchange_token } = await got(api.POST('/auth/email/verify/', { body: { token } }));
-  await signedIn(await got(api.POST('/auth/exchange-token/', { body: { exchange_token } })));
+  // Who has a second factor is asked for it where people sign in.
+  await enter(await got(api.POST('/auth/exchange-token/', { body: { exchange_token } })));
 }

@@ -1,14 +1,18 @@
 import { useLingui } from '@lingui/react';
 import { Page } from '../../../shell/page.tsx';
+import { PasskeysCard } from './passkeys-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
+import { TwoStepCard } from './two-step-card.tsx';
 
-/** Where one is signed in, and the password. */
+/** How one signs in, and where one is signed in. */
 export function SecurityScreen() {
   const { i18n } = useLingui();
   return (
-    <Page title={i18n._('Security')} note={i18n._('Where you are signed in, and your password.')} narrow>
+    <Page title={i18n._('Security')} note={i18n._('How you sign in, and where you are signed in.')} narrow>
       <div className="space-y-4">
+        <TwoStepCard />
+        <PasskeysCard />
         <SessionsCard />
         <PasswordCard />
       </div>

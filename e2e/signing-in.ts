@@ -1,0 +1,63 @@
+/** What tests of signing in do again and again, for people called Ana. */
+import { Client } from 'pg';
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { findings } from './axe.ts';
+import { PASSWORD, type Person } from './people.ts';
+
+const { url, databaseUrl } = inject('program');
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+export async function atHome(page: Page): Promise<void> {
+  await page.waitForURL(`${url}/`);
+  await page.getByRole('heading', { level: 1, name: 'Kia ora, Ana' }).waitFor();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.goto(`${url}/settings/security`);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByLabel('Email or username').waitFor();
+}
+
+/** Name and password; ends where the second step is asked for. */
+export async function firstStep(page: Page, person: Person): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel('Email or username').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'One more step' }).waitFor();
+}
+
+/** The sessions of the person confirmed an hour ago. */
+export async function grownOld(person: Person): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const text = "update sessions set confirmed_at = now() - interval '1 hour' where user_id = $1";
+    await client.query(text, [person.id]);
+  } finally {
+    await client.end();
+  }
+}
+
+/** In light and dark, on desk and phone, axe finds nothing and nothing scrolls sideways. */
+export async function accessible(page: Page): Promise<void> {
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(
+        'Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished)).then(() => undefined)',
+      );
+      expect({ size, colorScheme, found: await findings(page) }).toEqual({ size, colorScheme, found: [] });
+    }
+    const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+    expect({ size, over: Math.max(0, over) }).toEqual({ size, over: 0 });
+  }
+}
+
+/** A refusal that a test asks for is written to the console by the browser itself. */
+export function unexpected(complaints: readonly string[]): string[] {
+  return complaints.filter((line) => !/status of (401|403|404|422)/.test(line));
+}
