@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { api, got } from '../../api/client.ts';
 import { deviceClock, instantMs } from '../../clock.ts';
 import { useSession } from '../../shell/session.ts';
@@ -15,11 +15,14 @@ import { GuestCard } from './guest-frame.tsx';
 import { PasskeyWay } from './passkey-way.tsx';
 import { type Refusal, refusalOf } from './refusals.ts';
 import { OtherPersonNote, SessionOverIntro } from './returning.tsx';
-import { SecondStepCard } from './second-step.tsx';
 import { SignInRefusal } from './sign-in-refusal.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { sayWait } from '../../shell/say-wait.ts';
 import { enter, useWaitingStep } from './waiting-step.ts';
+
+const SecondStepCard = lazy(() =>
+  import('./second-step.tsx').then((module) => ({ default: module.SecondStepCard })),
+);
 
 const LINK = 'font-semibold text-brand-text underline-offset-4 hover:underline';
 
@@ -29,7 +32,12 @@ export function SignInScreen() {
   const over = useSessionOver();
   const step = useWaitingStep();
   useWayOn();
-  if (step !== undefined && step !== 'late') return <SecondStepCard step={step} />;
+  if (step !== undefined && step !== 'late')
+    return (
+      <Suspense>
+        <SecondStepCard step={step} />
+      </Suspense>
+    );
   return (
     <GuestCard
       title={over ? i18n._('Sign in again') : i18n._('Sign in')}
