@@ -1,5 +1,6 @@
 import { newId } from '@kinwise/core/ids';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   makePasskeyDevice,
   register,
@@ -9,6 +10,7 @@ import {
 } from '../../../test/passkey-device.ts';
 import { PASSWORD, makeSigningWorld } from '../../../test/signing-in.ts';
 import type { SigningWorld } from '../../../test/signing-in.ts';
+import { codeAt, fromBase32, stepAt } from '../hotp/hotp.ts';
 
 let signing: SigningWorld;
 beforeAll(async () => {
@@ -92,17 +94,24 @@ describe('the last factor', () => {
   });
 
   it('leaves no codes behind when two factors go at the same moment', async () => {
-    for (let round = 0; round < 5; round += 1) {
-      const { browser, id } = await withPasskey(signing, `together${round}`);
-      const app = await signing.addAuthenticator(browser);
-      const both = { password: PASSWORD, code: app.code() };
-      const statuses = await Promise.all([
-        browser.post('auth/mfa/totp/disable/', both).then(({ status }) => status),
-        browser.delete(`auth/passkeys/${id}/`).then(({ status }) => status),
-      ]);
-      expect(statuses).toEqual([204, 204]);
-      expect((await browser.get('auth/mfa/')).body).toMatchObject({ enabled: false, backup_codes_left: 0 });
-    }
+    const { browser, id } = await withPasskey(signing, 'together');
+    const app = await signing.addAuthenticator(browser);
+    const both = { password: PASSWORD, code: app.code() };
+    // Both have done their work and only want to write it down: that is held up until both have come so far.
+    const keeper = new Client({ connectionString: signing.world.program.ground.database.ownerUrl });
+    await keeper.connect();
+    await keeper.query('begin; lock table security_entries in share mode');
+    const calls = [browser.post('auth/mfa/totp/disable/', both), browser.delete(`auth/passkeys/${id}/`)];
+    await vi.waitFor(async () => {
+      const waiting = await signing.world.sql(
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
+      expect(waiting.length).toBeGreaterThanOrEqual(2);
+    });
+    await keeper.query('commit');
+    await keeper.end();
+    expect((await Promise.all(calls)).map(({ status }) => status)).toEqual([204, 204]);
+    expect((await browser.get('auth/mfa/')).body).toMatchObject({ enabled: false, backup_codes_left: 0 });
   });
 });
 
@@ -192,10 +201,23 @@ describe('a passkey as the second step', () => {
     expect((await secondStepWith(signing, { email, device })).status).toBe(200);
   });
 
-  it('asks nobody whose sign-in does not wait', async () => {
-    const answer = await signing
+  it('asks nobody whose sign-in does not wait, or no longer', async () => {
+    const { email } = await withPasskey(signing, 'gone');
+    const { body } = await signing
       .browser()
-      .post('auth/passkeys/login/options/', { challenge_token: 'made up' });
-    expect(answer).toMatchObject({ status: 401, body: { error_code: 'AUTH_1022' } });
+      .post('auth/login/', { email_or_username: email, password: PASSWORD });
+    signing.world.clock.advance(5 * 60_000);
+    for (const challenge_token of ['made up', body.challenge_token]) {
+      const answer = await signing.browser().post('auth/passkeys/login/options/', { challenge_token });
+      expect(answer).toMatchObject({ status: 401, body: { error_code: 'AUTH_1022' } });
+    }
+  });
+
+  it('is not replaced by an app that has given no code yet', async () => {
+    const { email, browser } = await withPasskey(signing, 'waiting-app');
+    const { secret } = (await browser.post('auth/mfa/totp/setup/')).body;
+    const mfa_code = codeAt(fromBase32(secret), stepAt(signing.world.clock.nowMs()));
+    const body = { email_or_username: email, password: PASSWORD, mfa_code };
+    expect((await signing.browser().post('auth/login/', body)).status).toBe(401);
   });
 });

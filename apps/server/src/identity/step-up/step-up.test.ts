@@ -144,9 +144,12 @@ describe('confirming', () => {
   it('works with a passkey that looks who holds it, asked for within this session', async () => {
     const browser = await signing.signUp('key@example.org');
     const device = makePasskeyDevice();
+    const adding = (await browser.post('auth/passkeys/register/options/')).body;
+    await browser.post('auth/passkeys/register/verify/', { response: device.create(adding) });
+    signing.world.clock.advance(8 * MINUTE_MS);
+    // Asked for another passkey, and not for a proof: the same session, another purpose.
     const made = (await browser.post('auth/passkeys/register/options/')).body;
-    await browser.post('auth/passkeys/register/verify/', { response: device.create(made) });
-    signing.world.clock.advance(11 * MINUTE_MS);
+    signing.world.clock.advance(3 * MINUTE_MS);
     const asked = async () => (await browser.post('auth/step-up/passkey/')).body;
     const touched = device.get(await asked(), { unverified: true });
     expect(await browser.post('auth/step-up/', { passkey: touched })).toMatchObject({
@@ -155,6 +158,8 @@ describe('confirming', () => {
     });
     const elsewhere = (await signing.browser().post('auth/passkeys/login/options/')).body;
     expect((await browser.post('auth/step-up/', { passkey: device.get(elsewhere) })).status).toBe(422);
+    const another = { ...(await asked()), challenge: made.challenge };
+    expect((await browser.post('auth/step-up/', { passkey: device.get(another) })).status).toBe(422);
     expect((await danger(browser)).status).toBe(403);
     const passkey = device.get(await asked());
     expect((await browser.post('auth/step-up/', { passkey })).status).toBe(200);

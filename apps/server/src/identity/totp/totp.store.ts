@@ -44,7 +44,7 @@ export async function confirmDevice(ctx: OpenContext, device: DeviceRow, step: n
   return row !== undefined;
 }
 
-/** Compares and sets in one statement: of two calls with one code, one gets the row. */
+/** Compares and sets in one statement: of two calls with one code, one gets the row. An app that waits gets none. */
 export async function advance(ctx: OpenContext, user: Id, step: number): Promise<boolean> {
   const row = await ctx.db.first(
     k
