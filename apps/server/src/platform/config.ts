@@ -62,6 +62,18 @@ export const SETTINGS = z.object({
     .string()
     .optional()
     .describe('Bearer token that /metrics asks for; loopback only when absent'),
+  AUDIT_KEPT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(30)
+    .default(730)
+    .describe('Days that the audit of a household is kept'),
+  SECURITY_KEPT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(30)
+    .default(730)
+    .describe('Days that entries about signing in are kept'),
   IMPORT_MAX_BYTES: z.coerce
     .number()
     .int()

@@ -2,7 +2,7 @@ import { newId } from '@kinwise/core/ids';
 import { actorId } from './context.ts';
 import type { Happening, HouseholdContext, JobRequest } from './context.ts';
 import type { Db } from './database.ts';
-import { masked } from './masking.ts';
+import { matterOf } from './matter.ts';
 
 /** Ids of one change line; a larger event is written as several lines with numbers of their own. */
 const IDS_MAX = 5_000;
@@ -43,40 +43,23 @@ export function enqueueAll(db: Db, jobs: readonly JobRequest[]): void {
 }
 
 function writeLog(ctx: HouseholdContext, happenings: readonly Happening[]): void {
-  const audits = happenings
-    .filter((happening) => !happening.silent)
-    .map((happening) => auditOf(ctx, happening));
-  const changes = happenings.filter((happening) => happening.op !== 'none').flatMap(linesOf);
-  ctx.db.send(LOG, [
+  const entries = happenings.filter((happening) => !happening.silent).map(entryOf);
+  const lines = happenings.filter((happening) => happening.op !== 'none').flatMap(linesOf);
+  const common = {
+    actor_id: actorId(ctx) ?? null,
+    actor_kind: ctx.actor.kind,
+    ip: ctx.origin.ip ?? null,
+    agent: ctx.origin.agent ?? null,
+    request_id: ctx.origin.requestId,
+  };
+  ctx.db.send('select kinwise.log($1, $2, $3, $4, $5)', [
     ctx.household,
     ctx.now,
-    changes.length,
-    JSON.stringify(changes),
-    JSON.stringify(audits),
-    actorId(ctx) ?? null,
-    ctx.actor.kind,
-    ctx.origin.ip ?? null,
-    ctx.origin.agent ?? null,
-    ctx.origin.requestId,
+    JSON.stringify(lines),
+    JSON.stringify(entries),
+    JSON.stringify(common),
   ]);
 }
-
-const LOG = `
-with numbered as (
-  insert into change_counters as c (household_id, last_seq) values ($1, $3::int)
-  on conflict (household_id) do update set last_seq = c.last_seq + excluded.last_seq
-  returning last_seq - $3::int as base
-), logged as (
-  insert into changes (household_id, seq, at, event, entity, op, ids, private_to)
-  select $1, base + line.ordinality, $2, line.value->>'event', line.value->>'entity', line.value->>'op',
-    array(select jsonb_array_elements_text(line.value->'ids'))::uuid[], (line.value->>'private_to')::uuid
-  from numbered, jsonb_array_elements($4::jsonb) with ordinality as line
-)
-insert into audit_entries (household_id, id, at, actor_id, actor_kind, action, entity, entity_id, count, before, after,
-  risk, private_to, ip, agent, request_id)
-select $1, e.id, $2, $6, $7, e.action, e.entity, e.entity_id, e.count, e.before, e.after, e.risk, e.private_to, $8, $9, $10
-from jsonb_to_recordset($5::jsonb) as e (id uuid, action text, entity text, entity_id uuid, count int, before jsonb,
-  after jsonb, risk text, private_to uuid)`;
 
 function linesOf(happening: Happening): Record<string, unknown>[] {
   const { event, entity, op, ids, privateTo } = happening;
@@ -87,17 +70,17 @@ function linesOf(happening: Happening): Record<string, unknown>[] {
   return lines;
 }
 
-function auditOf(ctx: HouseholdContext, happening: Happening): Record<string, unknown> {
-  const { event, entity, ids, before, after, privateTo, risk } = happening;
+function entryOf(happening: Happening): Record<string, unknown> {
+  const { event, entity, ids, privateTo, risk, success } = happening;
   return {
     id: newId(),
     action: event,
     entity,
     entity_id: ids.length === 1 ? ids[0] : null,
-    count: ids.length,
-    before: before === undefined ? null : masked(before),
-    after: after === undefined ? null : masked(after),
+    count: Math.max(1, ids.length),
+    ...matterOf(happening),
     risk: risk ?? 'low',
+    success: success ?? true,
     private_to: privateTo ?? null,
   };
 }
