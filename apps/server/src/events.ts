@@ -37,6 +37,7 @@ export const EVENTS = {
   'rule.changed': 'rule',
   'rule.deleted': 'rule',
   'rule.applied': 'rule',
+  'import.uploaded': 'import',
   'import.read': 'import',
   'import.changed': 'import',
   'import.committed': 'import',

@@ -32,6 +32,7 @@ import { accounts } from './ledger/accounts/index.ts';
 import { balances } from './ledger/balances/index.ts';
 import { bulkEdits } from './ledger/bulk/index.ts';
 import { entries } from './ledger/entries/index.ts';
+import { entryLog } from './ledger/entry-log/index.ts';
 import { postings } from './ledger/postings/index.ts';
 import { reconciliation } from './ledger/reconciliation/index.ts';
 import { register } from './ledger/register/index.ts';
@@ -87,6 +88,7 @@ export const features: readonly Feature[] = [
   accounts,
   accountClosing,
   postings,
+  entryLog,
   entries,
   register,
   savedSearches,

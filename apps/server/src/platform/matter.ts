@@ -1,4 +1,5 @@
 /** What of a change goes into the audit: the fields that changed, on both sides, with secrets taken out. */
+import type { Id } from '@kinwise/core/ids';
 import type { Happening } from './context.ts';
 import { masked } from './masking.ts';
 
@@ -30,6 +31,20 @@ export function matterOf(happening: Pick<Happening, 'before' | 'after' | 'parts'
     ...sidesOf(happening),
     ...(told === undefined || told.length === 0 ? {} : { parts: Object.fromEntries(told) }),
   };
+}
+
+/** Both places of each thing that another order moved, as `parts` of what happened. */
+export function placesMoved(
+  moved: readonly Id[],
+  order: readonly Id[],
+  rows: ReadonlyMap<Id, { readonly position: number }>,
+): NonNullable<Happening['parts']> {
+  return new Map(
+    moved.map((id) => {
+      const before = { position: rows.get(id)?.position };
+      return [id, { before, after: { position: order.indexOf(id) + 1 } }];
+    }),
+  );
 }
 
 function sidesOf(of: { readonly before?: unknown; readonly after?: unknown }): Sides {
