@@ -54,6 +54,7 @@ alter table security_entries
   add column chained_on date,
   add column chained_no integer,
   add column link bytea;
+create index security_entries_failures on security_entries (ip, at) where not success and kind = 'event';
 create index security_entries_unsealed on security_entries (at, id) where link is null;
 create index security_entries_alerts on security_entries (action, at) where kind = 'alert';
 

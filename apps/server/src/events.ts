@@ -45,6 +45,7 @@ export const EVENTS = {
   'import.discarded': 'import',
   'import_template.changed': 'import_template',
   'data.exported': 'household',
+  'permission.denied': 'route',
 } as const;
 
 export type EventName = keyof typeof EVENTS;

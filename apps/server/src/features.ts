@@ -1,3 +1,4 @@
+import { householdAlerts } from './home/household-alerts/index.ts';
 import { households } from './home/households/index.ts';
 import { invitations } from './home/invitations/index.ts';
 import { memberships } from './home/memberships/index.ts';
@@ -5,14 +6,17 @@ import { permissions } from './home/permissions/index.ts';
 import { access } from './identity/access/index.ts';
 import { csrf } from './identity/csrf/index.ts';
 import { dev } from './identity/dev/index.ts';
+import { devices } from './identity/devices/index.ts';
 import { letters } from './identity/letters/index.ts';
 import { lockout } from './identity/lockout/index.ts';
 import { login } from './identity/login/index.ts';
+import { newDevices } from './identity/new-devices/index.ts';
 import { oneTime } from './identity/one-time/index.ts';
 import { passwords } from './identity/passwords/index.ts';
 import { refresh } from './identity/refresh/index.ts';
 import { registration } from './identity/registration/index.ts';
 import { security } from './identity/security/index.ts';
+import { securityHistory } from './identity/security-history/index.ts';
 import { sessions } from './identity/sessions/index.ts';
 import { strength } from './identity/strength/index.ts';
 import { users } from './identity/users/index.ts';
@@ -65,17 +69,21 @@ export const features: readonly Feature[] = [
   access,
   csrf,
   strength,
+  devices,
   users,
   lockout,
   sessions,
   refresh,
+  newDevices,
   login,
   registration,
   passwords,
+  securityHistory,
   dev,
   memberships,
   households,
   invitations,
+  householdAlerts,
   permissions,
   categories,
   defaultCategories,

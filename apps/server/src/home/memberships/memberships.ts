@@ -136,6 +136,11 @@ export async function memberOf(ctx: HouseholdContext, user: Id): Promise<WireMem
   return row && onTheWire(ctx, row);
 }
 
+/** Who hears of what concerns the household as a whole. */
+export async function adminsOf(ctx: HouseholdContext): Promise<{ user_id: Id }[]> {
+  return (await readMembers(ctx, { status: 'active' })).filter((member) => member.role === 'admin');
+}
+
 export async function actionsOnMembership(ctx: HouseholdContext, id: Id): Promise<readonly string[]> {
   return (await showMember(ctx, id)).available_actions;
 }

@@ -18,6 +18,22 @@ export type Letter =
     }
   | { readonly kind: 'session_copied'; readonly name: string; readonly link: string }
   | {
+      readonly kind: 'new_device';
+      readonly name: string;
+      readonly device: string;
+      readonly address: string;
+      readonly at: string;
+      readonly link: string;
+    }
+  | {
+      readonly kind: 'many_denials' | 'mass_export';
+      readonly name: string;
+      readonly household_name: string;
+      readonly member_name: string;
+      readonly count: number;
+      readonly link: string;
+    }
+  | {
       readonly kind: 'invitation';
       readonly inviter_name: string;
       readonly household_name: string;

@@ -8,6 +8,7 @@ import { newCsrfPair } from '../csrf/csrf.ts';
 import { hashOf, isOutdated, isRight } from '../hashing/hashing.ts';
 import { countTry, forgive, lockedProblem, tellLocked } from '../lockout/lockout.ts';
 import type { Try } from '../lockout/lockout.ts';
+import { tellNewDevice } from '../new-devices/new-devices.ts';
 import { firstRefresh, refreshCookie } from '../refresh/refresh.ts';
 import { note } from '../security/security.ts';
 import { openSession } from '../sessions/sessions.ts';
@@ -57,6 +58,7 @@ export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Re
   const refreshToken = await firstRefresh(ctx, session.id);
   const access = await issueAccess(ctx, { user: user.id, session: session.id, version: user.token_version });
   await setLastLogin(ctx, user.id);
+  await tellNewDevice(ctx, user, session.id);
   await note(ctx, {
     action: 'login.succeeded',
     user: user.id,
