@@ -29,6 +29,9 @@ import { merchants } from './ledger/merchants/index.ts';
 import { payees } from './ledger/payees/index.ts';
 import { tags } from './ledger/tags/index.ts';
 import { analytics } from './insight/analytics/index.ts';
+import { auditNames } from './insight/audit-names/index.ts';
+import { audit } from './insight/audit/index.ts';
+import { entryHistory } from './insight/entry-history/index.ts';
 import { accountClosing } from './ledger/account-closing/index.ts';
 import { accountNumbers } from './ledger/account-numbers/index.ts';
 import { accountSharing } from './ledger/account-sharing/index.ts';
@@ -122,6 +125,9 @@ export const features: readonly Feature[] = [
   undos,
   statements,
   analytics,
+  auditNames,
+  audit,
+  entryHistory,
   syncing,
 ];
 
