@@ -29,6 +29,7 @@ import { merchants } from './ledger/merchants/index.ts';
 import { payees } from './ledger/payees/index.ts';
 import { tags } from './ledger/tags/index.ts';
 import { analytics } from './insight/analytics/index.ts';
+import { auditExport } from './insight/audit-export/index.ts';
 import { auditNames } from './insight/audit-names/index.ts';
 import { audit } from './insight/audit/index.ts';
 import { entryHistory } from './insight/entry-history/index.ts';
@@ -127,6 +128,7 @@ export const features: readonly Feature[] = [
   analytics,
   auditNames,
   audit,
+  auditExport,
   entryHistory,
   syncing,
 ];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PASSWORD, makeSigningWorld } from '../../../test/signing-in.ts';
+import { makeSigningWorld } from '../../../test/signing-in.ts';
 import type { SigningWorld } from '../../../test/signing-in.ts';
 import { makeErrorCount } from '../../platform/watch.ts';
 

@@ -20,9 +20,9 @@ export async function readNames(ctx: HouseholdContext, ids: readonly Id[]): Prom
   return await ctx.db.text<NameRow>(SQL, [ctx.household, [...ids], owner]);
 }
 
-const plain = (kind: string, table: string, name: string, more = ''): string =>
+const plain = (kind: string, table: string, name: string): string =>
   `select '${kind}' as kind, id, ${name} as name, null::bigint as amount_minor, null::text as currency
-   from ${table} where household_id = $1 and id = any($2::uuid[])${more}`;
+   from ${table} where household_id = $1 and id = any($2::uuid[])`;
 
 const person = (kind: string, id: string): string =>
   `select '${kind}', m.${id}, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username, 'Member'),
@@ -30,7 +30,7 @@ const person = (kind: string, id: string): string =>
    from memberships m join users u on u.id = m.user_id where m.household_id = $1 and m.${id} = any($2::uuid[])`;
 
 const SQL = [
-  plain('account', 'accounts', 'name', ' and ($3::uuid is null or owner_id = $3)'),
+  `${plain('account', 'accounts', 'name')} and ($3::uuid is null or owner_id = $3)`,
   plain('category', 'categories', 'name'),
   plain('merchant', 'merchants', 'name'),
   plain('payee', 'payees', 'name'),

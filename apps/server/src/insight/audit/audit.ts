@@ -2,22 +2,22 @@
 import type { Id } from '@kinwise/core/ids';
 import { changesOf } from '@kinwise/engines/audit/changes';
 import type { Change } from '@kinwise/engines/audit/changes';
-import { happened } from '../../events.ts';
 import { deviceOf } from '../../identity/devices/devices.ts';
 import { millisecondsOf, todayIn } from '../../platform/clock.ts';
-import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { page, positionOf } from '../../platform/lists.ts';
-import { Problem } from '../../platform/problems.ts';
-import { Reply } from '../../platform/routes.ts';
 import { changeOnTheWire, idsIn, namesOf } from '../audit-names/audit-names.ts';
 import type { Names } from '../audit-names/audit-names.ts';
-import { RISKS, csvOfEntries } from './audit.schema.ts';
-import type { AuditQuery, ExportQuery, WireAuditEntry } from './audit.schema.ts';
+import { RISKS } from './audit.schema.ts';
+import type { AuditQuery, WireAuditEntry } from './audit.schema.ts';
 import { readEntries } from './audit.store.ts';
 import type { AuditRow, Filters } from './audit.store.ts';
 
 const SORT = '-at';
+/** So many entries are named at once. */
+const PIECE = 2_000;
+
+export type Narrowed = Omit<AuditQuery, 'page_size' | 'cursor' | 'household'>;
 
 export async function listAudit(ctx: HouseholdContext, query: AuditQuery) {
   const { page_size: size, cursor, household: _household, ...filters } = query;
@@ -36,43 +36,22 @@ export async function listAudit(ctx: HouseholdContext, query: AuditQuery) {
   return { results: await onTheWire(ctx, rows), _meta: meta };
 }
 
-const EXPORT_MOST = 50_000;
-const PIECE = 2_000;
-
-/** Everything that the filters find, as a file. That it was taken out is in the audit itself. */
-export async function exportAudit(ctx: HouseholdContext, query: ExportQuery): Promise<Reply> {
-  const { format, household: _household, ...filters } = query;
-  const rows = await readEntries(ctx, filtersOf(filters), { limit: EXPORT_MOST + 1 });
-  if (rows.length > EXPORT_MOST) {
-    const most = EXPORT_MOST.toLocaleString('en');
-    throw new Problem(
-      'VALIDATION_2003',
-      `These are more than ${most} entries. Choose fewer days with on__gte and on__lte.`,
-    );
-  }
+/** Everything that the filters find, up to a number; undefined when it is more. */
+export async function entriesFound(
+  ctx: HouseholdContext,
+  filters: Narrowed,
+  most: number,
+): Promise<WireAuditEntry[] | undefined> {
+  const rows = await readEntries(ctx, filtersOf(filters), { limit: most + 1 });
+  if (rows.length > most) return undefined;
   const entries: WireAuditEntry[] = [];
   for (let from = 0; from < rows.length; from += PIECE) {
     entries.push(...(await onTheWire(ctx, rows.slice(from, from + PIECE))));
   }
-  ctx.emit(
-    happened('data.exported', {
-      ids: [ctx.household],
-      op: 'none',
-      after: { what: 'audit', format, rows: rows.length, ...filters },
-      risk: 'medium',
-      data: { user: actorId(ctx) },
-    }),
-  );
-  const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
-  const headers = {
-    'content-type': type,
-    'content-disposition': `attachment; filename="kinwise-activity-${ctx.today}.${format}"`,
-    'cache-control': 'no-store',
-  };
-  return new Reply(format === 'csv' ? csvOfEntries(entries) : { results: entries }, { headers });
+  return entries;
 }
 
-function filtersOf(query: Omit<AuditQuery, 'page_size' | 'cursor' | 'household'>): Filters {
+function filtersOf(query: Narrowed): Filters {
   const { risk, risk__gte, ...plain } = query;
   const least = risk__gte === undefined ? RISKS : RISKS.slice(RISKS.indexOf(risk__gte));
   return {
