@@ -3,7 +3,7 @@ import { addDays } from '@kinwise/core/days';
 import type { Day } from '@kinwise/core/days';
 import type { Id } from '@kinwise/core/ids';
 import type pg from 'pg';
-import { todayIn } from '../clock.ts';
+import { instant, millisecondsOf, todayIn } from '../clock.ts';
 import type { Ground } from '../context.ts';
 import { SECURITY, isGenuine, seals } from './seals.ts';
 import type { Seal } from './seals.ts';
@@ -34,6 +34,8 @@ export type Scope = {
   /** Does not mind whose key the seals are signed with. */
   readonly anySignature?: boolean;
 };
+
+const GRACE_MS = 24 * 3600 * 1000;
 
 /** Looks at one chain after another; `tell` hears of each. */
 export async function verifyAudit(
@@ -101,15 +103,12 @@ async function verifyWith(
   const start = startOf(all, scope.since);
   const ahead = all.filter((seal) => start === undefined || seal.day > start.day);
   const head = await headOf(client, id, all);
-  const today = todayIn(ground.clock.nowMs(), 'UTC');
-  const { rows: sealing } = await client.query<{ at: string | null }>(
-    'select max(signed_at) as at from audit_seals',
-  );
+  const sealedUntil = await lastSealing(ground, client);
   const found = await walk(rowsOf(client, id, start), {
     seals: new Map(ahead.map((seal) => [seal.day, seal])),
     start,
     head,
-    mustBeSealed: (day) => day < addDays((sealing[0]?.at?.slice(0, 10) ?? today) as Day, -1),
+    mustBeSealed: (day) => day < sealedUntil,
   });
   const waiting = id === SECURITY ? await waitingOf(client) : 0;
   const badSeal =
@@ -125,6 +124,19 @@ async function verifyWith(
     head: head?.link,
     fault: badSeal ?? found.fault,
   };
+}
+
+/** Days before this one have a seal, unless somebody took it. A young installation has had no time to seal any. */
+async function lastSealing(ground: Ground, client: pg.PoolClient): Promise<Day> {
+  const { rows } = await client.query<{ sealed: string | null; began: string | null }>(
+    `select (select max(signed_at) from audit_seals) as sealed,
+       (select ran_at from migrations where file = '0009_audit.sql') as began`,
+  );
+  const [row] = rows;
+  const nowMs = ground.clock.nowMs();
+  const isYoung = nowMs - millisecondsOf(row?.began ?? instant(nowMs)) < GRACE_MS;
+  const atMs = row?.sealed ? millisecondsOf(row.sealed) : isYoung ? 0 : nowMs;
+  return addDays(todayIn(atMs, 'UTC'), -1);
 }
 
 /** Where the walk begins: after the days that are gone, or at the seal before the day that was asked for. */
