@@ -74,14 +74,16 @@ create function kinwise.place_of(e audit_entries) returns bytea language sql sta
 create function kinwise.matter_of(e audit_entries) returns bytea language sql stable parallel safe
   as $$ select coalesce(e.matter_digest, kinwise.veiled(substr(e.salt, 17, 16), jsonb_build_array(e.before, e.after, e.parts))) $$;
 
--- The link of an entry after another one. The first of all begins with its household.
+-- The link after another one; the first of all begins with its household.
+create function kinwise.link_of(previous bytea, first uuid, core jsonb, place bytea, matter bytea) returns bytea
+  language sql immutable parallel safe
+  as $$ select sha256(coalesce(previous, sha256(uuid_send(first))) || convert_to(core::text, 'UTF8') || place || matter) $$;
+
 create function kinwise.audit_link(previous bytea, e audit_entries) returns bytea language sql stable parallel safe
-  as $$ select sha256(
-    coalesce(previous, sha256(uuid_send(e.household_id)))
-    || convert_to(jsonb_build_array(e.household_id, e.chained_on, e.chained_no, e.id, extract(epoch from e.at),
-      e.actor_id, e.actor_kind, e.action, e.entity, e.entity_id, e.count, e.risk, e.success, e.request_id,
-      e.private_to)::text, 'UTF8')
-    || kinwise.place_of(e) || kinwise.matter_of(e)) $$;
+  as $$ select kinwise.link_of(previous, e.household_id,
+    jsonb_build_array(e.household_id, e.chained_on, e.chained_no, e.id, extract(epoch from e.at), e.actor_id,
+      e.actor_kind, e.action, e.entity, e.entity_id, e.count, e.risk, e.success, e.request_id, e.private_to),
+    kinwise.place_of(e), kinwise.matter_of(e)) $$;
 
 create function kinwise.security_link(previous bytea, e security_entries) returns bytea language sql stable parallel safe
   as $$ select sha256(

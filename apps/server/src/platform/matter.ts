@@ -5,6 +5,7 @@ import { masked } from './masking.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Sides = { before: unknown; after: unknown };
+export type Matter = Sides & { readonly parts: Readonly<Record<Id, unknown>> | null };
 
 /** Grow with every change, or follow from what is told already. */
 const FOLLOWING = new Set([
@@ -24,12 +25,12 @@ const FOLLOWING = new Set([
 const CURRENCY = 'currency';
 
 /** Before and after of an entry of the audit, and of each thing where it tells of several. */
-export function matterOf(happening: Pick<Happening, 'before' | 'after' | 'parts'>): Record<string, unknown> {
+export function matterOf(happening: Pick<Happening, 'before' | 'after' | 'parts'>): Matter {
   const { parts } = happening;
   const told = parts && [...parts].map(([id, sides]) => [id, pairOf(sidesOf(sides))] as const);
   return {
     ...sidesOf(happening),
-    ...(told === undefined || told.length === 0 ? {} : { parts: Object.fromEntries(told) }),
+    parts: told === undefined || told.length === 0 ? null : Object.fromEntries(told),
   };
 }
 
