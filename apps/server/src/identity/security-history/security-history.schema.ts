@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../../platform/fields.ts';
+import { id, instant } from '../../platform/fields.ts';
 import { LIST_QUERY } from '../../platform/lists.ts';
 import { deviceOf } from '../devices/devices.ts';
 import type { OwnEntryRow } from './security-history.store.ts';
@@ -10,7 +10,7 @@ const yes = z.enum(['true', 'false']).transform((text) => text === 'true');
 export const securityEntrySchema = z
   .object({
     id,
-    at: z.string(),
+    at: instant,
     kind: z.enum(['event', 'alert']),
     action: z.string().describe('Such as login.succeeded, login.failed, password.changed, alert.new_device'),
     success: z.boolean(),
@@ -34,7 +34,7 @@ export type HistoryQuery = z.infer<typeof historyQuery>;
 export const statusSchema = z
   .object({
     email_verified: z.boolean(),
-    password_changed_at: z.string().nullable(),
+    password_changed_at: instant.nullable(),
     password_age_days: z.number().int().nullable(),
     sessions: z.number().int(),
     last_sign_ins: z.array(securityEntrySchema).describe('The last five, newest first'),

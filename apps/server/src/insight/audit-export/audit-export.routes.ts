@@ -10,6 +10,7 @@ export const routes = [
     summary: 'The audit as a file, CSV or JSON; taking it stands in it as well',
     tag: 'Audit',
     query: exportQuery,
+    file: ['text/csv', 'application/json'],
     limits: ['export'],
     uncached: true,
     traced: true,

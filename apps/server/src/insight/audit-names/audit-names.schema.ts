@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decimal } from '../../platform/fields.ts';
 
 const valueSchema = z
   .object({
@@ -9,7 +10,7 @@ const valueSchema = z
       )
       .optional(),
     parts: z
-      .array(z.object({ category: z.string().nullable(), member: z.string().nullable(), amount: z.string() }))
+      .array(z.object({ category: z.string().nullable(), member: z.string().nullable(), amount: decimal }))
       .optional(),
   })
   .meta({ id: 'AuditValue' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, id } from '../../platform/fields.ts';
+import { day, dayField, decimal, id, instant } from '../../platform/fields.ts';
 import { LIST_QUERY } from '../../platform/lists.ts';
 import { changeSchema } from '../audit-names/audit-names.schema.ts';
 
@@ -10,8 +10,8 @@ const word = z.string().regex(/^[a-z_]{1,40}(\.[a-z_]{1,40})?$/);
 export const auditEntrySchema = z
   .object({
     id,
-    at: z.string(),
-    on: z.string().describe('The day of the household'),
+    at: instant,
+    on: day.describe('The day of the household'),
     actor: z.object({
       kind: z.enum(['user', 'system']),
       user_id: id.nullable(),
@@ -22,7 +22,7 @@ export const auditEntrySchema = z
     entity_id: id.nullable(),
     count: z.number().int().describe('How many things it tells of'),
     subject: z.string().nullable().describe('How the thing is called, as far as it can still be seen'),
-    amount: z.string().nullable().describe('Of an entry'),
+    amount: decimal.nullable().describe('Of an entry'),
     currency: z.string().nullable(),
     changes: z.array(changeSchema),
     risk: z.enum(RISKS),

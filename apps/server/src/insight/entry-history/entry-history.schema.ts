@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../../platform/fields.ts';
+import { id, instant } from '../../platform/fields.ts';
 import { LIST_QUERY } from '../../platform/lists.ts';
 import { changeSchema } from '../audit-names/audit-names.schema.ts';
 
@@ -8,7 +8,7 @@ export const historyQuery = z.strictObject(LIST_QUERY);
 export const stepSchema = z
   .object({
     id,
-    at: z.string(),
+    at: instant,
     actor: z.object({
       kind: z.enum(['user', 'system']),
       user_id: id.nullable(),
