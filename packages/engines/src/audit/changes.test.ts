@@ -28,8 +28,8 @@ describe('an entry of the audit, field by field', () => {
     const changes = changesOf({ entity: 'transaction', before, after }, home);
     expect(changes.map(said)).toEqual([
       ['amount', 'money', { text: '-45.90' }, { text: '-46.00' }, 'NZD'],
-      ['occurred_on', 'day', { text: '2026-11-20' }, { text: '2026-11-21' }, null],
       ['category', 'category', { ids: ['c1'] }, { ids: ['c2'] }, null],
+      ['occurred_on', 'day', { text: '2026-11-20' }, { text: '2026-11-21' }, null],
       ['memo', 'text', { text: 'a' }, { text: 'b' }, null],
       ['tags', 'tag', { ids: ['t1'] }, { ids: ['t1', 't2'] }, null],
     ]);
@@ -108,7 +108,7 @@ describe('an entry of the audit, field by field', () => {
     const [category, review, ...more] = changesOf(
       { entity: 'transaction', before: null, after: { by: 'rule' }, parts },
       home,
-    ).slice(1);
+    ).filter(({ field }) => field !== 'by');
     expect(more).toEqual([]);
     expect(category).toMatchObject({
       field: 'category',

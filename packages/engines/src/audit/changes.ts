@@ -5,7 +5,7 @@
  */
 import { exponentOf } from '@kinwise/core/currencies';
 import { formatMinor } from '@kinwise/core/money';
-import { KINDS, REFERENCES, UNSAID } from './fields.ts';
+import { FIRST, KINDS, REFERENCES, UNSAID } from './fields.ts';
 import type { FieldKind, Reference } from './fields.ts';
 
 export type { FieldKind, Reference } from './fields.ts';
@@ -44,13 +44,13 @@ export type Told = {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What changed, in the order in which it was told. Of several things, what changed in any of them. */
+/** What changed, what matters most first. Of several things, what changed in any of them. */
 export function changesOf(told: Told, household: { readonly currency: string }): Change[] {
   const sides = isFields(told.parts) ? Object.values(told.parts).map(sidesOf) : [];
   const own = sideChanges([told.before, told.after], told.entity, household.currency);
-  if (sides.length === 0) return own;
+  if (sides.length === 0) return inOrder(own);
   const all = sides.map((pair) => sideChanges(pair, told.entity, household.currency));
-  return [...own, ...together(all).filter((one) => !own.some(({ field }) => field === one.field))];
+  return inOrder([...own, ...together(all).filter((one) => !own.some(({ field }) => field === one.field))]);
 }
 
 /** Both sides of one thing among several. */
@@ -60,7 +60,13 @@ export function changesOfPart(
   of: { entity: string; currency: string },
 ): Change[] {
   const pair = isFields(parts) ? sidesOf(parts[id]) : [null, null];
-  return sideChanges(pair, of.entity, of.currency);
+  return inOrder(sideChanges(pair, of.entity, of.currency));
+}
+
+function inOrder(changes: readonly Change[]): Change[] {
+  const placeOf = ({ field }: Change): number =>
+    FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length;
+  return [...changes].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 function sidesOf(pair: unknown): readonly unknown[] {

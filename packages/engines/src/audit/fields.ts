@@ -82,3 +82,18 @@ export const UNSAID: ReadonlySet<string> = new Set([
   'default_key',
   'layout',
 ]);
+
+/** What people look for first. The rest follows in the order in which it was told. */
+export const FIRST: readonly string[] = [
+  'name',
+  'amount',
+  'payee',
+  'category',
+  'splits',
+  'account',
+  'occurred_on',
+  'kind',
+  'type',
+  'role',
+  'status',
+];

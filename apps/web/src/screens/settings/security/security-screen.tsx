@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { Page } from '../../../shell/page.tsx';
+import { ActivityCard } from './activity-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
 
-/** Where one is signed in, and the password. */
+/** Where one is signed in, the password, and what happened around both. */
 export function SecurityScreen() {
   const { i18n } = useLingui();
   return (
@@ -11,6 +12,7 @@ export function SecurityScreen() {
       <div className="space-y-4">
         <SessionsCard />
         <PasswordCard />
+        <ActivityCard />
       </div>
     </Page>
   );
