@@ -33,6 +33,7 @@ const MEMBER_SCREENS = [
   '/import',
   '/import/$id',
   '/household',
+  '/household/activity',
   '/rules',
   '/categories',
   '/tags',

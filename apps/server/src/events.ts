@@ -37,6 +37,7 @@ export const EVENTS = {
   'rule.changed': 'rule',
   'rule.deleted': 'rule',
   'rule.applied': 'rule',
+  'import.uploaded': 'import',
   'import.read': 'import',
   'import.changed': 'import',
   'import.committed': 'import',
@@ -44,6 +45,7 @@ export const EVENTS = {
   'import.discarded': 'import',
   'import_template.changed': 'import_template',
   'data.exported': 'household',
+  'permission.denied': 'route',
 } as const;
 
 export type EventName = keyof typeof EVENTS;

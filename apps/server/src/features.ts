@@ -1,3 +1,4 @@
+import { householdAlerts } from './home/household-alerts/index.ts';
 import { households } from './home/households/index.ts';
 import { invitations } from './home/invitations/index.ts';
 import { memberships } from './home/memberships/index.ts';
@@ -6,10 +7,12 @@ import { access } from './identity/access/index.ts';
 import { backupCodes } from './identity/backup-codes/index.ts';
 import { csrf } from './identity/csrf/index.ts';
 import { dev } from './identity/dev/index.ts';
+import { devices } from './identity/devices/index.ts';
 import { factors } from './identity/factors/index.ts';
 import { letters } from './identity/letters/index.ts';
 import { lockout } from './identity/lockout/index.ts';
 import { login } from './identity/login/index.ts';
+import { newDevices } from './identity/new-devices/index.ts';
 import { oneTime } from './identity/one-time/index.ts';
 import { passkeys } from './identity/passkeys/index.ts';
 import { passwords } from './identity/passwords/index.ts';
@@ -17,6 +20,7 @@ import { refresh } from './identity/refresh/index.ts';
 import { registration } from './identity/registration/index.ts';
 import { secondSteps } from './identity/second-steps/index.ts';
 import { security } from './identity/security/index.ts';
+import { securityHistory } from './identity/security-history/index.ts';
 import { sessions } from './identity/sessions/index.ts';
 import { stepUp } from './identity/step-up/index.ts';
 import { strength } from './identity/strength/index.ts';
@@ -31,6 +35,10 @@ import { merchants } from './ledger/merchants/index.ts';
 import { payees } from './ledger/payees/index.ts';
 import { tags } from './ledger/tags/index.ts';
 import { analytics } from './insight/analytics/index.ts';
+import { auditExport } from './insight/audit-export/index.ts';
+import { auditNames } from './insight/audit-names/index.ts';
+import { audit } from './insight/audit/index.ts';
+import { entryHistory } from './insight/entry-history/index.ts';
 import { accountClosing } from './ledger/account-closing/index.ts';
 import { accountNumbers } from './ledger/account-numbers/index.ts';
 import { accountSharing } from './ledger/account-sharing/index.ts';
@@ -38,6 +46,7 @@ import { accounts } from './ledger/accounts/index.ts';
 import { balances } from './ledger/balances/index.ts';
 import { bulkEdits } from './ledger/bulk/index.ts';
 import { entries } from './ledger/entries/index.ts';
+import { entryLog } from './ledger/entry-log/index.ts';
 import { postings } from './ledger/postings/index.ts';
 import { reconciliation } from './ledger/reconciliation/index.ts';
 import { register } from './ledger/register/index.ts';
@@ -70,6 +79,7 @@ export const features: readonly Feature[] = [
   access,
   csrf,
   strength,
+  devices,
   users,
   lockout,
   sessions,
@@ -80,13 +90,16 @@ export const features: readonly Feature[] = [
   stepUp,
   secondSteps,
   refresh,
+  newDevices,
   login,
   registration,
   passwords,
+  securityHistory,
   dev,
   memberships,
   households,
   invitations,
+  householdAlerts,
   permissions,
   categories,
   defaultCategories,
@@ -99,6 +112,7 @@ export const features: readonly Feature[] = [
   accounts,
   accountClosing,
   postings,
+  entryLog,
   entries,
   register,
   savedSearches,
@@ -124,6 +138,10 @@ export const features: readonly Feature[] = [
   undos,
   statements,
   analytics,
+  auditNames,
+  audit,
+  auditExport,
+  entryHistory,
   syncing,
 ];
 

@@ -4,6 +4,7 @@ import { mailboxPages } from './adapters/mail/mailbox.ts';
 import { features, routes } from './features.ts';
 import { loadHousehold } from './home/households/households.ts';
 import { checkCsrf } from './identity/csrf/csrf.ts';
+import { tellFailing, tellRefusal } from './identity/security/security.ts';
 import { authenticate } from './identity/sessions/sessions.ts';
 import { requireConfirmed } from './identity/step-up/step-up.ts';
 import type { Clock } from './platform/clock.ts';
@@ -90,6 +91,18 @@ function httpParts(ground: Ground, opener: Opener, options: ProgramOptions): Htt
       checkCsrf(ground, request);
     },
     pages: mailboxPages(ground.config),
+    figures: features.flatMap((feature) => feature.figures ?? []),
+    watcher: {
+      refused: async (refusal, origin) => {
+        await opener.outside({ origin }, async (ctx) => await tellRefusal(ctx, refusal));
+      },
+      failing: async (counts) => {
+        await opener.outside(
+          { origin: { requestId: 'watch' } },
+          async (ctx) => await tellFailing(ctx, counts),
+        );
+      },
+    },
     ready: async () => ({ database: await answers(ground) }),
   };
 }

@@ -5,6 +5,7 @@ import { app, guest, needHousehold, root, textual } from './routes/frames.tsx';
 import { identityRoutes } from './routes/identity.tsx';
 import { settingsRoutes } from './routes/settings.tsx';
 import { ErrorScreen, NotFoundScreen } from './shell/error-screen.tsx';
+import type { ActivitySearch } from './screens/insight/activity/search.ts';
 import type { ListSearch } from './screens/ledger/transactions/filters.ts';
 import { sessionNow } from './shell/session.ts';
 
@@ -121,6 +122,18 @@ const household = createRoute({
   staticData: { title: () => i18n._('Household') },
 });
 
+const activity = createRoute({
+  getParentRoute: () => app,
+  path: '/household/activity',
+  // Read by the screen itself, whose code the first load does not carry.
+  validateSearch: (search): ActivitySearch => search as ActivitySearch,
+  component: lazyRouteComponent(
+    () => import('./screens/insight/activity/activity-screen.tsx'),
+    'ActivityScreen',
+  ),
+  staticData: { title: () => i18n._('Activity') },
+});
+
 const rules = createRoute({
   getParentRoute: () => app,
   path: '/rules',
@@ -139,6 +152,7 @@ const tree = root.addChildren([
     imports,
     importPreview,
     household,
+    activity,
     rules,
     ...settingsRoutes,
   ]),

@@ -5,6 +5,7 @@ export type Command = (args: readonly string[]) => Promise<number>;
 export const commands: Readonly<Record<string, Command>> = {
   start: async (args) => await (await import('./start.ts')).start(args, { api: true, worker: true }),
   api: async (args) => await (await import('./start.ts')).start(args, { api: true, worker: false }),
+  audit: async (args) => await (await import('./audit.ts')).audit(args),
   doctor: async () => await (await import('./doctor.ts')).doctor(),
   import: async (args) => await (await import('./import.ts')).importFile(args),
   worker: async (args) => await (await import('./start.ts')).start(args, { api: false, worker: true }),

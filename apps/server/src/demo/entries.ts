@@ -44,7 +44,7 @@ export async function writeDays(ctx: HouseholdContext, stretch: Stretch): Promis
         ]);
     }
   }
-  await insertEntries(ctx, singles, { audit: { demonstration: singles.length } });
+  await insertEntries(ctx, singles, { note: { demonstration: singles.length } });
   await insertPairs(ctx, pairs);
 }
 

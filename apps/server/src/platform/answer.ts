@@ -80,7 +80,7 @@ async function inHousehold(parts: BoundParts, route: HouseholdRoute, call: Call)
   const household = householdOf(route, request, who);
   const user = who.actor.userId;
   const claim = claimOf(request, { scope: household, user, input });
-  const reading = route.method === 'GET';
+  const reading = route.method === 'GET' && !route.traced;
   const at = { household, actor: who.actor, origin: originOf(request), reading, claim };
   return await parts.opener.inHousehold(at, async (ctx, before) => {
     known.set(request, { user, household });

@@ -36,7 +36,25 @@ describe('the doctor', () => {
 
   it('finds an audit that could be shortened', async () => {
     await world.sql('grant delete on audit_entries to kinwise_app');
-    expect(await broken()).toEqual([expect.stringMatching(/^nobody can shorten the audit: .*audit_entries/)]);
+    await world.sql('grant select on audit_seals to kinwise_app');
+    expect(await broken()).toEqual([
+      expect.stringMatching(/^nobody can shorten the audit: .*audit_entries, audit_seals/),
+    ]);
+  });
+
+  it('finds an audit that somebody touched, in a household and around signing in', async () => {
+    await world.as('mere').post('tags/', { name: 'a' });
+    await world.sql("update audit_entries set risk = 'high'");
+    await world.as('mere').patch('users/me/', { first_name: 'M' });
+    await world.sql("select graphile_worker.add_job('audit.seal_security')");
+    await world.runJobs();
+    await world.sql('delete from security_entries');
+    const [torn, ...more] = await broken();
+    expect(more).toEqual([]);
+    expect(torn).toMatch(
+      /kinwise audit verify\): Ngata whānau: 2026-11-22, entry 1 .* is not what was written/,
+    );
+    expect(torn).toMatch(/; signing in: 2026-11-22: all 1 entries of the day are gone$/);
   });
 
   it('finds tables that this version needs and the database lacks', async () => {

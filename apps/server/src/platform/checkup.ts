@@ -1,8 +1,9 @@
 /** What has to be true of the installation itself: its database, the wall between households, its settings. */
+import { lastDays, verifyAudit } from './audit/verify.ts';
 import type { Config } from './config.ts';
 import type { Ground } from './context.ts';
 import type { Feature } from './feature.ts';
-import { APPEND_ONLY, outstanding } from './migrate.ts';
+import { APPEND_ONLY, OWNERS_ONLY, outstanding } from './migrate.ts';
 
 /** One thing that was looked at. `broken` says what is wrong and what to do; absent when all is well. */
 export type Finding = { readonly name: string; readonly broken?: string | undefined };
@@ -18,6 +19,10 @@ export async function examine(ground: Ground, features: readonly Feature[]): Pro
     ['the application signs in as a role without rights of its own', async () => await tooMighty(ground)],
     ['a wall stands around every table of a household', async () => await unwalled(ground)],
     ['nobody can shorten the audit', async () => await shortenable(ground)],
+    [
+      'the audit of the last week hangs together (all of it: kinwise audit verify)',
+      async () => await torn(ground),
+    ],
     ['no job has been given up', async () => await givenUp(ground)],
     ...features.flatMap((feature) =>
       (feature.invariants ?? []).map((invariant): (typeof looks)[number] => [
@@ -108,12 +113,21 @@ async function unwalled(ground: Ground): Promise<string | undefined> {
 async function shortenable(ground: Ground): Promise<string | undefined> {
   const { rows } = await ground.database.app.query<{ name: string }>(
     `select t.name from unnest($1::text[]) t (name) where to_regclass('public.' || t.name) is not null
-       and has_table_privilege(to_regclass('public.' || t.name), 'update, delete, truncate')`,
-    [APPEND_ONLY],
+       and has_table_privilege(to_regclass('public.' || t.name),
+         case when t.name = any($2::text[]) then 'select, insert, ' else '' end || 'update, delete, truncate')`,
+    [[...APPEND_ONLY, ...OWNERS_ONLY], OWNERS_ONLY],
   );
   return rows.length === 0
     ? undefined
     : `the application may change ${rows.map((row) => row.name).join(', ')}: start KinWise once to take that back`;
+}
+
+async function torn(ground: Ground): Promise<string | undefined> {
+  const faults: string[] = [];
+  await verifyAudit(ground, { since: lastDays(ground, 7) }, ({ name, fault }) => {
+    if (fault !== undefined) faults.push(`${name}: ${fault}`);
+  });
+  return faults.length === 0 ? undefined : faults.join('; ');
 }
 
 async function givenUp(ground: Ground): Promise<string | undefined> {

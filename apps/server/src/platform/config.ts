@@ -79,6 +79,18 @@ export const SETTINGS = z.object({
     .max(20)
     .default(5)
     .describe('Wrong codes of the second step, from wherever, until codes of the account are locked'),
+  AUDIT_KEPT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(30)
+    .default(730)
+    .describe('Days that the audit of a household is kept'),
+  SECURITY_KEPT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(30)
+    .default(730)
+    .describe('Days that entries about signing in are kept'),
   IMPORT_MAX_BYTES: z.coerce
     .number()
     .int()

@@ -61,8 +61,12 @@ export type Happening = {
   readonly op: 'put' | 'delete' | 'none';
   readonly before?: unknown;
   readonly after?: unknown;
+  /** Of a change of several things: both sides of each, so that the history of one finds it. */
+  readonly parts?: ReadonlyMap<Id, { readonly before: unknown; readonly after: unknown }> | undefined;
   readonly privateTo?: Id | null | undefined;
   readonly risk?: 'low' | 'medium' | 'high' | 'critical';
+  /** False for what was tried and refused. */
+  readonly success?: boolean;
   /** A figure that follows from other changes: devices have to know, the audit and the listeners need not. */
   readonly silent?: boolean;
   /** Travels to the listeners' jobs. */

@@ -50,6 +50,17 @@ export type Reaction = { readonly on: string; readonly job: string };
 /** A query that must return no row; the text says what is wrong when it does. Run as the owner, over all households. */
 export type Invariant = { readonly name: string; readonly sql: string };
 
+/**
+ * A number for `/metrics`: a query as the owner that answers `value` and the labels. What only grows has a name that
+ * ends in `_total`.
+ */
+export type Figure = {
+  readonly name: string;
+  readonly help: string;
+  readonly labels: readonly string[];
+  readonly sql: string;
+};
+
 /** Where a feature keeps something about a person: `export` answers rows, `erase` removes or neutralises them. */
 export type PersonalData = { readonly table: string; readonly exportSql: string; readonly eraseSql?: string };
 
@@ -64,6 +75,7 @@ export type Feature = {
   /** What devices keep a copy of. Of several features, in their order: what others name comes first. */
   readonly copies?: readonly Copied[];
   readonly invariants?: readonly Invariant[];
+  readonly figures?: readonly Figure[];
   readonly personalData?: readonly PersonalData[];
   /** Runs in every new household, in the transaction that makes it. */
   readonly onHouseholdCreated?: (ctx: HouseholdContext) => Promise<void>;

@@ -1,4 +1,6 @@
-/** What the installation does for itself every night: it looks whether all is well and sweeps up what is spent. */
+/** What the installation does for itself: it seals the audit, looks whether all is well and sweeps up what is spent. */
+import { forgetOldDays } from './audit/retention.ts';
+import { sealHouseholds, sealSecurity } from './audit/seals.ts';
 import { examine } from './checkup.ts';
 import { instant } from './clock.ts';
 import type { Ground, OpenContext } from './context.ts';
@@ -32,6 +34,25 @@ export function housekeepingJobs(ground: Ground, features: readonly Feature[]): 
       },
     },
     { kind: 'outside', name: 'housekeeping.sweep', cron: '50 13 * * *', work: sweep },
+    ...auditJobs(ground),
+  ];
+}
+
+/** They run as the owner: the application may add to the audit and nothing else. */
+function auditJobs(ground: Ground): OutsideJob[] {
+  const job = (name: string, cron: string, work: (ground: Ground) => Promise<number>): OutsideJob => ({
+    kind: 'outside',
+    name,
+    cron,
+    work: async () => {
+      const count = await work(ground);
+      if (count > 0) ground.log.debug({ job: name, count }, 'audit');
+    },
+  });
+  return [
+    job('audit.seal_security', '* * * * *', sealSecurity),
+    job('audit.seal_households', '*/15 * * * *', sealHouseholds),
+    job('audit.forget', '40 13 * * *', forgetOldDays),
   ];
 }
 

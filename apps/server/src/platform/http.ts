@@ -10,6 +10,7 @@ import type { Id } from '@kinwise/core/ids';
 import type { Actor, Ground, OpenContext, Origin } from './context.ts';
 import { denied } from './denied.ts';
 import { answerRoute } from './answer.ts';
+import type { Figure } from './feature.ts';
 import { guardHeaders } from './headers.ts';
 import type { Opener } from './in-household.ts';
 import { makeLocalCounter } from './limits.ts';
@@ -21,6 +22,8 @@ import { Problem, problemBody } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
 import type { Route } from './routes.ts';
 import { codeOf } from './transaction.ts';
+import { refused, watchErrors } from './watch.ts';
+import type { Watcher } from './watch.ts';
 
 /** Who is signed in, as identity answers it for a request. */
 export type SignedIn = {
@@ -45,6 +48,8 @@ export type HttpParts = {
   }) => void;
   readonly ready: () => Promise<Record<string, 'ok' | 'failed'>>;
   readonly pages?: readonly Page[];
+  readonly figures?: readonly Figure[];
+  readonly watcher?: Watcher;
 };
 
 const BODY_MAX_BYTES = 10 * 1024 * 1024;
@@ -79,7 +84,8 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
     exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After'],
   });
   logRequests(app, ground);
-  serveMetrics(app, ground);
+  serveMetrics(app, ground, parts.figures ?? []);
+  watchErrors(app, parts);
   setErrors(app, parts);
   await describeApi(app);
   bindHealth(app, parts);
@@ -151,6 +157,7 @@ function setErrors(app: FastifyInstance, parts: HttpParts): void {
       );
     }
     await denied(parts, request, problem);
+    await refused(parts, request, problem);
     await sendProblem(reply, request, problem);
   });
 }

@@ -28,6 +28,7 @@ export const LIMITS = {
   lockout_status: { most: 60, seconds: 3600 },
   strength: { most: 120, seconds: 3600 },
   invitation: { most: 60, seconds: 3600 },
+  export: { most: 30, seconds: 3600 },
 } as const satisfies Record<string, { most: number; seconds: number }>;
 
 export type LimitName = keyof typeof LIMITS;

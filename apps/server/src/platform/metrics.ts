@@ -1,13 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Ground } from './context.ts';
+import type { Figure } from './feature.ts';
 
 /**
- * `/metrics` for Prometheus: requests by route and status, connections, the age of the queue, the process itself.
+ * `/metrics` for Prometheus: requests by route and status, connections, the age of the queue, the process itself, and what features name in their slot `figures`.
  * Asked for with METRICS_TOKEN; without one only from this machine.
  */
-export function serveMetrics(app: FastifyInstance, ground: Ground): void {
+export function serveMetrics(app: FastifyInstance, ground: Ground, figures: readonly Figure[]): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -27,6 +28,7 @@ export function serveMetrics(app: FastifyInstance, ground: Ground): void {
     await Promise.resolve();
   });
   watchDatabase(registry, ground);
+  for (const figure of figures) addFigure(registry, ground, figure);
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     if (!mayAsk(request, ground)) return reply.callNotFound();
     return await reply.type(registry.contentType).send(await registry.metrics());
@@ -57,6 +59,17 @@ function watchDatabase(registry: Registry, ground: Ground): void {
       waiting.set(rows[0]?.due ?? 0);
     },
   });
+}
+
+/** Asked at every look: the process that looks need not be the one in which it happened. */
+function addFigure(registry: Registry, ground: Ground, { name, help, labels, sql }: Figure): void {
+  const collect = async (): Promise<void> => {
+    const { rows } = await ground.database.owner.query<Record<string, string | number>>(sql);
+    metric.reset();
+    for (const { value, ...named } of rows) metric.inc(named as Record<string, string>, Number(value));
+  };
+  const options = { name, help, labelNames: [...labels], registers: [registry], collect };
+  const metric = name.endsWith('_total') ? new Counter(options) : new Gauge(options);
 }
 
 function mayAsk(request: FastifyRequest, ground: Ground): boolean {

@@ -8,7 +8,10 @@ import { installQueue } from './queue.ts';
 const LOCK = 7_426_001;
 
 /** Tables that the application may read and add to, and nothing else (invariant 16). */
-export const APPEND_ONLY = ['audit_entries', 'security_entries'];
+export const APPEND_ONLY = ['audit_entries', 'audit_subjects', 'security_entries'];
+
+/** Tables that are none of the application's business: what would tell that the audit was touched. */
+export const OWNERS_ONLY = ['audit_seals'];
 
 export type MigrateOptions = {
   readonly ownerUrl: string;
@@ -117,6 +120,11 @@ async function grant(client: pg.Client, appRole: string): Promise<void> {
   for (const table of APPEND_ONLY) {
     await client.query(`do $$ begin
       if to_regclass('public.${table}') is not null then revoke update, delete, truncate on ${table} from ${role}; end if;
+    end $$`);
+  }
+  for (const table of OWNERS_ONLY) {
+    await client.query(`do $$ begin
+      if to_regclass('public.${table}') is not null then revoke all on ${table} from ${role}; end if;
     end $$`);
   }
 }

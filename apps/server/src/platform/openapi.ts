@@ -62,11 +62,16 @@ const nothing = z.null().describe('Done; there is nothing to say');
 
 /** One line of the HTTP table as the document shows it. */
 export function describeRoute(route: Route): FastifySchema {
-  const { params, query, returns, status, orStatus } = route;
+  const { params, query, returns, status, orStatus, file } = route;
   const body = route.upload ? formOf(route.body) : route.body;
   const good = returns
     ? { description: 'Done', content: { 'application/json': { schema: returns } } }
-    : nothing;
+    : file
+      ? {
+          description: 'A file',
+          content: Object.fromEntries(file.map((type) => [type, { schema: z.string() }])),
+        }
+      : nothing;
   return {
     summary: route.summary,
     tags: [route.tag],
@@ -77,7 +82,7 @@ export function describeRoute(route: Route): FastifySchema {
     ...(route.access === 'public' ? { security: [] } : {}),
     ...(route.access !== 'public' && route.stepUp ? { description: CONFIRM } : {}),
     response: {
-      [status ?? (returns ? 200 : 204)]: good,
+      [status ?? (returns || file ? 200 : 204)]: good,
       ...(orStatus === undefined ? {} : { [orStatus]: good }),
       default: refusal,
     },

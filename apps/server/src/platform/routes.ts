@@ -62,6 +62,10 @@ type Common<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   readonly upload?: { readonly maxBytes: number };
   /** A GET whose answer does not follow from the household's log alone (or that changes by the clock): no 304. */
   readonly uncached?: boolean;
+  /** The types of an answer that is a file, in place of `returns`. */
+  readonly file?: readonly string[];
+  /** A GET that takes data out, and leaves that in the audit: not held to reading. */
+  readonly traced?: boolean;
 };
 
 type Work<C, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (

@@ -71,6 +71,30 @@ export interface AuditEntries {
   agent: string | null;
   request_id: string | null;
   private_to: string | null;
+  chained_on: string;
+  chained_no: number;
+  link: Buffer;
+  salt: Buffer;
+  place_digest: Buffer | null;
+  matter_digest: Buffer | null;
+  parts: Json | null;
+}
+
+export interface AuditSeals {
+  chain: string;
+  day: string;
+  entries: number;
+  link: Buffer;
+  signed_at: string;
+  removed_at: string | null;
+  signature: string;
+}
+
+export interface AuditSubjects {
+  household_id: string;
+  subject_id: string;
+  entry_id: string;
+  private_to: string | null;
 }
 
 export interface BackupCodes {
@@ -124,6 +148,9 @@ export interface ChangeCounters {
   household_id: string;
   last_seq: Generated<bigint>;
   forgotten_seq: Generated<bigint>;
+  chained_on: string | null;
+  chained_no: Generated<number>;
+  link: Buffer | null;
 }
 
 export interface Changes {
@@ -339,6 +366,11 @@ export interface Payees {
   created_at: string;
 }
 
+export interface RaisedAlerts {
+  cause: string;
+  raised_at: string;
+}
+
 export interface RateLimits {
   key: string;
   window_start: bigint;
@@ -408,6 +440,12 @@ export interface SecurityEntries {
   ip: string | null;
   agent: string | null;
   request_id: string;
+  kind: Generated<string>;
+  salt: Generated<Buffer>;
+  place_digest: Buffer | null;
+  chained_on: string | null;
+  chained_no: number | null;
+  link: Buffer | null;
 }
 
 export interface SentLetters {
@@ -567,6 +605,8 @@ export interface DB {
   account_days: AccountDays;
   accounts: Accounts;
   audit_entries: AuditEntries;
+  audit_seals: AuditSeals;
+  audit_subjects: AuditSubjects;
   backup_codes: BackupCodes;
   categories: Categories;
   category_days: CategoryDays;
@@ -590,6 +630,7 @@ export interface DB {
   passkeys: Passkeys;
   password_history: PasswordHistory;
   payees: Payees;
+  raised_alerts: RaisedAlerts;
   rate_limits: RateLimits;
   refresh_tokens: RefreshTokens;
   rules: Rules;

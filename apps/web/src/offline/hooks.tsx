@@ -42,25 +42,28 @@ export function useRows<Name extends EntityName>(entity: Name): readonly Folded<
   }, [copy, household, entity]);
 }
 
-/** One row by its id. `undefined` while it is read, `null` when there is none. */
+/** One row by its id. `undefined` while it is read or the first copy may still bring it, `null` when there is none. */
 export function useRow<Name extends EntityName>(
   entity: Name,
   id: string | undefined,
 ): Folded<RowOf[Name]> | null | undefined {
-  const { copy } = useOffline();
+  const { copy, household } = useOffline();
   return useLiveQuery(async () => {
     if (id === undefined) return null;
-    const [stored, operations] = await copy.transaction(
+    const [stored, operations, cursor] = await copy.transaction(
       'r',
-      [rowsOf(copy, entity), copy.outbox],
+      [rowsOf(copy, entity), copy.outbox, copy.cursors],
       async () => [
         await rowsOf(copy, entity).get(id),
         await copy.outbox.where('entityId').equals(id).sortBy('seq'),
+        // The first copy is written past this query, which hears of it by the cursor.
+        await copy.cursors.get(household),
       ],
     );
     const own = operations.filter((operation) => operation.entity === entity);
-    return (foldRow(stored, own) ?? null) as Folded<RowOf[Name]> | null;
-  }, [copy, entity, id]);
+    const row = foldRow(stored, own) as Folded<RowOf[Name]> | undefined;
+    return row ?? (cursor?.complete ? null : undefined);
+  }, [copy, entity, id, household]);
 }
 
 /** The id of a new row, and what the screen shows of it besides the body until the server answers. */

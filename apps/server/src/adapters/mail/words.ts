@@ -9,7 +9,13 @@ export type Words = {
   readonly closing: string;
 };
 
-type Of<Kind extends Letter['kind']> = Extract<Letter, { kind: Kind }>;
+type Of<Kind extends Letter['kind']> = Letter extends infer One
+  ? One extends { kind: infer Known }
+    ? Kind extends Known
+      ? One
+      : never
+    : never
+  : never;
 export type WordsOf = { readonly [Kind in Letter['kind']]?: (letter: Of<Kind>) => Words };
 
 const NOT_YOU = 'If this was not you, leave this mail alone: nothing happens.';
@@ -153,6 +159,36 @@ export const EN: Required<WordsOf> = {
     ],
     action: { label: 'Set a new password', url: link },
     closing: 'Devices that are signed in stay signed in until you set a new password.',
+  }),
+  new_device: ({ name, device, address, at, link }) => ({
+    subject: 'New device',
+    greeting: hello(name),
+    paragraphs: [
+      `Somebody signed in to your KinWise account on a device that was not used for it before: ${device || 'an unknown device'}, ${at}${address === '' ? '' : `, from the address ${address}`}.`,
+      'If it was not you, end that session and change your password now.',
+    ],
+    action: { label: 'Look at my devices', url: link },
+    closing: 'If it was you, there is nothing to do.',
+  }),
+  many_denials: ({ name, household_name, member_name, count, link }) => ({
+    subject: `Refused in ${household_name}, many times in a row`,
+    greeting: hello(name),
+    paragraphs: [
+      `${member_name} tried ${count} things in ten minutes that their role in “${household_name}” does not allow. All of them were refused.`,
+      'It may be curiosity, a role that is too small, or somebody else on their device. Ask them, and look at what was tried.',
+    ],
+    action: { label: 'Look at the activity', url: link },
+    closing: 'You get this mail because you are an admin of the household.',
+  }),
+  mass_export: ({ name, household_name, member_name, count, link }) => ({
+    subject: `A lot of ${household_name} was exported`,
+    greeting: hello(name),
+    paragraphs: [
+      `${member_name} took data out of “${household_name}” ${count === 1 ? 'once' : `${count} times`} within an hour.`,
+      'If you did not expect this, ask them, and look at what was exported.',
+    ],
+    action: { label: 'Look at the activity', url: link },
+    closing: 'You get this mail because you are an admin of the household.',
   }),
   invitation: ({ inviter_name, household_name, message, link, days }) => ({
     subject: `${inviter_name} invites you to ${household_name}`,

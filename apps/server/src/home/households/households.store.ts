@@ -105,7 +105,8 @@ export async function updateHousehold(
   return touched === 1;
 }
 
-function cycleColumns(cycle: PayCycle): {
+/** A pay cycle as its columns have it, for the table and for the audit. */
+export function cycleColumns(cycle: PayCycle): {
   pay_cycle: string;
   pay_anchor_on: string;
   pay_days: number | null;

@@ -22,7 +22,14 @@ import type {
   WireHousehold,
   summarySchema,
 } from './households.schema.ts';
-import { insertHousehold, placeIn, readHouseholds, readName, updateHousehold } from './households.store.ts';
+import {
+  cycleColumns,
+  insertHousehold,
+  placeIn,
+  readHouseholds,
+  readName,
+  updateHousehold,
+} from './households.store.ts';
 import type { HouseholdRow } from './households.store.ts';
 
 export { householdSchema } from './households.schema.ts';
@@ -70,7 +77,10 @@ export async function createHousehold(ctx: UserContext, body: NewHousehold): Pro
     await seat(ctx, { household, membership, user: actor.userId, role: 'admin' });
   };
   return await ctx.within({ household, actor, arrive }, async (inside) => {
-    inside.emit(happened('household.created', { ids: [household], after: { ...body, pay_cycle } }));
+    const { pay_cycle: _asked, ...plain } = body;
+    inside.emit(
+      happened('household.created', { ids: [household], after: { ...plain, ...cycleColumns(pay_cycle) } }),
+    );
     await join(inside, membership);
     for (const add of ctx.ground.hooks.householdCreated) await add(inside);
     return await showHousehold(inside);
@@ -91,7 +101,8 @@ export async function changeHousehold(
     ...(cycle && { pay_cycle: cycle }),
   });
   if (!written) throw stale(await showHousehold(ctx));
-  ctx.emit(happened('household.changed', { ids: [ctx.household], before, after: change }));
+  const after = { ...plain, ...(cycle && cycleColumns(cycle)) };
+  ctx.emit(happened('household.changed', { ids: [ctx.household], before, after }));
   return await showHousehold(ctx);
 }
 

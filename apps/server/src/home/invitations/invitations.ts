@@ -70,9 +70,9 @@ export async function resend(
   await once(async () => {
     await change(ctx, row, { status: 'pending', invited_by: actorId(ctx) ?? row.invited_by, ...secret });
   });
-  ctx.emit(
-    happened('invitation.sent', { ids: [id], before: { expires_at: row.expires_at }, risk: 'medium' }),
-  );
+  const before = { status: row.status, expires_at: row.expires_at };
+  const after = { status: 'pending', expires_at: secret.expires_at };
+  ctx.emit(happened('invitation.sent', { ids: [id], before, after, risk: 'medium' }));
   return await sent(ctx, id, { link, days: expires_in_days });
 }
 
@@ -123,7 +123,8 @@ export async function accept(ctx: UserContext, token: string): Promise<WireHouse
   const membership = await ctx.within(system, async (inside) => await letIn(inside, ctx.actor.userId, place));
   return await ctx.within({ household, actor: ctx.actor }, async (inside) => {
     if (membership !== undefined) {
-      inside.emit(happened('invitation.changed', { ids: [place.id], after: { status: 'accepted' } }));
+      const sides = { before: { status: 'pending' }, after: { status: 'accepted' } };
+      inside.emit(happened('invitation.changed', { ids: [place.id], ...sides }));
       await join(inside, membership);
     }
     return await showHousehold(inside);
@@ -133,7 +134,9 @@ export async function accept(ctx: UserContext, token: string): Promise<WireHouse
 /** Marks what has run out, so that lists and logs agree with the clock. */
 export async function expireOld(ctx: HouseholdContext, email_key?: string): Promise<void> {
   const ids = await expireInvitations(ctx, email_key);
-  if (ids.length > 0) ctx.emit(happened('invitation.changed', { ids, after: { status: 'expired' } }));
+  if (ids.length === 0) return;
+  const sides = { before: { status: 'pending' }, after: { status: 'expired' } };
+  ctx.emit(happened('invitation.changed', { ids, ...sides }));
 }
 
 export async function actionsOnInvitation(ctx: HouseholdContext, id: Id): Promise<readonly string[]> {

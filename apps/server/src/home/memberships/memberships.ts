@@ -136,6 +136,11 @@ export async function memberOf(ctx: HouseholdContext, user: Id): Promise<WireMem
   return row && onTheWire(ctx, row);
 }
 
+/** Who hears of what concerns the household as a whole. */
+export async function adminsOf(ctx: HouseholdContext): Promise<{ user_id: Id }[]> {
+  return (await readMembers(ctx, { status: 'active' })).filter((member) => member.role === 'admin');
+}
+
 export async function actionsOnMembership(ctx: HouseholdContext, id: Id): Promise<readonly string[]> {
   return (await showMember(ctx, id)).available_actions;
 }
@@ -188,7 +193,10 @@ async function give(
 
 async function prefer(ctx: HouseholdContext, membership: Id, is_primary: boolean): Promise<boolean> {
   const written = await updateMember(ctx, membership, { is_primary });
-  if (written) ctx.emit(happened('member.changed', { ids: [membership], after: { is_primary } }));
+  if (written) {
+    const before = { is_primary: !is_primary };
+    ctx.emit(happened('member.changed', { ids: [membership], before, after: { is_primary } }));
+  }
   return written;
 }
 
@@ -196,7 +204,8 @@ async function prefer(ctx: HouseholdContext, membership: Id, is_primary: boolean
 async function settle(ctx: HouseholdContext, user: Id): Promise<void> {
   const place = await settlePrimary(ctx, user);
   if (!place) return;
-  const change = happened('member.changed', { ids: [place.id], after: { is_primary: true } });
+  const sides = { before: { is_primary: false }, after: { is_primary: true } };
+  const change = happened('member.changed', { ids: [place.id], ...sides });
   if (place.household_id === ctx.household) ctx.emit(change);
   else {
     const there = { household: place.household_id, actor: { kind: 'system' } } as const;

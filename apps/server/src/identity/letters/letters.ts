@@ -36,6 +36,22 @@ export type Letter =
   | { readonly kind: 'backup_code_used'; readonly name: string; readonly link: string; readonly left: number }
   | { readonly kind: 'codes_locked'; readonly name: string; readonly link: string; readonly minutes: number }
   | {
+      readonly kind: 'new_device';
+      readonly name: string;
+      readonly device: string;
+      readonly address: string;
+      readonly at: string;
+      readonly link: string;
+    }
+  | {
+      readonly kind: 'many_denials' | 'mass_export';
+      readonly name: string;
+      readonly household_name: string;
+      readonly member_name: string;
+      readonly count: number;
+      readonly link: string;
+    }
+  | {
       readonly kind: 'invitation';
       readonly inviter_name: string;
       readonly household_name: string;

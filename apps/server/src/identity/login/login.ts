@@ -9,6 +9,7 @@ import { areTwo, hasFactor } from '../factors/factors.ts';
 import { hashOf, isOutdated, isRight } from '../hashing/hashing.ts';
 import { countTry, forgive, lockedProblem, tellLocked } from '../lockout/lockout.ts';
 import type { Try } from '../lockout/lockout.ts';
+import { tellNewDevice } from '../new-devices/new-devices.ts';
 import { askPasskey, provePasskey } from '../passkeys/passkeys.ts';
 import { proveFactor } from '../proofs/proofs.ts';
 import { firstRefresh, refreshCookie } from '../refresh/refresh.ts';
@@ -98,6 +99,7 @@ export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Re
   const refreshToken = await firstRefresh(ctx, session.id);
   const access = await issueAccess(ctx, { user: user.id, session: session.id, version: user.token_version });
   await setLastLogin(ctx, user.id);
+  await tellNewDevice(ctx, user, session.id);
   await note(ctx, {
     action: 'login.succeeded',
     user: user.id,

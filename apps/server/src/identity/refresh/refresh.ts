@@ -9,7 +9,7 @@ import type { Cookie, Steps } from '../../platform/routes.ts';
 import { issueAccess } from '../access/access.ts';
 import { checkCsrf } from '../csrf/csrf.ts';
 import { sendLetter } from '../letters/letters.ts';
-import { note } from '../security/security.ts';
+import { note, raise } from '../security/security.ts';
 import {
   bearerOf,
   endSessions,
@@ -25,6 +25,8 @@ import { findRefresh, insertRefresh, takeRefresh } from './refresh.store.ts';
 const COOKIE = 'kw_refresh';
 /** Tabs that wake together show the same token: for so long they all get the same successor. */
 const GRACE_MS = 10_000;
+/** A session that is over is never copied again; this only outlasts it. */
+const COPIED_QUIET_MS = 24 * 3600 * 1000;
 
 type Call = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -114,8 +116,16 @@ async function endCopied(ctx: OpenContext, session: Session): Promise<void> {
     success: false,
     risk: 'critical',
   });
+  const isNews = await raise(ctx, {
+    action: 'alert.session_copied',
+    about: session.id,
+    quietMs: COPIED_QUIET_MS,
+    user: session.user_id,
+    session: session.id,
+    risk: 'critical',
+  });
   const user = await userById(ctx, session.user_id);
-  if (!user) return;
+  if (!user || !isNews) return;
   sendLetter(ctx, {
     to: user.email,
     locale: user.locale,

@@ -1,12 +1,29 @@
 import type { Feature } from '../../platform/feature.ts';
+import { jobs } from './security.jobs.ts';
 
 export const security: Feature = {
   name: 'security',
-  tables: ['security_entries'],
+  jobs,
+  tables: ['security_entries', 'raised_alerts'],
+  figures: [
+    {
+      name: 'kinwise_alerts_total',
+      help: 'Alerts by what they are about',
+      labels: ['alert'],
+      sql: `select substr(action, 7) as alert, count(*)::int as value from security_entries where kind = 'alert' group by 1`,
+    },
+    {
+      name: 'kinwise_security_entries_waiting',
+      help: 'Security entries that have no link in the chain of the audit yet',
+      labels: [],
+      sql: 'select count(*)::int as value from security_entries where link is null',
+    },
+  ],
   personalData: [
     {
       table: 'security_entries',
       exportSql: 'select at, action, success, ip, agent from security_entries where user_id = $1 order by at',
+      eraseSql: 'select kinwise.forget_in_audit($1)',
     },
   ],
 };

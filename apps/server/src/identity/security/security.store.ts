@@ -28,13 +28,26 @@ export type SecurityAction =
   | 'passkey.renamed'
   | 'passkey.copied'
   | 'step_up.passed'
-  | 'step_up.failed';
+  | 'step_up.failed'
+  | 'limit.hit'
+  | 'request.refused'
+  | AlertAction;
+
+/** What somebody has to hear of. */
+export type AlertAction =
+  | 'alert.new_device'
+  | 'alert.many_failures'
+  | 'alert.session_copied'
+  | 'alert.many_denials'
+  | 'alert.mass_export'
+  | 'alert.error_rate';
 
 export type Entry = {
   readonly action: SecurityAction;
   readonly user?: Id | undefined;
   readonly session?: Id | undefined;
   readonly success?: boolean;
+  readonly kind?: 'event' | 'alert';
   readonly risk?: 'low' | 'medium' | 'high' | 'critical';
   /** Never a secret, never an address that belongs to nobody here. */
   readonly details?: Readonly<Record<string, string | number | boolean>>;
@@ -48,6 +61,7 @@ export async function insertEntry(ctx: OpenContext, entry: Entry): Promise<void>
       user_id: entry.user ?? null,
       session_id: entry.session ?? null,
       action: entry.action,
+      kind: entry.kind ?? 'event',
       success: entry.success ?? true,
       risk: entry.risk ?? 'low',
       details: JSON.stringify(entry.details ?? {}),
@@ -56,4 +70,33 @@ export async function insertEntry(ctx: OpenContext, entry: Entry): Promise<void>
       request_id: ctx.origin.requestId,
     }),
   );
+}
+
+/** How many attempts failed from a network since an instant, and at how many accounts. */
+export async function countFailures(
+  ctx: OpenContext,
+  network: string,
+  since: string,
+): Promise<{ count: number; users: number }> {
+  const [row] = await ctx.db.text<{ count: number; users: number }>(
+    `select count(*)::int as count, count(distinct user_id)::int as users from security_entries
+     where not success and kind = 'event' and action <> 'limit.hit' and at > $2
+       and ip >= $1::inet and ip <= host(broadcast($1::inet))::inet`,
+    [network, since],
+  );
+  return row ?? { count: 0, users: 0 };
+}
+
+/** Notes a cause unless it was noted since an instant; answers whether this call did. */
+export async function takeCause(ctx: OpenContext, cause: string, since: string): Promise<boolean> {
+  const rows = await ctx.db.text(
+    `insert into raised_alerts as r (cause, raised_at) values ($1, $2)
+     on conflict (cause) do update set raised_at = excluded.raised_at where r.raised_at <= $3 returning 1`,
+    [cause, ctx.now, since],
+  );
+  return rows.length > 0;
+}
+
+export async function deleteRaisedBefore(ctx: OpenContext, before: string): Promise<void> {
+  await ctx.db.run(k.deleteFrom('raised_alerts').where('raised_at', '<', before));
 }

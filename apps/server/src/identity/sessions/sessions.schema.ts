@@ -1,6 +1,6 @@
-import { UAParser } from 'ua-parser-js';
 import { z } from 'zod';
 import { id, instant } from '../../platform/fields.ts';
+import { deviceOf } from '../devices/devices.ts';
 import type { SessionRow } from './sessions.store.ts';
 
 export const sessionSchema = z
@@ -18,12 +18,12 @@ export const sessionSchema = z
   .meta({ id: 'Session' });
 
 export function sessionOnTheWire(row: SessionRow, current: boolean): z.infer<typeof sessionSchema> {
-  const { browser, os } = new UAParser(row.agent).getResult();
+  const { browser, os } = deviceOf(row.agent);
   return {
     id: row.id,
     device_name: row.device_name,
-    browser: [browser.name, browser.major].filter(Boolean).join(' '),
-    os: [os.name, os.version].filter(Boolean).join(' '),
+    browser,
+    os,
     ip: row.ip,
     created_at: row.created_at,
     last_seen_at: row.last_seen_at,

@@ -62,6 +62,8 @@ export async function receive(
     summary,
   };
   await insertImport(ctx, row, file.bytes);
+  const after = { file_name: file.name, size_bytes: file.bytes.length, account_id: with_.account_id };
+  ctx.emit(happened('import.uploaded', { ids: [id], after, privateTo: user }));
   return await requireImport(ctx, id);
 }
 
@@ -174,8 +176,20 @@ export async function reassign(
     summary: { ...summary, given, statements },
     status: 'reading',
   });
-  ctx.emit(happened('import.changed', { ids: [row.id], after: body, privateTo: row.private_to }));
+  ctx.emit(
+    happened('import.changed', {
+      ids: [row.id],
+      before: destinationsOf(row.summary.given, row.summary.statements),
+      after: destinationsOf(given, statements),
+      privateTo: row.private_to,
+    }),
+  );
   return after;
+}
+
+/** What the audit tells of where a file goes and how its columns are read. */
+function destinationsOf(mapping: Summary['given'], statements: Summary['statements']) {
+  return { mapping, statements: statements?.map(({ account_id, skip }) => ({ account_id, skip })) };
 }
 
 /** Throws a preview away. What was committed is undone first, so that an entry always knows where it came from. */

@@ -134,7 +134,7 @@ async function applied(ctx: HouseholdContext, rule: Rule, overwrite: boolean): P
   let changed = 0;
   let skipped = 0;
   for (let from = 0; from < wanted.length; from += STEP) {
-    const step = await applyStep(ctx, wanted.slice(from, from + STEP), { overwrite, tags });
+    const step = await applyStep(ctx, wanted.slice(from, from + STEP), { overwrite, tags, rule_id: rule.id });
     changed += step.changed;
     skipped += step.skipped;
   }
@@ -148,9 +148,10 @@ type Wanted = { row: HistoryRow; changes: Changes };
 async function applyStep(
   ctx: HouseholdContext,
   wanted: readonly Wanted[],
-  how: { overwrite: boolean; tags: ReadonlySet<Id> },
+  how: { overwrite: boolean; tags: ReadonlySet<Id>; rule_id: Id },
 ): Promise<{ changed: number; skipped: number }> {
   const byId = new Map(wanted.map((one) => [one.row.id, one.changes]));
+  const tagged = new Map(wanted.map((one) => [one.row.id, one.row.tags]));
   const locked = await lockEntries(ctx, [...byId.keys()]);
   const entries = await editable(ctx, locked);
   const payees = await payeesOf(ctx, entries, byId);
@@ -161,11 +162,15 @@ async function applyStep(
     const payee_id = payees.get(before.row.private_to)?.get(wish.payee ?? '');
     return [payee_id === undefined ? change : { ...change, after: { ...change.after, payee_id } }];
   });
-  for (const { before } of changes) {
-    const add = (byId.get(before.row.id)?.add_tags ?? []).filter((tag) => how.tags.has(tag));
-    if (add.length > 0) await linkTags(ctx, [before.row], add);
+  const told: EntryChange[] = [];
+  for (const change of changes) {
+    const { row } = change.before;
+    const add = (byId.get(row.id)?.add_tags ?? []).filter((tag) => how.tags.has(tag));
+    const had = tagged.get(row.id) ?? [];
+    if (add.length > 0) await linkTags(ctx, [row], add);
+    told.push(add.length > 0 ? { ...change, tags: { before: had, after: [...had, ...add] } } : change);
   }
-  await changeEntries(ctx, changes, { audit: { by: 'rule' } });
+  await changeEntries(ctx, told, { note: { by: 'rule', rule_id: how.rule_id } });
   return { changed: changes.length, skipped: locked.length - entries.length };
 }
 

@@ -12,6 +12,7 @@ import { listMerchants } from '../../ledger/merchants/merchants.ts';
 import { listTags } from '../../ledger/tags/tags.ts';
 import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
+import { placesMoved } from '../../platform/matter.ts';
 import { Problem, invalid, notFound, stale } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
 import { ruleOnTheWire } from './rules.schema.ts';
@@ -70,7 +71,7 @@ export async function changeRule(ctx: HouseholdContext, at: At, body: RuleChange
   const { order, match, stop, ...rest } = body;
   const changes = { ...rest, position: order, matching: match, is_final: stop };
   if (!(await updateRule(ctx, before, changes))) throw stale(await showRule(ctx, at.id));
-  ctx.emit(happened('rule.changed', { ids: [at.id], before, after: body }));
+  ctx.emit(happened('rule.changed', { ids: [at.id], before, after: changes }));
   return await showRule(ctx, at.id);
 }
 
@@ -82,13 +83,14 @@ export async function deleteRule(ctx: HouseholdContext, at: At): Promise<void> {
 }
 
 export async function reorderRules(ctx: HouseholdContext, ids: readonly Id[]): Promise<WireRule[]> {
-  const living = new Set((await readRules(ctx)).map((row) => row.id));
+  const living = new Map((await readRules(ctx)).map((row) => [row.id, row]));
   const index = ids.findIndex((id, at) => !living.has(id) || ids.indexOf(id) !== at);
   if (index >= 0) {
     throw invalid(`/ids/${index}`, 'rule_unknown', 'Each id has to be a rule of this household, once.');
   }
   const moved = await writePositions(ctx, ids);
-  if (moved.length > 0) ctx.emit(happened('rule.changed', { ids: moved, after: { order: ids } }));
+  const parts = placesMoved(moved, ids, living);
+  if (moved.length > 0) ctx.emit(happened('rule.changed', { ids: moved, parts }));
   return await listRules(ctx);
 }
 

@@ -1,5 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import type { CsvMapping } from '@kinwise/engines/statements/types';
+import { happened } from '../../events.ts';
 import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import type { Outward } from '../../platform/feature.ts';
@@ -38,16 +39,16 @@ export async function commitImport(
   id: Id,
   adjustOpening: boolean,
 ): Promise<WireImport> {
-  const { rows } = await beginCommit(ctx, id, adjustOpening);
+  const { row, rows } = await beginCommit(ctx, id, adjustOpening);
   if (rows <= AT_ONCE_ROWS) await commit(together(ctx), id);
-  else later(ctx, 'imports.commit', id);
+  else begun(ctx, row, 'imports.commit');
   return await showImport(ctx, id);
 }
 
 export async function undoImport(ctx: HouseholdContext, id: Id): Promise<WireImport> {
-  const { rows } = await beginUndo(ctx, id);
+  const { row, rows } = await beginUndo(ctx, id);
   if (rows <= AT_ONCE_ROWS) await undo(together(ctx), id);
-  else later(ctx, 'imports.undo', id);
+  else begun(ctx, row, 'imports.undo');
   return await showImport(ctx, id);
 }
 
@@ -78,6 +79,18 @@ async function readNow(ctx: HouseholdContext, row: ImportRow): Promise<WireImpor
 
 function later(ctx: HouseholdContext, job: Step, id: Id): void {
   ctx.enqueue({ job, payload: { household: ctx.household, as_user: actorId(ctx), id }, key: `${job}:${id}` });
+}
+
+/** What a job ends was asked for by somebody: who, and from where, is known now and not then. */
+function begun(ctx: HouseholdContext, row: ImportRow, job: 'imports.commit' | 'imports.undo'): void {
+  const sides =
+    job === 'imports.commit'
+      ? { before: { status: 'preview' }, after: { status: 'committing' } }
+      : { before: { status: 'committed' }, after: { status: 'undoing' } };
+  ctx.emit(
+    happened('import.changed', { ids: [row.id], ...sides, privateTo: row.private_to, risk: 'medium' }),
+  );
+  later(ctx, job, row.id);
 }
 
 function together(ctx: HouseholdContext): InPieces {

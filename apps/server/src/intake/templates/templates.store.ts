@@ -47,10 +47,10 @@ export async function keepTemplate(
   return row?.id ?? '';
 }
 
-export async function removeTemplate(ctx: HouseholdContext, id: Id): Promise<boolean> {
-  const rows = await ctx.db.text(
-    'delete from import_templates where household_id = $1 and id = $2 returning id',
+export async function removeTemplate(ctx: HouseholdContext, id: Id): Promise<TemplateRow | undefined> {
+  const [row] = await ctx.db.text<TemplateRow>(
+    `delete from import_templates where household_id = $1 and id = $2 returning ${COLUMNS}`,
     [ctx.household, id],
   );
-  return rows.length > 0;
+  return row;
 }

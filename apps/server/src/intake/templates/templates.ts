@@ -27,6 +27,7 @@ export async function rememberMapping(
 }
 
 export async function forgetTemplate(ctx: HouseholdContext, id: Id): Promise<void> {
-  if (!(await removeTemplate(ctx, id))) throw notFound('template');
-  ctx.emit(happened('import_template.changed', { ids: [id], op: 'none' }));
+  const before = await removeTemplate(ctx, id);
+  if (!before) throw notFound('template');
+  ctx.emit(happened('import_template.changed', { ids: [id], op: 'none', before }));
 }

@@ -59,13 +59,13 @@ async function undoPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
   await removeEntries(
     ctx,
     entries.filter((entry) => !replaced.has(entry.row.id)),
-    { audit: { import_id: id } },
+    { note: { import_id: id }, brief: true },
   );
   const back = entries.filter((entry) => replaced.has(entry.row.id));
   await changeEntries(
     ctx,
     back.map((before) => ({ before, after: { ...before.row, ...asBefore(replaced.get(before.row.id)) } })),
-    { audit: { import_id: id } },
+    { note: { import_id: id } },
   );
   await noteEntries(
     ctx,

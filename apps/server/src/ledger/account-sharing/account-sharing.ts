@@ -53,7 +53,7 @@ async function moveEntries(ctx: HouseholdContext, ids: readonly Id[], private_to
       const payee_id = name === undefined ? null : (payees.get(name) ?? null);
       return { before, after: { ...before.row, private_to, payee_id } };
     }),
-    { audit: { private: private_to !== null } },
+    { note: { private: private_to !== null }, brief: true },
   );
   await setLinkSight(ctx, ids, private_to);
   ctx.emit({ ...happened('transaction.changed', { ids }), silent: true });

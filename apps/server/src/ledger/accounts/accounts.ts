@@ -114,7 +114,7 @@ export async function addAccount(ctx: HouseholdContext, body: NewAccount): Promi
   ctx.emit(
     happened('account.created', {
       ids: [id],
-      after: { ...body, number: undefined },
+      after: plain({ ...row, version: 1 }),
       privateTo: row.private_to,
     }),
   );

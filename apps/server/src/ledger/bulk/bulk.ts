@@ -6,12 +6,12 @@ import { changeEntries, lockEntries } from '../entries/entries.ts';
 import type { Entry, EntryChange } from '../entries/entries.ts';
 import { allPayeeEntries, showTransaction, showTransactions } from '../register/register.ts';
 import type { WireTransaction } from '../register/register.schema.ts';
-import { linkTags, unlinkTags } from '../tags/tags.ts';
 import {
   allow,
   changeTransaction,
   changedRow,
   lockEditable,
+  replaceTags,
   restoreTransaction,
   trashTransaction,
 } from '../transactions/transactions.ts';
@@ -95,7 +95,7 @@ export async function setCategory(
     await changeEntries(
       ctx,
       fit.map((before) => ({ before, after: { ...before.row, category_id: category, needs_review: false } })),
-      { audit: { category_id: category } },
+      { note: { category_id: category } },
     );
     changed += fit.length;
   }
@@ -125,15 +125,11 @@ async function updateTogether(
     }
     await allow(ctx, before.row, 'edit');
     const after = await changedRow(ctx, before.row, data);
-    changes.push({ before, after, splits: data.splits && (await splitDrafts(ctx, after, data.splits)) });
+    const splits = data.splits && (await splitDrafts(ctx, after, data.splits));
+    const tags = data.tags && (await replaceTags(ctx, before.row, data.tags));
+    changes.push({ before, after, splits, tags });
   }
-  await changeEntries(ctx, changes, { guard: false, audit: { bulk: operations.length } });
-  for (const { id, data } of operations) {
-    const row = entries.get(id)?.row;
-    if (!data.tags || !row) continue;
-    await unlinkTags(ctx, [row], 'all');
-    await linkTags(ctx, [row], data.tags);
-  }
+  await changeEntries(ctx, changes, { guard: false, note: { bulk: operations.length } });
   const shown = await showTransactions(
     ctx,
     operations.map(({ id }) => id),

@@ -3,6 +3,7 @@ import type { Id } from '@kinwise/core/ids';
 import { accepts, below, flatTree, placeOf } from '@kinwise/engines/categorisation/tree';
 import { happened } from '../../events.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
+import { placesMoved } from '../../platform/matter.ts';
 import { Problem, invalid, notFound, stale, unknown } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
 import { categoryOnTheWire } from './categories.schema.ts';
@@ -140,7 +141,7 @@ export async function changeCategory(
   await uniquely(body.name ?? before.name, async () => {
     if (!(await updateCategory(ctx, before, changes))) throw stale(await showCategory(ctx, at.id));
   });
-  ctx.emit(happened('category.changed', { ids: [at.id], before, after: body }));
+  ctx.emit(happened('category.changed', { ids: [at.id], before, after: changes }));
   if (depth !== before.depth || (body.name !== undefined && body.name !== before.name)) {
     await shiftFamily(ctx, { all, id: at.id, levels: depth - before.depth });
   }
@@ -158,7 +159,7 @@ export async function restoreCategory(ctx: HouseholdContext, at: At): Promise<Wi
   await uniquely(row.name, async () => {
     await updateCategory(ctx, row, { deleted_at: null, depth });
   });
-  ctx.emit(happened('category.changed', { ids: [row.id], before: row, after: { deleted_at: null } }));
+  ctx.emit(happened('category.changed', { ids: [row.id], before: row, after: { deleted: false } }));
   return await showCategory(ctx, at.id);
 }
 
@@ -175,7 +176,8 @@ export async function reorderCategories(ctx: HouseholdContext, ids: readonly Id[
     );
   }
   const moved = await writePositions(ctx, ids);
-  if (moved.length > 0) ctx.emit(happened('category.changed', { ids: moved, after: { order: ids } }));
+  const parts = placesMoved(moved, ids, living);
+  if (moved.length > 0) ctx.emit(happened('category.changed', { ids: moved, parts }));
   return await showTree(ctx, {});
 }
 

@@ -2,13 +2,13 @@ import { allocate, absolute, convert, formatRate, readRate } from '@kinwise/core
 import type { Day } from '@kinwise/core/days';
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
-import { happened } from '../../events.ts';
-import type { EventName } from '../../events.ts';
 import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { Problem, invalid } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
 import { rateOn } from '../currencies/currencies.ts';
+import { tellEntries } from '../entry-log/entry-log.ts';
+import type { Telling } from '../entry-log/entry-log.ts';
 import { post } from '../postings/postings.ts';
 import type { Posted } from '../postings/postings.ts';
 import { linkTags } from '../tags/tags.ts';
@@ -41,7 +41,7 @@ export type SplitDraft = {
 
 export type EntryDraft = { row: EntryRow; splits: readonly SplitDraft[]; tags: readonly Id[] };
 
-type Told = { event?: EventName; guard?: boolean; audit?: unknown };
+type Told = Partial<Telling> & { guard?: boolean };
 
 /**
  * Writes new entries with their splits and tags, moves balances and rollups, and says so once for all of them. All
@@ -74,10 +74,8 @@ export async function insertEntries(
       { guard: told.guard ?? false },
     ),
   ]);
-  tell(ctx, told.event ?? 'transaction.created', {
-    rows,
-    after: told.audit,
-  });
+  const steps = entries.map((entry, index) => ({ after: { ...entry, tags: drafts[index]?.tags } }));
+  tellEntries(ctx, steps, { event: 'transaction.created', ...told });
 }
 
 /** Entries by id with their splits, locked until the end of the transaction; those that are missing are left out. */
@@ -91,7 +89,13 @@ export async function lockEntries(ctx: HouseholdContext, ids: readonly Id[]): Pr
 }
 
 /** One change of one entry. `splits` absent leaves them; their household shares follow the amount. */
-export type EntryChange = { before: Entry; after: EntryRow; splits?: readonly SplitDraft[] | undefined };
+export type EntryChange = {
+  before: Entry;
+  after: EntryRow;
+  splits?: readonly SplitDraft[] | undefined;
+  /** For the log alone: who changes the tags links them. */
+  tags?: { before: readonly Id[]; after: readonly Id[] } | undefined;
+};
 
 /** Rewrites entries, moves balances and rollups by the difference, and grows their versions. */
 export async function changeEntries(
@@ -120,11 +124,11 @@ export async function changeEntries(
     return { before: posted(before), after: after && posted(after) };
   });
   await post(ctx, moves, { guard: told.guard ?? false });
-  tell(ctx, told.event ?? 'transaction.changed', {
-    rows: afters.map((entry) => entry.row),
-    before: changes.length === 1 ? changes[0]?.before.row : undefined,
-    after: told.audit ?? (afters.length === 1 ? afters[0]?.row : undefined),
-  });
+  const steps = changes.map(({ before, tags }, index) => ({
+    before: { ...before, tags: tags?.before },
+    after: { ...(afters[index] ?? before), tags: tags?.after },
+  }));
+  tellEntries(ctx, steps, { event: 'transaction.changed', ...told });
 }
 
 /** Takes entries out for good, as if they had never been: the undo of an import, and the end of the trash. */
@@ -143,10 +147,8 @@ export async function removeEntries(
     ctx,
     entries.map((entry) => entry.row.id),
   );
-  tell(ctx, told.event ?? 'transaction.deleted', {
-    rows: entries.map((entry) => entry.row),
-    before: told.audit,
-  });
+  const steps = entries.map((before) => ({ before }));
+  tellEntries(ctx, steps, { event: 'transaction.deleted', ...told });
 }
 
 /** Gives everything of one category to another (or to none): entries, splits and rollups together. */
@@ -168,7 +170,7 @@ export async function recategorise(
             ? undefined
             : before.splits.map((split) => ({ ...split, category_id: moved(split.category_id) })),
       })),
-      { audit: move },
+      { note: move },
     );
   }
   return ids.length;
@@ -263,23 +265,6 @@ function splitRows(row: EntryRow, drafts: readonly SplitDraft[]): SplitRow[] {
 function posted({ row, splits }: Entry): Posted {
   const whole = [{ category_id: row.category_id, household_minor: row.household_minor }];
   return { ...row, parts: splits.length > 0 ? splits : whole };
-}
-
-/** One line for the shared entries and one for each member's private ones: nobody hears of what they may not see. */
-function tell(
-  ctx: HouseholdContext,
-  event: EventName,
-  about: { rows: readonly EntryRow[]; before?: unknown; after?: unknown },
-): void {
-  const groups = new Map<Id | null, Id[]>();
-  for (const { id, private_to } of about.rows) {
-    const group = groups.get(private_to);
-    if (group) group.push(id);
-    else groups.set(private_to, [id]);
-  }
-  for (const [privateTo, ids] of groups) {
-    ctx.emit(happened(event, { ids, privateTo, before: about.before, after: about.after }));
-  }
 }
 
 async function uniquely(write: () => Promise<void>): Promise<void> {

@@ -111,7 +111,8 @@ export async function mergeMerchant(ctx: HouseholdContext, at: At, intoId: Id): 
   ctx.emit(
     happened('merchant.changed', {
       ids: [into.id],
-      after: { merged: before.id },
+      before: { default_category_id: into.default_category_id },
+      after: { merged: before.id, default_category_id },
       privateTo: into.private_to,
     }),
   );
@@ -121,7 +122,7 @@ export async function mergeMerchant(ctx: HouseholdContext, at: At, intoId: Id): 
 export async function addAlias(ctx: HouseholdContext, at: At, name: string): Promise<WireMerchant> {
   const before = await unmoved(ctx, at);
   await adopt(ctx, before, [name]);
-  await touched(ctx, before, { alias: name });
+  await touched(ctx, before, { before: { alias: null }, after: { alias: name } });
   return await showMerchant(ctx, at.id);
 }
 
@@ -130,16 +131,15 @@ export async function removeAlias(ctx: HouseholdContext, at: At, aliasId: Id): P
   const payee = await requirePayee(ctx, aliasId);
   if (payee.merchant_id !== before.id) throw notFound('alias of this merchant');
   await givePayees(ctx, [payee.id], null);
-  await touched(ctx, before, { alias_removed: payee.name });
+  await touched(ctx, before, { before: { alias: payee.name }, after: { alias: null } });
   return await showMerchant(ctx, at.id);
 }
 
 /** When a category goes, merchants that proposed it propose another one, or none. */
 export async function moveDefaultCategory(ctx: HouseholdContext, from: Id, to: Id | null): Promise<void> {
   for (const { id, private_to } of await moveDefaults(ctx, from, to)) {
-    ctx.emit(
-      happened('merchant.changed', { ids: [id], after: { default_category_id: to }, privateTo: private_to }),
-    );
+    const sides = { before: { default_category_id: from }, after: { default_category_id: to } };
+    ctx.emit(happened('merchant.changed', { ids: [id], ...sides, privateTo: private_to }));
   }
 }
 
@@ -184,9 +184,13 @@ async function adopt(ctx: HouseholdContext, merchant: Adopter, names: readonly s
   }
 }
 
-async function touched(ctx: HouseholdContext, row: MerchantRow, after: object): Promise<void> {
+async function touched(
+  ctx: HouseholdContext,
+  row: MerchantRow,
+  sides: { before: object; after: object },
+): Promise<void> {
   if (!(await updateMerchant(ctx, row, {}))) throw stale(await showMerchant(ctx, row.id));
-  ctx.emit(happened('merchant.changed', { ids: [row.id], after, privateTo: row.private_to }));
+  ctx.emit(happened('merchant.changed', { ids: [row.id], ...sides, privateTo: row.private_to }));
 }
 
 async function checkDefault(ctx: HouseholdContext, id: Id | null): Promise<void> {

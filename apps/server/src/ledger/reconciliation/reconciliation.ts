@@ -56,6 +56,6 @@ async function adjust(
     type: difference > 0n ? 'income' : 'expense',
     payee_id: await payeeIdFor(ctx, 'Balance adjustment', account.private_to),
   };
-  await insertEntries(ctx, [{ row, splits: [], tags: [] }], { audit: row });
+  await insertEntries(ctx, [{ row, splits: [], tags: [] }]);
   return row.id;
 }

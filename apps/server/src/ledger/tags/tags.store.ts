@@ -107,6 +107,15 @@ export async function addTagLinks(ctx: HouseholdContext, links: readonly TagLink
   );
 }
 
+/** The tags of an entry. */
+export async function readLinkedTags(ctx: HouseholdContext, entry: Id): Promise<Id[]> {
+  const rows = await ctx.db.text<{ tag_id: Id }>(
+    'select tag_id from transaction_tags where household_id = $1 and transaction_id = $2 order by tag_id',
+    [ctx.household, entry],
+  );
+  return rows.map((row) => row.tag_id);
+}
+
 export async function removeTagLinks(
   ctx: HouseholdContext,
   ids: readonly Id[],

@@ -65,8 +65,7 @@ export async function requireTags(ctx: HouseholdContext, ids: readonly Id[]): Pr
   if ((await countTags(ctx, ids)) < new Set(ids).size) throw notFound('tag');
 }
 
-/** Makes the links of entries as private as these became. */
-export { setLinkSight } from './tags.store.ts';
+export { readLinkedTags as tagsOf, setLinkSight } from './tags.store.ts';
 
 type Tagged = { readonly id: Id; readonly private_to: Id | null };
 

@@ -23,7 +23,7 @@ import type { Entry, EntryRow } from '../entries/entries.ts';
 import { payeeIdFor } from '../merchants/merchants.ts';
 import { actionsOn, showTransaction } from '../register/register.ts';
 import type { WireTransaction } from '../register/register.schema.ts';
-import { linkTags, requireTags, unlinkTags } from '../tags/tags.ts';
+import { linkTags, requireTags, tagsOf, unlinkTags } from '../tags/tags.ts';
 
 type At = { id: Id; ifVersion: number | undefined };
 
@@ -31,7 +31,7 @@ type At = { id: Id; ifVersion: number | undefined };
 export async function addTransaction(ctx: HouseholdContext, body: NewTransaction): Promise<WireTransaction> {
   const draft = await draftOf(ctx, body);
   const [, shown] = await together([
-    insertEntries(ctx, [draft], { guard: draft.row.status === 'completed', audit: draft.row }),
+    insertEntries(ctx, [draft], { guard: draft.row.status === 'completed' }),
     showTransaction(ctx, draft.row.id),
   ]);
   return shown;
@@ -46,8 +46,8 @@ export async function changeTransaction(
   const before = await lockEditable(ctx, at);
   const after = await changedRow(ctx, before.row, body);
   const splits = body.splits === undefined ? undefined : await splitDrafts(ctx, after, body.splits);
-  await changeEntries(ctx, [{ before, after, splits }], { guard: after.source !== 'import' });
-  if (body.tags) await replaceTags(ctx, before.row, body.tags);
+  const tags = body.tags && (await replaceTags(ctx, before.row, body.tags));
+  await changeEntries(ctx, [{ before, after, splits, tags }], { guard: after.source !== 'import' });
   return await showTransaction(ctx, at.id);
 }
 
@@ -109,9 +109,11 @@ export async function tagTransaction(
 ): Promise<WireTransaction> {
   const before = await lockEditable(ctx, at);
   await requireTags(ctx, tags.add);
+  const had = await tagsOf(ctx, at.id);
   await unlinkTags(ctx, [before.row], tags.remove);
   await linkTags(ctx, [before.row], tags.add);
-  await changeEntries(ctx, [{ before, after: before.row }], { audit: tags });
+  const has = [...new Set([...had.filter((tag) => !tags.remove.includes(tag)), ...tags.add])];
+  await changeEntries(ctx, [{ before, after: before.row, tags: { before: had, after: has } }]);
   return await showTransaction(ctx, at.id);
 }
 
@@ -123,7 +125,7 @@ export async function emptyTrash(ctx: HouseholdContext): Promise<void> {
   const ids = await trashedBefore(ctx, before);
   for (let from = 0; from < ids.length; from += 1000) {
     await removeEntries(ctx, await lockEntries(ctx, ids.slice(from, from + 1000)), {
-      audit: { trashed_before: before },
+      note: { trashed_before: before },
     });
   }
 }
@@ -248,9 +250,16 @@ function refuseMove(to: AccountRow, before: EntryRow): void {
   }
 }
 
-async function replaceTags(ctx: HouseholdContext, row: EntryRow, tags: readonly Id[]): Promise<void> {
+/** Answers what the entry had and has, for the log. */
+export async function replaceTags(
+  ctx: HouseholdContext,
+  row: EntryRow,
+  tags: readonly Id[],
+): Promise<{ before: readonly Id[]; after: readonly Id[] }> {
+  const before = await tagsOf(ctx, row.id);
   await unlinkTags(ctx, [row], 'all');
   await linkTags(ctx, [row], tags);
+  return { before, after: tags };
 }
 
 async function requireAccountOf(ctx: HouseholdContext, row: EntryRow): Promise<Id> {

@@ -84,7 +84,7 @@ export async function insertPairs(
   await insertEntries(
     ctx,
     transfers.flatMap(({ id, pair }) => pair.map((side) => ({ ...side, row: asSide(side.row, id) }))),
-    { audit: { transfers: transfers.length } },
+    { note: { transfers: transfers.length } },
   );
 }
 
@@ -170,7 +170,7 @@ async function addTransfer(
   ];
   await insertEntries(ctx, drafts, {
     guard: near.row.status === 'completed',
-    audit: { transfer_id: id, ...body },
+    note: { transfer_id: id },
   });
   const [shown] = await showTransactions(ctx, [near.row.id]);
   if (!shown) throw new Error('the transfer that was just made is not there');

@@ -1,6 +1,9 @@
 import { useLingui } from '@lingui/react';
+import { Link } from '@tanstack/react-router';
+import { History } from 'lucide-react';
 import { useHousehold } from '../../../shell/household.ts';
 import { Page } from '../../../shell/page.tsx';
+import { buttonClass } from '../../../ui/button.tsx';
 import { HouseholdCard } from './household-card.tsx';
 import { InvitationsCard } from './invitations-card.tsx';
 import { LeavingCard } from './leaving-card.tsx';
@@ -12,7 +15,19 @@ export function HouseholdScreen() {
   const { i18n } = useLingui();
   const household = useHousehold();
   return (
-    <Page title={household.name} note={i18n._('People, roles and how pay comes.')} rail={<RolesCard />}>
+    <Page
+      title={household.name}
+      note={i18n._('People, roles and how pay comes.')}
+      rail={<RolesCard />}
+      actions={
+        household.may('audit.view') && (
+          <Link to="/household/activity" className={buttonClass()}>
+            <History aria-hidden size={18} />
+            {i18n._('Activity')}
+          </Link>
+        )
+      }
+    >
       <MembersCard />
       {household.may('members.invite') && <InvitationsCard />}
       <HouseholdCard />

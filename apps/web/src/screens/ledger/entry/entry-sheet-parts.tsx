@@ -70,6 +70,7 @@ function Entry({
   facts: EntrySheetProps['facts'];
   mayEdit: boolean;
 }) {
+  const { i18n } = useLingui();
   const { locale } = useUiSettings();
   const { today } = useHousehold();
   const words = useEntryWords(facts);
@@ -77,7 +78,11 @@ function Entry({
   const [splitting, setSplitting] = useState(false);
   const split = splitting || (row.splits ?? []).length > 0;
   return (
-    <div className="space-y-5 pb-4">
+    // Whoever has nothing to press here still has to get down by the keyboard.
+    <div
+      className="space-y-5 pb-4 outline-offset-4"
+      {...(!mayEdit && { role: 'group', tabIndex: 0, 'aria-label': i18n._('Details') })}
+    >
       <div>
         <HeroMoney amount={row.amount} currency={row.currency} />
         <p className="mt-1 text-ink-2">

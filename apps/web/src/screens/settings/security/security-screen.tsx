@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { Page } from '../../../shell/page.tsx';
+import { ActivityCard } from './activity-card.tsx';
 import { PasskeysCard } from './passkeys-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
 import { TwoStepCard } from './two-step-card.tsx';
 
-/** How one signs in, and where one is signed in. */
+/** How one signs in, where one is signed in, and what happened around it. */
 export function SecurityScreen() {
   const { i18n } = useLingui();
   return (
@@ -15,6 +16,7 @@ export function SecurityScreen() {
         <PasskeysCard />
         <SessionsCard />
         <PasswordCard />
+        <ActivityCard />
       </div>
     </Page>
   );

@@ -1,0 +1,52 @@
+/** What happened around one's own account, and how it stands. */
+import type { z } from 'zod';
+import { instant, millisecondsOf } from '../../platform/clock.ts';
+import type { UserContext } from '../../platform/context.ts';
+import { page, positionOf } from '../../platform/lists.ts';
+import { listSessions } from '../sessions/sessions.ts';
+import { showMe } from '../users/users.ts';
+import { entryOnTheWire } from './security-history.schema.ts';
+import type { HistoryQuery, WireSecurityEntry, statusSchema } from './security-history.schema.ts';
+import { countOwnFailures, passwordChangedAt, readOwn } from './security-history.store.ts';
+import type { Wanted } from './security-history.store.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+const RECENT_MS = 30 * DAY_MS;
+const SORT = '-at';
+
+export async function listHistory(ctx: UserContext, query: HistoryQuery) {
+  const { page_size: size, cursor, kind, success } = query;
+  const from = cursor === undefined ? undefined : positionOf(ctx.ground, SORT, cursor);
+  const found = await readOwn(ctx, ctx.actor.userId, {
+    kind,
+    success,
+    from: from && { at: from.values[0] ?? '', id: from.values[1] ?? '', back: from.back },
+    limit: size + 1,
+  });
+  const { rows, meta } = page(ctx.ground, found, {
+    size,
+    sort: SORT,
+    from,
+    filters: { kind, success },
+    valuesOf: (row) => [row.at, row.id],
+  });
+  return { results: rows.map((row) => entryOnTheWire(row, ctx.actor.sessionId)), _meta: meta };
+}
+
+export async function showStatus(ctx: UserContext): Promise<z.infer<typeof statusSchema>> {
+  const { userId: user, sessionId: current } = ctx.actor;
+  const since = instant(ctx.nowMs - RECENT_MS);
+  const read = async (wanted: Wanted): Promise<WireSecurityEntry[]> =>
+    (await readOwn(ctx, user, wanted)).map((row) => entryOnTheWire(row, current));
+  const changedAt = await passwordChangedAt(ctx, user);
+  return {
+    email_verified: (await showMe(ctx, user)).email_verified,
+    password_changed_at: changedAt ?? null,
+    password_age_days:
+      changedAt === undefined ? null : Math.floor((ctx.nowMs - millisecondsOf(changedAt)) / DAY_MS),
+    sessions: (await listSessions(ctx, { user, current })).length,
+    last_sign_ins: await read({ action: 'login.succeeded', limit: 5 }),
+    failures: await countOwnFailures(ctx, user, since),
+    recent_risks: await read({ risky: true, since, limit: 10 }),
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { csvOf } from '../../platform/csv.ts';
+import type { Cell } from '../../platform/csv.ts';
+import { LIST_QUERY } from '../../platform/lists.ts';
+import type { WireChange, WireValue } from '../audit-names/audit-names.schema.ts';
+import { FILTERS } from '../audit/audit.schema.ts';
+import type { WireAuditEntry } from '../audit/audit.schema.ts';
+
+export const exportQuery = z.strictObject({
+  ...FILTERS,
+  household: LIST_QUERY.household,
+  format: z.enum(['csv', 'json']).default('csv'),
+});
+
+export type ExportQuery = z.infer<typeof exportQuery>;
+
+const HEADINGS =
+  'at,on,who,user_id,action,entity,entity_id,subject,count,field,before,after,currency,risk,success,ip,device,request_id,id';
+
+/** A line for each field that changed, or one for an entry that tells of none. */
+export function csvOfEntries(entries: readonly WireAuditEntry[]): string {
+  return csvOf([HEADINGS.split(','), ...entries.flatMap(linesOf)]);
+}
+
+function linesOf(entry: WireAuditEntry): Cell[][] {
+  const { actor } = entry;
+  const before = [entry.at, entry.on, actor.name ?? actor.kind, actor.user_id, entry.action, entry.entity];
+  const what = [entry.entity_id, entry.subject, entry.count];
+  const rest = [entry.risk, String(entry.success), entry.ip, entry.device, entry.request_id, entry.id];
+  const changes: (WireChange | undefined)[] = entry.changes.length > 0 ? entry.changes : [undefined];
+  return changes.map((change) => [
+    ...before,
+    ...what,
+    change?.field ?? null,
+    cellOf(change, 'before'),
+    cellOf(change, 'after'),
+    change?.currency ?? null,
+    ...rest,
+  ]);
+}
+
+function cellOf(change: WireChange | undefined, side: 'before' | 'after'): Cell {
+  if (!change) return null;
+  if (side === 'before' ? change.before_varies : change.after_varies) return '(various)';
+  const value = change[side];
+  if (!value) return null;
+  if (value.text !== undefined) {
+    const isNumber = change.kind === 'money' || change.kind === 'number';
+    return isNumber && value.text !== null ? { number: value.text } : (value.text ?? '(details)');
+  }
+  return textOf(value);
+}
+
+function textOf({ things, parts }: WireValue): string {
+  if (things) return things.map(({ name }) => name ?? '(not to be seen)').join(', ');
+  return (parts ?? [])
+    .map(({ category, member, amount }) => [category ?? member ?? '', amount].filter(Boolean).join(' '))
+    .join('; ');
+}

@@ -1,0 +1,117 @@
+/** The audit of the household for its admins: who did what, when and from where, in words. */
+import type { Id } from '@kinwise/core/ids';
+import { changesOf } from '@kinwise/engines/audit/changes';
+import type { Change } from '@kinwise/engines/audit/changes';
+import { deviceOf } from '../../identity/devices/devices.ts';
+import { millisecondsOf, todayIn } from '../../platform/clock.ts';
+import type { HouseholdContext } from '../../platform/context.ts';
+import { page, positionOf } from '../../platform/lists.ts';
+import { changeOnTheWire, idsIn, namesOf } from '../audit-names/audit-names.ts';
+import type { Names } from '../audit-names/audit-names.ts';
+import { RISKS } from './audit.schema.ts';
+import type { AuditQuery, WireAuditEntry } from './audit.schema.ts';
+import { readEntries } from './audit.store.ts';
+import type { AuditRow, Filters } from './audit.store.ts';
+
+const SORT = '-at';
+/** So many entries are named at once. */
+const PIECE = 2_000;
+
+export type Narrowed = Omit<AuditQuery, 'page_size' | 'cursor' | 'household'>;
+
+export async function listAudit(ctx: HouseholdContext, query: AuditQuery) {
+  const { page_size: size, cursor, household: _household, ...filters } = query;
+  const from = cursor === undefined ? undefined : positionOf(ctx.ground, SORT, cursor);
+  const found = await readEntries(ctx, filtersOf(filters), {
+    place: from && { at: from.values[0] ?? '', id: from.values[1] ?? '', back: from.back },
+    limit: size + 1,
+  });
+  const { rows, meta } = page(ctx.ground, found, {
+    size,
+    sort: SORT,
+    from,
+    filters,
+    valuesOf: (row) => [row.at, row.id],
+  });
+  return { results: await onTheWire(ctx, rows), _meta: meta };
+}
+
+/** Everything that the filters find, up to a number; undefined when it is more. */
+export async function entriesFound(
+  ctx: HouseholdContext,
+  filters: Narrowed,
+  most: number,
+): Promise<WireAuditEntry[] | undefined> {
+  const rows = await readEntries(ctx, filtersOf(filters), { limit: most + 1 });
+  if (rows.length > most) return undefined;
+  const entries: WireAuditEntry[] = [];
+  for (let from = 0; from < rows.length; from += PIECE) {
+    entries.push(...(await onTheWire(ctx, rows.slice(from, from + PIECE))));
+  }
+  return entries;
+}
+
+function filtersOf(query: Narrowed): Filters {
+  const { risk, risk__gte, ...plain } = query;
+  const least = risk__gte === undefined ? RISKS : RISKS.slice(RISKS.indexOf(risk__gte));
+  return {
+    ...plain,
+    risk__in: risk === undefined ? risk__gte && least : least.filter((one) => one === risk),
+  };
+}
+
+async function onTheWire(ctx: HouseholdContext, rows: readonly AuditRow[]): Promise<WireAuditEntry[]> {
+  const told = rows.map((row) => ({ row, changes: changesOf(row, { currency: ctx.currency }) }));
+  const ids = told.flatMap(({ row, changes }) => [
+    ...[row.actor_id, row.entity_id].filter((id) => id !== null),
+    ...idsIn(changes),
+  ]);
+  const names = await namesOf(ctx, ids);
+  return told.map(({ row, changes }) => entryOnTheWire(ctx, names, { row, changes }));
+}
+
+function entryOnTheWire(
+  ctx: HouseholdContext,
+  names: Names,
+  { row, changes }: { row: AuditRow; changes: readonly Change[] },
+): WireAuditEntry {
+  const { entity, entity_id, actor_id } = row;
+  const amount = entity === 'transaction' && entity_id !== null ? names.amountOf(entity_id) : undefined;
+  return {
+    id: row.id,
+    at: row.at,
+    on: todayIn(millisecondsOf(row.at), ctx.timeZone),
+    actor: {
+      kind: row.actor_kind === 'user' ? 'user' : 'system',
+      user_id: actor_id,
+      name: actor_id === null ? null : (names.of('member', actor_id) ?? null),
+    },
+    action: row.action,
+    entity,
+    entity_id,
+    count: row.count,
+    subject: subjectOf(names, row),
+    amount: amount?.amount ?? null,
+    currency: amount?.currency ?? null,
+    changes: changes.map((change) => changeOnTheWire(names, change)),
+    risk: row.risk as WireAuditEntry['risk'],
+    success: row.success,
+    private: row.private_to !== null,
+    ip: row.ip,
+    device: row.agent === null ? '' : deviceOf(row.agent).name,
+    request_id: row.request_id,
+  };
+}
+
+/** As it is called now; of what is gone for good, as the entry itself calls it. */
+function subjectOf(names: Names, { entity, entity_id, before, after }: AuditRow): string | null {
+  const known = entity_id === null ? undefined : names.of(entity, entity_id as Id);
+  if (known !== undefined) return known;
+  for (const side of [after, before] as (Record<string, unknown> | null)[]) {
+    for (const field of ['name', 'file_name', 'file', 'email', 'capability', 'what']) {
+      const text = side?.[field];
+      if (typeof text === 'string') return text;
+    }
+  }
+  return null;
+}

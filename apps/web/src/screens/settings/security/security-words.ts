@@ -1,0 +1,53 @@
+import type { SecurityEntry } from '@kinwise/api-client/schema';
+import { i18n } from '@lingui/core';
+import {
+  BellRing,
+  KeyRound,
+  type LucideIcon,
+  LogIn,
+  LogOut,
+  MailCheck,
+  ShieldX,
+  UserRound,
+} from 'lucide-react';
+
+/** What happened around one's account, in words. What nobody thought of is said by its own name. */
+export function securityWords({ action, success, details }: SecurityEntry): string {
+  const device = typeof details['device'] === 'string' ? details['device'] : '';
+  const words: Readonly<Record<string, string>> = {
+    'account.registered': i18n._('The account was made'),
+    'account.changed': i18n._('Your profile was changed'),
+    'account.locked': i18n._('Signing in was locked after wrong passwords'),
+    'account.unlocked': i18n._('Signing in was unlocked'),
+    'email.verified': i18n._('The address was confirmed'),
+    'login.succeeded': i18n._('Signed in'),
+    'login.failed': i18n._('A sign-in with a wrong password'),
+    'login.refused': i18n._('A sign-in was refused, because it was locked'),
+    'session.ended': i18n._('A session ended'),
+    'refresh.reused': i18n._('A copied session was ended'),
+    'password.changed': success
+      ? i18n._('The password was changed')
+      : i18n._('The password was to be changed, with a wrong present one'),
+    'password.reset_asked': i18n._('A link for a new password was asked for'),
+    'password.reset': i18n._('A new password was set by mail'),
+    'limit.hit': i18n._('Too many tries, some were refused'),
+    'request.refused': i18n._('A call from another website was refused'),
+    'alert.new_device': device
+      ? i18n._('Signed in on a new device: {device}', { device })
+      : i18n._('Signed in on a new device'),
+    'alert.many_failures': i18n._('Many sign-ins failed from one place'),
+    'alert.session_copied': i18n._('Somebody used a copy of one of your sessions'),
+    'alert.many_denials': i18n._('You tried many things that your role does not allow'),
+    'alert.mass_export': i18n._('A lot of data was exported'),
+  };
+  return words[action] ?? action.replaceAll('_', ' ').replace('.', ': ');
+}
+
+export function securityIcon({ action, kind, success }: SecurityEntry): LucideIcon {
+  if (kind === 'alert') return BellRing;
+  if (!success) return ShieldX;
+  if (action.startsWith('login.')) return LogIn;
+  if (action === 'session.ended') return LogOut;
+  if (action.startsWith('email.')) return MailCheck;
+  return action.startsWith('account.') ? UserRound : KeyRound;
+}
