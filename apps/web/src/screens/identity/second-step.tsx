@@ -8,7 +8,7 @@ import { ProblemNote } from '../../ui/states.tsx';
 import { CodeField } from './code-field.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { knowsPasskeys } from './passkeys.ts';
-import { startOver, takeStep, useWaitingStep } from './waiting-step.ts';
+import { startOver, takeStep, type useWaitingStep } from './waiting-step.ts';
 
 type Waiting = Exclude<ReturnType<typeof useWaitingStep>, 'late' | undefined>;
 
