@@ -8,9 +8,7 @@ import { ProblemNote } from '../../ui/states.tsx';
 import { CodeField } from './code-field.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { knowsPasskeys } from './passkeys.ts';
-import { startOver, takeStep, type useWaitingStep } from './waiting-step.ts';
-
-type Waiting = Exclude<ReturnType<typeof useWaitingStep>, 'late' | undefined>;
+import { startOver, takeStep, type Waiting } from './waiting-step.ts';
 
 /** The step after the password: a code of the app, a backup code or a passkey. */
 export function SecondStepCard({ step }: { step: Waiting }) {

@@ -7,7 +7,7 @@ import { signedIn } from '../../shell/session.ts';
 import { showPasskey } from './passkeys.ts';
 
 /** A sign-in whose first step is taken. It lives in this tab's memory, and on the server for a few minutes. */
-type Waiting = SecondStepRequired & { readonly endsAtMs: number };
+export type Waiting = SecondStepRequired & { readonly endsAtMs: number };
 
 /** `late`: it took too long, so that the person begins again. */
 const step = createStore<Waiting | 'late' | undefined>(undefined);
