@@ -195,6 +195,14 @@ begin
     where e.user_id = person and (e.ip is not null or e.agent is not null);
 end $$;
 
+-- Takes out of the audit everything that it tells of a household which is gone for good; that something happened, and
+-- when, stays, and the chain holds. Runs as the owner.
+create function kinwise.empty_audit(home uuid) returns void language sql as $$
+  update audit_entries e
+    set place_digest = kinwise.place_of(e), matter_digest = kinwise.matter_of(e), ip = null, agent = null, before = null,
+      after = null, parts = null, salt = decode(repeat('00', 32), 'hex')
+    where e.household_id = home and (e.place_digest is null or e.matter_digest is null) $$;
+
 -- What was written before hangs together from now on.
 do $$
 declare

@@ -25,5 +25,10 @@ export const security: Feature = {
       exportSql: 'select at, action, success, ip, agent from security_entries where user_id = $1 order by at',
       eraseSql: 'select kinwise.forget_in_audit($1)',
     },
+    {
+      table: 'raised_alerts',
+      exportSql: 'select cause, raised_at from raised_alerts where strpos(cause, $1::text) > 0',
+      eraseSql: 'delete from raised_alerts where strpos(cause, $1::text) > 0',
+    },
   ],
 };

@@ -212,6 +212,18 @@ describe('the chain of a household', () => {
     expect(await fault()).toMatch(/2026-11-22, entry 1/);
   });
 
+  it('holds when the household itself is gone, and tells nothing of it any more', async () => {
+    await threeDays();
+    await world.sql('select kinwise.empty_audit($1)', [world.household]);
+    const [told] = await world.sql<{ count: string }>(
+      'select count(*) from audit_entries where coalesce(before, after, parts, to_jsonb(ip)) is not null or agent is not null',
+    );
+    expect(told?.count).toBe('0');
+    const { code, said } = await verify(world.household);
+    expect(said).toContain('7 entries with something erased');
+    expect(code).toBe(0);
+  });
+
   it('loses days whose time is over to the last of them, and what remains holds', async () => {
     await threeDays();
     world.clock.moveTo(NOW_MS + 732 * DAY_MS);
