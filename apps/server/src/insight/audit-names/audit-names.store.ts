@@ -47,4 +47,4 @@ const SQL = [
   `select 'transaction', t.id, coalesce(p.name, nullif(t.memo, ''), ''), t.amount_minor, t.currency
    from transactions t left join payees p on p.household_id = t.household_id and p.id = t.payee_id
    where t.household_id = $1 and t.id = any($2::uuid[])`,
-].join(' union ');
+].join(' union all ');
