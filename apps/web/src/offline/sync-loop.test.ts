@@ -108,6 +108,20 @@ describe('The sync loop', () => {
     expect(await waitingCount(copy)).toBe(1);
   });
 
+  test('asks no more once the session has ended, though it meant to try again after a miss', async () => {
+    await want();
+    server.fail = 'request-lost';
+    start();
+    await settled();
+    await new Promise(setImmediate);
+    server.refuse = { status: 401 };
+    await loop?.syncNow();
+    expect(loop?.status().signedOut).toBe(true);
+    const asked = server.requests.length;
+    await pass(20_000);
+    expect(server.requests.length).toBe(asked);
+  });
+
   test('sends what came in between the pages of a long load', async () => {
     for (let row = 0; row < 7; row += 1) server.change(newId(), wireTransaction());
     const { transport } = server;

@@ -120,7 +120,11 @@ class Loop {
 
   #take(end: AttemptEnd): void {
     const { clock } = this.#setup;
-    if (end.kind === 'sign-in') return this.#say({ contact: 'reached', signedOut: true });
+    if (end.kind === 'sign-in') {
+      // What was missed before is not tried again either: nothing goes out until somebody has signed in.
+      clearTimeout(this.#retry);
+      return this.#say({ contact: 'reached', signedOut: true });
+    }
     if (end.kind === 'again') {
       this.#misses += 1;
       if (end.afterMs !== undefined) this.#askedUntil = clock.now() + end.afterMs;
