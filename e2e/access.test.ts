@@ -24,6 +24,9 @@ const GUEST_SCREENS = [
   '/reset-password',
   '/unlock',
   '/invitation',
+  '/leaving',
+  '/terms',
+  '/privacy',
 ];
 const MEMBER_SCREENS = [
   '/',
@@ -43,6 +46,7 @@ const MEMBER_SCREENS = [
   '/settings/profile',
   '/settings/look',
   '/settings/security',
+  '/settings/privacy',
   '/settings/rates',
   '/settings/about',
   '/setup/account',

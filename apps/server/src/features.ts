@@ -1,20 +1,27 @@
 import { householdAlerts } from './home/household-alerts/index.ts';
+import { erasure } from './home/erasure/index.ts';
+import { guardianship } from './home/guardianship/index.ts';
 import { households } from './home/households/index.ts';
 import { invitations } from './home/invitations/index.ts';
 import { memberships } from './home/memberships/index.ts';
 import { permissions } from './home/permissions/index.ts';
 import { access } from './identity/access/index.ts';
 import { backupCodes } from './identity/backup-codes/index.ts';
+import { consents } from './identity/consents/index.ts';
 import { csrf } from './identity/csrf/index.ts';
+import { deletions } from './identity/deletions/index.ts';
 import { dev } from './identity/dev/index.ts';
 import { devices } from './identity/devices/index.ts';
 import { factors } from './identity/factors/index.ts';
+import { documents } from './identity/documents/index.ts';
+import { exports } from './identity/exports/index.ts';
 import { letters } from './identity/letters/index.ts';
 import { lockout } from './identity/lockout/index.ts';
 import { login } from './identity/login/index.ts';
 import { newDevices } from './identity/new-devices/index.ts';
 import { oneTime } from './identity/one-time/index.ts';
 import { passkeys } from './identity/passkeys/index.ts';
+import { packing } from './identity/packing/index.ts';
 import { passwords } from './identity/passwords/index.ts';
 import { refresh } from './identity/refresh/index.ts';
 import { registration } from './identity/registration/index.ts';
@@ -80,6 +87,7 @@ export const features: readonly Feature[] = [
   csrf,
   strength,
   devices,
+  documents,
   users,
   lockout,
   sessions,
@@ -95,11 +103,17 @@ export const features: readonly Feature[] = [
   registration,
   passwords,
   securityHistory,
+  consents,
+  packing,
+  exports,
+  deletions,
   dev,
   memberships,
   households,
   invitations,
   householdAlerts,
+  guardianship,
+  erasure,
   permissions,
   categories,
   defaultCategories,

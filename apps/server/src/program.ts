@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { openFiles } from './adapters/files/files.ts';
 import { mailboxPages } from './adapters/mail/mailbox.ts';
 import { features, routes } from './features.ts';
 import { loadHousehold } from './home/households/households.ts';
@@ -58,6 +59,7 @@ export function makeProgram(options: ProgramOptions): Program {
     config,
     log,
     database,
+    files: openFiles(config),
     clock: options.clock ?? systemClock,
     keyFor: keysOf(config),
     publicUrl: () => (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { i18n } from '@lingui/core';
-import { app, guest, needHousehold, root, textual } from './routes/frames.tsx';
-import { identityRoutes } from './routes/identity.tsx';
+import { app, guest, needHousehold, reading, root, textual } from './routes/frames.tsx';
+import { identityRoutes, readingRoutes } from './routes/identity.tsx';
 import { settingsRoutes } from './routes/settings.tsx';
 import { ErrorScreen, NotFoundScreen } from './shell/error-screen.tsx';
 import type { ActivitySearch } from './screens/insight/activity/search.ts';
@@ -142,6 +142,7 @@ const rules = createRoute({
 });
 
 const tree = root.addChildren([
+  reading.addChildren([...readingRoutes]),
   guest.addChildren([...identityRoutes, invitation, welcome, setupAccount, setupFile]),
   app.addChildren([
     today,

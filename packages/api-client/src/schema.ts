@@ -714,137 +714,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/audit/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who did what in the household, newest first, field by field */
-        get: {
-            parameters: {
-                query?: {
-                    action?: string;
-                    actor_kind?: "user" | "system";
-                    /** @description next_cursor or previous_cursor of another page */
-                    cursor?: string;
-                    entity?: string;
-                    /** @description UUID */
-                    entity_id?: string;
-                    /** @description The active household; the header X-Household-Id goes first */
-                    household?: string;
-                    /** @description The user who acted */
-                    member_id?: string;
-                    on__gte?: Day;
-                    on__lte?: Day;
-                    /** @description Rows of a page */
-                    page_size?: number;
-                    risk?: "low" | "medium" | "high" | "critical";
-                    /** @description This risk or a higher one */
-                    risk__gte?: "low" | "medium" | "high" | "critical";
-                    success?: "true" | "false";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            _meta: components["schemas"]["PageMeta"];
-                            results: components["schemas"]["AuditEntry"][];
-                        };
-                    };
-                };
-                /** @description What was refused, why, and what to do about it */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/audit/export/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The audit as a file, CSV or JSON; taking it stands in it as well */
-        get: {
-            parameters: {
-                query?: {
-                    action?: string;
-                    actor_kind?: "user" | "system";
-                    entity?: string;
-                    /** @description UUID */
-                    entity_id?: string;
-                    format?: "csv" | "json";
-                    /** @description The active household; the header X-Household-Id goes first */
-                    household?: string;
-                    /** @description The user who acted */
-                    member_id?: string;
-                    on__gte?: Day;
-                    on__lte?: Day;
-                    risk?: "low" | "medium" | "high" | "critical";
-                    /** @description This risk or a higher one */
-                    risk__gte?: "low" | "medium" | "high" | "critical";
-                    success?: "true" | "false";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A file */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": string;
-                        "text/csv": string;
-                    };
-                };
-                /** @description What was refused, why, and what to do about it */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/auth/csrf/": {
         parameters: {
             query?: never;
@@ -2149,51 +2018,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/security-status/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Last sign-ins, sessions, age of the password and recent risks */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SecurityStatus"];
-                    };
-                };
-                /** @description What was refused, why, and what to do about it */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5003,6 +4827,90 @@ export interface paths {
         };
         trace?: never;
     };
+    "/memberships/{id}/consents/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was agreed to for a child */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consents"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Agree to a purpose for a child, or no longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConsentChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consents"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/memberships/{id}/deactivate/": {
         parameters: {
             query?: never;
@@ -5499,6 +5407,515 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Permissions"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept about people, why, how long, and whom to ask */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PrivacyInformation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/acceptances/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which documents you accepted, and which there are new versions of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["Acceptance"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Accept a document as it is now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAcceptance"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["Acceptance"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/consents/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you agreed to, and what you said before */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consents"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Agree to a purpose, or no longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConsentChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consents"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/deletion/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether you asked to be erased, and what would happen to your households */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountDeletion"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask to be erased; you are signed out everywhere and can change your mind for a while
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountDeletion"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/documents/{document}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms or the privacy policy, as they are or in an older version */
+        get: {
+            parameters: {
+                query?: {
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    document: components["schemas"]["DocumentName"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LegalDocument"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The copies of your data that you asked for, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["DataExport"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask for a copy of everything that is kept about you
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataExport"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/export/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a copy is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataExport"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/export/{id}/download/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The copy itself, a ZIP of JSON and CSV
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": string;
                     };
                 };
                 /** @description What was refused, why, and what to do about it */
@@ -6627,64 +7044,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/transactions/{id}/history/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What became of an entry, field by field, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description next_cursor or previous_cursor of another page */
-                    cursor?: string;
-                    /** @description The active household; the header X-Household-Id goes first */
-                    household?: string;
-                    /** @description Rows of a page */
-                    page_size?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description UUID */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            _meta: components["schemas"]["PageMeta"];
-                            results: components["schemas"]["EntryStep"][];
-                        };
-                    };
-                };
-                /** @description What was refused, why, and what to do about it */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/transactions/{id}/restore/": {
         parameters: {
             query?: never;
@@ -7248,7 +7607,39 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Ask to be erased; you are signed out everywhere and can change your mind for a while
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountDeletion"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         /** Change name, language, time zone or preferences */
@@ -7285,6 +7676,191 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/users/me/data-export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The copies of your data that you asked for, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["DataExport"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/delete-account/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ask to be erased; you are signed out everywhere and can change your mind for a while
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountDeletion"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/deletion/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether you asked to be erased, and what would happen to your households */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountDeletion"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/deletion/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the account after all */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountDeletion"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/users/me/preferences/": {
@@ -7365,65 +7941,29 @@ export interface paths {
         };
         trace?: never;
     };
-    "/users/me/security-history/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened around one’s own account, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description next_cursor or previous_cursor of another page */
-                    cursor?: string;
-                    kind?: "event" | "alert";
-                    /** @description Rows of a page */
-                    page_size?: number;
-                    success?: "true" | "false";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            _meta: components["schemas"]["PageMeta"];
-                            results: components["schemas"]["SecurityEntry"][];
-                        };
-                    };
-                };
-                /** @description What was refused, why, and what to do about it */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acceptance: {
+            /**
+             * Format: date
+             * @description The day from which the app asks before anything else
+             */
+            accept_by: Day;
+            accepted_at: string | null;
+            accepted_version: string | null;
+            /** @description There is a newer version than the one that was accepted */
+            asked: boolean;
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            day: Day;
+            document: components["schemas"]["DocumentName"];
+            title: string;
+            version: string;
+        };
         Account: {
             allow_overdraft: boolean;
             /**
@@ -7513,6 +8053,46 @@ export interface components {
             /** Format: date */
             closed_on?: Day;
         };
+        AccountDeletion: {
+            /** @description Until then it can be cancelled */
+            due_at: string | null;
+            grace_days: number;
+            households: {
+                /** @description You alone are in charge: hand them over, or delete them, first */
+                blocking: {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    id: string;
+                    name: string;
+                }[];
+                /** @description Nobody else belongs to them: they go as well */
+                erased: {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    id: string;
+                    name: string;
+                }[];
+                /** @description Others go on with them; your entries stay, under a neutral name */
+                shared: {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    id: string;
+                    name: string;
+                }[];
+            };
+            requested_at: string | null;
+            /**
+             * @description due: the time is over, and there is no way back
+             * @enum {string}
+             */
+            status: "none" | "pending" | "due";
+        };
         /** @enum {string} */
         AccountKind: "checking" | "savings" | "credit" | "cash" | "investment" | "loan" | "mortgage" | "kiwisaver" | "other";
         AccountsSummary: {
@@ -7552,71 +8132,12 @@ export interface components {
             /** @enum {string} */
             visibility: "shared" | "private";
         };
-        AuditChange: {
-            after: components["schemas"]["AuditValue"] | null;
-            after_varies: boolean;
-            before: components["schemas"]["AuditValue"] | null;
-            /** @description Of several things: they differed before */
-            before_varies: boolean;
-            currency: string | null;
-            field: string;
-            /** @enum {string} */
-            kind: "account" | "category" | "payee" | "merchant" | "tag" | "member" | "import" | "rule" | "money" | "day" | "instant" | "flag" | "present" | "number" | "text" | "parts" | "details";
-        };
-        AuditEntry: {
-            /** @description Such as transaction.changed, member.joined, permission.denied */
-            action: string;
-            actor: {
-                /** @enum {string} */
-                kind: "user" | "system";
-                name: string | null;
-                user_id: string | null;
-            };
-            /** @description Of an entry */
-            amount: string | null;
-            /** Format: date-time */
-            at: string;
-            changes: components["schemas"]["AuditChange"][];
-            /** @description How many things it tells of */
-            count: number;
-            currency: string | null;
-            device: string;
-            entity: string;
-            entity_id: string | null;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            ip: string | null;
-            /**
-             * Format: date
-             * @description The day of the household
-             */
-            on: Day;
-            /** @description Only the reader sees it: it hangs on a private account of theirs */
-            private: boolean;
-            request_id: string | null;
-            /** @enum {string} */
-            risk: "low" | "medium" | "high" | "critical";
-            /** @description How the thing is called, as far as it can still be seen */
-            subject: string | null;
-            success: boolean;
-        };
-        AuditValue: {
-            parts?: {
-                /** Format: decimal */
-                amount: string;
-                category: string | null;
-                member: string | null;
-            }[];
-            /** @description Null for what is too deep to be shown */
-            text?: string | null;
-            things?: {
-                id: string;
-                /** @description Null when gone or out of sight */
-                name: string | null;
-            }[];
+        AskedDocument: {
+            /** Format: date */
+            accept_by: Day;
+            document: components["schemas"]["DocumentName"];
+            title: string;
+            version: string;
         };
         /**
          * @example {
@@ -7759,6 +8280,50 @@ export interface components {
         };
         /** @enum {string} */
         ColumnRole: "date" | "booked_date" | "value_date" | "amount" | "debit" | "credit" | "direction" | "balance" | "fee" | "currency" | "payee" | "memo" | "reference" | "bank_id" | "kind" | "category" | "tags" | "account" | "counter_account" | "status" | "foreign_amount" | "foreign_currency" | "rate" | "person" | "ignore";
+        Consent: {
+            /** @description A guardian decides: the person is a child in a household */
+            by_guardian: boolean;
+            /** @description Whether it counts now */
+            granted: boolean;
+            /** @description Whether KinWise does this by now */
+            in_use: boolean;
+            last: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                by: "you" | "guardian";
+                granted: boolean;
+                version: string;
+            } | null;
+            purpose: components["schemas"]["Purpose"];
+            sentence: string;
+            title: string;
+            /** @description Of the words as they are now */
+            version: string;
+        };
+        /**
+         * @example {
+         *       "purpose": "analytics",
+         *       "granted": true
+         *     }
+         */
+        ConsentChange: {
+            granted: boolean;
+            purpose: components["schemas"]["Purpose"];
+        };
+        Consents: {
+            /** @description Newest first */
+            history: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                by: "you" | "guardian";
+                granted: boolean;
+                purpose: components["schemas"]["Purpose"];
+                version: string;
+            }[];
+            results: components["schemas"]["Consent"][];
+        };
         Conversion: {
             across: string | null;
             amount: string | null;
@@ -7871,6 +8436,28 @@ export interface components {
             /** Format: date */
             today: Day;
         };
+        DataExport: {
+            /** @description Where it can be fetched, below /api/v1/, while it is ready */
+            download: string | null;
+            expires_at: string | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            progress: {
+                done: number;
+                total: number;
+            };
+            ready_at: string | null;
+            /** Format: date-time */
+            requested_at: string;
+            /** @description So many have been written so far */
+            rows: number;
+            size_bytes: number | null;
+            /** @enum {string} */
+            status: "waiting" | "working" | "ready" | "failed" | "removed";
+        };
         DefaultCategory: {
             colour: string;
             icon: string;
@@ -7895,30 +8482,8 @@ export interface components {
             dev_login: boolean;
             mailbox: boolean;
         };
-        EntryStep: {
-            action: string;
-            actor: {
-                is_me: boolean;
-                /** @enum {string} */
-                kind: "user" | "system";
-                name: string | null;
-                user_id: string | null;
-            };
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            by: "edit" | "rule" | "import" | "bulk";
-            /** @description The rule, or the file */
-            by_name: string | null;
-            changes: components["schemas"]["AuditChange"][];
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            /** @description How many entries were changed in the same step */
-            together: number;
-        };
+        /** @enum {string} */
+        DocumentName: "terms" | "privacy";
         Exchange: {
             /**
              * @default web
@@ -8358,6 +8923,25 @@ export interface components {
             /** @default 7 */
             expires_in_days?: number;
         };
+        LegalDocument: {
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            day: Day;
+            document: components["schemas"]["DocumentName"];
+            is_current: boolean;
+            /** @description Markdown: headings, paragraphs, lists, emphasis and links */
+            text: string;
+            title: string;
+            version: string;
+            /** @description All of them, newest first */
+            versions: {
+                /** Format: date */
+                day: Day;
+                version: string;
+            }[];
+        };
         Login: {
             /**
              * @default web
@@ -8398,8 +8982,12 @@ export interface components {
             reason: string;
         };
         Me: {
+            /** @description Documents of which there is a newer version than you accepted */
+            asked_to_accept: components["schemas"]["AskedDocument"][];
             /** Format: date-time */
             created_at: string;
+            /** @description You asked to be erased; until then you can cancel it */
+            deletion_due_at: string | null;
             display_name: string;
             email: string;
             email_verified: boolean;
@@ -8521,6 +9109,16 @@ export interface components {
                 /** Format: date */
                 on: Day;
             }[];
+        };
+        /**
+         * @example {
+         *       "document": "privacy",
+         *       "version": "2026-11"
+         *     }
+         */
+        NewAcceptance: {
+            document: components["schemas"]["DocumentName"];
+            version: string;
         };
         NewAccount: {
             allow_overdraft?: boolean;
@@ -8972,6 +9570,27 @@ export interface components {
             /** @enum {string} */
             theme?: "system" | "light" | "dark";
         };
+        PrivacyInformation: {
+            /** @description Who answers questions: an e-mail address or an https address */
+            contact: string | null;
+            documents: {
+                /**
+                 * Format: date
+                 * @description The day from which it holds
+                 */
+                day: Day;
+                document: components["schemas"]["DocumentName"];
+                title: string;
+                version: string;
+            }[];
+            kept: {
+                until: string;
+                what: string;
+                why: string;
+            }[];
+            /** @description Who runs this installation */
+            operator: string;
+        };
         Problem: {
             /** @description The object as it is now, where a write was stale */
             current?: unknown;
@@ -8987,7 +9606,7 @@ export interface components {
             user_message: string;
         };
         /** @enum {string} */
-        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
+        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "AUTH_1030" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
         Proposal: {
             /**
              * Format: uuid
@@ -8998,6 +9617,8 @@ export interface components {
             confidence: number;
             reason: string;
         };
+        /** @enum {string} */
+        Purpose: "analytics" | "cohort_comparison" | "ai" | "marketing";
         Reconciled: {
             adjustment_id: string | null;
             /** Format: decimal */
@@ -9252,41 +9873,6 @@ export interface components {
             factors: ("totp" | "passkey" | "backup_code")[];
             /** @constant */
             mfa_required: true;
-        };
-        SecurityEntry: {
-            /** @description Such as login.succeeded, login.failed, password.changed, alert.new_device */
-            action: string;
-            /** Format: date-time */
-            at: string;
-            details: {
-                [key: string]: unknown;
-            };
-            /** @description What the browser says of itself, such as Firefox on Linux */
-            device: string;
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            id: string;
-            ip: string | null;
-            /** @enum {string} */
-            kind: "event" | "alert";
-            /** @enum {string} */
-            risk: "low" | "medium" | "high" | "critical";
-            success: boolean;
-            this_session: boolean;
-        };
-        SecurityStatus: {
-            email_verified: boolean;
-            /** @description Sign-ins that failed in the last 30 days */
-            failures: number;
-            /** @description The last five, newest first */
-            last_sign_ins: components["schemas"]["SecurityEntry"][];
-            password_age_days: number | null;
-            password_changed_at: string | null;
-            /** @description Alerts and risky entries of the last 30 days */
-            recent_risks: components["schemas"]["SecurityEntry"][];
-            sessions: number;
         };
         Session: {
             browser: string;
@@ -9756,15 +10342,15 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Acceptance = components['schemas']['Acceptance'];
 export type Account = components['schemas']['Account'];
 export type AccountChange = components['schemas']['AccountChange'];
 export type AccountClosing = components['schemas']['AccountClosing'];
+export type AccountDeletion = components['schemas']['AccountDeletion'];
 export type AccountKind = components['schemas']['AccountKind'];
 export type AccountsSummary = components['schemas']['AccountsSummary'];
 export type AccountVisibility = components['schemas']['AccountVisibility'];
-export type AuditChange = components['schemas']['AuditChange'];
-export type AuditEntry = components['schemas']['AuditEntry'];
-export type AuditValue = components['schemas']['AuditValue'];
+export type AskedDocument = components['schemas']['AskedDocument'];
 export type AuthenticatorCode = components['schemas']['AuthenticatorCode'];
 export type AuthenticatorSetup = components['schemas']['AuthenticatorSetup'];
 export type BackupCodes = components['schemas']['BackupCodes'];
@@ -9779,14 +10365,18 @@ export type CategoryMerge = components['schemas']['CategoryMerge'];
 export type CategoryOrder = components['schemas']['CategoryOrder'];
 export type CategoryUsage = components['schemas']['CategoryUsage'];
 export type ColumnRole = components['schemas']['ColumnRole'];
+export type Consent = components['schemas']['Consent'];
+export type ConsentChange = components['schemas']['ConsentChange'];
+export type Consents = components['schemas']['Consents'];
 export type Conversion = components['schemas']['Conversion'];
 export type CsvMapping = components['schemas']['CsvMapping'];
 export type Currency = components['schemas']['Currency'];
 export type Dashboard = components['schemas']['Dashboard'];
+export type DataExport = components['schemas']['DataExport'];
 export type DefaultCategory = components['schemas']['DefaultCategory'];
 export type DemoLogin = components['schemas']['DemoLogin'];
 export type DevStatus = components['schemas']['DevStatus'];
-export type EntryStep = components['schemas']['EntryStep'];
+export type DocumentName = components['schemas']['DocumentName'];
 export type Exchange = components['schemas']['Exchange'];
 export type ExchangeRate = components['schemas']['ExchangeRate'];
 export type ExchangeRateChange = components['schemas']['ExchangeRateChange'];
@@ -9814,6 +10404,7 @@ export type ImportWarning = components['schemas']['ImportWarning'];
 export type Invitation = components['schemas']['Invitation'];
 export type InvitationCard = components['schemas']['InvitationCard'];
 export type InvitationResend = components['schemas']['InvitationResend'];
+export type LegalDocument = components['schemas']['LegalDocument'];
 export type Login = components['schemas']['Login'];
 export type LoginSecondStep = components['schemas']['LoginSecondStep'];
 export type MailToken = components['schemas']['MailToken'];
@@ -9826,6 +10417,7 @@ export type MerchantChange = components['schemas']['MerchantChange'];
 export type MerchantMerge = components['schemas']['MerchantMerge'];
 export type MonthFlow = components['schemas']['MonthFlow'];
 export type NetWorth = components['schemas']['NetWorth'];
+export type NewAcceptance = components['schemas']['NewAcceptance'];
 export type NewAccount = components['schemas']['NewAccount'];
 export type NewAlias = components['schemas']['NewAlias'];
 export type NewCategory = components['schemas']['NewCategory'];
@@ -9861,9 +10453,11 @@ export type Payee = components['schemas']['Payee'];
 export type Permissions = components['schemas']['Permissions'];
 export type Preferences = components['schemas']['Preferences'];
 export type PreferencesChange = components['schemas']['PreferencesChange'];
+export type PrivacyInformation = components['schemas']['PrivacyInformation'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type Proposal = components['schemas']['Proposal'];
+export type Purpose = components['schemas']['Purpose'];
 export type Reconciled = components['schemas']['Reconciled'];
 export type Reconciliation = components['schemas']['Reconciliation'];
 export type Refresh = components['schemas']['Refresh'];
@@ -9886,8 +10480,6 @@ export type SavedSearch = components['schemas']['SavedSearch'];
 export type SavedSearchChange = components['schemas']['SavedSearchChange'];
 export type SecondFactors = components['schemas']['SecondFactors'];
 export type SecondStepRequired = components['schemas']['SecondStepRequired'];
-export type SecurityEntry = components['schemas']['SecurityEntry'];
-export type SecurityStatus = components['schemas']['SecurityStatus'];
 export type Session = components['schemas']['Session'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type SignInAnswer = components['schemas']['SignInAnswer'];

@@ -3,6 +3,7 @@ import type { Day } from '@kinwise/core/days';
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import { createHousehold } from '../home/households/households.ts';
+import { acceptAll } from '../identity/documents/documents.ts';
 import { addAccount } from '../ledger/accounts/accounts.ts';
 import type { NewAccount } from '../ledger/accounts/accounts.schema.ts';
 import { addRate } from '../ledger/currencies/currencies.ts';
@@ -155,7 +156,7 @@ export async function makeDemo(program: Program): Promise<void> {
 
 type People = ReadonlyMap<DemoPerson, Id>;
 
-async function makePeople({ ground }: Program): Promise<People> {
+async function makePeople({ ground, opener }: Program): Promise<People> {
   const people = new Map<DemoPerson, Id>();
   for (const [username, first, last] of PEOPLE) {
     const { rows } = await ground.database.owner.query<{ id: Id }>(
@@ -166,6 +167,10 @@ async function makePeople({ ground }: Program): Promise<People> {
     );
     people.set(username, rows[0]?.id ?? '');
   }
+  for (const id of people.values())
+    await opener.outside({ origin: { requestId: 'demo' } }, async (ctx) => {
+      await acceptAll(ctx, id);
+    });
   return people;
 }
 

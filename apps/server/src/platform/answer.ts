@@ -29,7 +29,7 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
       : await parts.opener.outside({ origin: originOf(request) }, async (ctx) =>
           checked(parts, route, await route.work(ctx, input)),
         );
-    return await send(reply, made);
+    return await send(parts, reply, made);
   }
   const who = await parts.authenticate(request.headers.authorization, originOf(request));
   known.set(request, { user: who.actor.userId });
@@ -39,7 +39,7 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
     route.access === 'user'
       ? await asUser(parts, route, { exchange, who, input })
       : await inHousehold(parts, route, { exchange, who, input });
-  return await send(reply, made);
+  return await send(parts, reply, made);
 }
 
 type Call = { exchange: Exchange; who: SignedIn; input: Input };
@@ -196,7 +196,11 @@ function checked(parts: BoundParts, route: Route, result: unknown): Answer {
     );
   }
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
-  return { status, headers, body: text };
+  const { file } = reply.options;
+  if (!file) return { status, headers, body: text };
+  headers['content-type'] = route.file?.[0] ?? 'application/octet-stream';
+  headers['content-disposition'] = `attachment; filename="${file.as}"`;
+  return { status: 200, headers, body: '', file: file.name };
 }
 
 function cookieText(cookie: NonNullable<Reply['options']['cookies']>[number], secure: boolean): string {
@@ -211,11 +215,15 @@ function cookieText(cookie: NonNullable<Reply['options']['cookies']>[number], se
   return parts.join('; ');
 }
 
-async function send(reply: FastifyReply, answer: Answer): Promise<unknown> {
+async function send(parts: BoundParts, reply: FastifyReply, answer: Answer): Promise<unknown> {
+  // With no transaction open: who fetches it may be slow.
+  const file = answer.file === undefined ? undefined : await parts.ground.files.open(answer.file);
+  if (answer.file !== undefined && !file) throw new Problem('RESOURCE_3001', 'The file is gone.');
   for (const [name, value] of Object.entries(answer.headers)) {
     void (name.startsWith('set-cookie:') ? reply.header('set-cookie', value) : reply.header(name, value));
   }
   void reply.status(answer.status);
+  if (file) return await reply.header('content-length', file.sizeBytes).send(file.stream);
   if (answer.body === '') return await reply.send();
   if (!('content-type' in answer.headers)) void reply.type('application/json; charset=utf-8');
   return await reply.send(answer.body);

@@ -1,14 +1,17 @@
 /** What has to be true of the installation itself: its database, the wall between households, its settings. */
 import { lastDays, verifyAudit } from './audit/verify.ts';
+import { instant } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Ground } from './context.ts';
 import type { Feature } from './feature.ts';
 import { APPEND_ONLY, OWNERS_ONLY, outstanding } from './migrate.ts';
+import { KEPT_BY_PLATFORM } from './privacy.ts';
 
 /** One thing that was looked at. `broken` says what is wrong and what to do; absent when all is well. */
 export type Finding = { readonly name: string; readonly broken?: string | undefined };
 
 const POSTGRES_MIN = 150_000;
+const DAY_MS = 86_400_000;
 
 /** Looks at everything. A look that fails is a finding itself, so that one broken part does not hide the others. */
 export async function examine(ground: Ground, features: readonly Feature[]): Promise<Finding[]> {
@@ -24,6 +27,7 @@ export async function examine(ground: Ground, features: readonly Feature[]): Pro
       async () => await torn(ground),
     ],
     ['no job has been given up', async () => await givenUp(ground)],
+    ['nothing is kept longer than is said', async () => await overdue(ground)],
     ...features.flatMap((feature) =>
       (feature.invariants ?? []).map((invariant): (typeof looks)[number] => [
         invariant.name,
@@ -141,6 +145,19 @@ async function givenUp(ground: Ground): Promise<string | undefined> {
     (row) => `${row.task} (${row.count}): ${(row.last_error ?? 'no reason given').split('\n')[0] ?? ''}`,
   );
   return lines.length === 0 ? undefined : lines.join('; ');
+}
+
+/** What people are told about how long something is kept has to be true. */
+async function overdue(ground: Ground): Promise<string | undefined> {
+  const lines: string[] = [];
+  for (const { what, overdue: late } of [...ground.hooks.kept, ...KEPT_BY_PLATFORM]) {
+    if (!late) continue;
+    const before = instant(ground.clock.nowMs() - late.days(ground.config) * DAY_MS);
+    const { rows } = await ground.database.owner.query<{ count: number }>(late.sql, [before]);
+    const count = rows[0]?.count ?? 0;
+    if (count > 0) lines.push(`${what}: ${count} should be gone since before ${before.slice(0, 10)}`);
+  }
+  return lines.length === 0 ? undefined : `${lines.join('; ')}. Does a worker run?`;
 }
 
 /** The first row that should not be, and how many there are. */

@@ -38,6 +38,11 @@ export const SETTINGS = z.object({
     .string()
     .optional()
     .describe('Keys of encrypted fields, `id:base64` separated by commas, newest first'),
+  STORAGE_URL: z
+    .string()
+    .regex(/^file:./, { message: 'file:PATH is what can be used' })
+    .optional()
+    .describe('file:PATH, the folder that files are kept in; `files` in DATA_DIR when absent'),
   MAIL_URL: z
     .string()
     .optional()
@@ -91,6 +96,56 @@ export const SETTINGS = z.object({
     .min(30)
     .default(730)
     .describe('Days that entries about signing in are kept'),
+  OPERATOR_NAME: z
+    .string()
+    .max(200)
+    .default('the people who run this KinWise')
+    .describe('Who runs this installation, as its terms and privacy policy name them'),
+  PRIVACY_CONTACT: z
+    .string()
+    .max(200)
+    .regex(/^(https:\/\/\S+|[^\s@]+@[^\s@]+)$/, { message: 'an e-mail address, or an https:// address' })
+    .optional()
+    .describe('Who answers questions about personal data: an e-mail address, or an https address'),
+  DOCUMENTS_DIR: z
+    .string()
+    .optional()
+    .describe('Folder with your own terms and privacy policy; those that KinWise brings when absent'),
+  DELETION_GRACE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(90)
+    .default(30)
+    .describe('Days in which somebody who asked to be erased can still change their mind'),
+  UNVERIFIED_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .default(30)
+    .describe('Days after which an account is erased whose address was never confirmed'),
+  EXPORT_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(24)
+    .default(24)
+    .describe('Hours that a copy of somebody’s data can be fetched'),
+  DELETED_HOUSEHOLD_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(30)
+    .describe('Days after which a household that was deleted is erased, with everything in it'),
+  INVITATIONS_KEPT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(90)
+    .describe('Days after which an invitation that has ended is forgotten'),
   IMPORT_MAX_BYTES: z.coerce
     .number()
     .int()

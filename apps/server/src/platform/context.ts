@@ -4,9 +4,11 @@ import type { Id } from '@kinwise/core/ids';
 import type { PayCycle } from '@kinwise/core/pay-periods';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import type { Copied } from './copies.ts';
+import type { Copied, HandedOut } from './copies.ts';
 import type { Database, Db } from './database.ts';
+import type { FileStore } from './files.ts';
 import type { Log } from './log.ts';
+import type { Kept, PersonalData } from './privacy.ts';
 
 /** Who acts: somebody who signed in, or the program itself on behalf of the household. */
 export type Actor =
@@ -26,6 +28,7 @@ export type Ground = {
   readonly clock: Clock;
   readonly log: Log;
   readonly database: Database;
+  readonly files: FileStore;
   /** Keys made from SECRET_KEY, one for each purpose, so that one leaked use opens no other. */
   readonly keyFor: (purpose: string) => Buffer;
   /** The address that links in mails begin with, without a last slash. */
@@ -43,6 +46,13 @@ export type Hooks = {
   readonly currencyKept: readonly ((ctx: HouseholdContext) => Promise<string | undefined>)[];
   /** Everything that devices keep a copy of, in the order in which they need it. */
   readonly copies: readonly Copied[];
+  /** What a copy of somebody's data holds beyond that. */
+  readonly handedOut: readonly HandedOut[];
+  /** Where something is kept about a person. */
+  readonly personalData: readonly PersonalData[];
+  readonly kept: readonly Kept[];
+  /** Run in each household that others share before a member is erased, in one commit with the end of the membership. */
+  readonly memberErased: readonly ((ctx: HouseholdContext, user: Id) => Promise<void>)[];
   /** What the actor may do with one object of a kind; refuses with 404 what he does not see. */
   readonly actions: Readonly<Record<string, ActionsOf>>;
 };

@@ -21,6 +21,9 @@ export type Copied = {
   byIds(ctx: HouseholdContext, ids: readonly Id[]): Promise<Row[]>;
 };
 
+/** What a copy of somebody's data holds beyond that; devices need not know it. */
+export type HandedOut = Omit<Copied, 'byIds' | 'row'>;
+
 type Whole<R extends Row> = {
   readonly entity: string;
   readonly row: z.ZodType<R>;

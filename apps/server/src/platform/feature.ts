@@ -1,6 +1,7 @@
 import type { Id } from '@kinwise/core/ids';
 import type { ActionsOf, Hidden, HouseholdContext, Hooks, OpenContext } from './context.ts';
-import type { Copied } from './copies.ts';
+import type { Copied, HandedOut } from './copies.ts';
+import type { Kept, PersonalData } from './privacy.ts';
 import type { Route } from './routes.ts';
 
 /** Work that the queue runs in a household, once for each key. */
@@ -61,9 +62,6 @@ export type Figure = {
   readonly sql: string;
 };
 
-/** Where a feature keeps something about a person: `export` answers rows, `erase` removes or neutralises them. */
-export type PersonalData = { readonly table: string; readonly exportSql: string; readonly eraseSql?: string };
-
 /** What a feature plugs in. */
 export type Feature = {
   readonly name: string;
@@ -77,6 +75,12 @@ export type Feature = {
   readonly invariants?: readonly Invariant[];
   readonly figures?: readonly Figure[];
   readonly personalData?: readonly PersonalData[];
+  /** What is kept, why and how long, as the Privacy screen tells it. */
+  readonly kept?: readonly Kept[];
+  /** What a copy of somebody's data holds of a household beyond what devices copy. */
+  readonly handsOut?: readonly HandedOut[];
+  /** A member is about to be erased, and with them what is theirs alone: what others share has to stand without it. */
+  readonly onMemberErased?: (ctx: HouseholdContext, user: Id) => Promise<void>;
   /** Runs in every new household, in the transaction that makes it. */
   readonly onHouseholdCreated?: (ctx: HouseholdContext) => Promise<void>;
   /** An account that was shared becomes its owner's alone: what the feature keeps about it has to go with it. */
@@ -100,6 +104,10 @@ export function hooksOf(features: readonly Feature[]): Hooks {
     accountHidden: features.flatMap((feature) => feature.onAccountHidden ?? []),
     currencyKept: features.flatMap((feature) => feature.keepsCurrency ?? []),
     copies: features.flatMap((feature) => feature.copies ?? []),
+    handedOut: features.flatMap((feature) => feature.handsOut ?? []),
+    personalData: features.flatMap((feature) => feature.personalData ?? []),
+    kept: features.flatMap((feature) => feature.kept ?? []),
+    memberErased: features.flatMap((feature) => feature.onMemberErased ?? []),
     actions: Object.assign({}, ...features.map((feature) => feature.actions ?? {})) as Hooks['actions'],
   };
 }

@@ -15,6 +15,8 @@ export const MEASURE = 'housekeeping.measure';
 
 /** Longer than any job is retried. */
 const MARKS_DAYS = 60;
+/** So long a job that was given up can be looked at, with whatever it was to do and to whom. */
+const GIVEN_UP_DAYS = 30;
 
 export function housekeepingJobs(ground: Ground, features: readonly Feature[]): OutsideJob[] {
   return [
@@ -34,6 +36,14 @@ export function housekeepingJobs(ground: Ground, features: readonly Feature[]): 
       },
     },
     { kind: 'outside', name: 'housekeeping.sweep', cron: '50 13 * * *', work: sweep },
+    {
+      kind: 'outside',
+      name: 'housekeeping.forget_jobs',
+      cron: '55 13 * * *',
+      work: async (ctx) => {
+        await forgetJobs(ground, ctx);
+      },
+    },
     ...auditJobs(ground),
   ];
 }
@@ -81,4 +91,12 @@ export async function sweep(ctx: OpenContext): Promise<void> {
   await ctx.db.text('delete from rate_limits where window_start < $1', [
     Math.floor(ctx.nowMs / 1000) - 2 * 86_400,
   ]);
+}
+
+async function forgetJobs(ground: Ground, ctx: OpenContext): Promise<void> {
+  await ground.database.owner.query(
+    `select graphile_worker.complete_jobs(array_agg(j.id)) from graphile_worker.jobs j
+     where j.attempts >= j.max_attempts and j.locked_at is null and j.updated_at < $1 having count(*) > 0`,
+    [instant(ctx.nowMs - GIVEN_UP_DAYS * DAY_MS)],
+  );
 }

@@ -6,7 +6,13 @@ import { Problem } from './problems.ts';
 export type Claim = { scope: Id; user: Id; key: string; request: string; now: string };
 
 /** What a repeated call gets: the first one's answer, to the byte. */
-export type Answer = { status: number; headers: Record<string, string>; body: string };
+export type Answer = {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  /** A file of the store, sent in place of the body; never an answer that is kept. */
+  file?: string;
+};
 
 /** The text that two calls share when they are the same request. */
 export function requestHash(method: string, url: string, body: unknown): string {

@@ -14,6 +14,7 @@ export const PROBLEMS = {
   AUTH_1021: [401, 'The code is not right'],
   AUTH_1022: [401, 'Begin the sign-in again'],
   AUTH_1023: [401, 'The passkey was not accepted'],
+  AUTH_1030: [403, 'A guardian decides this'],
   VALIDATION_2001: [400, 'The request could not be read'],
   VALIDATION_2002: [422, 'Some fields need a change'],
   VALIDATION_2003: [400, 'Unknown filter or order'],

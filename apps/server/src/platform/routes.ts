@@ -38,6 +38,8 @@ export type ReplyOptions = {
   status?: number;
   headers?: Readonly<Record<string, string>>;
   cookies?: readonly Cookie[];
+  /** Answers with a file of the store in place of a body, to be saved under this name. */
+  file?: { readonly name: string; readonly as: string };
 };
 
 /** Which limits besides the general ones count a call; see platform/limits.ts. */

@@ -164,6 +164,30 @@ export interface Changes {
   private_to: string | null;
 }
 
+export interface Consents {
+  id: string;
+  user_id: string;
+  purpose: string;
+  purpose_version: string;
+  granted: boolean;
+  given_by: string;
+  given_at: string;
+}
+
+export interface DataExports {
+  id: string;
+  user_id: string;
+  status: string;
+  parts_done: Generated<number>;
+  parts_total: Generated<number>;
+  rows_done: Generated<number>;
+  file_name: string | null;
+  size_bytes: bigint | null;
+  requested_at: string;
+  ready_at: string | null;
+  expires_at: string | null;
+}
+
 export interface DoneJobs {
   key: string;
   done_at: string;
@@ -598,6 +622,9 @@ export interface Users {
   updated_at: string;
   version: Generated<number>;
   deleted_at: string | null;
+  deletion_requested_at: string | null;
+  deletion_due_at: string | null;
+  erased_at: string | null;
 }
 
 export interface DB {
@@ -613,6 +640,8 @@ export interface DB {
   category_months: CategoryMonths;
   change_counters: ChangeCounters;
   changes: Changes;
+  consents: Consents;
+  data_exports: DataExports;
   done_jobs: DoneJobs;
   exchange_rates: ExchangeRates;
   households: Households;

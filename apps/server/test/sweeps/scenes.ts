@@ -46,6 +46,7 @@ export const MAKERS: Readonly<Record<string, (where: Where) => Promise<Id>>> = {
   'users/': async (where) => (await newcomer(where)).user,
   'invitations/': async (where) => (await invitation(where)).id,
   'invitations/by-token/:token': async (where) => (await invitation(where)).token,
+  'privacy/documents/:document': async () => await Promise.resolve('terms'),
   'auth/sessions/': async ({ world, person }) => {
     const [row] = await world.sql<{ id: Id }>(
       `insert into sessions (id, user_id, client, remembered, factors, created_at, last_seen_at, expires_at, last_day_at)
@@ -115,6 +116,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await make('auth/sessions/', where);
     return {};
   },
+  'GET memberships/:id/consents/': async (where) => ({
+    path: `memberships/${(await newcomer(where, 'child')).membership}/consents/`,
+  }),
+  'POST memberships/:id/consents/': async (where) => ({
+    path: `memberships/${(await newcomer(where, 'child')).membership}/consents/`,
+    body: { purpose: 'analytics', granted: true },
+  }),
   'POST accounts/:id/reopen/': async (where, make) => {
     const id = await make('accounts/', where);
     await post(where, `accounts/${id}/close/`, {});
@@ -207,6 +215,10 @@ export const OUTSIDE: Readonly<Record<string, string>> = {
   'POST auth/password/change/': 'password.changed: passwords.test.ts',
   'POST auth/password/reset/': 'password.reset_asked: passwords.test.ts',
   'POST auth/password/reset/confirm/': 'password.reset: passwords.test.ts',
+  'POST privacy/deletion/': 'deletion.asked: deletions.test.ts',
+  'DELETE users/me/': 'another name of POST privacy/deletion/',
+  'DELETE users/me/delete-account/': 'another name of POST privacy/deletion/',
+  'POST users/me/deletion/cancel/': 'deletion.cancelled: deletions.test.ts',
   'POST dev/demo-login/': 'login.succeeded; absent in production',
 };
 

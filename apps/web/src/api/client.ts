@@ -46,6 +46,7 @@ async function throughSession(request: Request): Promise<Response> {
   // A form with a file names its own boundary; read as a blob it keeps it.
   const body = request.method === 'GET' || request.method === 'DELETE' ? null : await request.blob();
   const upload = headers['content-type']?.startsWith('multipart/') === true;
+  const download = headers['accept'] === 'application/zip';
   const attempt = () =>
     send(request.url.slice(request.url.indexOf(API) + API.length + 1), {
       method: request.method,
@@ -53,7 +54,7 @@ async function throughSession(request: Request): Promise<Response> {
       signal: request.signal,
       ...(body && body.size > 0 && { body }),
       // A large file over a slow line takes as long as it takes.
-      ...(upload && { timeoutMs: 600_000 }),
+      ...((upload || download) && { timeoutMs: 600_000 }),
     });
   const response = await attempt();
   if (response.ok) return response;

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { AppShell } from '../shell/app-shell.tsx';
+import { isAskedToStay } from '../shell/leaving.ts';
 import { sessionNow } from '../shell/session.ts';
 
 /** The frames that screens stand in: everybody's, and that of people with a household. */
@@ -16,6 +17,12 @@ export const guest = createRoute({
   getParentRoute: () => root,
   id: 'guest',
   component: lazyRouteComponent(() => import('../screens/identity/guest-frame.tsx'), 'GuestFrame'),
+});
+
+export const reading = createRoute({
+  getParentRoute: () => root,
+  id: 'reading',
+  component: lazyRouteComponent(() => import('../screens/identity/reading-frame.tsx'), 'ReadingFrame'),
 });
 
 export const app = createRoute({
@@ -32,6 +39,7 @@ export function needHousehold({ location }: { location: { href: string } }): voi
     const search = session.left ? {} : { next: location.href };
     redirect({ to: '/sign-in', search, throw: true });
   }
+  if (session.kind === 'someone' && isAskedToStay(session)) redirect({ to: '/leaving', throw: true });
   if (session.kind === 'someone' && session.household === undefined)
     redirect({ to: '/welcome', throw: true });
 }

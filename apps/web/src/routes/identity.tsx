@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { guest, textual } from './frames.tsx';
+import { guest, reading, textual } from './frames.tsx';
 
 /** Getting in, and the ways that the links of mails lead. */
 const signIn = createRoute({
@@ -60,7 +60,34 @@ const unlock = createRoute({
   staticData: { title: () => i18n._('Unlock your account') },
 });
 
-export const identityRoutes = [signIn, login, register, verify, forgot, reset, unlock] as const;
+/** Before and after the question whether to be erased. */
+const leaving = createRoute({
+  getParentRoute: () => guest,
+  path: '/leaving',
+  validateSearch: (search): { until?: string } => textual(search, 'until'),
+  component: lazyRouteComponent(() => import('../screens/identity/leaving-screen.tsx'), 'LeavingScreen'),
+  staticData: { title: () => i18n._('Your account will be erased') },
+});
+
+const terms = createRoute({
+  getParentRoute: () => reading,
+  path: '/terms',
+  validateSearch: (search): { version?: string } => textual(search, 'version'),
+  component: lazyRouteComponent(() => import('../screens/identity/document-screen.tsx'), 'TermsScreen'),
+  staticData: { title: () => i18n._('Terms') },
+});
+
+const policy = createRoute({
+  getParentRoute: () => reading,
+  path: '/privacy',
+  validateSearch: (search): { version?: string } => textual(search, 'version'),
+  component: lazyRouteComponent(() => import('../screens/identity/document-screen.tsx'), 'PolicyScreen'),
+  staticData: { title: () => i18n._('Privacy policy') },
+});
+
+export const identityRoutes = [signIn, login, register, verify, forgot, reset, unlock, leaving] as const;
+
+export const readingRoutes = [terms, policy] as const;
 
 /** Only addresses of this app are followed after a sign-in, never one that leads elsewhere. */
 function inside(next: unknown): { next?: string } {

@@ -37,6 +37,16 @@ const security = createRoute({
   staticData: { title: () => i18n._('Security') },
 });
 
+const privacy = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/privacy',
+  component: lazyRouteComponent(
+    () => import('../screens/settings/privacy/privacy-screen.tsx'),
+    'PrivacyScreen',
+  ),
+  staticData: { title: () => i18n._('Privacy') },
+});
+
 /** Where mails about a session lead. */
 const sessions = createRoute({
   getParentRoute: () => app,
@@ -87,6 +97,7 @@ export const settingsRoutes = [
   profile,
   look,
   security,
+  privacy,
   sessions,
   rates,
   about,

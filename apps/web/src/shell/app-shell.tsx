@@ -8,7 +8,7 @@ import { useHousehold } from './household.ts';
 import { useKeyboard, useShortcuts } from './keys.ts';
 import { type Place, PLACES } from './navigation.ts';
 import { showOver, useOver } from './open.ts';
-import { useSession } from './session.ts';
+import { useSession, useSomeone } from './session.ts';
 import { useSessionOver } from './session-over.ts';
 import { Sidebar } from './sidebar.tsx';
 
@@ -21,6 +21,10 @@ const AddSheet = lazy(() =>
 );
 const ProveDialog = lazy(() =>
   import('../screens/identity/prove-dialog.tsx').then((module) => ({ default: module.ProveDialog })),
+);
+
+const AskedPapers = lazy(() =>
+  import('./asked-papers.tsx').then((module) => ({ default: module.AskedPapers })),
 );
 
 const SessionOverNote = lazy(() =>
@@ -78,9 +82,13 @@ function Frame() {
 function OverThePage({ places }: { places: readonly Place[] }) {
   const over = useOver();
   const asked = useAskedToConfirm();
+  const { me } = useSomeone();
+  // What an older version of the app kept of the person does not say.
+  const papers = (me.asked_to_accept as typeof me.asked_to_accept | undefined) ?? [];
   return (
     <Suspense>
       {asked && <ProveDialog asked={asked} />}
+      {papers.length > 0 && <AskedPapers />}
       {over === 'palette' && <CommandPalette places={places} />}
       {over === 'keys' && <KeysHelp />}
       {over === 'add' && <AddSheet onClose={() => showOver(undefined)} />}

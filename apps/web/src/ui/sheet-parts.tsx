@@ -6,13 +6,13 @@ import type { SheetProps } from './sheet.tsx';
 import { useIsWide } from './use-is-wide.ts';
 
 /** What Sheet loads when it first opens. */
-export function SheetParts({ open, onClose, title, aside, actions, children }: SheetProps) {
+export function SheetParts({ open, onClose, fixed = false, title, aside, actions, children }: SheetProps) {
   const { words } = useUiSettings();
   const wide = useIsWide();
   return (
     <Drawer.Root
       open={open}
-      onOpenChange={(next) => !next && onClose()}
+      onOpenChange={(next) => !next && !fixed && onClose()}
       swipeDirection={wide ? 'right' : 'down'}
     >
       <Drawer.Portal>
@@ -27,7 +27,7 @@ export function SheetParts({ open, onClose, title, aside, actions, children }: S
               <Drawer.Title className="truncate text-lg">{title}</Drawer.Title>
               <div className="flex items-center gap-2">
                 {aside}
-                <Drawer.Close render={<IconButton icon={X} label={words.close} />} />
+                {!fixed && <Drawer.Close render={<IconButton icon={X} label={words.close} />} />}
               </div>
             </header>
             <Drawer.Content className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">

@@ -6,6 +6,8 @@ const Parts = lazy(() => import('./sheet-parts.tsx').then((module) => ({ default
 export type SheetProps = {
   open: boolean;
   onClose: () => void;
+  /** Only its actions lead out of it. */
+  fixed?: boolean;
   title: ReactNode;
   /** Stands beside the title, such as the amount that is left. */
   aside?: ReactNode;

@@ -1,5 +1,7 @@
 /** What the letters say. English has them all; te reo Māori has those whose words were checked. */
 import type { Letter } from '../../identity/letters/letters.ts';
+import { hello } from './parts.ts';
+import { PRIVACY_EN } from './privacy-words.ts';
 
 export type Words = {
   readonly subject: string;
@@ -23,6 +25,7 @@ const NOT_YOU = 'If this was not you, leave this mail alone: nothing happens.';
 const ACT_NOW = 'If this was not you, set a new password at once, and look at your passkeys and devices.';
 
 export const EN: Required<WordsOf> = {
+  ...PRIVACY_EN,
   verify_email: ({ name, link }) => ({
     subject: 'Confirm your e-mail address',
     greeting: hello(name),
@@ -235,10 +238,6 @@ export const MI: WordsOf = {
     closing: 'Ngā mihi',
   }),
 };
-
-function hello(name: string): string {
-  return name === '' ? 'Kia ora' : `Kia ora ${name}`;
-}
 
 function codesLeft(left: number): string {
   if (left === 0) return 'It was the last one: make a new set.';

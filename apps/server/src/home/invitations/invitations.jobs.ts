@@ -1,5 +1,5 @@
 import type { Job } from '../../platform/feature.ts';
-import { expireOld } from './invitations.ts';
+import { expireOld, forgetOld } from './invitations.ts';
 
 export const jobs: readonly Job[] = [
   {
@@ -10,4 +10,5 @@ export const jobs: readonly Job[] = [
       await expireOld(ctx);
     },
   },
+  { kind: 'daily', name: 'invitations.forget', at: '03:15', work: forgetOld },
 ];

@@ -137,6 +137,19 @@ export async function expireInvitations(ctx: HouseholdContext, email_key?: strin
   return rows.map((row) => row.id);
 }
 
+/** Removes those that ended before a moment, whatever came of them; answers which. */
+export async function forgetInvitations(ctx: HouseholdContext, before: string): Promise<Id[]> {
+  const rows = await ctx.db.rows(
+    k
+      .deleteFrom('invitations')
+      .where('household_id', '=', ctx.household)
+      .where('status', '<>', 'pending')
+      .where('updated_at', '<', before)
+      .returning('id'),
+  );
+  return rows.map((row) => row.id);
+}
+
 export type PersonRow = { email_key: string; email_verified_at: string | null; locale: string };
 
 export async function readPerson(ctx: OpenContext, user: Id): Promise<PersonRow | undefined> {

@@ -11,12 +11,14 @@ import type { HouseholdContext, OpenContext, UserContext } from '../../platform/
 import { Problem, forbidden, notFound } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
 import { nameOf, showHousehold } from '../households/households.ts';
+import type { WireHousehold } from '../households/households.schema.ts';
 import { join, listMembers, memberOf, seat } from '../memberships/memberships.ts';
 import { hintOf, invitationOnTheWire, statusOf } from './invitations.schema.ts';
 import type { InvitationCard, NewInvitation, WireInvitation } from './invitations.schema.ts';
 import {
   expireInvitations,
   findByToken,
+  forgetInvitations,
   insertInvitation,
   keyOf,
   lockInvitation,
@@ -25,8 +27,6 @@ import {
   updateInvitation,
 } from './invitations.store.ts';
 import type { InvitationRow } from './invitations.store.ts';
-
-type WireHousehold = Awaited<ReturnType<typeof showHousehold>>;
 
 const DAY_MS = 86_400_000;
 
@@ -79,14 +79,9 @@ export async function resend(
 export async function revoke(ctx: HouseholdContext, id: Id): Promise<WireInvitation> {
   const row = await existing(ctx, id);
   requireAction(ctx, row, 'revoke');
-  await change(ctx, row, { status: 'revoked' });
-  ctx.emit(
-    happened('invitation.changed', {
-      ids: [id],
-      before: { status: row.status },
-      after: { status: 'revoked' },
-    }),
-  );
+  const after = { status: 'revoked' } as const;
+  await change(ctx, row, after);
+  ctx.emit(happened('invitation.changed', { ids: [id], before: { status: row.status }, after }));
   return await showInvitation(ctx, id);
 }
 
@@ -137,6 +132,13 @@ export async function expireOld(ctx: HouseholdContext, email_key?: string): Prom
   if (ids.length === 0) return;
   const sides = { before: { status: 'pending' }, after: { status: 'expired' } };
   ctx.emit(happened('invitation.changed', { ids, ...sides }));
+}
+
+/** What ended a while ago goes; the audit tells what came of it. */
+export async function forgetOld(ctx: HouseholdContext): Promise<void> {
+  const before = instant(ctx.nowMs - ctx.ground.config.INVITATIONS_KEPT_DAYS * DAY_MS);
+  const ids = await forgetInvitations(ctx, before);
+  if (ids.length > 0) ctx.emit(happened('invitation.deleted', { ids }));
 }
 
 export async function actionsOnInvitation(ctx: HouseholdContext, id: Id): Promise<readonly string[]> {
@@ -233,10 +235,10 @@ async function sent(
   const shown = await showInvitation(ctx, id);
   if (shown.email !== null) {
     const locale = (await readPerson(ctx, shown.invited_by))?.locale ?? 'en-NZ';
-    const { inviter_name, message } = shown;
+    const { inviter_name, invited_by, message } = shown;
     const household_name = await nameOf(ctx);
     const letter = { kind: 'invitation', inviter_name, household_name, message, link, days } as const;
-    sendLetter(ctx, { to: shown.email, locale, letter });
+    sendLetter(ctx, { to: shown.email, locale, letter, from: invited_by });
   }
   return { ...shown, link };
 }

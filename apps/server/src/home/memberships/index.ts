@@ -16,6 +16,20 @@ export const memberships: Feature = {
       list: async (ctx, ids) => await listMembers(ctx, ids ? { ids } : {}),
     }),
   ],
+  personalData: [
+    {
+      table: 'memberships',
+      exportSql: `select m.household_id, h.name as household, m.role, m.status, m.is_primary, m.joined_at, m.ended_at
+        from memberships m join households h on h.id = m.household_id where m.user_id = $1 order by m.joined_at`,
+    },
+  ],
+  kept: [
+    {
+      what: 'Which households you belong to, and with which role',
+      why: 'So that everybody sees what is theirs to see',
+      until: 'As long as the household lives; after you are erased under the name “Former member”',
+    },
+  ],
   actions: { membership: actionsOnMembership },
   invariants: [
     {

@@ -39,7 +39,8 @@ export function membershipOnTheWire(
     id: row.id,
     user_id: row.user_id,
     display_name: displayName(row),
-    ...(seen.withEmail ? { email: row.email } : {}),
+    // Who was erased has none.
+    ...(seen.withEmail && row.email !== '' ? { email: row.email } : {}),
     role: row.role as Role,
     status: row.status as WireMembership['status'],
     is_primary: row.is_primary,

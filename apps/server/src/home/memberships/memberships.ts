@@ -119,6 +119,31 @@ export async function endAll(ctx: HouseholdContext): Promise<void> {
   for (const member of await readMembers(ctx, { status: 'active' })) await over(ctx, member, 'expired');
 }
 
+/** Whom a household falls to when its last admin goes for good: grown-ups first, then whoever came first. */
+const HEIRS: readonly string[] = ['parent', 'flatmate', 'observer', 'teen', 'child'];
+
+/** Leads a member out who is erased. Answers who is in charge from now on, where nobody else was. */
+export async function leadOut(ctx: HouseholdContext, user: Id): Promise<WireMembership | undefined> {
+  await lockHousehold(ctx);
+  const active = await readMembers(ctx, { status: 'active' });
+  const [gone, others] = [
+    active.find((member) => member.user_id === user),
+    active.filter((member) => member.user_id !== user),
+  ];
+  if (!gone) return undefined;
+  const heirs = [...others].sort((a, b) => HEIRS.indexOf(a.role) - HEIRS.indexOf(b.role));
+  const heir = others.some((member) => member.role === 'admin') ? undefined : heirs[0];
+  if (heir) await give(ctx, heir, { role: 'admin', risk: 'high' });
+  await over(ctx, gone, 'cancelled');
+  return heir && onTheWire(ctx, heir);
+}
+
+/** Tells devices that a member has a neutral name from now on. */
+export async function tellErased(ctx: HouseholdContext, user: Id): Promise<void> {
+  const ids = (await readMembers(ctx, { user })).map((member) => member.id);
+  if (ids.length > 0) ctx.emit(happened('member.erased', { ids }));
+}
+
 export async function countByRole(ctx: HouseholdContext): Promise<Record<string, number>> {
   return Object.fromEntries((await countRoles(ctx)).map(({ role, count }) => [role, Number(count)]));
 }

@@ -11,6 +11,13 @@ export const backupCodes: Feature = {
               and not exists (select 1 from passkeys p where p.user_id = b.user_id)`,
     },
   ],
+  kept: [
+    {
+      what: 'Backup codes as hashes, the secret that your authenticator app shares with us encrypted, public halves of passkeys',
+      why: 'So that nobody gets in with your password alone, if you want it so',
+      until: 'Until you remove them',
+    },
+  ],
   personalData: [
     {
       table: 'backup_codes',

@@ -1,7 +1,11 @@
 /** Letters to people. They leave after the commit, by a job, and are sealed while they wait: their links are keys. */
 import { newId } from '@kinwise/core/ids';
-import type { OpenContext } from '../../platform/context.ts';
-import { sealed } from '../../platform/encryption.ts';
+import type { Id } from '@kinwise/core/ids';
+import type { Ground, JobRequest, OpenContext } from '../../platform/context.ts';
+import { sealed, unsealed } from '../../platform/encryption.ts';
+import type { WaitingJob } from '../../platform/erasing.ts';
+
+const SEND = 'letters.send';
 
 /** Every letter that is ever sent, with what it tells. Links begin with `ground.publicUrl()` and nothing else. */
 export type Letter =
@@ -35,6 +39,23 @@ export type Letter =
   | { readonly kind: 'backup_codes_made'; readonly name: string; readonly link: string }
   | { readonly kind: 'backup_code_used'; readonly name: string; readonly link: string; readonly left: number }
   | { readonly kind: 'codes_locked'; readonly name: string; readonly link: string; readonly minutes: number }
+  | { readonly kind: 'export_ready'; readonly name: string; readonly link: string; readonly hours: number }
+  | {
+      readonly kind: 'deletion_asked';
+      readonly name: string;
+      readonly link: string;
+      readonly days: number;
+      /** The households that go as well. */
+      readonly households: readonly string[];
+    }
+  | { readonly kind: 'deletion_cancelled'; readonly name: string; readonly link: string }
+  | { readonly kind: 'account_erased'; readonly name: string; readonly link: string }
+  | {
+      readonly kind: 'now_in_charge';
+      readonly name: string;
+      readonly link: string;
+      readonly household_name: string;
+    }
   | {
       readonly kind: 'new_device';
       readonly name: string;
@@ -60,12 +81,27 @@ export type Letter =
       readonly days: number;
     };
 
-export type Post = { readonly to: string; readonly locale: string; readonly letter: Letter };
+export type Post = {
+  readonly to: string;
+  readonly locale: string;
+  readonly letter: Letter;
+  /** Who had it sent, where the letter names them. */
+  readonly from?: Id;
+};
 
 /** Queues a letter: it leaves if and only if this transaction commits. */
 export function sendLetter(ctx: OpenContext, post: Post): void {
-  ctx.enqueue({
-    job: 'letters.send',
-    payload: { effect: newId(), sealed: sealed(ctx.ground, JSON.stringify(post)) },
-  });
+  ctx.enqueue(letterJob(ctx.ground, post));
+}
+
+/** The job that sends a letter. */
+export function letterJob(ground: Ground, post: Post): JobRequest {
+  return { job: SEND, payload: { effect: newId(), sealed: sealed(ground, JSON.stringify(post)) } };
+}
+
+/** Whether a waiting job is a letter to a person, or one that they had sent. */
+export function isLetterOf(ground: Ground, job: WaitingJob, person: { id: Id; email: string }): boolean {
+  if (job.task !== SEND) return false;
+  const post = JSON.parse(unsealed(ground, String(job.payload['sealed']))) as Post;
+  return post.to.toLowerCase() === person.email.toLowerCase() || post.from === person.id;
 }

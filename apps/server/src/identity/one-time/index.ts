@@ -5,6 +5,17 @@ export const oneTime: Feature = {
   name: 'one-time',
   jobs,
   tables: ['one_time_tokens'],
+  kept: [
+    {
+      what: 'Hashes of the links in mails to you',
+      why: 'So that each works once, and only for its purpose',
+      until: 'An hour to a day, by the kind of link',
+      overdue: {
+        sql: 'select count(*)::int as count from one_time_tokens where expires_at < $1',
+        days: () => 2,
+      },
+    },
+  ],
   personalData: [
     {
       table: 'one_time_tokens',

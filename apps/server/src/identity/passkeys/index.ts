@@ -7,6 +7,18 @@ export const passkeys: Feature = {
   routes,
   jobs,
   tables: ['passkeys', 'passkey_challenges'],
+  kept: [
+    {
+      what: 'Questions to a passkey, and sign-ins that wait for the second step',
+      why: 'So that each can be answered once',
+      until: 'Minutes',
+      overdue: {
+        sql: `select (select count(*) from passkey_challenges where expires_at < $1)::int
+          + (select count(*) from second_steps where expires_at < $1)::int as count`,
+        days: () => 2,
+      },
+    },
+  ],
   personalData: [
     {
       table: 'passkeys',

@@ -5,6 +5,13 @@ export const passwords: Feature = {
   name: 'passwords',
   routes,
   tables: ['password_history'],
+  kept: [
+    {
+      what: 'Hashes of your last passwords',
+      why: 'So that an old one, which somebody may know, does not come back',
+      until: 'Four of them, as long as the account lives',
+    },
+  ],
   personalData: [
     {
       table: 'password_history',

@@ -19,11 +19,19 @@ export const security: Feature = {
       sql: 'select count(*)::int as value from security_entries where link is null',
     },
   ],
+  kept: [
+    {
+      what: 'What happened around signing in, with network address and browser',
+      why: 'So that you, and who watches over this KinWise, see attempts of others',
+      until: (config) =>
+        `${config.SECURITY_KEPT_DAYS} days; after you are erased, without anything that tells of you`,
+    },
+  ],
   personalData: [
     {
       table: 'security_entries',
       exportSql: 'select at, action, success, ip, agent from security_entries where user_id = $1 order by at',
-      eraseSql: 'select kinwise.forget_in_audit($1)',
+      // They are chained with the audit, and erased with it: in platform/erasing.ts, before anything else goes.
     },
     {
       table: 'raised_alerts',

@@ -31,6 +31,14 @@ export type SecurityAction =
   | 'step_up.failed'
   | 'limit.hit'
   | 'request.refused'
+  | 'document.accepted'
+  | 'consent.given'
+  | 'consent.withdrawn'
+  | 'export.asked'
+  | 'export.made'
+  | 'export.fetched'
+  | 'deletion.asked'
+  | 'deletion.cancelled'
   | AlertAction;
 
 /** What somebody has to hear of. */

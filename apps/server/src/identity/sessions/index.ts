@@ -7,6 +7,17 @@ export const sessions: Feature = {
   routes,
   jobs,
   tables: ['sessions'],
+  kept: [
+    {
+      what: 'Sessions: where you are signed in, with device, browser and network address',
+      why: 'So that you can see strangers among them and end what you do not know',
+      until: 'At most 30 days of living, and 30 days after their end',
+      overdue: {
+        sql: 'select count(*)::int as count from sessions where expires_at < $1',
+        days: () => 31,
+      },
+    },
+  ],
   personalData: [
     {
       table: 'sessions',

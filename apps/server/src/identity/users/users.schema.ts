@@ -2,6 +2,8 @@ import { ROLES } from '@kinwise/core/capabilities';
 import type { Role } from '@kinwise/core/capabilities';
 import { z } from 'zod';
 import { id, instant, line, timeZoneField } from '../../platform/fields.ts';
+import { askedSchema } from '../documents/documents.schema.ts';
+import type { Asked } from '../documents/documents.schema.ts';
 import type { OwnHousehold, UserRow } from './users.store.ts';
 
 const LOCALES = ['en-NZ', 'mi-NZ'] as const;
@@ -61,6 +63,10 @@ export const meSchema = z
         .meta({ id: 'HouseholdBrief' }),
     ),
     preferences: preferencesSchema,
+    asked_to_accept: z
+      .array(askedSchema)
+      .describe('Documents of which there is a newer version than you accepted'),
+    deletion_due_at: instant.nullable().describe('You asked to be erased; until then you can cancel it'),
   })
   .meta({ id: 'Me' });
 
@@ -80,7 +86,10 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 export type PreferencesChange = z.infer<typeof preferencesChangeSchema>;
 export type MeChange = z.infer<typeof meChangeSchema>;
 
-export function meOnTheWire(row: UserRow, households: readonly OwnHousehold[]): Me {
+export function meOnTheWire(
+  row: UserRow,
+  of: { households: readonly OwnHousehold[]; asked: readonly Asked[] },
+): Me {
   return {
     id: row.id,
     email: row.email,
@@ -93,8 +102,10 @@ export function meOnTheWire(row: UserRow, households: readonly OwnHousehold[]): 
     email_verified: row.email_verified_at !== null,
     created_at: row.created_at,
     version: row.version,
-    households: households.map((household) => ({ ...household, role: household.role as Role })),
+    households: of.households.map((household) => ({ ...household, role: household.role as Role })),
     preferences: preferencesOf(row),
+    asked_to_accept: [...of.asked],
+    deletion_due_at: row.deletion_due_at,
   };
 }
 

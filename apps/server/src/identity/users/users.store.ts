@@ -15,6 +15,7 @@ export type UserRow = {
   token_version: number;
   preferences: unknown;
   is_demo: boolean;
+  deletion_due_at: string | null;
   created_at: string;
   version: number;
 };
@@ -54,6 +55,7 @@ const COLUMNS = [
   'token_version',
   'preferences',
   'is_demo',
+  'deletion_due_at',
   'created_at',
   'version',
 ] as const;
@@ -176,26 +178,6 @@ export async function updateUser(
   return touched === 1;
 }
 
-export async function insertAcceptances(
-  ctx: OpenContext,
-  user: Id,
-  documents: readonly { document: string; version: string }[],
-): Promise<void> {
-  await ctx.db.run(
-    k
-      .insertInto('acceptances')
-      .values(
-        documents.map(({ document, version }) => ({
-          user_id: user,
-          document,
-          document_version: version,
-          accepted_at: ctx.now,
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing()),
-  );
-}
-
 export type OwnHousehold = {
   id: Id;
   name: string;
@@ -219,5 +201,99 @@ export async function householdsOf(ctx: OpenContext, user: Id): Promise<OwnHouse
       .orderBy('m.is_primary', 'desc')
       .orderBy('m.joined_at')
       .orderBy('h.id'),
+  );
+}
+
+/** Notes that somebody asked to be erased; answers false when they had asked before. */
+export async function setDeletion(ctx: OpenContext, at: { id: Id; dueAt: string }): Promise<boolean> {
+  const touched = await ctx.db.run(
+    k
+      .updateTable('users')
+      .set({ deletion_requested_at: ctx.now, deletion_due_at: at.dueAt, updated_at: ctx.now })
+      .where('id', '=', at.id)
+      .where('deletion_due_at', 'is', null)
+      .where('deleted_at', 'is', null),
+  );
+  return touched === 1;
+}
+
+/** Takes that back; answers false when there is nothing to take back, or it is too late. */
+export async function clearDeletion(ctx: OpenContext, id: Id): Promise<boolean> {
+  const touched = await ctx.db.run(
+    k
+      .updateTable('users')
+      .set({ deletion_requested_at: null, deletion_due_at: null, updated_at: ctx.now })
+      .where('id', '=', id)
+      .where('deletion_due_at', '>', ctx.now)
+      .where('deleted_at', 'is', null),
+  );
+  return touched === 1;
+}
+
+export async function readDeletion(
+  ctx: OpenContext,
+  id: Id,
+): Promise<{ deletion_requested_at: string | null; deletion_due_at: string | null } | undefined> {
+  return await ctx.db.first(
+    k.selectFrom('users').select(['deletion_requested_at', 'deletion_due_at']).where('id', '=', id),
+  );
+}
+
+/** Closes the accounts whose time is over: from now on nobody signs in to them, and there is no way back. */
+export async function closeDue(ctx: OpenContext): Promise<void> {
+  await ctx.db.run(
+    k
+      .updateTable('users')
+      .set({ deleted_at: ctx.now })
+      .where('deletion_due_at', '<=', ctx.now)
+      .where('deleted_at', 'is', null),
+  );
+}
+
+/** The same for accounts whose address was never confirmed, unless somebody in a household counts on them. */
+export async function closeUnverified(ctx: OpenContext, before: string): Promise<void> {
+  await ctx.db.text(
+    `update users set deleted_at = $2, deletion_requested_at = $2, deletion_due_at = $2
+     where id in (select id from kinwise.unverified_before($1))`,
+    [before, ctx.now],
+  );
+}
+
+/** Closed accounts of which something is left. */
+export async function readClosed(ctx: OpenContext, id?: Id): Promise<ClosedRow[]> {
+  return await ctx.db.rows(
+    k
+      .selectFrom('users')
+      .select(['id', 'email', 'first_name', 'locale', 'email_verified_at', 'erased_at'])
+      .where('deleted_at', 'is not', null)
+      .where('deletion_due_at', 'is not', null)
+      .$if(id !== undefined, (q) => q.where('id', '=', id ?? ''))
+      .orderBy('deleted_at')
+      .limit(1000),
+  );
+}
+
+export type ClosedRow = {
+  id: Id;
+  email: string;
+  first_name: string;
+  locale: string;
+  email_verified_at: string | null;
+  erased_at: string | null;
+};
+
+/** Forgets the id as well, of somebody whom no history names. */
+export async function deleteUser(ctx: OpenContext, id: Id): Promise<void> {
+  await ctx.db.run(k.deleteFrom('users').where('id', '=', id).where('erased_at', 'is not', null));
+}
+
+/** The erasure of a person is complete: they wait for nothing any more. */
+export async function endDeletion(ctx: OpenContext, id: Id): Promise<void> {
+  await ctx.db.run(
+    k
+      .updateTable('users')
+      .set({ deletion_requested_at: null, deletion_due_at: null })
+      .where('id', '=', id)
+      .where('erased_at', 'is not', null),
   );
 }

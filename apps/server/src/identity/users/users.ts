@@ -4,29 +4,28 @@ import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
 import { Problem, stale } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
+import { acceptAll, askedOf } from '../documents/documents.ts';
 import { note } from '../security/security.ts';
 import { meOnTheWire, preferencesOf } from './users.schema.ts';
 import type { Me, MeChange, Preferences, PreferencesChange } from './users.schema.ts';
-import {
-  findUser,
-  freeUsername,
-  householdsOf,
-  insertAcceptances,
-  updateUser,
-  upsertUnverified,
-} from './users.store.ts';
+import { findUser, freeUsername, householdsOf, updateUser, upsertUnverified } from './users.store.ts';
 import type { UserRow } from './users.store.ts';
 
 // What other features of signing in need of people, through this door.
 export { localeField, meSchema, usernameField } from './users.schema.ts';
 export { replaceHash, setLastLogin, setPasswordHash, setVerified } from './users.store.ts';
+export {
+  clearDeletion,
+  closeDue,
+  closeUnverified,
+  deleteUser,
+  endDeletion,
+  readClosed,
+  readDeletion,
+  setDeletion,
+} from './users.store.ts';
+export type { ClosedRow } from './users.store.ts';
 export type User = UserRow;
-
-/** The versions of what is accepted at registration. */
-const DOCUMENTS = [
-  { document: 'terms', version: '2026-11' },
-  { document: 'privacy', version: '2026-11' },
-];
 
 export type NewUser = {
   readonly email: string;
@@ -71,13 +70,16 @@ export async function addUser(ctx: OpenContext, user: NewUser): Promise<User | u
     password_hash: hash,
   });
   if (id === undefined) return undefined;
-  await insertAcceptances(ctx, id, DOCUMENTS);
+  await acceptAll(ctx, id);
   return await findUser(ctx, { id });
 }
 
 /** What the signed-in user sees of themself. Their rows must be in sight of the transaction. */
 export async function showMe(ctx: OpenContext, id: Id): Promise<Me> {
-  return meOnTheWire(await existing(ctx, id), await householdsOf(ctx, id));
+  return meOnTheWire(await existing(ctx, id), {
+    households: await householdsOf(ctx, id),
+    asked: await askedOf(ctx, id),
+  });
 }
 
 export async function changeMe(

@@ -11,6 +11,13 @@ export const accounts: Feature = {
   copies: [
     copiedWhole({ entity: 'account', row: accountSchema, requires: 'accounts.view', list: listAccounts }),
   ],
+  kept: [
+    {
+      what: 'Accounts: name, kind, balance, limits, notes, and the account number encrypted',
+      why: 'So that the household knows what it has',
+      until: 'As long as the household lives; private ones until you are erased',
+    },
+  ],
   actions: { account: async (ctx, id) => (await showAccount(ctx, id)).available_actions },
   invariants: [
     {

@@ -3,6 +3,14 @@ import type { Feature } from '../../platform/feature.ts';
 export const entries: Feature = {
   name: 'entries',
   tables: ['transactions', 'transaction_splits'],
+  kept: [
+    {
+      what: 'Entries with their parts, tags, notes and who wrote them, and what sorts them: categories, merchants, rules',
+      why: 'They are the books of the household: what it asked KinWise to keep',
+      until:
+        'As long as the household lives; what is deleted, 30 days in the trash; private ones until you are erased',
+    },
+  ],
   invariants: [
     {
       name: '2: the splits of an entry sum to its amount, with its sign, or there are none',

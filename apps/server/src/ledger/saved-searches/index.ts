@@ -16,6 +16,13 @@ export const savedSearches: Feature = {
       list: listSavedSearches,
     }),
   ],
+  kept: [
+    {
+      what: 'Saved searches',
+      why: 'So that you find again what you look for often',
+      until: 'Until you forget them',
+    },
+  ],
   personalData: [
     {
       table: 'saved_searches',

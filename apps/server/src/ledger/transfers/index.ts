@@ -1,10 +1,12 @@
 import type { Feature } from '../../platform/feature.ts';
 import { routes } from './transfers.routes.ts';
+import { partFrom } from './transfers.ts';
 
 export const transfers: Feature = {
   name: 'transfers',
   routes,
   tables: ['transfers'],
+  onMemberErased: partFrom,
   invariants: [
     {
       name: '3: a transfer has two sides with opposite signs in different accounts, summing to zero in one currency',

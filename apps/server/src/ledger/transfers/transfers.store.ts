@@ -21,6 +21,17 @@ export async function removeTransfers(ctx: HouseholdContext, ids: readonly Id[])
   ]);
 }
 
+/** Transfers between an account that is somebody's alone and one that is not. */
+export async function readMixed(ctx: HouseholdContext, user: Id): Promise<Id[]> {
+  const rows = await ctx.db.text<{ id: Id }>(
+    `select distinct t.transfer_id as id from transactions t
+     join transactions o on o.household_id = t.household_id and o.transfer_id = t.transfer_id and o.id <> t.id
+     where t.household_id = $1 and t.private_to = $2 and o.private_to is distinct from $2`,
+    [ctx.household, user],
+  );
+  return rows.map((row) => row.id);
+}
+
 export type Candidate = {
   id: Id;
   account_id: Id;

@@ -17,7 +17,7 @@ import type { WireTransaction } from '../register/register.schema.ts';
 import { draftOf } from '../drafts/drafts.ts';
 import { addTransaction, allow, lockEditable } from '../transactions/transactions.ts';
 import type { NewTransaction } from '../drafts/drafts.schema.ts';
-import { insertTransfers, readCandidates, removeTransfers } from './transfers.store.ts';
+import { insertTransfers, readCandidates, readMixed, removeTransfers } from './transfers.store.ts';
 
 /** One entry, or both sides of a transfer when the body names the other account. */
 export async function addEntry(ctx: HouseholdContext, body: NewTransaction): Promise<WireTransaction> {
@@ -92,7 +92,16 @@ export async function insertPairs(
 export async function unlinkTransfer(ctx: HouseholdContext, id: Id): Promise<WireTransaction[]> {
   const { row } = await lockEditable(ctx, { id, ifVersion: undefined });
   if (row.transfer_id === null) throw new Problem('BUSINESS_4004', 'This entry is no part of a transfer.');
-  const sides = await lockEntries(ctx, await sidesOf(ctx, row.transfer_id));
+  return await showTransactions(ctx, await takeApart(ctx, row.transfer_id));
+}
+
+/** Takes the transfers apart whose other side goes with a person: what stays is income or expense of who shares it. */
+export async function partFrom(ctx: HouseholdContext, user: Id): Promise<void> {
+  for (const transfer of await readMixed(ctx, user)) await takeApart(ctx, transfer);
+}
+
+async function takeApart(ctx: HouseholdContext, transfer: Id): Promise<Id[]> {
+  const sides = await lockEntries(ctx, await sidesOf(ctx, transfer));
   await changeEntries(
     ctx,
     sides.map((before) => ({
@@ -101,11 +110,8 @@ export async function unlinkTransfer(ctx: HouseholdContext, id: Id): Promise<Wir
     })),
     { event: 'transfer.unlinked' },
   );
-  await removeTransfers(ctx, [row.transfer_id]);
-  return await showTransactions(
-    ctx,
-    sides.map((side) => side.row.id),
-  );
+  await removeTransfers(ctx, [transfer]);
+  return sides.map((side) => side.row.id);
 }
 
 const SUGGEST_DAYS_BACK = 400;

@@ -51,6 +51,7 @@ export function RegisterScreen() {
         </div>
         <Checkbox
           label={i18n._('I agree to the terms and have read the privacy policy.')}
+          hint={<PapersLinks />}
           error={errors.terms?.message}
           {...form.register('terms')}
         />
@@ -65,6 +66,22 @@ export function RegisterScreen() {
         </Link>
       </p>
     </GuestCard>
+  );
+}
+
+/** In a tab of their own: what was typed stays. */
+function PapersLinks() {
+  const { i18n } = useLingui();
+  const look = 'font-semibold text-brand-text underline-offset-4 hover:underline';
+  return (
+    <span className="inline-flex flex-wrap gap-x-4">
+      <Link to="/terms" target="_blank" className={look}>
+        {i18n._('Terms')}
+      </Link>
+      <Link to="/privacy" target="_blank" className={look}>
+        {i18n._('Privacy policy')}
+      </Link>
+    </span>
   );
 }
 

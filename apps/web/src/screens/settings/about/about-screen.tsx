@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { Link } from '@tanstack/react-router';
 import { Keyboard } from 'lucide-react';
 import { version } from '../../../../package.json';
 import { showOver } from '../../../shell/open.ts';
@@ -24,6 +25,14 @@ export function AboutScreen() {
             {i18n._(
               'KinWise is free software: you may use, study, share and change it under the GNU Affero General Public License, version 3. Whoever runs it for others must offer them its source. It comes without any warranty.',
             )}
+          </p>
+          <p className="mt-4 flex flex-wrap gap-x-6">
+            <Link to="/terms" className="font-semibold text-brand-text underline underline-offset-4">
+              {i18n._('Terms')}
+            </Link>
+            <Link to="/privacy" className="font-semibold text-brand-text underline underline-offset-4">
+              {i18n._('Privacy policy')}
+            </Link>
           </p>
         </Card>
         <Card>
