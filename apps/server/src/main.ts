@@ -1,7 +1,7 @@
 import { commands } from './cli/commands.ts';
 import { ConfigProblem } from './platform/config.ts';
 
-/** kinwise start | api | worker | doctor | import */
+/** kinwise start | api | worker | doctor | import | keys */
 const [name = 'start', ...rest] = process.argv.slice(2);
 const command = commands[name];
 if (command) {

@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, Command>> = {
   api: async (args) => await (await import('./start.ts')).start(args, { api: true, worker: false }),
   audit: async (args) => await (await import('./audit.ts')).audit(args),
   doctor: async () => await (await import('./doctor.ts')).doctor(),
+  keys: async (args) => await (await import('./keys.ts')).keys(args),
   import: async (args) => await (await import('./import.ts')).importFile(args),
   worker: async (args) => await (await import('./start.ts')).start(args, { api: false, worker: true }),
 };

@@ -6,6 +6,7 @@ import type { Ground } from './context.ts';
 import type { Feature } from './feature.ts';
 import { APPEND_ONLY, OWNERS_ONLY, outstanding } from './migrate.ts';
 import { KEPT_BY_PLATFORM } from './privacy.ts';
+import { staleKeys } from './rotation.ts';
 
 /** One thing that was looked at. `broken` says what is wrong and what to do; absent when all is well. */
 export type Finding = { readonly name: string; readonly broken?: string | undefined };
@@ -26,6 +27,7 @@ export async function examine(ground: Ground, features: readonly Feature[]): Pro
       'the audit of the last week hangs together (all of it: kinwise audit verify)',
       async () => await torn(ground),
     ],
+    ['sealed fields have the newest key', async () => await staleKeys(ground, features)],
     ['no job has been given up', async () => await givenUp(ground)],
     ['nothing is kept longer than is said', async () => await overdue(ground)],
     ...features.flatMap((feature) =>

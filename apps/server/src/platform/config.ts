@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readKeys } from './encryption-keys.ts';
 
 const flag = z
   .enum(['true', 'false', '1', '0', ''])
@@ -36,8 +37,13 @@ export const SETTINGS = z.object({
     .describe('Signs cursors and tokens; made and kept in DATA_DIR when absent'),
   ENCRYPTION_KEYS: z
     .string()
+    .superRefine((text, ctx) => {
+      for (const message of readKeys(text).wrong) ctx.addIssue({ code: 'custom', message });
+    })
     .optional()
-    .describe('Keys of encrypted fields, `id:base64` separated by commas, newest first'),
+    .describe(
+      'Keys of encrypted fields, `id:base64` of 32 bytes each, separated by commas, newest first; made from SECRET_KEY when absent',
+    ),
   STORAGE_URL: z
     .string()
     .regex(/^file:./, { message: 'file:PATH is what can be used' })

@@ -1,5 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { Ground } from './context.ts';
+import { FIRST_KEY, readKeys } from './encryption-keys.ts';
+import type { NamedKey } from './encryption-keys.ts';
 
 const CIPHER = 'aes-256-gcm';
 
@@ -26,17 +28,32 @@ export function sealedHash(ground: Ground, text: string): string {
   return createHmac('sha256', ground.keyFor('field lookup')).update(text).digest('base64url');
 }
 
-/** The keys of ENCRYPTION_KEYS, newest first; one made from the installation's secret when there are none. */
-function keysOf(ground: Ground): [id: string, key: Buffer][] {
+/** The key id of a sealed value; the value itself tells it. */
+export function keyIdOf(value: string): string {
+  return value.slice(0, Math.max(0, value.indexOf('.')));
+}
+
+/** The id of the key that seals from now on. */
+export function newestKeyId(ground: Ground): string {
+  return keysOf(ground)[0]?.[0] ?? FIRST_KEY;
+}
+
+/** The ids of every key at hand, newest first. */
+export function keyIds(ground: Ground): string[] {
+  return keysOf(ground).map(([id]) => id);
+}
+
+const known = new WeakMap<Ground, readonly NamedKey[]>();
+
+/** The keys of ENCRYPTION_KEYS, newest first, and last the one made from the installation's secret, with which it began. */
+function keysOf(ground: Ground): readonly NamedKey[] {
+  const made = known.get(ground);
+  if (made) return made;
   const given = ground.config.ENCRYPTION_KEYS;
-  if (given === undefined) return [['k0', ground.keyFor('field encryption')]];
-  return given.split(',').map((entry) => {
-    const [id = '', text = ''] = entry.trim().split(':');
-    const key = Buffer.from(text, 'base64');
-    if (!/^[\w-]{1,20}$/.test(id) || key.length !== 32)
-      throw new Error('ENCRYPTION_KEYS: each is id:base64 of 32 bytes');
-    return [id, key];
-  });
+  const named = given === undefined ? [] : readKeys(given).keys;
+  const keys = [...named, [FIRST_KEY, ground.keyFor('field encryption')] as const];
+  known.set(ground, keys);
+  return keys;
 }
 
 function noKey(): never {

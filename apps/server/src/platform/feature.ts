@@ -62,6 +62,13 @@ export type Figure = {
   readonly sql: string;
 };
 
+/** A column whose values are sealed, and the columns by which a row is found; `kinwise keys rotate` seals them anew. */
+export type Sealed = {
+  readonly table: string;
+  readonly column: string;
+  readonly key: readonly [string, ...string[]];
+};
+
 /** What a feature plugs in. */
 export type Feature = {
   readonly name: string;
@@ -75,6 +82,7 @@ export type Feature = {
   readonly invariants?: readonly Invariant[];
   readonly figures?: readonly Figure[];
   readonly personalData?: readonly PersonalData[];
+  readonly sealed?: readonly Sealed[];
   /** What is kept, why and how long, as the Privacy screen tells it. */
   readonly kept?: readonly Kept[];
   /** What a copy of somebody's data holds of a household beyond what devices copy. */

@@ -8,6 +8,7 @@ export const accounts: Feature = {
   name: 'accounts',
   routes,
   tables: ['accounts'],
+  sealed: [{ table: 'accounts', column: 'number_cipher', key: ['household_id', 'id'] }],
   copies: [
     copiedWhole({ entity: 'account', row: accountSchema, requires: 'accounts.view', list: listAccounts }),
   ],
