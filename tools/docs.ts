@@ -2,8 +2,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { features } from '../apps/server/src/features.ts';
-import { ConfigProblem, SETTINGS, readConfig } from '../apps/server/src/platform/config.ts';
+import { SETTINGS } from '../apps/server/src/platform/config.ts';
 import { LIMITS } from '../apps/server/src/platform/limits.ts';
+import { LIMIT_SETTINGS, SAFETY } from '../apps/server/src/platform/safety-settings.ts';
+import { UNSAFE } from '../apps/server/src/platform/unsafe-settings.ts';
 import { PROBLEMS } from '../apps/server/src/platform/problems.ts';
 
 const ROOT = process.cwd();
@@ -44,24 +46,44 @@ type Setting = {
 
 function settings(): string {
   const { properties = {} } = SETTINGS.toJSONSchema({ io: 'input', unrepresentable: 'any' });
-  const rows = Object.entries(properties as Record<string, Setting>).map(([name, setting]) => [
-    `\`${name}\``,
-    setting.default === undefined || setting.default === '' ? '' : `\`${String(setting.default)}\``,
-    [setting.description ?? '', rangeOf(setting)].filter(Boolean).join('. '),
-  ]);
+  const all = Object.entries(properties as Record<string, Setting>);
+  const rowsOf = (wanted: (name: string) => boolean): string[][] =>
+    all.filter(([name]) => wanted(name)).map(([name, setting]) => rowOf(name, setting));
+  const isSafety = (name: string): boolean => name in SAFETY;
+  const isLimit = (name: string): boolean => name in LIMIT_SETTINGS;
+  const columns = ['Name', 'Default', 'Meaning'];
   return page([
     '# Settings',
     `${NOTE} apps/server/src/platform/config.ts. -->`,
     'KinWise reads its settings from the environment and from a file `.env` in the folder that it is started in. ' +
       'Every setting can also come from a file: `NAME_FILE=PATH` is read where `NAME` is absent, which suits secrets. ' +
       'All mistakes are reported together when the program starts, and it does not start with any.',
-    table(['Name', 'Default', 'Meaning'], rows),
+    table(
+      columns,
+      rowsOf((name) => !isSafety(name) && !isLimit(name)),
+    ),
+    '## Lifetimes, graces and locks',
+    'How long what opens something is good, and what happens to whoever guesses. The unit stands in the name.',
+    table(columns, rowsOf(isSafety)),
+    '## Limits',
+    'How many calls are answered before one hears 429, for each address or person. Which limit a route counts is in ' +
+      '[errors.md](errors.md). The window of each stays as it is, its number may be changed.',
+    table(columns, rowsOf(isLimit)),
     '## In production',
-    'With `NODE_ENV=production` nothing starts while one of these is true. A production without any setting says:',
-    ['```', ...unsafeLines(), '```'].join('\n'),
-    'Also refused there: `*` among `CORS_ALLOWED_ORIGINS`, `DEV_LOGIN_UNVERIFIED`, `--demo`, `MAIL_URL=dev:`, and less ' +
-      'than 19456 for `PASSWORD_MEMORY_KIB`.',
+    'With `NODE_ENV=production` nothing starts while one of these is true:',
+    table(
+      ['Setting', 'What is wrong, and the cure'],
+      UNSAFE.map(({ setting, cure }) => [`\`${setting}\``, cure]),
+    ),
   ]);
+}
+
+function rowOf(name: string, setting: Setting): string[] {
+  return [
+    `\`${name}\``,
+    setting.default === undefined || setting.default === '' ? '' : `\`${String(setting.default)}\``,
+    [setting.description ?? '', rangeOf(setting)].filter(Boolean).join('. '),
+  ];
 }
 
 function rangeOf({ enum: values, minimum, maximum }: Setting): string {
@@ -70,16 +92,6 @@ function rangeOf({ enum: values, minimum, maximum }: Setting): string {
   // Without a bound of its own a whole number has that of the machine, which says nothing.
   if (minimum === undefined || maximum === undefined || maximum === Number.MAX_SAFE_INTEGER) return '';
   return `From ${minimum} to ${maximum}`;
-}
-
-function unsafeLines(): string[] {
-  try {
-    readConfig({ NODE_ENV: 'production' });
-  } catch (problem) {
-    if (problem instanceof ConfigProblem) return problem.message.split('\n');
-    throw problem;
-  }
-  throw new Error('a production without settings starts');
 }
 
 const FAMILIES: Record<string, string> = {

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readProxies } from './caller.ts';
 import { readKeys } from './encryption-keys.ts';
+import { LIMIT_SETTINGS, SAFETY } from './safety-settings.ts';
+import { UNSAFE } from './unsafe-settings.ts';
 
 const flag = z
   .enum(['true', 'false', '1', '0', ''])
   .default('false')
   .transform((text) => text === 'true' || text === '1');
 
-const seconds = (least: number, most: number, usual: number) =>
-  z.coerce.number().int().min(least).max(most).default(usual);
-
-/** Every setting, its default and what it means. The table in docs/settings.md is made from this. */
-export const SETTINGS = z.object({
+/** What a KinWise is made with. Every setting says its default and what it means; docs/settings.md is made from them. */
+const GENERAL = {
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('development')
@@ -58,7 +58,15 @@ export const SETTINGS = z.object({
     .string()
     .default('')
     .describe('Other origins that may call the API, separated by commas'),
-  TRUST_PROXY: z.string().default('').describe('Addresses of proxies whose X-Forwarded-For is believed'),
+  TRUST_PROXY: z
+    .string()
+    .superRefine((text, ctx) => {
+      for (const message of readProxies(text).wrong) ctx.addIssue({ code: 'custom', message });
+    })
+    .default('')
+    .describe(
+      'Addresses and ranges of your proxies, separated by commas, such as 10.0.0.5,fd00::/8; X-Forwarded-For is believed from them alone',
+    ),
   RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('Limits per address and user'),
   PASSWORD_MEMORY_KIB: z.coerce
     .number()
@@ -76,20 +84,6 @@ export const SETTINGS = z.object({
     .string()
     .optional()
     .describe('Bearer token that /metrics asks for; loopback only when absent'),
-  SECOND_STEP_SECONDS: seconds(30, 3600, 300).describe(
-    'How long a sign-in waits for the second step after the password was right',
-  ),
-  PASSKEY_SECONDS: seconds(30, 3600, 300).describe('How long a question to a passkey can be answered'),
-  STEP_UP_SECONDS: seconds(60, 86_400, 600).describe(
-    'How long after signing in or confirming a session may do what is dangerous',
-  ),
-  FACTOR_TRIES: z.coerce
-    .number()
-    .int()
-    .min(3)
-    .max(20)
-    .default(5)
-    .describe('Wrong codes of the second step, from wherever, until codes of the account are locked'),
   AUDIT_KEPT_DAYS: z.coerce
     .number()
     .int()
@@ -158,7 +152,9 @@ export const SETTINGS = z.object({
     .positive()
     .default(52_428_800)
     .describe('Largest bank file that is accepted'),
-});
+};
+
+export const SETTINGS = z.object({ ...GENERAL, ...SAFETY, ...LIMIT_SETTINGS });
 
 export type Config = z.infer<typeof SETTINGS> & { readonly demo: boolean };
 
@@ -169,7 +165,7 @@ export class ConfigProblem extends Error {}
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, demo = false): Config {
   const values: Record<string, string> = {};
   for (const name of Object.keys(SETTINGS.shape)) {
-    const value = environment[name] ?? fromFile(environment[`${name}_FILE`]);
+    const value = environment[name] ?? fromFile(name, environment[`${name}_FILE`]);
     if (value !== undefined && value !== '') values[name] = value;
   }
   const read = SETTINGS.safeParse(values);
@@ -178,28 +174,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigProblem(`These settings need a change:\n  ${lines.join('\n  ')}`);
   }
   const config = { ...read.data, demo };
-  const unsafe = config.NODE_ENV === 'production' ? unsafeInProduction(config) : [];
-  if (unsafe.length > 0)
-    throw new ConfigProblem(`Not started, these settings are unsafe:\n  ${unsafe.join('\n  ')}`);
+  const unsafe = config.NODE_ENV === 'production' ? UNSAFE.filter(({ when }) => when(config)) : [];
+  if (unsafe.length > 0) {
+    const lines = unsafe.map(({ setting, cure }) => `${setting}: ${cure}`);
+    throw new ConfigProblem(`Not started, these settings are unsafe:\n  ${lines.join('\n  ')}`);
+  }
   return config;
 }
 
-function unsafeInProduction(config: Config): string[] {
-  const lines: string[] = [];
-  if (!config.SECRET_KEY) lines.push('SECRET_KEY: missing; set 32 random characters or more');
-  if (!config.PUBLIC_URL?.startsWith('https://'))
-    lines.push('PUBLIC_URL: must be the https:// address that people use');
-  if (config.CORS_ALLOWED_ORIGINS.includes('*'))
-    lines.push('CORS_ALLOWED_ORIGINS: name each origin, never *');
-  if (config.DEV_LOGIN_UNVERIFIED) lines.push('DEV_LOGIN_UNVERIFIED: is for development; remove it');
-  if (config.PASSWORD_MEMORY_KIB < 19_456) lines.push('PASSWORD_MEMORY_KIB: 19456 or more, or leave it out');
-  if (!config.MAIL_URL) lines.push('MAIL_URL: missing; set smtp://… so that people can verify their address');
-  if (config.MAIL_URL?.startsWith('dev:'))
-    lines.push('MAIL_URL: dev: shows mails to everybody; set smtp://…');
-  if (config.demo) lines.push('--demo: signs strangers in; leave it out');
-  return lines;
-}
-
-function fromFile(path: string | undefined): string | undefined {
-  return path === undefined || path === '' ? undefined : readFileSync(path, 'utf8').trim();
+function fromFile(name: string, path: string | undefined): string | undefined {
+  if (path === undefined || path === '') return undefined;
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? 'unknown';
+    throw new ConfigProblem(
+      `${name}_FILE: ${path} cannot be read (${code}); name a file that this program may read, or set ${name}`,
+    );
+  }
 }

@@ -7,6 +7,7 @@ import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '@kinwise/core/capabilities';
 import type { Id } from '@kinwise/core/ids';
+import { nameCallers } from './caller.ts';
 import type { Actor, Ground, OpenContext, Origin } from './context.ts';
 import { denied } from './denied.ts';
 import { answerRoute } from './answer.ts';
@@ -64,12 +65,13 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
     bodyLimit: BODY_MAX_BYTES,
     requestTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    trustProxy: ground.config.TRUST_PROXY === '' ? false : ground.config.TRUST_PROXY.split(','),
+    trustProxy: false,
     forceCloseConnections: 'idle',
   });
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   refuseOtherContentTypes(app);
+  nameCallers(app, ground);
   guardHeaders(app, ground);
   await app.register(cookie);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });

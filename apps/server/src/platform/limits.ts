@@ -1,8 +1,9 @@
 import type { Id } from '@kinwise/core/ids';
+import { canonicalAddress } from './caller.ts';
 import type { Ground } from './context.ts';
 import { Problem } from './problems.ts';
 
-/** How many calls in how many seconds, for each name. A route names those that count it. */
+/** How many calls in how many seconds, for each name, where no setting `LIMIT_…` says otherwise. A route names those that count it. */
 export const LIMITS = {
   api: { most: 600, seconds: 60 },
   write: { most: 120, seconds: 60 },
@@ -41,7 +42,7 @@ export type Standing = { limit: number; remaining: number; resetSeconds: number 
  * the window before counts by the part of it that is still within reach.
  */
 export async function countShared(ground: Ground, name: LimitName, who: string): Promise<Standing> {
-  const { most, seconds } = LIMITS[name];
+  const { most, seconds } = limitOf(ground, name);
   const nowSeconds = Math.floor(ground.clock.nowMs() / 1000);
   const window = Math.floor(nowSeconds / seconds);
   const { rows } = await ground.database.app.query<{ hits: number; before: number }>(
@@ -57,6 +58,12 @@ export async function countShared(ground: Ground, name: LimitName, who: string):
   return judged({ name, used, resetSeconds: seconds - passed, most });
 }
 
+/** The limit as the settings have it: its window is fixed, its number may be changed. */
+export function limitOf(ground: Ground, name: LimitName): { most: number; seconds: number } {
+  const { seconds } = LIMITS[name];
+  return { most: ground.config[`LIMIT_${name.toUpperCase() as Uppercase<LimitName>}`], seconds };
+}
+
 /** Counts what no route can name beforehand, such as the account that a call is about. Not within a transaction. */
 export async function countHere(ground: Ground, name: LimitName, who: string): Promise<void> {
   if (ground.config.RATE_LIMITS === 'on') await countShared(ground, name, who);
@@ -66,7 +73,7 @@ export async function countHere(ground: Ground, name: LimitName, who: string): P
 export function makeLocalCounter(ground: Ground): (name: LimitName, who: Id) => Standing {
   const counts = new Map<string, { window: number; hits: number }>();
   return (name, who) => {
-    const { most, seconds } = LIMITS[name];
+    const { most, seconds } = limitOf(ground, name);
     const nowSeconds = Math.floor(ground.clock.nowMs() / 1000);
     const window = Math.floor(nowSeconds / seconds);
     const key = `${name}:${who}`;
@@ -90,13 +97,10 @@ function judged(count: { name: string; used: number; resetSeconds: number; most:
 
 /** The key of an address: IPv6 by its /64, since a home has all of it. */
 export function addressKey(ip: string): string {
-  if (!ip.includes(':')) return ip;
-  if (ip.startsWith('::ffff:')) return ip.slice(7);
-  const [head = '', tail] = ip.split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros =
-    tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
-  const groups = [...left, ...zeros, ...right].slice(0, 4);
-  return `${groups.map((group) => group.replace(/^0+(?=.)/, '').toLowerCase()).join(':')}::/64`;
+  const address = canonicalAddress(ip) ?? ip;
+  if (!address.includes(':')) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const [left, right] = [head, tail].map((part) => (part === '' ? [] : part.split(':')));
+  const zeros = Array<string>(Math.max(0, 8 - (left?.length ?? 0) - (right?.length ?? 0))).fill('0');
+  return `${[...(left ?? []), ...zeros, ...(right ?? [])].slice(0, 4).join(':')}::/64`;
 }

@@ -10,10 +10,6 @@ import type { Steps } from '../../platform/routes.ts';
 import { deleteKeysBefore, insertKey, keyById, newestKey, takeKeyTurn } from './access.store.ts';
 import type { KeyRow } from './access.store.ts';
 
-export const ACCESS_SECONDS = 15 * 60;
-/** After somebody has confirmed that it is them: what they may do with it is dangerous. */
-export const CONFIRMED_ACCESS_SECONDS = 5 * 60;
-
 const ALGORITHM = 'EdDSA';
 const TYPE = 'at+jwt';
 const AUDIENCE = 'kinwise';
@@ -30,11 +26,11 @@ type Ring = { signer?: { sign: Sign; untilMs: number }; readonly verifiers: Map<
 const rings = new WeakMap<Ground, Ring>();
 const decode = createDecoder({ complete: true }) as (token: string) => { header: { kid?: unknown } };
 
-/** Signs a token for a session, good for a quarter of an hour unless something else is said. */
+/** Signs a token for a session, good for some minutes. */
 export async function issueAccess(
   ctx: OpenContext,
   claims: Claims,
-  seconds: number = ACCESS_SECONDS,
+  seconds: number = ctx.ground.config.ACCESS_TOKEN_SECONDS,
 ): Promise<string> {
   const sign = await signer(ctx);
   const iat = Math.floor(ctx.nowMs / 1000);

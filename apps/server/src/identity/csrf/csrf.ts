@@ -5,7 +5,7 @@ import { Problem } from '../../platform/problems.ts';
 import type { Cookie } from '../../platform/routes.ts';
 
 const COOKIE = 'kw_csrf';
-const KEPT_SECONDS = 30 * 24 * 3600;
+const DAY_SECONDS = 24 * 3600;
 
 type Call = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -52,7 +52,8 @@ export function isThisMachine(origin: string): boolean {
 }
 
 function pairOf(ground: Ground, seed: string): CsrfPair {
-  const cookie = { name: COOKIE, value: seed, path: '/api/v1/auth', maxAgeSeconds: KEPT_SECONDS };
+  const maxAgeSeconds = ground.config.CSRF_TOKEN_DAYS * DAY_SECONDS;
+  const cookie = { name: COOKIE, value: seed, path: '/api/v1/auth', maxAgeSeconds };
   return { token: tokenOf(ground, seed), cookie };
 }
 

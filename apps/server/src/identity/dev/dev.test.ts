@@ -30,6 +30,7 @@ describe('the demonstration', () => {
     const signing = await makeSigningWorld({
       settings: {
         NODE_ENV: 'production',
+        RATE_LIMITS: 'on',
         PUBLIC_URL: 'https://money.example.org',
         MAIL_URL: 'smtp://localhost:2525',
         PASSWORD_MEMORY_KIB: '19456',

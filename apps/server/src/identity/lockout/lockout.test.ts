@@ -5,6 +5,7 @@ import { judged } from './lockout.ts';
 
 const MOST = 5;
 const DAY_MS = 86_400_000;
+const RULE = { most: MOST, firstMs: 30 * 60_000, longestMs: DAY_MS };
 const EMPTY = { failures: 0, total: 0, locks: 0, locked_until: null, last_at: instant(0) };
 
 describe('the counter of wrong passwords', () => {
@@ -18,7 +19,7 @@ describe('the counter of wrong passwords', () => {
         let lastLock = 0;
         for (const [index, pause] of steps.entries()) {
           nowMs += pause;
-          const { row: next, verdict } = judged(row, nowMs, MOST);
+          const { row: next, verdict } = judged(row, nowMs, RULE);
           expect(next.total).toBe(index + 1);
           if (verdict.locked) expect(verdict.untilMs).toBeGreaterThan(nowMs);
           else looked += 1;
@@ -37,8 +38,8 @@ describe('the counter of wrong passwords', () => {
 
   it('starts again after a day without a try', () => {
     let row = EMPTY as Parameters<typeof judged>[0];
-    for (let count = 0; count < MOST; count += 1) row = judged(row, DAY_MS, MOST).row;
+    for (let count = 0; count < MOST; count += 1) row = judged(row, DAY_MS, RULE).row;
     const later = DAY_MS + 1_800_000 + DAY_MS + 1;
-    expect(judged(row, later, MOST).row).toMatchObject({ failures: 1, locks: 0, locked_until: null });
+    expect(judged(row, later, RULE).row).toMatchObject({ failures: 1, locks: 0, locked_until: null });
   });
 });

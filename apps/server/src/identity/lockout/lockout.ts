@@ -17,11 +17,6 @@ import { deleteCounters, holdCounter, readCounters, updateCounter } from './lock
 import type { CounterRow } from './lockout.store.ts';
 
 const MINUTE_MS = 60_000;
-const FIRST_LOCK_MS = 30 * MINUTE_MS;
-const LONGEST_LOCK_MS = 24 * 60 * MINUTE_MS;
-/** From one network five, so that a stranger locks nobody out at home; from all together more. */
-const MOST_HERE = 5;
-const MOST_EVERYWHERE = 50;
 const EVERYWHERE = '*';
 
 export type Try =
@@ -29,11 +24,20 @@ export type Try =
   /** `locking`: when this try is wrong, it was the last for so long. */
   | { readonly locked: false; readonly lockingMs: number | undefined };
 
+/** How many wrong tries lock for how long at first, and for how long at most. */
+export type LockRule = { readonly most: number; readonly firstMs: number; readonly longestMs: number };
+
 /** Counts a try of this name from this call's network, and tells whether it may be made. */
 export async function countTry(ctx: OpenContext, name: string, user: User | undefined): Promise<Try> {
   const key = keyOf(name, user);
-  const here = await countAt(ctx, { nameKey: key, network: networkOf(ctx) }, MOST_HERE);
-  const everywhere = await countAt(ctx, { nameKey: key, network: EVERYWHERE }, MOST_EVERYWHERE);
+  // From one network few, so that a stranger locks nobody out at home; from all together more.
+  const { LOCK_AFTER_FAILURES, LOCK_EVERYWHERE_AFTER_FAILURES } = ctx.ground.config;
+  const here = await countAt(ctx, { nameKey: key, network: networkOf(ctx) }, LOCK_AFTER_FAILURES);
+  const everywhere = await countAt(
+    ctx,
+    { nameKey: key, network: EVERYWHERE },
+    LOCK_EVERYWHERE_AFTER_FAILURES,
+  );
   if (here.locked) return here;
   if (everywhere.locked) return everywhere;
   return { locked: false, lockingMs: here.lockingMs ?? everywhere.lockingMs };
@@ -113,19 +117,19 @@ export function lockedProblem(untilMs: number, nowMs: number): Problem {
 }
 
 /** The state after one more try, and what the try may do. */
-export function judged(row: CounterRow, nowMs: number, most: number): { row: CounterRow; verdict: Try } {
+export function judged(row: CounterRow, nowMs: number, rule: LockRule): { row: CounterRow; verdict: Try } {
   const untilMs = lockedUntil(row);
   const total = row.total + 1;
   const last_at = instant(nowMs);
   if (untilMs > nowMs) return { row: { ...row, total, last_at }, verdict: { locked: true, untilMs } };
-  const quiet = nowMs - Math.max(untilMs, millisecondsOf(row.last_at)) > LONGEST_LOCK_MS;
+  const quiet = nowMs - Math.max(untilMs, millisecondsOf(row.last_at)) > rule.longestMs;
   const locks = quiet ? 0 : row.locks;
   const failures = (quiet ? 0 : row.failures) + 1;
-  if (failures < most) {
+  if (failures < rule.most) {
     const counted = { failures, total, locks, locked_until: null, last_at };
     return { row: counted, verdict: { locked: false, lockingMs: undefined } };
   }
-  const lockingMs = Math.min(FIRST_LOCK_MS * 2 ** locks, LONGEST_LOCK_MS);
+  const lockingMs = Math.min(rule.firstMs * 2 ** locks, rule.longestMs);
   const counted = {
     failures: 0,
     total,
@@ -141,7 +145,9 @@ async function countAt(
   at: { nameKey: string; network: string },
   most: number,
 ): Promise<Try> {
-  const { row, verdict } = judged(await holdCounter(ctx, at), ctx.nowMs, most);
+  const { LOCK_FIRST_MINUTES, LOCK_LONGEST_MINUTES } = ctx.ground.config;
+  const rule = { most, firstMs: LOCK_FIRST_MINUTES * MINUTE_MS, longestMs: LOCK_LONGEST_MINUTES * MINUTE_MS };
+  const { row, verdict } = judged(await holdCounter(ctx, at), ctx.nowMs, rule);
   await updateCounter(ctx, at, row);
   return verdict;
 }

@@ -3,7 +3,7 @@ import type { Ground, OpenContext } from '../../platform/context.ts';
 import { Problem } from '../../platform/problems.ts';
 import { Reply } from '../../platform/routes.ts';
 import type { Steps } from '../../platform/routes.ts';
-import { ACCESS_SECONDS, issueAccess } from '../access/access.ts';
+import { issueAccess } from '../access/access.ts';
 import { newCsrfPair } from '../csrf/csrf.ts';
 import { areTwo, hasFactor } from '../factors/factors.ts';
 import { hashOf, isOutdated, isRight } from '../hashing/hashing.ts';
@@ -109,7 +109,7 @@ export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Re
   const csrf = newCsrfPair(ctx.ground);
   const answer = {
     access_token: access,
-    expires_in: ACCESS_SECONDS,
+    expires_in: ctx.ground.config.ACCESS_TOKEN_SECONDS,
     token_type: 'Bearer',
     user: await showMe(ctx, user.id),
     mfa_required: false,
@@ -117,7 +117,7 @@ export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Re
   };
   return how.client === 'native'
     ? new Reply({ ...answer, refresh_token: refreshToken })
-    : new Reply(answer, { cookies: [refreshCookie(session, refreshToken), csrf.cookie] });
+    : new Reply(answer, { cookies: [refreshCookie(ctx.ground, session, refreshToken), csrf.cookie] });
 }
 
 /** The people of the demonstration belong to everybody: nobody can lock the others out of them. */

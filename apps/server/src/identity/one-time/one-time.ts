@@ -2,18 +2,19 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Id } from '@kinwise/core/ids';
 import { instant } from '../../platform/clock.ts';
+import type { Config } from '../../platform/config.ts';
 import type { OpenContext } from '../../platform/context.ts';
 import { Problem } from '../../platform/problems.ts';
 import { deleteTokens, findToken, insertToken, takeToken } from './one-time.store.ts';
 import type { Purpose } from './one-time.store.ts';
 
-/** How long each kind is good for. */
-const SECONDS = {
-  verify_email: 24 * 3600,
-  exchange: 60,
-  reset_password: 3600,
-  unlock: 24 * 3600,
-} as const satisfies Record<Purpose, number>;
+/** The setting that says how long each kind is good for. */
+const LIFETIMES = {
+  verify_email: 'VERIFY_LINK_SECONDS',
+  exchange: 'EXCHANGE_TOKEN_SECONDS',
+  reset_password: 'RESET_LINK_SECONDS',
+  unlock: 'UNLOCK_LINK_SECONDS',
+} as const satisfies Record<Purpose, keyof Config>;
 
 /** Makes a token; older ones of the same user and purpose open nothing any more. */
 export async function issueToken(ctx: OpenContext, user: Id, purpose: Purpose): Promise<string> {
@@ -23,7 +24,7 @@ export async function issueToken(ctx: OpenContext, user: Id, purpose: Purpose): 
     user,
     purpose,
     hash: hashOf(token),
-    expiresAt: instant(ctx.nowMs + SECONDS[purpose] * 1000),
+    expiresAt: instant(ctx.nowMs + ctx.ground.config[LIFETIMES[purpose]] * 1000),
   });
   return token;
 }

@@ -17,9 +17,6 @@ import type { User } from '../users/users.ts';
 import type { Change, Confirm } from './passwords.schema.ts';
 import { lastHashes, rememberHash } from './passwords.store.ts';
 
-/** So many last passwords, the present one among them, do not come back. */
-const REMEMBERED = 5;
-
 type Told = { message: string };
 
 /** Changes the password of who is signed in; every other session ends. */
@@ -91,7 +88,7 @@ type Known = { readonly user: User; readonly before: readonly string[] };
 async function known(ctx: OpenContext, id: Id): Promise<Known> {
   const user = await userById(ctx, id);
   if (!user) throw new Problem('AUTH_1008', 'This link was used already or is too old. Ask for a new one.');
-  return { user, before: await lastHashes(ctx, id, REMEMBERED - 1) };
+  return { user, before: await lastHashes(ctx, id, ctx.ground.config.PASSWORDS_REMEMBERED - 1) };
 }
 
 async function newHash(ground: Ground, wanted: Known & { readonly password: string }): Promise<string> {
@@ -99,7 +96,7 @@ async function newHash(ground: Ground, wanted: Known & { readonly password: stri
   requireStrong(password, user, '/new_password');
   for (const old of [user.password_hash, ...before]) {
     if (old !== null && (await isRight(ground, old, password))) {
-      const message = `This was one of your last ${REMEMBERED} passwords. Choose another.`;
+      const message = `This was one of your last ${ground.config.PASSWORDS_REMEMBERED} passwords. Choose another.`;
       throw new Problem('AUTH_1009', message, {
         errors: [{ pointer: '/new_password', code: 'used_before', message }],
       });
@@ -122,7 +119,10 @@ async function put(
   change: { hash: string; endTokens: boolean; action: 'password.changed' | 'password.reset' },
 ): Promise<void> {
   if (user.password_hash !== null)
-    await rememberHash(ctx, user.id, { hash: user.password_hash, most: REMEMBERED - 1 });
+    await rememberHash(ctx, user.id, {
+      hash: user.password_hash,
+      most: ctx.ground.config.PASSWORDS_REMEMBERED - 1,
+    });
   await setPasswordHash(ctx, { id: user.id, hash: change.hash, endTokens: change.endTokens });
   await revoke(ctx, user.id, ['reset_password', 'exchange', 'unlock']);
   await dropSecondSteps(ctx, user.id);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Reply, publicSteps } from '../../platform/routes.ts';
-import { ACCESS_SECONDS } from '../access/access.ts';
 import { signedInBy } from '../sessions/sessions.ts';
 import { NO_REFRESH_COOKIE, logOut, refresh, refreshCookie } from './refresh.ts';
 import { refreshSchema, refreshedSchema, tokenSchema } from './refresh.schema.ts';
@@ -24,12 +23,12 @@ export const routes = [
       const answer = {
         access,
         access_token: access,
-        expires_in: ACCESS_SECONDS,
+        expires_in: steps.ground.config.ACCESS_TOKEN_SECONDS,
         token_type: 'Bearer' as const,
       };
       return session.client === 'native'
         ? new Reply({ ...answer, refresh_token: refreshToken })
-        : new Reply(answer, { cookies: [refreshCookie(session, refreshToken)] });
+        : new Reply(answer, { cookies: [refreshCookie(steps.ground, session, refreshToken)] });
     },
   }),
   publicSteps({

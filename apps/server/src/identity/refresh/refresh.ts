@@ -23,8 +23,6 @@ import { userById } from '../users/users.ts';
 import { findRefresh, insertRefresh, takeRefresh } from './refresh.store.ts';
 
 const COOKIE = 'kw_refresh';
-/** Tabs that wake together show the same token: for so long they all get the same successor. */
-const GRACE_MS = 10_000;
 /** A session that is over is never copied again; this only outlasts it. */
 const COPIED_QUIET_MS = 24 * 3600 * 1000;
 
@@ -42,8 +40,12 @@ export async function firstRefresh(ctx: OpenContext, session: Id): Promise<strin
   return token;
 }
 
-export function refreshCookie(session: { readonly remembered: boolean }, token: string): Cookie {
-  return { name: COOKIE, value: token, path: '/api/v1/auth', maxAgeSeconds: keptSeconds(session) };
+export function refreshCookie(
+  ground: Ground,
+  session: { readonly remembered: boolean },
+  token: string,
+): Cookie {
+  return { name: COOKIE, value: token, path: '/api/v1/auth', maxAgeSeconds: keptSeconds(ground, session) };
 }
 
 export const NO_REFRESH_COOKIE: Cookie = { name: COOKIE, value: '', path: '/api/v1/auth', maxAgeSeconds: 0 };
@@ -91,13 +93,13 @@ async function rotate(ctx: OpenContext, token: string): Promise<Outcome> {
   return await withAccess(ctx, session, successor);
 }
 
-/** A used token: within the grace it leads to the end of the chain, later it ends the session for everybody. */
+/** A used token: tabs that wake together show the same one. Within the grace it leads to the end of the chain, later it ends the session for everybody. */
 async function shownAgain(ctx: OpenContext, token: string): Promise<Outcome> {
   const session = await sessionOf(ctx, token);
   if (!session) return { kind: 'over' };
   let current = token;
   for (let row = await findRefresh(ctx, hashOf(current)); row?.used_at && row.successor_salt; ) {
-    if (ctx.nowMs - millisecondsOf(row.used_at) > GRACE_MS) {
+    if (ctx.nowMs - millisecondsOf(row.used_at) > ctx.ground.config.REFRESH_GRACE_SECONDS * 1000) {
       await endCopied(ctx, session);
       return { kind: 'over' };
     }

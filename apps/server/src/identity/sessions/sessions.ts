@@ -26,12 +26,6 @@ import type { SessionRow, StandingRow } from './sessions.store.ts';
 export type Session = SessionRow;
 
 const DAY_SECONDS = 24 * 3600;
-const REMEMBERED_SECONDS = 14 * DAY_SECONDS;
-const ORDINARY_SECONDS = 7 * DAY_SECONDS;
-const LONGEST_SECONDS = 30 * DAY_SECONDS;
-const SESSIONS_MOST = 10;
-/** Other nodes see the end of a session this much later at most. */
-const BELIEVED_MS = 1000;
 
 export type How = {
   readonly client: 'web' | 'native';
@@ -44,7 +38,7 @@ export type How = {
 /** Begins a session; the oldest ends when there are too many. */
 export async function openSession(ctx: OpenContext, user: Id, how: How): Promise<Session> {
   const others = await liveSessions(ctx, user);
-  const surplus = others.slice(SESSIONS_MOST - 1).map((row) => row.id);
+  const surplus = others.slice(ctx.ground.config.SESSIONS_MOST - 1).map((row) => row.id);
   if (surplus.length > 0) await endSessions(ctx, { user, reason: 'too_many', only: surplus });
   const session = {
     id: newId(),
@@ -56,16 +50,17 @@ export async function openSession(ctx: OpenContext, user: Id, how: How): Promise
     ip: ctx.origin.ip ?? null,
     created_at: ctx.now,
     last_seen_at: ctx.now,
-    expires_at: instant(ctx.nowMs + keptSeconds(how) * 1000),
-    last_day_at: instant(ctx.nowMs + LONGEST_SECONDS * 1000),
+    expires_at: instant(ctx.nowMs + keptSeconds(ctx.ground, how) * 1000),
+    last_day_at: instant(ctx.nowMs + ctx.ground.config.SESSION_LONGEST_DAYS * DAY_SECONDS * 1000),
   };
   await insertSession(ctx, { ...session, factors: how.factors });
   return session;
 }
 
 /** How long a session lives without being used. */
-export function keptSeconds(session: { readonly remembered: boolean }): number {
-  return session.remembered ? REMEMBERED_SECONDS : ORDINARY_SECONDS;
+export function keptSeconds(ground: Ground, session: { readonly remembered: boolean }): number {
+  const { SESSION_DAYS, SESSION_REMEMBERED_DAYS } = ground.config;
+  return (session.remembered ? SESSION_REMEMBERED_DAYS : SESSION_DAYS) * DAY_SECONDS;
 }
 
 export async function liveSession(ctx: OpenContext, id: Id): Promise<Session | undefined> {
@@ -74,7 +69,10 @@ export async function liveSession(ctx: OpenContext, id: Id): Promise<Session | u
 
 /** The session was used: its end slides, but never past its last day. */
 export async function keepAlive(ctx: OpenContext, session: Session): Promise<void> {
-  const untilMs = Math.min(ctx.nowMs + keptSeconds(session) * 1000, millisecondsOf(session.last_day_at));
+  const untilMs = Math.min(
+    ctx.nowMs + keptSeconds(ctx.ground, session) * 1000,
+    millisecondsOf(session.last_day_at),
+  );
   await touchSession(ctx, session.id, {
     expires_at: instant(untilMs),
     ip: ctx.origin.ip ?? session.ip,
@@ -183,7 +181,7 @@ async function standingOf(steps: Steps, claims: Claims): Promise<StandingRow | u
   standings.set(steps.ground, kept);
   const known = kept.get(claims.session);
   const age = known ? nowMs - known.atMs : -1;
-  if (known && age >= 0 && age < BELIEVED_MS) return known.row;
+  if (known && age >= 0 && age < steps.ground.config.SESSION_BELIEVED_MS) return known.row;
   const row = await steps.step(async (ctx) => await readStanding(ctx, claims.session), claims.user);
   if (kept.size > STANDINGS_MOST) kept.clear();
   // Somebody without a household is about to get one, and should not have to wait for it.

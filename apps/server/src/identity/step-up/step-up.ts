@@ -4,7 +4,7 @@ import { instant, millisecondsOf } from '../../platform/clock.ts';
 import type { OpenContext, UserContext } from '../../platform/context.ts';
 import { Problem, invalid } from '../../platform/problems.ts';
 import type { UserSteps } from '../../platform/routes.ts';
-import { CONFIRMED_ACCESS_SECONDS, issueAccess } from '../access/access.ts';
+import { issueAccess } from '../access/access.ts';
 import { factorsFor } from '../factors/factors.ts';
 import { askPasskey } from '../passkeys/passkeys.ts';
 import { proveFactor, provePassword } from '../proofs/proofs.ts';
@@ -71,8 +71,8 @@ async function confirmed(
   await note(ctx, { action: 'step_up.passed', user: user.id, session, details: { by: factors.join(' ') } });
   const claims = { user: user.id, session, version: user.token_version };
   return {
-    access_token: await issueAccess(ctx, claims, CONFIRMED_ACCESS_SECONDS),
-    expires_in: CONFIRMED_ACCESS_SECONDS,
+    access_token: await issueAccess(ctx, claims, ctx.ground.config.CONFIRMED_TOKEN_SECONDS),
+    expires_in: ctx.ground.config.CONFIRMED_TOKEN_SECONDS,
     token_type: 'Bearer',
     confirmed_until: instant(ctx.nowMs + ctx.ground.config.STEP_UP_SECONDS * 1000),
   };

@@ -1,0 +1,106 @@
+/** How long what opens something lives, how often it may be tried, and which values no production starts with. */
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+import type { LimitName } from './limits.ts';
+
+/** Lifetimes, graces and locks, each a whole number with its unit in its name. A new one is one line here. */
+export const SAFETY = {
+  ACCESS_TOKEN_SECONDS: whole(900, [60, 86_400], 'How long an access token is good'),
+  CONFIRMED_TOKEN_SECONDS: whole(
+    300,
+    [60, 3600],
+    'The same for the token that somebody gets who has just confirmed that it is them',
+  ),
+  SECOND_STEP_SECONDS: whole(
+    300,
+    [30, 3600],
+    'How long a sign-in waits for the second step after the password was right',
+  ),
+  PASSKEY_SECONDS: whole(300, [30, 3600], 'How long a question to a passkey can be answered'),
+  STEP_UP_SECONDS: whole(
+    600,
+    [60, 86_400],
+    'How long after signing in or confirming a session may do what is dangerous',
+  ),
+  FACTOR_TRIES: whole(
+    5,
+    [3, 100],
+    'Wrong codes of the second step, from wherever, until codes of the account are locked',
+  ),
+  REFRESH_GRACE_SECONDS: whole(
+    10,
+    [0, 600],
+    'How long after its use a refresh token still leads to its successor, for tabs that refresh together; later it ends the session',
+  ),
+  SESSION_DAYS: whole(7, [1, 365], 'How long a session lives without being used'),
+  SESSION_REMEMBERED_DAYS: whole(14, [1, 365], 'The same for a session that is to be remembered'),
+  SESSION_LONGEST_DAYS: whole(30, [1, 3650], 'How long a session lives however often it is used'),
+  SESSIONS_MOST: whole(10, [1, 1000], 'Sessions of one person; the oldest ends when there are more'),
+  SESSION_BELIEVED_MS: whole(
+    1000,
+    [0, 60_000],
+    'How long a node believes what it knows of a session: a session that was ended elsewhere is over here after this time',
+  ),
+  LOCK_AFTER_FAILURES: whole(5, [1, 1000], 'Wrong passwords from one network that lock an account there'),
+  LOCK_EVERYWHERE_AFTER_FAILURES: whole(
+    50,
+    [1, 10_000],
+    'Wrong passwords from anywhere that lock an account',
+  ),
+  LOCK_FIRST_MINUTES: whole(
+    30,
+    [1, 1440],
+    'How long the first lock lasts; each further one lasts twice as long',
+  ),
+  LOCK_LONGEST_MINUTES: whole(1440, [1, 43_200], 'How long a lock lasts at most'),
+  VERIFY_LINK_SECONDS: whole(86_400, [60, 2_592_000], 'How long the link that confirms an address is good'),
+  RESET_LINK_SECONDS: whole(3600, [60, 2_592_000], 'How long the link that sets a new password is good'),
+  UNLOCK_LINK_SECONDS: whole(86_400, [60, 2_592_000], 'How long the link that unlocks an account is good'),
+  EXCHANGE_TOKEN_SECONDS: whole(
+    60,
+    [10, 3600],
+    'How long the token is good that a confirmed address is signed in with',
+  ),
+  CSRF_TOKEN_DAYS: whole(30, [1, 365], 'How long the cookie behind X-CSRF-Token is kept'),
+  SIGNING_KEY_DAYS: whole(30, [1, 3650], 'How long access tokens are signed with one key'),
+  PASSWORDS_REMEMBERED: whole(
+    5,
+    [1, 100],
+    'Last passwords, the present one among them, that may not be chosen again',
+  ),
+} as const;
+
+type LimitSetting<Name extends LimitName> = `LIMIT_${Uppercase<Name>}`;
+type LimitSettings = { [Name in LimitName as LimitSetting<Name>]: ReturnType<typeof whole> };
+
+/** A setting for each limit of platform/limits.ts, with what stands there as its default. */
+export const LIMIT_SETTINGS = Object.fromEntries(
+  limitNames().map((name) => {
+    const { most, seconds } = LIMITS[name];
+    return [
+      settingOf(name),
+      whole(most, [1, 1_000_000], `Calls in ${windowName(seconds)} that count as \`${name}\``),
+    ];
+  }),
+) as LimitSettings;
+
+export function limitNames(): LimitName[] {
+  return Object.keys(LIMITS) as LimitName[];
+}
+
+/** The setting that says how many calls a limit allows. */
+export function settingOf<Name extends LimitName>(name: Name): LimitSetting<Name> {
+  return `LIMIT_${name.toUpperCase() as Uppercase<Name>}`;
+}
+
+function whole(
+  fallback: number,
+  [least, most]: readonly [number, number],
+  what: string,
+): z.ZodDefault<z.ZodCoercedNumber> {
+  return z.coerce.number().int().min(least).max(most).default(fallback).describe(what);
+}
+
+function windowName(seconds: number): string {
+  return { 60: 'a minute', 3600: 'an hour' }[seconds] ?? `${seconds} seconds`;
+}
