@@ -47,7 +47,10 @@ export type Caller = {
 
 export type World = {
   readonly program: Program;
+  /** Where there are several nodes, each call goes to the next of them. */
   readonly http: FastifyInstance;
+  /** Every node by itself; one, unless the test or TEST_NODES asks for more. */
+  readonly nodes: readonly Node[];
   readonly household: Id;
   /** Zed's household, of which the others know nothing. */
   readonly foreign: Id;
@@ -65,7 +68,11 @@ export type World = {
   close(): Promise<void>;
 };
 
+/** A program as a machine of its own would run it, on the database that all share. */
+export type Node = { readonly program: Program; readonly http: FastifyInstance };
+
 export type WorldOptions = {
+  nodes?: number;
   settings?: Record<string, string>;
   authenticate?: HttpParts['authenticate'];
   /** Where people do not sign in for real they need not confirm either, unless a test says so. */
@@ -79,6 +86,7 @@ export type WorldOptions = {
 export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const database = await freshDatabase();
   const clock = movableClock();
+  const count = options.nodes ?? Number(process.env['TEST_NODES'] ?? '1');
   const given = {
     NODE_ENV: 'test',
     SECRET_KEY: 'a test knows this and nobody else needs to',
@@ -86,6 +94,8 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     DATABASE_POOL: '6',
     PUBLIC_URL: 'http://localhost:8000',
     PASSWORD_MEMORY_KIB: '64',
+    // The clock of a test stands still, and with it the second in which a node may not have heard yet.
+    ...(count > 1 ? { SESSION_BELIEVED_MS: '0' } : {}),
     ...options.settings,
   };
   const config = readConfig(given, options.demo ?? false);
@@ -96,26 +106,35 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   owner.on('error', () => undefined);
   await settle(owner, { ids, household, foreign });
-  const program = makeProgram({
-    config,
-    log,
-    clock,
-    ownerUrl: database.ownerUrl,
-    appPassword: 'test',
-    ...(options.realSignIn
-      ? {}
-      : {
-          authenticate: options.authenticate ?? testSignIn({ ids, household, foreign }),
-          requireConfirmed: options.requireConfirmed ?? (async () => await Promise.resolve()),
-        }),
-  });
-  const http = await program.http();
-  await http.ready();
+  const start = async (): Promise<Node> => {
+    const program = makeProgram({
+      config,
+      log,
+      clock,
+      ownerUrl: database.ownerUrl,
+      appPassword: 'test',
+      ...(options.realSignIn
+        ? {}
+        : {
+            authenticate: options.authenticate ?? testSignIn({ ids, household, foreign }),
+            requireConfirmed: options.requireConfirmed ?? (async () => await Promise.resolve()),
+          }),
+    });
+    const http = await program.http();
+    await http.ready();
+    return { program, http };
+  };
+  const first = await start();
+  const nodes = [first];
+  while (nodes.length < count) nodes.push(await start());
+  const { program } = first;
+  const http = inTurn(nodes);
   const sql = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
     (await owner.query(text, values)).rows as Row[];
   return {
     program,
     http,
+    nodes,
     household,
     foreign,
     ids,
@@ -128,12 +147,29 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
       await program.runJobs();
     },
     close: async () => {
-      await http.close();
-      await program.close();
+      for (const node of nodes) {
+        await node.http.close();
+        await node.program.close();
+      }
       await owner.end();
       await database.drop();
     },
   };
+}
+
+/** The nodes behind a round robin: one after the other gets a call. */
+function inTurn(nodes: readonly Node[]): FastifyInstance {
+  const [first] = nodes;
+  if (!first || nodes.length === 1) return (first as Node).http;
+  let turn = 0;
+  const inject = (...given: Parameters<FastifyInstance['inject']>): unknown => {
+    const node = nodes[turn % nodes.length] ?? first;
+    turn += 1;
+    return node.http.inject(...given);
+  };
+  return new Proxy(first.http, {
+    get: (http, name) => (name === 'inject' ? inject : (Reflect.get(http, name) as unknown)),
+  });
 }
 
 function movableClock(): Clock & World['clock'] {

@@ -3,6 +3,7 @@ import type { Feature } from '../../platform/feature.ts';
 export const totp: Feature = {
   name: 'totp',
   tables: ['totp_devices'],
+  sealed: [{ table: 'totp_devices', column: 'secret_cipher', key: ['user_id'] }],
   personalData: [
     {
       table: 'totp_devices',
