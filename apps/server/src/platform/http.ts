@@ -7,6 +7,7 @@ import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '@kinwise/core/capabilities';
 import type { Id } from '@kinwise/core/ids';
+import { guardBodies } from './bodies.ts';
 import { nameCallers } from './caller.ts';
 import type { Actor, Ground, OpenContext, Origin } from './context.ts';
 import { denied } from './denied.ts';
@@ -72,6 +73,7 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   refuseOtherContentTypes(app);
   nameCallers(app, ground);
+  guardBodies(app);
   guardHeaders(app, ground);
   await app.register(cookie);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
