@@ -714,6 +714,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what in the household, newest first, field by field */
+        get: {
+            parameters: {
+                query?: {
+                    action?: string;
+                    actor_kind?: "user" | "system";
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    entity?: string;
+                    /** @description UUID */
+                    entity_id?: string;
+                    /** @description The active household; the header X-Household-Id goes first */
+                    household?: string;
+                    /** @description The user who acted */
+                    member_id?: string;
+                    on__gte?: Day;
+                    on__lte?: Day;
+                    /** @description Rows of a page */
+                    page_size?: number;
+                    risk?: "low" | "medium" | "high" | "critical";
+                    /** @description This risk or a higher one */
+                    risk__gte?: "low" | "medium" | "high" | "critical";
+                    success?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["AuditEntry"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit as a file, CSV or JSON; taking it stands in it as well */
+        get: {
+            parameters: {
+                query?: {
+                    action?: string;
+                    actor_kind?: "user" | "system";
+                    entity?: string;
+                    /** @description UUID */
+                    entity_id?: string;
+                    format?: "csv" | "json";
+                    /** @description The active household; the header X-Household-Id goes first */
+                    household?: string;
+                    /** @description The user who acted */
+                    member_id?: string;
+                    on__gte?: Day;
+                    on__lte?: Day;
+                    risk?: "low" | "medium" | "high" | "critical";
+                    /** @description This risk or a higher one */
+                    risk__gte?: "low" | "medium" | "high" | "critical";
+                    success?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                        "text/csv": string;
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/csrf/": {
         parameters: {
             query?: never;
@@ -2018,6 +2149,51 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/security-status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Last sign-ins, sessions, age of the password and recent risks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecurityStatus"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7044,6 +7220,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/transactions/{id}/history/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of an entry, field by field, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    /** @description The active household; the header X-Household-Id goes first */
+                    household?: string;
+                    /** @description Rows of a page */
+                    page_size?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["EntryStep"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/transactions/{id}/restore/": {
         parameters: {
             query?: never;
@@ -7941,6 +8175,61 @@ export interface paths {
         };
         trace?: never;
     };
+    "/users/me/security-history/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened around one’s own account, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    kind?: "event" | "alert";
+                    /** @description Rows of a page */
+                    page_size?: number;
+                    success?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["SecurityEntry"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8138,6 +8427,72 @@ export interface components {
             document: components["schemas"]["DocumentName"];
             title: string;
             version: string;
+        };
+        AuditChange: {
+            after: components["schemas"]["AuditValue"] | null;
+            after_varies: boolean;
+            before: components["schemas"]["AuditValue"] | null;
+            /** @description Of several things: they differed before */
+            before_varies: boolean;
+            currency: string | null;
+            field: string;
+            /** @enum {string} */
+            kind: "account" | "category" | "payee" | "merchant" | "tag" | "member" | "import" | "rule" | "money" | "day" | "instant" | "flag" | "present" | "number" | "text" | "parts" | "details";
+        };
+        AuditEntry: {
+            /** @description Such as transaction.changed, member.joined, permission.denied */
+            action: string;
+            actor: {
+                /** @enum {string} */
+                kind: "user" | "system";
+                name: string | null;
+                user_id: string | null;
+            };
+            /** @description Of an entry */
+            amount: string | null;
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["AuditChange"][];
+            /** @description How many things it tells of */
+            count: number;
+            currency: string | null;
+            device: string;
+            entity: string;
+            entity_id: string | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            ip: string | null;
+            /**
+             * Format: date
+             * @description The day of the household
+             */
+            on: Day;
+            /** @description Only the reader sees it: it hangs on a private account of theirs */
+            private: boolean;
+            request_id: string | null;
+            /** @enum {string} */
+            risk: "low" | "medium" | "high" | "critical";
+            /** @description How the thing is called, as far as it can still be seen */
+            subject: string | null;
+            success: boolean;
+        };
+        AuditValue: {
+            parts?: {
+                /** Format: decimal */
+                amount: string;
+                category: string | null;
+                member: string | null;
+            }[];
+            /** @description Null for what is too deep to be shown */
+            text?: string | null;
+            things?: {
+                id: string;
+                /** @description Null when gone or out of sight */
+                name: string | null;
+            }[];
         };
         /**
          * @example {
@@ -8484,6 +8839,30 @@ export interface components {
         };
         /** @enum {string} */
         DocumentName: "terms" | "privacy";
+        EntryStep: {
+            action: string;
+            actor: {
+                is_me: boolean;
+                /** @enum {string} */
+                kind: "user" | "system";
+                name: string | null;
+                user_id: string | null;
+            };
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "edit" | "rule" | "import" | "bulk";
+            /** @description The rule, or the file */
+            by_name: string | null;
+            changes: components["schemas"]["AuditChange"][];
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @description How many entries were changed in the same step */
+            together: number;
+        };
         Exchange: {
             /**
              * @default web
@@ -9874,6 +10253,41 @@ export interface components {
             /** @constant */
             mfa_required: true;
         };
+        SecurityEntry: {
+            /** @description Such as login.succeeded, login.failed, password.changed, alert.new_device */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            /** @description What the browser says of itself, such as Firefox on Linux */
+            device: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            ip: string | null;
+            /** @enum {string} */
+            kind: "event" | "alert";
+            /** @enum {string} */
+            risk: "low" | "medium" | "high" | "critical";
+            success: boolean;
+            this_session: boolean;
+        };
+        SecurityStatus: {
+            email_verified: boolean;
+            /** @description Sign-ins that failed in the last 30 days */
+            failures: number;
+            /** @description The last five, newest first */
+            last_sign_ins: components["schemas"]["SecurityEntry"][];
+            password_age_days: number | null;
+            password_changed_at: string | null;
+            /** @description Alerts and risky entries of the last 30 days */
+            recent_risks: components["schemas"]["SecurityEntry"][];
+            sessions: number;
+        };
         Session: {
             browser: string;
             /** Format: date-time */
@@ -10351,6 +10765,9 @@ export type AccountKind = components['schemas']['AccountKind'];
 export type AccountsSummary = components['schemas']['AccountsSummary'];
 export type AccountVisibility = components['schemas']['AccountVisibility'];
 export type AskedDocument = components['schemas']['AskedDocument'];
+export type AuditChange = components['schemas']['AuditChange'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuditValue = components['schemas']['AuditValue'];
 export type AuthenticatorCode = components['schemas']['AuthenticatorCode'];
 export type AuthenticatorSetup = components['schemas']['AuthenticatorSetup'];
 export type BackupCodes = components['schemas']['BackupCodes'];
@@ -10377,6 +10794,7 @@ export type DefaultCategory = components['schemas']['DefaultCategory'];
 export type DemoLogin = components['schemas']['DemoLogin'];
 export type DevStatus = components['schemas']['DevStatus'];
 export type DocumentName = components['schemas']['DocumentName'];
+export type EntryStep = components['schemas']['EntryStep'];
 export type Exchange = components['schemas']['Exchange'];
 export type ExchangeRate = components['schemas']['ExchangeRate'];
 export type ExchangeRateChange = components['schemas']['ExchangeRateChange'];
@@ -10480,6 +10898,8 @@ export type SavedSearch = components['schemas']['SavedSearch'];
 export type SavedSearchChange = components['schemas']['SavedSearchChange'];
 export type SecondFactors = components['schemas']['SecondFactors'];
 export type SecondStepRequired = components['schemas']['SecondStepRequired'];
+export type SecurityEntry = components['schemas']['SecurityEntry'];
+export type SecurityStatus = components['schemas']['SecurityStatus'];
 export type Session = components['schemas']['Session'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type SignInAnswer = components['schemas']['SignInAnswer'];
