@@ -2,7 +2,7 @@
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import { instant, millisecondsOf } from '../../platform/clock.ts';
-import type { Ground, OpenContext, Origin } from '../../platform/context.ts';
+import type { Ground, OpenContext } from '../../platform/context.ts';
 import type { Arrival, SignedIn } from '../../platform/http.ts';
 import type { Opener } from '../../platform/in-household.ts';
 import { Problem } from '../../platform/problems.ts';
