@@ -3,6 +3,7 @@ import { newId } from '@kinwise/core/ids';
 import { PASSWORD, makeSigningWorld } from '../../../test/signing-in.ts';
 import type { Browser, SigningWorld } from '../../../test/signing-in.ts';
 import { makeProgram } from '../../program.ts';
+import { revive } from '../sessions/sessions.ts';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -121,6 +122,22 @@ describe('a session in a browser', () => {
     const back = await signing.logIn('left@example.org');
     expect((await back.get('auth/sessions/')).body.results).toHaveLength(1);
     expect((await left.refresh()).status).toBe(401);
+  });
+
+  it('is brought back by no statement that comes too late, whatever was looked up before it', async () => {
+    await signing.signUp('late@example.org');
+    const [session] = await signing.world.sql<{ id: string }>(
+      "select s.id from sessions s join users u on u.id = s.user_id where u.email = 'late@example.org'",
+    );
+    const pinged = async () =>
+      await signing.world.program.opener.outside(
+        { origin: { requestId: 'test' } },
+        async (ctx) => await revive(ctx, session?.id ?? ''),
+      );
+    wait(17 * MINUTE_MS - 1);
+    expect(await pinged()).toBe(true);
+    wait(17 * MINUTE_MS);
+    expect(await pinged()).toBe(false);
   });
 
   it('ends once, or comes back once, when a ping and the end come together', async () => {
