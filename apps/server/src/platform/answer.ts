@@ -61,7 +61,7 @@ export function watchHeaders({ timeout, grace, remaining }: Watch): Record<strin
 function idle(): Problem {
   return new Problem(
     'AUTH_1030',
-    'Nobody has done anything here for a while. Say that you are there (POST session/ping/) before the grace ends.',
+    'Nobody has done anything here for a while. Say that you are still there, then try again.',
   );
 }
 

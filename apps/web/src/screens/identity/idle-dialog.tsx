@@ -17,6 +17,7 @@ export function IdleDialog({ until }: { until: number }) {
     <>
       <ConfirmDialog
         open
+        danger
         title={i18n._('Are you still there?')}
         confirm={i18n._('Sign out')}
         cancel={i18n._('Stay signed in')}
