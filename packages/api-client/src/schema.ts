@@ -714,6 +714,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what in the household, newest first, field by field */
+        get: {
+            parameters: {
+                query?: {
+                    action?: string;
+                    actor_kind?: "user" | "system";
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    entity?: string;
+                    /** @description UUID */
+                    entity_id?: string;
+                    /** @description The active household; the header X-Household-Id goes first */
+                    household?: string;
+                    /** @description The user who acted */
+                    member_id?: string;
+                    on__gte?: Day;
+                    on__lte?: Day;
+                    /** @description Rows of a page */
+                    page_size?: number;
+                    risk?: "low" | "medium" | "high" | "critical";
+                    /** @description This risk or a higher one */
+                    risk__gte?: "low" | "medium" | "high" | "critical";
+                    success?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["AuditEntry"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit as a file, CSV or JSON; taking it stands in it as well */
+        get: {
+            parameters: {
+                query?: {
+                    action?: string;
+                    actor_kind?: "user" | "system";
+                    entity?: string;
+                    /** @description UUID */
+                    entity_id?: string;
+                    format?: "csv" | "json";
+                    /** @description The active household; the header X-Household-Id goes first */
+                    household?: string;
+                    /** @description The user who acted */
+                    member_id?: string;
+                    on__gte?: Day;
+                    on__lte?: Day;
+                    risk?: "low" | "medium" | "high" | "critical";
+                    /** @description This risk or a higher one */
+                    risk__gte?: "low" | "medium" | "high" | "critical";
+                    success?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                        "text/csv": string;
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/csrf/": {
         parameters: {
             query?: never;
@@ -2018,6 +2149,51 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/security-status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Last sign-ins, sessions, age of the password and recent risks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecurityStatus"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6483,6 +6659,96 @@ export interface paths {
         };
         trace?: never;
     };
+    "/session/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This session: its device, what it has seen of its owner, when it is idle. Counts as no activity */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Presence"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/ping/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody sits there: the timeout begins anew, also within the grace */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Presence"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sync/": {
         parameters: {
             query?: never;
@@ -7038,6 +7304,64 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transactions/{id}/history/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of an entry, field by field, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    /** @description The active household; the header X-Household-Id goes first */
+                    household?: string;
+                    /** @description Rows of a page */
+                    page_size?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["EntryStep"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7941,6 +8265,61 @@ export interface paths {
         };
         trace?: never;
     };
+    "/users/me/security-history/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened around one’s own account, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    kind?: "event" | "alert";
+                    /** @description Rows of a page */
+                    page_size?: number;
+                    success?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["SecurityEntry"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8138,6 +8517,72 @@ export interface components {
             document: components["schemas"]["DocumentName"];
             title: string;
             version: string;
+        };
+        AuditChange: {
+            after: components["schemas"]["AuditValue"] | null;
+            after_varies: boolean;
+            before: components["schemas"]["AuditValue"] | null;
+            /** @description Of several things: they differed before */
+            before_varies: boolean;
+            currency: string | null;
+            field: string;
+            /** @enum {string} */
+            kind: "account" | "category" | "payee" | "merchant" | "tag" | "member" | "import" | "rule" | "money" | "day" | "instant" | "flag" | "present" | "number" | "text" | "parts" | "details";
+        };
+        AuditEntry: {
+            /** @description Such as transaction.changed, member.joined, permission.denied */
+            action: string;
+            actor: {
+                /** @enum {string} */
+                kind: "user" | "system";
+                name: string | null;
+                user_id: string | null;
+            };
+            /** @description Of an entry */
+            amount: string | null;
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["AuditChange"][];
+            /** @description How many things it tells of */
+            count: number;
+            currency: string | null;
+            device: string;
+            entity: string;
+            entity_id: string | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            ip: string | null;
+            /**
+             * Format: date
+             * @description The day of the household
+             */
+            on: Day;
+            /** @description Only the reader sees it: it hangs on a private account of theirs */
+            private: boolean;
+            request_id: string | null;
+            /** @enum {string} */
+            risk: "low" | "medium" | "high" | "critical";
+            /** @description How the thing is called, as far as it can still be seen */
+            subject: string | null;
+            success: boolean;
+        };
+        AuditValue: {
+            parts?: {
+                /** Format: decimal */
+                amount: string;
+                category: string | null;
+                member: string | null;
+            }[];
+            /** @description Null for what is too deep to be shown */
+            text?: string | null;
+            things?: {
+                id: string;
+                /** @description Null when gone or out of sight */
+                name: string | null;
+            }[];
         };
         /**
          * @example {
@@ -8484,6 +8929,30 @@ export interface components {
         };
         /** @enum {string} */
         DocumentName: "terms" | "privacy";
+        EntryStep: {
+            action: string;
+            actor: {
+                is_me: boolean;
+                /** @enum {string} */
+                kind: "user" | "system";
+                name: string | null;
+                user_id: string | null;
+            };
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "edit" | "rule" | "import" | "bulk";
+            /** @description The rule, or the file */
+            by_name: string | null;
+            changes: components["schemas"]["AuditChange"][];
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @description How many entries were changed in the same step */
+            together: number;
+        };
         Exchange: {
             /**
              * @default web
@@ -9547,6 +10016,12 @@ export interface components {
              */
             density: "comfortable" | "compact";
             /**
+             * @description Minutes without its person until a session of a browser is idle; `never` counts where it is remembered
+             * @default 15
+             * @enum {string}
+             */
+            idle_timeout: "5" | "15" | "30" | "60" | "never";
+            /**
              * @default en-NZ
              * @enum {string}
              */
@@ -9565,10 +10040,27 @@ export interface components {
         PreferencesChange: {
             /** @enum {string} */
             density?: "comfortable" | "compact";
+            /**
+             * @description Minutes without its person until a session of a browser is idle; `never` counts where it is remembered
+             * @enum {string}
+             */
+            idle_timeout?: "5" | "15" | "30" | "60" | "never";
             /** @enum {string} */
             language?: "en-NZ" | "mi-NZ";
             /** @enum {string} */
             theme?: "system" | "light" | "dark";
+        };
+        Presence: {
+            /** @description Null where the call belongs to no session */
+            device: components["schemas"]["Session"] | null;
+            /** @description What the session has seen of its owner */
+            factors: string[];
+            /** @description How long after that a ping still brings it back; counts down meanwhile */
+            grace_seconds: number | null;
+            /** @description Until the session is idle; 0 in the grace */
+            remaining_seconds: number | null;
+            /** @description How long the session may go without its person; null: for ever */
+            timeout_seconds: number | null;
         };
         PrivacyInformation: {
             /** @description Who answers questions: an e-mail address or an https address */
@@ -9606,7 +10098,7 @@ export interface components {
             user_message: string;
         };
         /** @enum {string} */
-        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "AUTH_1030" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
+        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "AUTH_1030" | "AUTH_1031" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
         Proposal: {
             /**
              * Format: uuid
@@ -9873,6 +10365,41 @@ export interface components {
             factors: ("totp" | "passkey" | "backup_code")[];
             /** @constant */
             mfa_required: true;
+        };
+        SecurityEntry: {
+            /** @description Such as login.succeeded, login.failed, password.changed, alert.new_device */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            /** @description What the browser says of itself, such as Firefox on Linux */
+            device: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            ip: string | null;
+            /** @enum {string} */
+            kind: "event" | "alert";
+            /** @enum {string} */
+            risk: "low" | "medium" | "high" | "critical";
+            success: boolean;
+            this_session: boolean;
+        };
+        SecurityStatus: {
+            email_verified: boolean;
+            /** @description Sign-ins that failed in the last 30 days */
+            failures: number;
+            /** @description The last five, newest first */
+            last_sign_ins: components["schemas"]["SecurityEntry"][];
+            password_age_days: number | null;
+            password_changed_at: string | null;
+            /** @description Alerts and risky entries of the last 30 days */
+            recent_risks: components["schemas"]["SecurityEntry"][];
+            sessions: number;
         };
         Session: {
             browser: string;
@@ -10351,6 +10878,9 @@ export type AccountKind = components['schemas']['AccountKind'];
 export type AccountsSummary = components['schemas']['AccountsSummary'];
 export type AccountVisibility = components['schemas']['AccountVisibility'];
 export type AskedDocument = components['schemas']['AskedDocument'];
+export type AuditChange = components['schemas']['AuditChange'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuditValue = components['schemas']['AuditValue'];
 export type AuthenticatorCode = components['schemas']['AuthenticatorCode'];
 export type AuthenticatorSetup = components['schemas']['AuthenticatorSetup'];
 export type BackupCodes = components['schemas']['BackupCodes'];
@@ -10377,6 +10907,7 @@ export type DefaultCategory = components['schemas']['DefaultCategory'];
 export type DemoLogin = components['schemas']['DemoLogin'];
 export type DevStatus = components['schemas']['DevStatus'];
 export type DocumentName = components['schemas']['DocumentName'];
+export type EntryStep = components['schemas']['EntryStep'];
 export type Exchange = components['schemas']['Exchange'];
 export type ExchangeRate = components['schemas']['ExchangeRate'];
 export type ExchangeRateChange = components['schemas']['ExchangeRateChange'];
@@ -10453,6 +10984,7 @@ export type Payee = components['schemas']['Payee'];
 export type Permissions = components['schemas']['Permissions'];
 export type Preferences = components['schemas']['Preferences'];
 export type PreferencesChange = components['schemas']['PreferencesChange'];
+export type Presence = components['schemas']['Presence'];
 export type PrivacyInformation = components['schemas']['PrivacyInformation'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemCode = components['schemas']['ProblemCode'];
@@ -10480,6 +11012,8 @@ export type SavedSearch = components['schemas']['SavedSearch'];
 export type SavedSearchChange = components['schemas']['SavedSearchChange'];
 export type SecondFactors = components['schemas']['SecondFactors'];
 export type SecondStepRequired = components['schemas']['SecondStepRequired'];
+export type SecurityEntry = components['schemas']['SecurityEntry'];
+export type SecurityStatus = components['schemas']['SecurityStatus'];
 export type Session = components['schemas']['Session'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type SignInAnswer = components['schemas']['SignInAnswer'];

@@ -60,7 +60,7 @@ export function watchHeaders({ timeout, grace, remaining }: Watch): Record<strin
 
 function idle(): Problem {
   return new Problem(
-    'AUTH_1030',
+    'AUTH_1031',
     'Nobody has done anything here for a while. Say that you are still there, then try again.',
   );
 }

@@ -81,7 +81,7 @@ type OfSomebody = {
   readonly stepUp?: boolean;
   /** Apps ask it by themselves, over and over: it does not count as something that the person did. */
   readonly byItself?: boolean;
-  /** Answers an idle session too, which everywhere else is refused with AUTH_1030. */
+  /** Answers an idle session too, which everywhere else is refused with AUTH_1031. */
   readonly answersIdle?: boolean;
 };
 

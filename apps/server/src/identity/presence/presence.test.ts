@@ -54,7 +54,7 @@ describe('a session in a browser', () => {
     expect((await ask(browser, 'users/me/', BY_ITSELF)).headers['x-session-remaining']).toBe('1');
     wait(SECOND_MS);
     const refused = await ask(browser, 'users/me/');
-    expect(refused).toMatchObject({ status: 401, body: { error_code: 'AUTH_1030' } });
+    expect(refused).toMatchObject({ status: 401, body: { error_code: 'AUTH_1031' } });
     expect(refused.headers).toMatchObject({
       'x-session-timeout': '900',
       'x-session-grace': '120',
@@ -82,7 +82,7 @@ describe('a session in a browser', () => {
       expect((await ask(browser, path, headers)).status).toBe(200);
     }
     wait(3 * MINUTE_MS);
-    expect((await ask(browser, 'users/me/')).body.error_code).toBe('AUTH_1030');
+    expect((await ask(browser, 'users/me/')).body.error_code).toBe('AUTH_1031');
   });
 
   it('comes back within two minutes of grace by a ping alone', async () => {
@@ -173,7 +173,7 @@ describe('the clock of the machine', () => {
   it('makes a session wait for its person when it was set back while it was open', async () => {
     const browser = await member('hour@example.org');
     wait(-60 * MINUTE_MS);
-    expect((await ask(browser, 'users/me/')).body.error_code).toBe('AUTH_1030');
+    expect((await ask(browser, 'users/me/')).body.error_code).toBe('AUTH_1031');
     expect((await browser.post('session/ping/')).status).toBe(200);
     expect((await browser.get('users/me/')).status).toBe(200);
     wait(60 * MINUTE_MS);
