@@ -31,11 +31,23 @@ export async function firstStep(page: Page, person: Person): Promise<void> {
 
 /** The sessions of the person confirmed an hour ago. */
 export async function grownOld(person: Person): Promise<void> {
+  await change("update sessions set confirmed_at = now() - interval '1 hour' where user_id = $1", [
+    person.id,
+  ]);
+}
+
+/** Nobody has sat at the newest session of the person for so many minutes. */
+export async function leftAlone(person: Person, minutes: number): Promise<void> {
+  const newest = 'select id from sessions where user_id = $1 order by created_at desc limit 1';
+  const text = `update sessions set active_at = now() - $2 * interval '1 minute' where id = (${newest})`;
+  await change(text, [person.id, minutes]);
+}
+
+async function change(text: string, values: unknown[]): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const text = "update sessions set confirmed_at = now() - interval '1 hour' where user_id = $1";
-    await client.query(text, [person.id]);
+    await client.query(text, values);
   } finally {
     await client.end();
   }

@@ -23,6 +23,7 @@ import { oneTime } from './identity/one-time/index.ts';
 import { passkeys } from './identity/passkeys/index.ts';
 import { packing } from './identity/packing/index.ts';
 import { passwords } from './identity/passwords/index.ts';
+import { presence } from './identity/presence/index.ts';
 import { refresh } from './identity/refresh/index.ts';
 import { registration } from './identity/registration/index.ts';
 import { secondSteps } from './identity/second-steps/index.ts';
@@ -95,6 +96,7 @@ export const features: readonly Feature[] = [
   totp,
   passkeys,
   factors,
+  presence,
   stepUp,
   secondSteps,
   refresh,

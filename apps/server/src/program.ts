@@ -87,7 +87,7 @@ function httpParts(ground: Ground, opener: Opener, options: ProgramOptions): Htt
     routes,
     authenticate:
       options.authenticate ??
-      (async (header, origin) => await authenticate({ ground, opener }, header, origin)),
+      (async (header, arrival) => await authenticate({ ground, opener }, header, arrival)),
     requireConfirmed: options.requireConfirmed ?? requireConfirmed,
     checkCsrf: (request) => {
       checkCsrf(ground, request);

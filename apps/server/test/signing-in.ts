@@ -43,6 +43,8 @@ export type SigningWorld = {
   addAuthenticator(at: Browser): Promise<Authenticator>;
   /** Signs in with the password and, where one is given, a code of the second step; answers the browser that did it. */
   logIn(email: string, code?: string): Promise<Browser>;
+  /** The sessions that somebody has by now are remembered and never idle. */
+  unwatched(email: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -93,7 +95,17 @@ export async function makeSigningWorld(options: WorldOptions = {}): Promise<Sign
     rmSync(folder, { recursive: true, force: true });
   };
   const addAuthenticator = async (at: Browser): Promise<Authenticator> => await setUpApp(world, at);
-  return { world, browser, letters, tokenFor, signUp, addAuthenticator, logIn, close };
+  const unwatched = async (email: string): Promise<void> => {
+    await world.sql(
+      `update users set preferences = preferences || '{"idle_timeout": "never"}' where email = $1`,
+      [email],
+    );
+    await world.sql(
+      'update sessions set remembered = true where user_id = (select id from users where email = $1)',
+      [email],
+    );
+  };
+  return { world, browser, letters, tokenFor, signUp, addAuthenticator, logIn, unwatched, close };
 }
 
 async function setUpApp({ clock }: World, at: Browser): Promise<Authenticator> {

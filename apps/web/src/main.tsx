@@ -8,6 +8,7 @@ import { confirmBy } from './api/client.ts';
 import { App } from './shell/app.tsx';
 import { askToConfirm } from './shell/confirm.ts';
 import { recall } from './shell/device.ts';
+import { watchIdle } from './shell/idle.ts';
 import { beginSession, onOtherPerson, sessionIsBack } from './shell/session.ts';
 import { registerWorker } from './shell/worker.ts';
 import { createAppRouter } from './routes.tsx';
@@ -22,6 +23,7 @@ const queries = new QueryClient({
 });
 const router = createAppRouter(queries);
 confirmBy(askToConfirm);
+watchIdle();
 // Answers that one person got are never shown to another.
 onOtherPerson(() => queries.clear());
 

@@ -6659,6 +6659,96 @@ export interface paths {
         };
         trace?: never;
     };
+    "/session/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This session: its device, what it has seen of its owner, when it is idle. Counts as no activity */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Presence"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/ping/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody sits there: the timeout begins anew, also within the grace */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Presence"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sync/": {
         parameters: {
             query?: never;
@@ -9926,6 +10016,12 @@ export interface components {
              */
             density: "comfortable" | "compact";
             /**
+             * @description Minutes without its person until a session of a browser is idle; `never` counts where it is remembered
+             * @default 15
+             * @enum {string}
+             */
+            idle_timeout: "5" | "15" | "30" | "60" | "never";
+            /**
              * @default en-NZ
              * @enum {string}
              */
@@ -9944,10 +10040,27 @@ export interface components {
         PreferencesChange: {
             /** @enum {string} */
             density?: "comfortable" | "compact";
+            /**
+             * @description Minutes without its person until a session of a browser is idle; `never` counts where it is remembered
+             * @enum {string}
+             */
+            idle_timeout?: "5" | "15" | "30" | "60" | "never";
             /** @enum {string} */
             language?: "en-NZ" | "mi-NZ";
             /** @enum {string} */
             theme?: "system" | "light" | "dark";
+        };
+        Presence: {
+            /** @description Null where the call belongs to no session */
+            device: components["schemas"]["Session"] | null;
+            /** @description What the session has seen of its owner */
+            factors: string[];
+            /** @description How long after that a ping still brings it back; counts down meanwhile */
+            grace_seconds: number | null;
+            /** @description Until the session is idle; 0 in the grace */
+            remaining_seconds: number | null;
+            /** @description How long the session may go without its person; null: for ever */
+            timeout_seconds: number | null;
         };
         PrivacyInformation: {
             /** @description Who answers questions: an e-mail address or an https address */
@@ -9985,7 +10098,7 @@ export interface components {
             user_message: string;
         };
         /** @enum {string} */
-        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "AUTH_1030" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
+        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "AUTH_1030" | "AUTH_1031" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
         Proposal: {
             /**
              * Format: uuid
@@ -10871,6 +10984,7 @@ export type Payee = components['schemas']['Payee'];
 export type Permissions = components['schemas']['Permissions'];
 export type Preferences = components['schemas']['Preferences'];
 export type PreferencesChange = components['schemas']['PreferencesChange'];
+export type Presence = components['schemas']['Presence'];
 export type PrivacyInformation = components['schemas']['PrivacyInformation'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemCode = components['schemas']['ProblemCode'];

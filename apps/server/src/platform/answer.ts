@@ -4,7 +4,7 @@ import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext, OpenContext, UserContext } from './context.ts';
 import { known } from './denied.ts';
 import { originOf } from './origin.ts';
-import type { BoundParts, SignedIn } from './http.ts';
+import type { BoundParts, SignedIn, Watch } from './http.ts';
 import { claim, conclude, requestHash } from './idempotency.ts';
 import type { Answer, Claim } from './idempotency.ts';
 import { addressKey, countShared } from './limits.ts';
@@ -31,8 +31,12 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
         );
     return await send(parts, reply, made);
   }
-  const who = await parts.authenticate(request.headers.authorization, originOf(request));
+  const byItself = route.byItself === true || request.headers[ACTIVITY_HEADER] === 'none';
+  const arrival = { origin: originOf(request), byItself };
+  const who = await parts.authenticate(request.headers.authorization, arrival);
   known.set(request, { user: who.actor.userId });
+  if (who.watch) void reply.headers(watchHeaders(who.watch));
+  if (who.watch?.remaining === 0 && !route.answersIdle) throw idle();
   countUser(parts, route, { who, reply });
   const input = await inputOf(route, request);
   const made =
@@ -40,6 +44,25 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
       ? await asUser(parts, route, { exchange, who, input })
       : await inHousehold(parts, route, { exchange, who, input });
   return await send(parts, reply, made);
+}
+
+const ACTIVITY_HEADER = 'x-session-activity';
+export const WATCH_HEADERS = ['X-Session-Timeout', 'X-Session-Grace', 'X-Session-Remaining'];
+
+/** What an answer says of the session that asked. */
+export function watchHeaders({ timeout, grace, remaining }: Watch): Record<string, string> {
+  return {
+    'x-session-timeout': String(timeout),
+    'x-session-grace': String(grace),
+    'x-session-remaining': String(remaining),
+  };
+}
+
+function idle(): Problem {
+  return new Problem(
+    'AUTH_1031',
+    'Nobody has done anything here for a while. Say that you are still there, then try again.',
+  );
 }
 
 type Call = { exchange: Exchange; who: SignedIn; input: Input };

@@ -11,7 +11,7 @@ import { guardBodies } from './bodies.ts';
 import { nameCallers } from './caller.ts';
 import type { Actor, Ground, OpenContext, Origin } from './context.ts';
 import { denied } from './denied.ts';
-import { answerRoute } from './answer.ts';
+import { WATCH_HEADERS, answerRoute } from './answer.ts';
 import type { Figure } from './feature.ts';
 import { guardHeaders } from './headers.ts';
 import type { Opener } from './in-household.ts';
@@ -32,6 +32,18 @@ export type SignedIn = {
   readonly actor: Extract<Actor, { kind: 'user' }>;
   readonly primaryHousehold: Id | undefined;
   readonly role?: Role;
+  /** Where it is watched whether somebody sits there. */
+  readonly watch?: Watch | undefined;
+};
+
+/** Seconds. Nothing remains when the session is idle; `grace` then says how long a ping still brings it back. */
+export type Watch = { readonly timeout: number; readonly grace: number; readonly remaining: number };
+
+/** A call as it comes in, before anybody knows whose it is. */
+export type Arrival = {
+  readonly origin: Origin;
+  /** The app asks by itself: nobody has done anything. */
+  readonly byItself: boolean;
 };
 
 /** What platform needs from the features, handed in by the start. */
@@ -40,7 +52,7 @@ export type HttpParts = {
   readonly opener: Opener;
   readonly routes: readonly Route[];
   /** Reads the bearer token; refuses with AUTH_1001 or AUTH_1003. */
-  readonly authenticate: (header: string | undefined, origin: Origin) => Promise<SignedIn>;
+  readonly authenticate: (header: string | undefined, arrival: Arrival) => Promise<SignedIn>;
   /** Refuses with AUTH_1020 a session that has not shown for a while that its owner sits there. */
   readonly requireConfirmed: (ctx: OpenContext, actor: SignedIn['actor']) => Promise<void>;
   /** Refuses a call by cookie that did not come from the app. */
@@ -85,7 +97,7 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
     credentials: true,
     maxAge: 86_400,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After'],
+    exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After', ...WATCH_HEADERS],
   });
   logRequests(app, ground);
   serveMetrics(app, ground, parts.figures ?? []);

@@ -15,6 +15,7 @@ export const PROBLEMS = {
   AUTH_1022: [401, 'Begin the sign-in again'],
   AUTH_1023: [401, 'The passkey was not accepted'],
   AUTH_1030: [403, 'A guardian decides this'],
+  AUTH_1031: [401, 'The session is idle'],
   VALIDATION_2001: [400, 'The request could not be read'],
   VALIDATION_2002: [422, 'Some fields need a change'],
   VALIDATION_2003: [400, 'Unknown filter or order'],

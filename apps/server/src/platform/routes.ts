@@ -79,6 +79,10 @@ type Work<C, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (
 type OfSomebody = {
   /** Dangerous: the session must have shown a moment ago that its owner sits there, else AUTH_1020. Never for what devices queue. */
   readonly stepUp?: boolean;
+  /** Apps ask it by themselves, over and over: it does not count as something that the person did. */
+  readonly byItself?: boolean;
+  /** Answers an idle session too, which everywhere else is refused with AUTH_1031. */
+  readonly answersIdle?: boolean;
 };
 
 export type HouseholdRoute = Common<z.ZodType, z.ZodType, z.ZodType> &

@@ -494,6 +494,7 @@ export interface Sessions {
   ended_at: string | null;
   ended_reason: string | null;
   confirmed_at: string | null;
+  active_at: Generated<string>;
 }
 
 export interface SignInFailures {

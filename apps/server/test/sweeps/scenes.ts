@@ -209,6 +209,7 @@ export const OUTSIDE: Readonly<Record<string, string>> = {
   'POST auth/mfa/backup-codes/': 'backup_codes.made: factors.test.ts',
   'POST auth/step-up/': 'step_up.passed and step_up.failed: step-up.test.ts',
   'POST auth/step-up/passkey/': 'asks a question and changes nothing',
+  'POST session/ping/': 'tells that somebody sits there, again and again: presence.test.ts',
   'POST auth/token/refresh/': 'refresh.reused, where it matters: refresh.test.ts',
   'POST auth/logout/': 'session.ended: refresh.test.ts',
   'POST auth/unlock/': 'account.unlocked: lockout.test.ts',

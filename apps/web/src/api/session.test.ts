@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NoSignalError } from './problem.ts';
-import { acceptToken, expectSession, forgetToken, send, sendWithCookie } from './session.ts';
+import {
+  acceptToken,
+  expectSession,
+  forgetToken,
+  onWatch,
+  send,
+  sendWithCookie,
+  type Watch,
+} from './session.ts';
 
 type Call = { path: string; headers: Record<string, string> };
 
@@ -47,6 +55,18 @@ describe('The session', () => {
     expectSession();
     await Promise.all([send('accounts/'), send('accounts/'), send('accounts/')]);
     expect(times('auth/token/refresh/')).toBe(1);
+  });
+
+  test('is not renewed when it is idle, and says of every call that the app made it', async () => {
+    acceptToken('old', 900);
+    const heard: Watch[] = [];
+    onWatch((watch) => heard.push(watch));
+    const headers = { 'X-Session-Remaining': '0', 'X-Session-Grace': '90' };
+    answers['accounts/'] = [new Response('{}', { status: 401, headers })];
+    expect((await send('accounts/')).status).toBe(401);
+    expect(times('auth/token/refresh/')).toBe(0);
+    expect(heard).toEqual([{ remainingMs: 0, graceMs: 90_000 }]);
+    expect(calls[0]?.headers['X-Session-Activity']).toBe('none');
   });
 
   test('is renewed, and the call repeated, when the server has ended the token early', async () => {

@@ -47,6 +47,21 @@ export function forgetToken(): void {
   renewable = false;
 }
 
+/** What an answer says of how long nobody has sat here. Nothing remains when the session is idle. */
+export type Watch = { readonly remainingMs: number; readonly graceMs: number };
+
+let hear: (watch: Watch) => void = () => undefined;
+
+/** Whoever wants to know when the session gets idle; told with every answer. */
+export function onWatch(listener: (watch: Watch) => void): void {
+  hear = listener;
+}
+
+/** Refused because nobody has done anything here for a while; the person alone can bring the session back. */
+export function isIdle(response: Response): boolean {
+  return response.status === 401 && response.headers.get('X-Session-Remaining') === '0';
+}
+
 export type SendOptions = {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -67,7 +82,7 @@ export async function send(path: string, options: SendOptions = {}): Promise<Res
   const used = token?.text;
   const response = await bare(path, withToken(options));
   // A wrong password is refused with the same status, and must not be tried twice.
-  if (response.status !== 401 || path.startsWith('auth/') || !renewable) return response;
+  if (response.status !== 401 || path.startsWith('auth/') || !renewable || isIdle(response)) return response;
   // Another call may have renewed the session while this one was under way.
   if (token?.text === used && !(await refresh())) return response;
   return bare(path, withToken(options));
@@ -101,11 +116,15 @@ export async function bare(
 ): Promise<Response> {
   const limit = AbortSignal.timeout(timeoutMs);
   try {
-    return await fetch(`${API}/${path}`, {
+    const response = await fetch(`${API}/${path}`, {
       ...init,
       credentials: 'same-origin',
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
+    const left = response.headers.get('X-Session-Remaining');
+    const grace = response.headers.get('X-Session-Grace');
+    if (left !== null) hear({ remainingMs: Number(left) * 1000, graceMs: Number(grace) * 1000 });
+    return response;
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new NoSignalError(cause);
@@ -116,7 +135,8 @@ function withToken(options: SendOptions): SendOptions {
   if (options.as !== undefined && token?.owner !== undefined && token.owner !== options.as) {
     throw new NoSignalError(new Error('Somebody else is signed in by now.'));
   }
-  const headers = { Accept: 'application/json', ...options.headers };
+  // What the app asks is no sign of a person: keys and pointers are, and they ping (`shell/idle.ts`).
+  const headers = { Accept: 'application/json', 'X-Session-Activity': 'none', ...options.headers };
   return { ...options, headers: token ? { ...headers, Authorization: `Bearer ${token.text}` } : headers };
 }
 

@@ -3,10 +3,11 @@ import type { Address } from './address.ts';
 import type { Answer } from '../offline/answers.ts';
 import type { PullAnswer, Transport } from '../offline/transport.ts';
 import { retryAfterOf } from './problem.ts';
-import { send } from './session.ts';
+import { isIdle, send } from './session.ts';
 
 const SYNC: Address = 'sync/';
 const PAGE = 1000;
+const TOO_EARLY = 425;
 
 /** The real way of one person's local copy to the server; shut while somebody else is signed in. */
 export const syncTransportOf = (userId: string): Transport => ({
@@ -19,7 +20,8 @@ export const syncTransportOf = (userId: string): Transport => ({
     });
     const retryAfterMs = retryAfterOf(response);
     return {
-      status: response.status,
+      // An idle session waits for its person; what is queued waits with it.
+      status: isIdle(response) ? TOO_EARLY : response.status,
       body: await bodyOf(response),
       ...(retryAfterMs !== undefined && { retryAfterMs }),
     };
@@ -33,6 +35,7 @@ export const syncTransportOf = (userId: string): Transport => ({
     });
     if (response.ok) return { kind: 'page', page: (await response.json()) as Sync };
     if (response.status === 410) return { kind: 'forgotten' };
+    if (isIdle(response)) return { kind: 'again' };
     if (response.status === 401) return { kind: 'sign-in' };
     if (response.status === 403 || response.status === 404) return { kind: 'no-access' };
     const afterMs = retryAfterOf(response);

@@ -1,17 +1,23 @@
 import { useLingui } from '@lingui/react';
 import type { AnyRouter } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { ToastHost } from '../ui/toast-host.tsx';
 import { UiProvider } from '../ui/settings.tsx';
 import { localeOf } from './household.ts';
+import { useAskedUntil } from './idle.ts';
 import { useSession } from './session.ts';
 import { useMonthNames } from './theme.ts';
+
+const IdleDialog = lazy(() =>
+  import('../screens/identity/idle-dialog.tsx').then((module) => ({ default: module.IdleDialog })),
+);
 
 /** What all screens share: words and formats of the components, toasts, the document's title. */
 export function App({ router, children }: { router: AnyRouter; children: ReactNode }) {
   const { i18n } = useLingui();
   const session = useSession();
   const names = useMonthNames();
+  const askedUntil = useAskedUntil();
   useTitles(router);
   // Guards look again when somebody comes or goes.
   const person = session.kind === 'someone' ? session.me.id : session.kind;
@@ -34,6 +40,11 @@ export function App({ router, children }: { router: AnyRouter; children: ReactNo
       {children}
       {/* What was said to one person, and could be undone by them, does not stand before the next. */}
       <ToastHost key={person} />
+      {session.kind === 'someone' && askedUntil !== undefined && (
+        <Suspense>
+          <IdleDialog until={askedUntil} />
+        </Suspense>
+      )}
     </UiProvider>
   );
 }

@@ -50,6 +50,9 @@ export const routes = [
     limits: ['token_verify'],
     body: tokenSchema,
     returns: z.object({ valid: z.boolean() }),
-    work: async (steps, { body }) => ({ valid: (await signedInBy(steps, body.token)) !== undefined }),
+    work: async (steps, { body }) => {
+      const found = await signedInBy(steps, body.token);
+      return { valid: found !== undefined && found.watch?.remaining !== 0 };
+    },
   }),
 ];

@@ -100,6 +100,7 @@ describe('refreshing', () => {
 
   it('slides with use, but never past thirty days', async () => {
     const browser = await signing.signUp('slide@example.org');
+    await signing.unwatched('slide@example.org');
     let days = 0;
     for (let status = 200; status === 200; days += 6) {
       signing.world.clock.advance(6 * 86_400_000);
@@ -108,10 +109,13 @@ describe('refreshing', () => {
     expect(days).toBe(30);
   });
 
-  it('is over after a week without use', async () => {
-    const browser = await signing.signUp('idle@example.org');
+  it('is over after a week without use, also where nobody has to sit there', async () => {
+    await signing.signUp('week@example.org');
+    const body = { email_or_username: 'week@example.org', password: PASSWORD, client: 'native' };
+    const phone = signing.browser();
+    const { refresh_token } = (await phone.post('auth/login/', body)).body;
     signing.world.clock.advance(7 * 86_400_000);
-    expect((await browser.refresh()).status).toBe(401);
+    expect((await phone.post('auth/token/refresh/', { refresh_token })).status).toBe(401);
   });
 
   it('takes the token of a native client from the body, without CSRF, and gives the next one there', async () => {

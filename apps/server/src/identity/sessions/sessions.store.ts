@@ -1,4 +1,5 @@
 import type { Id } from '@kinwise/core/ids';
+import { sql } from 'kysely';
 import type { OpenContext } from '../../platform/context.ts';
 import { k } from '../../platform/database.ts';
 
@@ -14,7 +15,11 @@ export type SessionRow = {
   last_seen_at: string;
   expires_at: string;
   last_day_at: string;
+  active_at: string;
 };
+
+/** With what its owner chose for sessions that nobody sits at. */
+export type WatchedRow = SessionRow & { idle_timeout: string | null };
 
 const COLUMNS = [
   'id',
@@ -28,6 +33,7 @@ const COLUMNS = [
   'last_seen_at',
   'expires_at',
   'last_day_at',
+  'active_at',
 ] as const;
 
 export async function insertSession(
@@ -38,12 +44,10 @@ export async function insertSession(
   await ctx.db.run(k.insertInto('sessions').values({ ...session, factors, confirmed_at: ctx.now }));
 }
 
-/** The sessions that live, the one last seen first. */
-export async function liveSessions(ctx: OpenContext, user: Id): Promise<SessionRow[]> {
+/** The sessions that have not ended, the one last seen first; some of them may be idle for too long. */
+export async function openSessions(ctx: OpenContext, user: Id): Promise<WatchedRow[]> {
   return await ctx.db.rows(
-    k
-      .selectFrom('sessions')
-      .select(COLUMNS)
+    watched()
       .where('user_id', '=', user)
       .where('ended_at', 'is', null)
       .where('expires_at', '>', ctx.now)
@@ -52,15 +56,65 @@ export async function liveSessions(ctx: OpenContext, user: Id): Promise<SessionR
   );
 }
 
-export async function findLive(ctx: OpenContext, session: Id): Promise<SessionRow | undefined> {
+export async function findOpen(ctx: OpenContext, session: Id): Promise<WatchedRow | undefined> {
   return await ctx.db.first(
+    watched().where('id', '=', session).where('ended_at', 'is', null).where('expires_at', '>', ctx.now),
+  );
+}
+
+function watched() {
+  return k
+    .selectFrom('sessions')
+    .select([...COLUMNS, 'ended_at'])
+    .select((q) =>
+      q
+        .selectFrom('users')
+        .select(sql<string | null>`preferences ->> 'idle_timeout'`.as('idle_timeout'))
+        .whereRef('users.id', '=', 'sessions.user_id')
+        .as('idle_timeout'),
+    );
+}
+
+/** Browsers' sessions in which nothing was done since, but those that may stay so for ever. */
+export async function inactiveSince(ctx: OpenContext, since: string): Promise<WatchedRow[]> {
+  const all = k.selectFrom(watched().as('s')).selectAll();
+  return await ctx.db.rows(
+    all
+      .where('client', '=', 'web')
+      .where('ended_at', 'is', null)
+      .where('active_at', '<', since)
+      .where((q) => q.or([q('remembered', '=', false), q('idle_timeout', 'is distinct from', 'never')])),
+  );
+}
+
+/**
+ * The person did something: moves the last activity, where it is later than `after` and the session has not ended.
+ * False when it was not: of a ping and the end of the grace at the same moment one wins, never both.
+ */
+export async function moveActivity(ctx: OpenContext, session: Id, after: string): Promise<boolean> {
+  const moved = await ctx.db.run(
     k
-      .selectFrom('sessions')
-      .select(COLUMNS)
+      .updateTable('sessions')
+      .set({ active_at: ctx.now })
       .where('id', '=', session)
       .where('ended_at', 'is', null)
-      .where('expires_at', '>', ctx.now),
+      .where('expires_at', '>', ctx.now)
+      .where('active_at', '>', after),
   );
+  return moved === 1;
+}
+
+/** Ends the session unless something was done in it since. */
+export async function endInactive(ctx: OpenContext, session: Id, since: string): Promise<boolean> {
+  const ended = await ctx.db.run(
+    k
+      .updateTable('sessions')
+      .set({ ended_at: ctx.now, ended_reason: 'idle' })
+      .where('id', '=', session)
+      .where('ended_at', 'is', null)
+      .where('active_at', '=', since),
+  );
+  return ended === 1;
 }
 
 /** Ends sessions that live; `only` and `except` narrow it down. Answers the ids of those that it ended. */
@@ -131,11 +185,16 @@ export type StandingRow = {
   token_version: number;
   deleted_at: string | null;
   household_id: Id | null;
+  client: string;
+  remembered: boolean;
+  active_at: string;
+  idle_timeout: string | null;
 };
 
 export async function readStanding(ctx: OpenContext, session: Id): Promise<StandingRow | undefined> {
   const [row] = await ctx.db.text<StandingRow>(
-    `select s.user_id, s.ended_at, s.expires_at, u.token_version, u.deleted_at, m.household_id
+    `select s.user_id, s.ended_at, s.expires_at, u.token_version, u.deleted_at, m.household_id,
+       s.client, s.remembered, s.active_at, u.preferences ->> 'idle_timeout' as idle_timeout
      from sessions s join users u on u.id = s.user_id
      left join memberships m on m.user_id = s.user_id and m.is_primary
      where s.id = $1`,

@@ -2,27 +2,33 @@
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import { instant, millisecondsOf } from '../../platform/clock.ts';
-import type { Ground, OpenContext, Origin } from '../../platform/context.ts';
-import type { SignedIn } from '../../platform/http.ts';
+import type { Ground, OpenContext } from '../../platform/context.ts';
+import type { Arrival, SignedIn } from '../../platform/http.ts';
 import type { Opener } from '../../platform/in-household.ts';
 import { Problem } from '../../platform/problems.ts';
 import type { Steps } from '../../platform/routes.ts';
 import { readAccess } from '../access/access.ts';
 import type { Claims } from '../access/access.ts';
+import { GRACE_SECONDS, SHORTEST_SECONDS, idlenessOf, timeoutOf } from '../idling/idling.ts';
+import type { Idleness } from '../idling/idling.ts';
 import { note } from '../security/security.ts';
 import { sessionOnTheWire } from './sessions.schema.ts';
 import {
+  endInactive,
   endLive,
-  findLive,
+  findOpen,
+  inactiveSince,
   insertSession,
-  liveSessions,
+  moveActivity,
+  openSessions,
   readProof,
   readStanding,
   touchSession,
   updateProof,
 } from './sessions.store.ts';
-import type { SessionRow, StandingRow } from './sessions.store.ts';
+import type { SessionRow, StandingRow, WatchedRow } from './sessions.store.ts';
 
+export { sessionOnTheWire, sessionSchema } from './sessions.schema.ts';
 export type Session = SessionRow;
 
 const DAY_SECONDS = 24 * 3600;
@@ -52,6 +58,7 @@ export async function openSession(ctx: OpenContext, user: Id, how: How): Promise
     last_seen_at: ctx.now,
     expires_at: instant(ctx.nowMs + keptSeconds(ctx.ground, how) * 1000),
     last_day_at: instant(ctx.nowMs + ctx.ground.config.SESSION_LONGEST_DAYS * DAY_SECONDS * 1000),
+    active_at: ctx.now,
   };
   await insertSession(ctx, { ...session, factors: how.factors });
   return session;
@@ -63,8 +70,43 @@ export function keptSeconds(ground: Ground, session: { readonly remembered: bool
   return (session.remembered ? SESSION_REMEMBERED_DAYS : SESSION_DAYS) * DAY_SECONDS;
 }
 
-export async function liveSession(ctx: OpenContext, id: Id): Promise<Session | undefined> {
-  return await findLive(ctx, id);
+/** A session that lives, also one that is idle and waits for its person; undefined when it is over. */
+export async function liveSession(ctx: OpenContext, id: Id): Promise<WatchedRow | undefined> {
+  const row = await findOpen(ctx, id);
+  if (!row || idlenessOf(row, ctx.nowMs).kind !== 'over') return row;
+  await endIdle(ctx, row);
+  return undefined;
+}
+
+async function liveSessions(ctx: OpenContext, user: Id): Promise<Session[]> {
+  const rows = await openSessions(ctx, user);
+  return rows.filter((row) => idlenessOf(row, ctx.nowMs).kind !== 'over');
+}
+
+/** The person says that they sit there: alone this brings an idle session back, and only within its grace. */
+export async function revive(ctx: OpenContext, id: Id): Promise<boolean> {
+  const row = await findOpen(ctx, id);
+  if (!row) return false;
+  const timeout = timeoutOf(row);
+  const afterMs = timeout === undefined ? 0 : ctx.nowMs - (timeout + GRACE_SECONDS) * 1000;
+  standings.get(ctx.ground)?.delete(id);
+  return await moveActivity(ctx, id, instant(afterMs));
+}
+
+/** Ends what nobody has come back to, so that a clock that is set back later finds it ended. */
+export async function endIdleSessions(ctx: OpenContext): Promise<void> {
+  const rows = await inactiveSince(ctx, instant(ctx.nowMs - (SHORTEST_SECONDS + GRACE_SECONDS) * 1000));
+  for (const row of rows) if (idlenessOf(row, ctx.nowMs).kind === 'over') await endIdle(ctx, row);
+}
+
+async function endIdle(
+  ctx: OpenContext,
+  session: { readonly id: Id; readonly user_id: Id; readonly active_at: string },
+): Promise<void> {
+  if (!(await endInactive(ctx, session.id, session.active_at))) return;
+  standings.get(ctx.ground)?.delete(session.id);
+  const details = { reason: 'idle' };
+  await note(ctx, { action: 'session.ended', user: session.user_id, session: session.id, details });
 }
 
 /** The session was used: its end slides, but never past its last day. */
@@ -139,35 +181,76 @@ export async function confirmedAt(ctx: OpenContext, session: Id): Promise<string
 export async function authenticate(
   parts: { readonly ground: Ground; readonly opener: Opener },
   header: string | undefined,
-  origin: Origin,
+  arrival: Arrival,
 ): Promise<SignedIn> {
   const token = bearerOf(header);
   if (token === undefined) throw new Problem('AUTH_1001', 'Send a bearer token; sign in to get one.');
   const { ground, opener } = parts;
+  const { origin } = arrival;
   const steps: Steps = {
     ground,
     origin,
     step: async (work, user) => await opener.outside({ user, origin }, work),
   };
-  const found = await signedInBy(steps, token);
+  const found = await find(steps, token);
   if (!found) throw new Problem('AUTH_1003', 'Sign in again, or refresh the session.');
-  return found;
+  if (!arrival.byItself) await countActivity(steps, found);
+  return signedIn(found);
 }
 
-/** Whom an access token signs in at this moment, if anybody. */
+/** Whom an access token signs in at this moment, if anybody; counts as no activity. */
 export async function signedInBy(steps: Steps, token: string): Promise<SignedIn | undefined> {
-  const claims = await readAccess(steps, token);
-  if (!claims) return undefined;
-  const standing = await standingOf(steps, claims);
-  if (!standing || !isGood(standing, claims, steps.ground.clock.nowMs())) return undefined;
-  return {
-    actor: { kind: 'user', userId: claims.user, sessionId: claims.session },
-    primaryHousehold: standing.household_id ?? undefined,
-  };
+  const found = await find(steps, token);
+  return found && signedIn(found);
 }
 
 export function bearerOf(header: string | undefined): string | undefined {
   return /^Bearer ([\w.-]{1,4000})$/i.exec(header ?? '')?.[1];
+}
+
+type Found = { readonly claims: Claims; readonly row: StandingRow; idleness: Idleness };
+
+async function find(steps: Steps, token: string): Promise<Found | undefined> {
+  const claims = await readAccess(steps, token);
+  if (!claims) return undefined;
+  const nowMs = steps.ground.clock.nowMs();
+  let row = await standingOf(steps, claims);
+  // Another node may have heard of the person since.
+  if (row && isLeft(row, nowMs)) row = await standingOf(steps, claims, { anew: true });
+  if (!row || !isGood(row, claims, nowMs)) return undefined;
+  const idleness = idlenessOf(row, nowMs);
+  if (idleness.kind !== 'over') return { claims, row, idleness };
+  const over = { id: claims.session, user_id: claims.user, active_at: row.active_at };
+  await steps.step(async (ctx) => await endIdle(ctx, over), claims.user);
+  return undefined;
+}
+
+function isLeft(row: StandingRow, nowMs: number): boolean {
+  const { kind } = idlenessOf(row, nowMs);
+  return kind === 'idle' || kind === 'over';
+}
+
+const COUNTED_MS = 1000;
+
+/** Once a second at most. An idle session stays so: only a ping brings it back. */
+async function countActivity(steps: Steps, found: Found): Promise<void> {
+  const { claims, row, idleness } = found;
+  if (idleness.kind !== 'awake') return;
+  const nowMs = steps.ground.clock.nowMs();
+  if (nowMs - millisecondsOf(row.active_at) < COUNTED_MS) return;
+  const after = instant(nowMs - idleness.timeout * 1000);
+  const moved = await steps.step(async (ctx) => await moveActivity(ctx, claims.session, after), claims.user);
+  if (!moved) return;
+  row.active_at = instant(nowMs);
+  found.idleness = idlenessOf(row, nowMs);
+}
+
+function signedIn({ claims, row, idleness }: Found): SignedIn {
+  return {
+    actor: { kind: 'user', userId: claims.user, sessionId: claims.session },
+    primaryHousehold: row.household_id ?? undefined,
+    watch: 'timeout' in idleness ? idleness : undefined,
+  };
 }
 
 type Standing = { readonly row: StandingRow; readonly atMs: number };
@@ -175,11 +258,15 @@ type Standing = { readonly row: StandingRow; readonly atMs: number };
 const standings = new WeakMap<Ground, Map<Id, Standing>>();
 const STANDINGS_MOST = 20_000;
 
-async function standingOf(steps: Steps, claims: Claims): Promise<StandingRow | undefined> {
+async function standingOf(
+  steps: Steps,
+  claims: Claims,
+  { anew } = { anew: false },
+): Promise<StandingRow | undefined> {
   const nowMs = steps.ground.clock.nowMs();
   const kept = standings.get(steps.ground) ?? new Map<Id, Standing>();
   standings.set(steps.ground, kept);
-  const known = kept.get(claims.session);
+  const known = anew ? undefined : kept.get(claims.session);
   const age = known ? nowMs - known.atMs : -1;
   if (known && age >= 0 && age < steps.ground.config.SESSION_BELIEVED_MS) return known.row;
   const row = await steps.step(async (ctx) => await readStanding(ctx, claims.session), claims.user);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { id, instant, line, timeZoneField } from '../../platform/fields.ts';
 import { askedSchema } from '../documents/documents.schema.ts';
 import type { Asked } from '../documents/documents.schema.ts';
+import { IDLE_TIMEOUTS } from '../idling/idling.ts';
 import type { OwnHousehold, UserRow } from './users.store.ts';
 
 const LOCALES = ['en-NZ', 'mi-NZ'] as const;
@@ -18,11 +19,18 @@ export const usernameField = z
     message: 'must be 3 to 30 letters, digits, points, dashes or underscores, with a letter or digit first',
   });
 
+const idleTimeoutField = z
+  .enum(IDLE_TIMEOUTS)
+  .describe(
+    'Minutes without its person until a session of a browser is idle; `never` counts where it is remembered',
+  );
+
 const preferencesSchema = z
   .object({
     theme: z.enum(['system', 'light', 'dark']).default('system'),
     density: z.enum(['comfortable', 'compact']).default('comfortable'),
     language: localeField.default('en-NZ'),
+    idle_timeout: idleTimeoutField.default('15'),
   })
   .meta({ id: 'Preferences' });
 
@@ -33,6 +41,7 @@ export const preferencesChangeSchema = z
     theme: z.enum(['system', 'light', 'dark']).optional(),
     density: z.enum(['comfortable', 'compact']).optional(),
     language: localeField.optional(),
+    idle_timeout: idleTimeoutField.optional(),
   })
   .meta({ id: 'PreferencesChange', examples: [{ theme: 'dark' }] });
 

@@ -29,7 +29,7 @@ describe('what people say about themselves', () => {
       created_at: expect.any(String),
       version: expect.any(Number),
       households: [],
-      preferences: { theme: 'system', density: 'comfortable', language: 'en-NZ' },
+      preferences: { theme: 'system', density: 'comfortable', language: 'en-NZ', idle_timeout: '15' },
     });
   });
 

@@ -15,6 +15,7 @@ export const routes = (copies: readonly Copied[]): readonly Route[] => [
     query: syncQuerySchema,
     returns: syncSchemaOf(copies),
     uncached: true,
+    byItself: true,
     work: async (ctx, { query }) => await sync(ctx, query),
   }),
 ];

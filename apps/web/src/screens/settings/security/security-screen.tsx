@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Page } from '../../../shell/page.tsx';
 import { ActivityCard } from './activity-card.tsx';
+import { AwayCard } from './away-card.tsx';
 import { PasskeysCard } from './passkeys-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
@@ -14,6 +15,7 @@ export function SecurityScreen() {
       <div className="space-y-4">
         <TwoStepCard />
         <PasskeysCard />
+        <AwayCard />
         <SessionsCard />
         <PasswordCard />
         <ActivityCard />

@@ -1,0 +1,110 @@
+/** Nobody sits at the browser any more: it asks, and what was typed and what waits is there afterwards. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { closeBrowser, openPage } from './browser.ts';
+import { type Front, openFront } from './front.ts';
+import { type Home, newHome, signIn } from './people.ts';
+import { addSpent, entryRow, eventually, waitingMark } from './screens.ts';
+import { accessible, leftAlone, unexpected } from './signing-in.ts';
+
+let home: Home;
+let front: Front;
+let page: Page;
+let close: () => Promise<void>;
+let complaints: string[];
+
+beforeAll(async () => {
+  front = await openFront(inject('program').url);
+});
+beforeEach(async () => {
+  home = await newHome('Ana');
+  await home.addEntry('Moana Fish Shop', '-24.90');
+  ({ page, close, complaints } = await openPage({ viewport: { width: 1280, height: 800 } }));
+  await page.clock.install();
+  await signIn(page, front.url, home.person);
+});
+afterEach(async () => {
+  front.mend();
+  await close();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await front.stop();
+});
+
+const question = () => page.getByRole('alertdialog', { name: 'Are you still there?' });
+
+describe('when nobody does anything', () => {
+  it('the app asks after a quarter of an hour, and who stays goes on where they were', async () => {
+    await page.goto(`${front.url}/settings/security`);
+    await page.getByLabel('New password', { exact: true }).fill('half a sentence');
+    await leftAlone(home.person, 15.2);
+    await page.clock.fastForward('15:00');
+    await question()
+      .getByText(/The session ends in (?:9\d|[1-8]\d|2 minutes)/)
+      .waitFor();
+    await accessible(page);
+    await question().getByRole('button', { name: 'Stay signed in' }).click();
+    await question().waitFor({ state: 'detached' });
+    expect(await page.getByLabel('New password', { exact: true }).inputValue()).toBe('half a sentence');
+
+    // By the keyboard: Escape says that somebody is there.
+    await leftAlone(home.person, 16);
+    await page.clock.fastForward('15:00');
+    await question().waitFor();
+    await page.keyboard.press('Escape');
+    await question().waitFor({ state: 'detached' });
+    expect((await home.person.call('GET', 'users/me/'))['email']).toBe(home.person.email);
+    expect(unexpected(complaints)).toEqual([]);
+  });
+
+  it('the session ends after the grace; what was typed and what waits is kept', async () => {
+    // A page is under the worker from the load after the one that installed it.
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await page.goto(`${front.url}/transactions`);
+    await entryRow(page, 'Moana Fish Shop').waitFor();
+    front.cut();
+    await addSpent(page, 'Kōwhai Bakery', '8.20');
+    await waitingMark(entryRow(page, 'Kōwhai Bakery')).waitFor();
+    await page.getByRole('searchbox').fill('Kōwhai');
+    await leftAlone(home.person, 15.5);
+    front.mend();
+    await page.clock.fastForward('15:00');
+    await question().waitFor();
+    expect(await home.entriesOf('Kōwhai Bakery').catch(() => [])).toEqual([]);
+    await leftAlone(home.person, 17);
+    await page.clock.fastForward('02:05');
+    await page.getByText('1 change waits on this device and is kept').waitFor();
+    await question().waitFor({ state: 'detached' });
+    expect(await page.getByRole('searchbox').inputValue()).toBe('Kōwhai');
+    await entryRow(page, 'Kōwhai Bakery').waitFor();
+  });
+
+  it('does not ask who goes on, and tells the server once a minute at most', async () => {
+    await page.goto(`${front.url}/transactions`);
+    await entryRow(page, 'Moana Fish Shop').waitFor();
+    const pings = () => front.seen.filter(({ path }) => path.endsWith('/session/ping/')).length;
+    await page.clock.fastForward('01:01');
+    const before = pings();
+    for (let count = 0; count < 5; count += 1) await page.mouse.move(100 + count * 10, 200);
+    await eventually(async () => await Promise.resolve(pings() - before), 1);
+    await page.clock.fastForward('01:01');
+    await page.keyboard.press('Shift');
+    await eventually(async () => await Promise.resolve(pings() - before), 2);
+    expect(await question().count()).toBe(0);
+  });
+});
+
+describe('the time until then', () => {
+  it('is chosen in the settings', async () => {
+    await page.goto(`${front.url}/settings/security`);
+    await page.getByRole('radio', { name: '60' }).click();
+    await eventually(
+      async () => (await home.person.call('GET', 'users/me/preferences/'))['idle_timeout'],
+      '60',
+    );
+    await page.getByRole('radio', { name: 'Never' }).click();
+    await page.getByText('Only where you chose to stay signed in.').waitFor();
+    await accessible(page);
+  });
+});
