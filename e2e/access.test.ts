@@ -212,10 +212,10 @@ async function furnish(): Promise<void> {
   const form = new FormData();
   form.set('account_id', account);
   const rows = [
-    'Date,Payee,Amount',
-    '2026-10-01,Karaka Books,-31.50',
-    '2026-10-02,Tui Cycles,-45.00',
-    '2026-10-0x,?,?',
+    'Date,Payee,Amount,Currency',
+    '2026-10-01,Karaka Books,-31.50,NZD',
+    '2026-10-02,Tui Cycles,-45.00,AUD',
+    '2026-10-0x,?,?,?',
   ];
   form.set('file', new Blob([rows.join('\n')]), 'october.csv');
   const { id } = await person.call('POST', 'imports/', form);

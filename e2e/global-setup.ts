@@ -22,6 +22,8 @@ export interface RunningProgram {
   databaseUrl: string;
   /** The folder in which its mails lie, one JSON file each. */
   mails: string;
+  /** Its settings, for commands that work on the same database. */
+  settings: Record<string, string>;
 }
 
 declare module 'vitest' {
@@ -51,7 +53,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const program = await startProgram({ scratch, ...database });
     undo.push(program.stop);
     const { databaseUrl } = database;
-    project.provide('program', { url: program.url, databaseUrl, mails: join(scratch, 'mails') });
+    const mails = join(scratch, 'mails');
+    project.provide('program', { url: program.url, databaseUrl, mails, settings: program.settings });
   } catch (error) {
     await end();
     throw error;
@@ -98,25 +101,14 @@ type Place = { scratch: string; databaseUrl: string; role: string };
 async function startProgram({ scratch, databaseUrl, role }: Place) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  const settings = settingsOf({ scratch, databaseUrl, role });
   const child = spawn(
     process.execPath,
     ['--enable-source-maps', '--import', END_WITH_PARENT, PROGRAM, 'start'],
     {
       cwd: scratch,
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: {
-        PATH: process.env['PATH'],
-        NODE_ENV: 'development',
-        PORT: String(port),
-        DATA_DIR: join(scratch, 'data'),
-        DATABASE_URL: databaseUrl,
-        DATABASE_APP_ROLE: role,
-        MAIL_URL: `dir:${join(scratch, 'mails')}`,
-        LOG_LEVEL: 'error',
-        // What the limits refuse is tried by tests of the server; here one address plays a whole town.
-        RATE_LIMITS: 'off',
-        PASSWORD_MEMORY_KIB: '64',
-      },
+      env: { ...settings, PATH: process.env['PATH'], PORT: String(port) },
     },
   );
   await readiness(child);
@@ -125,7 +117,21 @@ async function startProgram({ scratch, databaseUrl, role }: Place) {
     child.kill('SIGTERM');
     await once(child, 'exit');
   };
-  return { url, stop };
+  return { url, stop, settings };
+}
+
+function settingsOf({ scratch, databaseUrl, role }: Place): Record<string, string> {
+  return {
+    NODE_ENV: 'development',
+    DATA_DIR: join(scratch, 'data'),
+    DATABASE_URL: databaseUrl,
+    DATABASE_APP_ROLE: role,
+    MAIL_URL: `dir:${join(scratch, 'mails')}`,
+    LOG_LEVEL: 'error',
+    // What the limits refuse is tried by tests of the server; here one address plays a whole town.
+    RATE_LIMITS: 'off',
+    PASSWORD_MEMORY_KIB: '64',
+  };
 }
 
 async function readiness(child: ChildProcess): Promise<void> {

@@ -2,11 +2,6 @@
  * The main job, as somebody new does it: from the front door to the month by category, and the import undone again. All
  * by the screens, with the mail opened in between.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseDay } from '@kinwise/core/days';
-import { formatDay, formatMoney } from '@kinwise/core/format';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { systemClock, todayIn } from '../apps/server/src/platform/clock.ts';
@@ -14,7 +9,6 @@ import { closeBrowser, openPage } from './browser.ts';
 import { linkFor, newHome, PASSWORD, signIn } from './people.ts';
 import { entryRow } from './screens.ts';
 
-const SAMPLES = fileURLToPath(new URL('../../shared/samples/bank-files', import.meta.url));
 const { url } = inject('program');
 
 let page: Page;
@@ -132,22 +126,6 @@ describe('bank files on the screen', () => {
     await page.goto(`${url}/transactions`);
     await page.getByText('No entries yet').waitFor();
   });
-
-  // The sample files lie beside the project where it is developed; elsewhere the file above has to do.
-  for (const { file, expected } of samples())
-    it.skipIf(expected === undefined)(`${file} shows the count, sums and days that it holds`, async () => {
-      if (expected === undefined) return;
-      await signInWithHome();
-      await page.goto(`${url}/import`);
-      await page.getByLabel(/your bank/).setInputFiles(join(SAMPLES, file));
-      await page.getByRole('heading', { name: basename(file) }).waitFor();
-      expect(await figure('Rows read')).toBe(String(expected.transactions + expected.rejected_rows));
-      expect(await figure('Money in')).toBe(said(expected.money_in));
-      expect(await figure('Money out')).toBe(said(expected.money_out));
-      expect(await figure('Days')).toBe(days(expected.first, expected.last));
-      await chooseEveryday();
-      await page.getByText(`${expected.transactions} rows come in`).waitFor();
-    });
 });
 
 async function register(email: string): Promise<void> {
@@ -195,43 +173,6 @@ function bankFile(): string {
     `${today},Paper Plus,Card 1234,-37.50`,
     '',
   ].join('\n');
-}
-
-interface Expected {
-  transactions: number;
-  money_in: string;
-  money_out: string;
-  first: string;
-  last: string;
-  rejected_rows: number;
-}
-
-function samples(): { file: string; expected: Expected | undefined }[] {
-  const files = [
-    'nz/anz-nz-everyday-2018.csv',
-    'nz/asb-everyday-2026-broken-row.csv',
-    'nz/kiwibank-2025-16-columns.csv',
-    'nz/westpac-nz-2020.csv',
-  ];
-  const list = join(SAMPLES, 'expected.json');
-  const all = existsSync(list)
-    ? (JSON.parse(readFileSync(list, 'utf8')) as Record<string, Expected | undefined>)
-    : {};
-  return files.map((file) => ({ file, expected: all[file] }));
-}
-
-function said(amount: string): string {
-  const whole = amount.includes('.') ? amount : `${amount}.00`;
-  return formatMoney({ amount: whole, currency: 'NZD' }, undefined, { sign: 'never' });
-}
-
-function days(first: string, last: string): string {
-  const [from, to] = [first, last].map((text) => {
-    const day = parseDay(text);
-    if (!day) throw new Error(`${text} is no day`);
-    return formatDay(day, 'short', { tag: 'en-NZ', today: todayIn(systemClock.nowMs(), 'Pacific/Auckland') });
-  });
-  return from === to ? String(from) : `${from} – ${to}`;
 }
 
 /** Times the steps for information; nothing depends on them. */

@@ -38,7 +38,7 @@ export async function installMissing() {
   const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex');
   if (readStamp('install') === wanted) return;
   if (!installedByHand(lock)) {
-    console.log('Installing libraries (a minute or two, the first time only) …');
+    say('Installing libraries (a minute or two, the first time only) …');
     await npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
   }
   writeStamp('install', wanted);
@@ -56,13 +56,20 @@ export async function buildStale({ web }) {
   await Promise.all(jobs);
 }
 
-/** Runs a program to its end, its output passed on, and says every ten seconds that it is still at it. */
-export function runToEnd(command, words, { cwd = ROOT, env = process.env, waiting = '' } = {}) {
+/**
+ * Runs a program to its end, its output passed on (`aside`: beside standard output), and says every ten seconds that it
+ * is still at it.
+ */
+export function runToEnd(
+  command,
+  words,
+  { cwd = ROOT, env = process.env, waiting = '', aside = false } = {},
+) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, words, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, words, { cwd, env, stdio: ['ignore', aside ? 2 : 'inherit', 'inherit'] });
     let seconds = 0;
     const ticker = waiting
-      ? setInterval(() => console.log(`  ${waiting} (${(seconds += 10)} s)`), 10_000)
+      ? setInterval(() => say(`  ${waiting} (${(seconds += 10)} s)`), 10_000)
       : undefined;
     const end = () => child.kill('SIGTERM');
     process.once('exit', end);
@@ -75,6 +82,11 @@ export function runToEnd(command, words, { cwd = ROOT, env = process.env, waitin
   });
 }
 
+/** Standard output belongs to the program that is made ready, which may be asked for JSON. */
+function say(sentence) {
+  console.error(sentence);
+}
+
 /** npm writes its own list when it has installed; one newer than the lock file means that somebody just ran it. */
 function installedByHand(lock) {
   const list = statSync(join(ROOT, 'node_modules/.package-lock.json'), { throwIfNoEntry: false });
@@ -85,13 +97,14 @@ async function npm(words) {
   // Started by npm we know which one; started by hand we take the one on the path.
   const own = process.env.npm_execpath;
   const [command, first] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []];
-  const code = await runToEnd(command, [...first, ...words], { waiting: 'still installing' }).catch(
-    (error) => {
-      throw new Unready(
-        `npm could not be started (${error.message}). It comes with Node; check that it is on your PATH.`,
-      );
-    },
-  );
+  const code = await runToEnd(command, [...first, ...words], {
+    waiting: 'still installing',
+    aside: true,
+  }).catch((error) => {
+    throw new Unready(
+      `npm could not be started (${error.message}). It comes with Node; check that it is on your PATH.`,
+    );
+  });
   if (code === 0) return;
   throw new Unready(
     'The libraries could not be installed; npm says why above. The first start needs the network and some ' +
@@ -102,7 +115,7 @@ async function npm(words) {
 async function buildIfStale({ name, sources, result, build }) {
   const state = fingerprint(sources);
   if (existsSync(result) && readStamp(name) === state) return;
-  console.log(`Building the ${name} …`);
+  say(`Building the ${name} …`);
   await build();
   writeStamp(name, state);
 }
@@ -165,6 +178,7 @@ async function buildWeb() {
     cwd: join(ROOT, 'apps/web'),
     env,
     waiting: 'still building',
+    aside: true,
   });
   if (code !== 0) throw new Unready('The web app could not be built; the reasons are above.');
 }

@@ -9122,6 +9122,8 @@ export interface components {
             author_id: string | null;
             available_actions: string[];
             bank: string | null;
+            /** @description The same for each currency of the file, as amounts of several make no sum */
+            by_currency: components["schemas"]["ImportSums"][];
             columns: {
                 name: string;
                 samples: string[];
@@ -9258,6 +9260,8 @@ export interface components {
             all?: {
                 include: boolean;
                 state: components["schemas"]["ImportState"];
+                /** @description Only of this statement */
+                statement?: number;
             };
             rows?: {
                 category_id?: string | null;
@@ -9274,6 +9278,8 @@ export interface components {
         ImportStatement: {
             account_hint: {
                 currency: string;
+                /** @description The file names no currency: it is that of the account, or of the household before one is named */
+                currency_assumed: boolean;
                 /** @description As the file says it: everyday, savings, credit, loan, investment, cash, shared */
                 kind: string | null;
                 name: string | null;
@@ -9306,6 +9312,8 @@ export interface components {
             last_on: Day | null;
             opening_balance: string | null;
             proposed_account_id: string | null;
+            /** @description Index of the first statement that is of the same account; its own where there is none */
+            same_account_as: number;
             skip: boolean;
             /** Format: decimal */
             sum: string;
@@ -9320,6 +9328,18 @@ export interface components {
         };
         /** @enum {string} */
         ImportStatus: "reading" | "preview" | "committing" | "committed" | "undone" | "failed";
+        ImportSums: {
+            counts: components["schemas"]["ImportCounts"];
+            currency: string | null;
+            first_on: Day | null;
+            last_on: Day | null;
+            /** Format: decimal */
+            sum: string;
+            /** Format: decimal */
+            sum_in: string;
+            /** Format: decimal */
+            sum_out: string;
+        };
         ImportTemplate: {
             bank: string;
             /** Format: date-time */
@@ -10930,6 +10950,7 @@ export type ImportRowsChange = components['schemas']['ImportRowsChange'];
 export type ImportState = components['schemas']['ImportState'];
 export type ImportStatement = components['schemas']['ImportStatement'];
 export type ImportStatus = components['schemas']['ImportStatus'];
+export type ImportSums = components['schemas']['ImportSums'];
 export type ImportTemplate = components['schemas']['ImportTemplate'];
 export type ImportWarning = components['schemas']['ImportWarning'];
 export type Invitation = components['schemas']['Invitation'];

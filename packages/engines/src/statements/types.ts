@@ -67,6 +67,8 @@ export type StatementBalance = { amount_minor: bigint; on: Day };
 export type Statement = {
   account?: StatementAccount | undefined;
   currency: string;
+  /** The file names no currency: the one that the reader was given is taken. */
+  isCurrencyAssumed?: boolean | undefined;
   opening?: StatementBalance | undefined;
   closing?: StatementBalance | undefined;
   available?: StatementBalance | undefined;

@@ -115,7 +115,8 @@ async function finishCommit(ctx: HouseholdContext, id: Id): Promise<void> {
   );
 }
 
-/** What a person corrected is used for the next file of this layout. Where its rows began differs from file to file. */
+/** What a person corrected is used for the next file of this layout. Where its rows began differs from file to file, and
+ * so may the account, whose currency was taken where the file names none. */
 async function remember(ctx: HouseholdContext, row: ImportRow): Promise<void> {
   const { layout, mapping, given, bank } = row.summary;
   if (layout === undefined || !mapping || !given) return;
@@ -123,6 +124,7 @@ async function remember(ctx: HouseholdContext, row: ImportRow): Promise<void> {
     encoding: _encoding,
     header_line: _header,
     first_line: _first,
+    currency: _currency,
     because: _because,
     ...rest
   } = mapping;

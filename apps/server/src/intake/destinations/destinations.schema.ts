@@ -4,9 +4,15 @@ import { day, decimal } from '../../platform/fields.ts';
 /** What is kept of a statement besides its rows, and where it goes. Amounts are minor units as text. */
 export type StatementSummary = {
   currency: string;
+  /** The file names none; it is the account's, or the household's. */
+  currency_assumed?: boolean | undefined;
   number_masked: string | null;
   name: string | null;
   kind: string | null;
+  /** The first statement of the file that is of the same account. */
+  same_account_as?: number | undefined;
+  /** The account that bears the number which the file names. */
+  known_account_id?: string | undefined;
   proposed_account_id: string | null;
   account_id: string | null;
   skip: boolean;

@@ -53,12 +53,25 @@ export async function describeStatements(
     const earlier = all ? undefined : before[index];
     summaries.push({
       ...hintsOf(statement),
+      same_account_as: statements.findIndex((one) => areOfOneAccount(one, statement)),
+      known_account_id: own?.id,
       proposed_account_id: (own ?? alone)?.id ?? null,
-      account_id: earlier?.account_id ?? own?.id ?? all ?? null,
-      skip: earlier?.skip ?? false,
+      ...homeOf(earlier, own?.id ?? all ?? null),
     });
   }
   return summaries;
+}
+
+/** By the whole number or name; of what is shown of a number, several accounts may have the same. */
+function areOfOneAccount(one: StatementHead, other: StatementHead): boolean {
+  if (one === other) return true;
+  const [first, second] = [one, other].map(({ account }) => account?.number ?? account?.name);
+  return first !== undefined && first === second && one.currency === other.currency;
+}
+
+/** Where a statement went before stands, until somebody says otherwise. */
+function homeOf(earlier: StatementSummary | undefined, found: Id | null) {
+  return { account_id: earlier?.account_id ?? found, skip: earlier?.skip ?? false };
 }
 
 /** The accounts of an import's statements by their number within the file; those that are skipped are left out. */
@@ -182,6 +195,7 @@ function hintsOf(statement: StatementHead) {
   const { account, currency, opening, closing } = statement;
   return {
     currency,
+    currency_assumed: statement.isCurrencyAssumed ?? false,
     number_masked: account?.number === undefined ? null : `•••• ${plainNumber(account.number).slice(-4)}`,
     name: account?.name?.slice(0, 100) ?? null,
     kind: account?.kind ?? null,

@@ -6,7 +6,7 @@ import { day, decimal, id, instant } from '../../platform/fields.ts';
 import { balanceCheckSchema, statementWarningSchema } from '../destinations/destinations.schema.ts';
 import type { Check, StatementSummary } from '../destinations/destinations.schema.ts';
 import type { Count } from '../previews/previews.ts';
-import { sumsOf, sumsShape } from '../previews/previews.schema.ts';
+import { sumsOf, sumsSchema, sumsShape } from '../previews/previews.schema.ts';
 import { foundMappingSchema, mappingSchema } from '../templates/templates.schema.ts';
 import type { ImportRow } from './imports.store.ts';
 
@@ -23,7 +23,16 @@ const statementSchema = z
         .nullable()
         .describe('As the file says it: everyday, savings, credit, loan, investment, cash, shared'),
       currency: z.string(),
+      currency_assumed: z
+        .boolean()
+        .describe(
+          'The file names no currency: it is that of the account, or of the household before one is named',
+        ),
     }),
+    same_account_as: z
+      .number()
+      .int()
+      .describe('Index of the first statement that is of the same account; its own where there is none'),
     proposed_account_id: id.nullable(),
     account_id: id.nullable(),
     skip: z.boolean(),
@@ -61,6 +70,9 @@ export const importSchema = z
     refusal: refusalSchema.nullable(),
     statements: z.array(statementSchema),
     ...sumsShape,
+    by_currency: z
+      .array(sumsSchema)
+      .describe('The same for each currency of the file, as amounts of several make no sum'),
     committed_at: instant.nullable(),
     undone_at: instant.nullable(),
     author_id: id.nullable(),
@@ -172,6 +184,7 @@ export function importOnTheWire(
     statements: statements.map((statement, index) => ({
       index,
       ...statementOnTheWire(statement),
+      same_account_as: statement.same_account_as ?? index,
       balance_check: checks[index]?.balance_check ?? null,
       warnings: [...(checks[index]?.warnings ?? [])],
       ...sumsOf(
@@ -180,6 +193,12 @@ export function importOnTheWire(
       ),
     })),
     ...sumsOf(counts, currencies.size === 1 ? (only ?? null) : null),
+    by_currency: [...currencies].map((currency) =>
+      sumsOf(
+        counts.filter((count) => statements[count.statement]?.currency === currency),
+        currency,
+      ),
+    ),
     committed_at: row.committed_at,
     undone_at: row.undone_at,
     author_id: row.author_id,
@@ -195,8 +214,9 @@ function statementOnTheWire(statement: StatementSummary) {
   const money = (balance: { minor: string } | undefined): string | null =>
     balance === undefined ? null : formatMinor(BigInt(balance.minor), exponent);
   const { number_masked, name, kind, currency, proposed_account_id, account_id, skip } = statement;
+  const currency_assumed = statement.currency_assumed ?? false;
   return {
-    account_hint: { number_masked, name, kind, currency },
+    account_hint: { number_masked, name, kind, currency, currency_assumed },
     proposed_account_id,
     account_id,
     skip,

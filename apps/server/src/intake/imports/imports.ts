@@ -123,7 +123,7 @@ export async function decide(
     rows?:
       | readonly { id: Id; include?: boolean | undefined; category_id?: Id | null | undefined }[]
       | undefined;
-    all?: { state: Parameters<typeof decideState>[2]['state']; include: boolean } | undefined;
+    all?: Parameters<typeof decideState>[2] | undefined;
   },
 ): Promise<WireImport> {
   const row = await inState(ctx, id, 'preview');

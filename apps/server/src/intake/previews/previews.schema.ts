@@ -41,6 +41,8 @@ export const sumsShape = {
   currency: z.string().nullable(),
 };
 
+export const sumsSchema = z.object(sumsShape).meta({ id: 'ImportSums' });
+
 export const importRowSchema = z
   .object({
     id,
@@ -84,7 +86,13 @@ export const rowsChangeSchema = z
       .array(z.strictObject({ id, include: z.boolean().optional(), category_id: id.nullable().optional() }))
       .max(1000)
       .optional(),
-    all: z.strictObject({ state: stateSchema, include: z.boolean() }).optional(),
+    all: z
+      .strictObject({
+        state: stateSchema,
+        include: z.boolean(),
+        statement: z.number().int().min(0).optional().describe('Only of this statement'),
+      })
+      .optional(),
   })
   .meta({ id: 'ImportRowsChange', examples: [{ rows: [] }] });
 

@@ -168,11 +168,12 @@ export async function decideRows(
 export async function decideState(
   ctx: HouseholdContext,
   importId: Id,
-  all: { state: RowState; include: boolean },
+  all: { state: RowState; include: boolean; statement?: number | undefined },
 ): Promise<void> {
   await ctx.db.text(
-    `update import_rows set is_included = $4 where household_id = $1 and import_id = $2 and state = $3 and state <> 'rejected'`,
-    [ctx.household, importId, all.state, all.include],
+    `update import_rows set is_included = $4 where household_id = $1 and import_id = $2 and state = $3 and state <> 'rejected'
+       and ($5::int is null or statement = $5)`,
+    [ctx.household, importId, all.state, all.include, all.statement ?? null],
   );
 }
 

@@ -43,9 +43,15 @@ async function begin(ctx: HouseholdContext, id: Id): Promise<Start | undefined> 
   const bytes = row && row.status === 'reading' ? await readFile(ctx, id) : undefined;
   if (!row || !bytes) return undefined;
   await clearPreview(ctx, id);
-  const accountId = row.summary.statements?.[0]?.account_id;
-  const account = accountId ? (await accountRows(ctx)).find((one) => one.id === accountId) : undefined;
-  return { row, bytes, today: ctx.today, currency: account?.currency ?? ctx.currency };
+  return { row, bytes, today: ctx.today, currency: await currencyFor(ctx, row) };
+}
+
+/** What names no currency is in that of the account that it goes to. */
+async function currencyFor(ctx: HouseholdContext, row: ImportRow): Promise<string> {
+  const placed = (row.summary.statements ?? []).filter((one) => one.account_id !== null && !one.skip);
+  const { account_id } = placed.find((one) => one.currency_assumed) ?? placed[0] ?? {};
+  const account = account_id ? (await accountRows(ctx)).find((one) => one.id === account_id) : undefined;
+  return account?.currency ?? ctx.currency;
 }
 
 /** Reads by what a person named, or else by what was remembered for a layout, or else by what the file shows. */

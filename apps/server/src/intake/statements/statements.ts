@@ -45,6 +45,12 @@ export async function commitImport(
   return await showImport(ctx, id);
 }
 
+/** The same for who waits at a shell: what is large goes on right here, and as a job should this process end early. */
+export async function commitHere(pieces: InPieces, id: Id, adjustOpening: boolean): Promise<void> {
+  const { status } = await pieces(async (ctx) => await commitImport(ctx, id, adjustOpening));
+  if (status === 'committing') await commitOrRetreat(pieces, id);
+}
+
 export async function undoImport(ctx: HouseholdContext, id: Id): Promise<WireImport> {
   const { row, rows } = await beginUndo(ctx, id);
   if (rows <= AT_ONCE_ROWS) await undo(together(ctx), id);
@@ -58,18 +64,20 @@ export const STEPS: Record<
   (outward: Outward, payload: Readonly<Record<string, unknown>>) => Promise<void>
 > = {
   'imports.read': async (outward, payload) => await read(apart(outward, payload), String(payload['id'])),
-  'imports.commit': async (outward, payload) => {
-    const pieces = apart(outward, payload);
-    try {
-      await commit(pieces, String(payload['id']));
-    } catch (problem) {
-      // Trying again would be refused again. Anything else, such as a lost connection, is tried again by the queue.
-      if (!(problem instanceof Problem)) throw problem;
-      await retreat(pieces, String(payload['id']), problem.message);
-    }
-  },
+  'imports.commit': async (outward, payload) =>
+    await commitOrRetreat(apart(outward, payload), String(payload['id'])),
   'imports.undo': async (outward, payload) => await undo(apart(outward, payload), String(payload['id'])),
 };
+
+async function commitOrRetreat(pieces: InPieces, id: Id): Promise<void> {
+  try {
+    await commit(pieces, id);
+  } catch (problem) {
+    // Trying again would be refused again. Anything else, such as a lost connection, is tried again by the queue.
+    if (!(problem instanceof Problem)) throw problem;
+    await retreat(pieces, id, problem.message);
+  }
+}
 
 async function readNow(ctx: HouseholdContext, row: ImportRow): Promise<WireImport> {
   if (row.size_bytes <= BigInt(AT_ONCE_BYTES)) await read(together(ctx), row.id);

@@ -61,8 +61,10 @@ function readStatement(node: XmlNode, context: Context): Statement {
   const account = nodeAt(node, 'Acct');
   const balances = nodesAt(node, 'Bal');
   const entries = nodesAt(node, 'Ntry');
-  const currency = currencyOf(account, entries, balances) ?? context.fallback;
+  const named = currencyOf(account, entries, balances);
+  const currency = named ?? context.fallback;
   const statement: Statement = { account: accountOf(account), currency, rows: [], rejected: [] };
+  if (named === undefined) statement.isCurrencyAssumed = true;
   for (const entry of entries) {
     const reading = readEntry(entry, { ...context, currency });
     if ('code' in reading) statement.rejected.push(reading);

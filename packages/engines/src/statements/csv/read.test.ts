@@ -27,6 +27,27 @@ describe('a CSV statement', () => {
     expect(statement?.rows[0]?.raw).toContain('FISH  AND  CHIPS');
   });
 
+  it('takes the currency that a line above the names gives, and says where it only assumes one', () => {
+    const rows = 'Date,Payee,Amount\n01/05/2026,Shop,-5.00\n02/05/2026,Pay,20.00';
+    const currency = (text: string, options = {}) =>
+      fileOf(text, options).statements.map((one) => [one.currency, one.isCurrencyAssumed]);
+    const above = fileOf(
+      `Account: Everyday\nCurrency: JPY\nClosing balance: 1500\n\n${rows.replaceAll('.00', '00')}`,
+    );
+    expect(above.statements[0]).toMatchObject({ currency: 'JPY', isCurrencyAssumed: false });
+    expect(above.statements[0]?.closing?.amount_minor).toBe(1500n);
+    expect(rowsOf(above).map((row) => [row.currency, row.amount_minor])).toEqual([
+      ['JPY', -500n],
+      ['JPY', 2000n],
+    ]);
+    expect(currency(rows)).toEqual([['NZD', true]]);
+    expect(currency(rows, { currency: 'EUR' })).toEqual([['EUR', true]]);
+    expect(currency(rows, { mapping: { currency: 'USD' } })).toEqual([['USD', false]]);
+    expect(currency(rows.replace('Amount', 'Amount (EUR)'))).toEqual([['EUR', false]]);
+    expect(currency(rows.replace('-5', '-£5'), { currency: 'GBP' })).toEqual([['GBP', false]]);
+    expect(currency('Date,Payee,Amount,Currency\n01/05/2026,Shop,-5.00,NZD')).toEqual([['NZD', false]]);
+  });
+
   it('rejects a damaged row alone, with its line and the reason', () => {
     const file = fileOf(
       'Date,Payee,Amount\n01/05/2026,Shop,-5.00\nrubbish\n31/02/2026,Shop,-1.00\n03/05/2026,Shop,abc\n04/05/2026,Shop,-7.00',
@@ -116,6 +137,41 @@ describe('the encoding of a CSV statement', () => {
     const file = fileOf(encoded(text, table), { currency: 'EUR' });
     expect(file.encoding).toBe('windows-1252');
     expect(rowsOf(file)[0]?.payee).toBe('Bäckerei Müßig');
+  });
+
+  it('of Windows-1252 has its euro sign, dashes and quotes, which are no control characters', () => {
+    const western = { ...table, '€': 0x80, '’': 0x92, '–': 0x96, Š: 0x8a };
+    const file = fileOf(
+      encoded('Date;Name;Betrag\n01.05.2026;Café – Joe’s €5;-3,20\n02.05.2026;Škoda Müller;-4,00', western),
+    );
+    expect(file.encoding).toBe('windows-1252');
+    expect(rowsOf(file).map((row) => row.payee)).toEqual(['Café – Joe’s €5', 'Škoda Müller']);
+  });
+
+  it('never puts a Cyrillic letter into a Latin word', () => {
+    const broken = { '¤': 0xa4, '¸': 0xb8 };
+    const file = fileOf(
+      encoded('Date;Name;Betrag\n01.05.2026;J?¤gersteig;-3,20\n02.05.2026;M?¸nzel;-4,00', broken),
+    );
+    expect(file.encoding).toBe('windows-1252');
+    expect(rowsOf(file)[1]?.payee).toBe('M?¸nzel');
+  });
+
+  it('is Windows-1251 where whole words are Cyrillic', () => {
+    const letters = Object.fromEntries(
+      [...'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя'].map((one, at) => [
+        one,
+        0xc0 + at,
+      ]),
+    );
+    const file = fileOf(
+      encoded('Date,Payee,Amount\n01/05/2026,Магазин Пятёрочка VISA,-3.20\n02/05/2026,Аптека,-4.00', {
+        ...letters,
+        ё: 0xb8,
+      }),
+    );
+    expect(file.encoding).toBe('windows-1251');
+    expect(rowsOf(file)[0]?.payee).toBe('Магазин Пятёрочка VISA');
   });
 
   it('is Windows-1250 where the letters are Central European', () => {

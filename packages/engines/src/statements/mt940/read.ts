@@ -50,8 +50,10 @@ type Context = { options: ReadOptions; warnings: Warning[] };
 function readMessage(fields: readonly SwiftField[], context: Context): Statement {
   const { options, warnings } = context;
   const find = (pattern: RegExp) => fields.find((field) => pattern.test(field.tag));
-  const currency = currencyOf(fields) ?? options.currency;
+  const named = currencyOf(fields);
+  const currency = named ?? options.currency;
   const statement: Statement = { account: accountOf(find(/^25/)), currency, rows: [], rejected: [] };
+  if (named === undefined) statement.isCurrencyAssumed = true;
   statement.opening = balanceOf(find(/^60/), currency, options.today);
   statement.closing = balanceOf(lastOf(fields, /^62/), currency, options.today);
   statement.available = balanceOf(find(/^64/), currency, options.today);

@@ -42,6 +42,13 @@ describe('an OFX statement', () => {
     });
   });
 
+  it('that names no currency is assumed to be in that of the account', () => {
+    const text = sgml(row(CAFE));
+    expect(fileOf(text).statements[0]?.isCurrencyAssumed).toBeUndefined();
+    const [statement] = fileOf(text.replace('<CURDEF>NZD', ''), { currency: 'AUD' }).statements;
+    expect(statement).toMatchObject({ currency: 'AUD', isCurrencyAssumed: true });
+  });
+
   it('may stand on one line, with comments and empty tags', () => {
     const text = sgml(
       `<!-- first --><STMTTRN><TRNTYPE>POS<DTPOSTED>20260502<TRNAMT>-4.50<FITID></FITID><CHECKNUM><NAME>Cafe<MEMO></MEMO></STMTTRN>`,

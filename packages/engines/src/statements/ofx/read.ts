@@ -87,9 +87,11 @@ type StatementContext = {
 function readStatement(tag: Tag, context: StatementContext): Statement {
   const { warnings, options } = context;
   const transactions = descendants(tag, (name) => name === 'STMTTRN' || name === 'STMTTRNP');
-  const currency = currencyOf(tag, transactions, options.currency);
+  const named = currencyOf(tag, transactions);
+  const currency = named ?? options.currency;
   const from = tag.children.find((one) => ACCOUNT.test(one.name));
   const statement: Statement = { account: accountOf(from, tag.name), currency, rows: [], rejected: [] };
+  if (named === undefined) statement.isCurrencyAssumed = true;
   const rowContext: TransactionContext = { text: context.text, lineAt: context.lineAt, currency, warnings };
   for (const transaction of transactions) {
     const reading = readTransaction(transaction, rowContext);
@@ -104,12 +106,12 @@ function readStatement(tag: Tag, context: StatementContext): Statement {
 }
 
 /** The statement's own currency; where it names none, the one that all its rows name. */
-function currencyOf(tag: Tag, transactions: readonly Tag[], fallback: string): string {
+function currencyOf(tag: Tag, transactions: readonly Tag[]): string | undefined {
   const named = valueOf(tag, 'CURDEF').toUpperCase();
   if (isCurrency(named)) return named;
   const symbols = new Set(transactions.map((one) => valueOf(child(one, 'CURRENCY'), 'CURSYM').toUpperCase()));
   const [only] = symbols;
-  return symbols.size === 1 && only !== undefined && isCurrency(only) ? only : fallback;
+  return symbols.size === 1 && only !== undefined && isCurrency(only) ? only : undefined;
 }
 
 const KINDS: Readonly<Record<string, AccountKind>> = {

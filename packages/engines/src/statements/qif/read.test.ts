@@ -34,6 +34,19 @@ describe('a QIF register', () => {
     });
   });
 
+  it('is of the account that its opening balance names, which is no transfer from itself', () => {
+    const file = fileOf(
+      '!Type:Bank\nD13/05/2026\nT500.00\nPOpening Balance\nL[Rainy day]\n^\nD14/05/2026\nT-5.00\nPMove\nL[Everyday]\n^',
+    );
+    expect(file.statements).toMatchObject([
+      { account: { name: 'Rainy day', kind: 'everyday' }, isCurrencyAssumed: true },
+    ]);
+    expect(rowsOf(file).map((row) => [row.kind, row.transfer_account])).toEqual([
+      ['opening_balance', undefined],
+      [undefined, 'Everyday'],
+    ]);
+  });
+
   it('leaves lists and investments out, counts them, and names the account of the register', () => {
     const file = fileOf(
       '!Type:Cat\nNFood\n^\n!Option:AutoSwitch\n!Account\nNABC\nTBank\n^\n!Clear:AutoSwitch\n!Account\nNMy Cheque\nTBank\n^\n!Type:Bank\nD13/05/2026\nT1.00\n^^\n!Type:Invst\nD13/05/2026\nT5.00\n^',

@@ -36,10 +36,13 @@ export function* readQif(decoded: Decoded, options: ReadOptions): Generator<numb
     const statement = statements.get(name) ?? {
       account: record.account,
       currency: options.currency,
+      isCurrencyAssumed: true,
       rows: [],
       rejected: [],
     };
     statements.set(name, statement);
+    const own = isOpening(record) ? transferIn(record) : undefined;
+    if (own !== undefined) statement.account = { name: own, ...statement.account };
     const reading = readRecord(record, context);
     if ('code' in reading) statement.rejected.push(reading);
     else statement.rows.push(reading);
@@ -173,14 +176,24 @@ function minorIn(text: string, context: Context): bigint | undefined {
 /** L is a category, a `[account]` of a transfer, and either with a `/class` behind it. */
 function addCategory(row: StatementRow, record: QifRecord, context: Context): void {
   const label = fieldOf(record, 'L');
-  const transfer = /^\[(.+?)\]/.exec(label)?.[1];
+  const transfer = transferIn(record);
   const [category = '', tag = ''] = label.replace(/^\[.*?\]/, '').split('/');
-  if (transfer !== undefined) row.transfer_account = cleanText(transfer);
   if (category.trim() !== '') row.category = cleanText(category);
   if (tag.trim() !== '') row.tags = [cleanText(tag)];
-  if (/^opening balance$/i.test(row.payee)) row.kind = 'opening_balance';
+  if (isOpening(record)) row.kind = 'opening_balance';
+  else if (transfer !== undefined) row.transfer_account = transfer;
   const splits = splitsOf(record, context);
   if (splits.length > 0) row.splits = splits;
+}
+
+/** The first record of a register opens it, and in place of another account it names the register's own. */
+function isOpening(record: QifRecord): boolean {
+  return /^opening balance$/i.test(fieldOf(record, 'P'));
+}
+
+function transferIn(record: QifRecord): string | undefined {
+  const name = cleanText(/^\[(.+?)\]/.exec(fieldOf(record, 'L'))?.[1] ?? '');
+  return name === '' ? undefined : name;
 }
 
 function splitsOf(record: QifRecord, context: Context): NonNullable<StatementRow['splits']> {

@@ -1,11 +1,44 @@
 import { isCurrency } from '@kinwise/core/currencies';
+import type { ReadOptions } from '../types.ts';
 import type { TableFacts } from './columns.ts';
+import { type Grid, type Region, topOf } from './grid.ts';
+import { preambleCurrency } from './preamble.ts';
 import { meaningsOf } from './vocabulary.ts';
+
+export type CurrencyChoice = {
+  currency: string;
+  /** Nothing about the table names it. */
+  isAssumed: boolean;
+  reason: string;
+  confidence: number;
+};
+
+/** What a person chose goes first, then the name of a column, then a line above the names. */
+export function chooseCurrency(given: {
+  grid: Grid;
+  region: Region;
+  facts: TableFacts;
+  options: ReadOptions;
+}): CurrencyChoice {
+  const { grid, region, facts, options } = given;
+  const chosen = options.mapping?.currency;
+  if (chosen !== undefined) return named(chosen, 1, 'You chose it.');
+  const byName = currencyOfNames(region.names, facts);
+  if (byName !== undefined) return named(byName, 0.9, 'A column is named after it.');
+  const above = preambleCurrency(grid, topOf(region));
+  if (above !== undefined) return named(above, 0.9, 'It stands above the rows.');
+  const none = named(options.currency, 0.6, 'The file names none; the account’s own.');
+  return { ...none, isAssumed: true };
+}
+
+function named(currency: string, confidence: number, reason: string): CurrencyChoice {
+  return { currency, isAssumed: false, reason, confidence };
+}
 
 const MONEY = new Set(['amount', 'debit', 'credit', 'balance']);
 
-/** The currency that a money column's name carries, as in “Betrag (EUR)”, or that all its samples show. */
-export function currencyOfNames(names: readonly string[], facts: TableFacts): string | undefined {
+/** The currency that a money column's name carries, as in “Betrag (EUR)”. */
+function currencyOfNames(names: readonly string[], facts: TableFacts): string | undefined {
   for (const [index, name] of names.entries()) {
     if ((facts.columns[index]?.amounts ?? 0) === 0) continue;
     if (!MONEY.has(meaningsOf(name)[0]?.role ?? '')) continue;

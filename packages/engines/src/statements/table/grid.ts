@@ -15,6 +15,11 @@ export type Region = {
   names: readonly string[];
 };
 
+/** Where the lines end that stand above the table. */
+export function topOf(region: Region): number {
+  return region.header === -1 ? region.first : region.header;
+}
+
 export function cellAt(record: TextRecord, column: number): string {
   return record.cells[column] ?? '';
 }

@@ -13,7 +13,6 @@ export type Preamble = {
   text: string;
   account?: StatementAccount | undefined;
   bank?: Bank | undefined;
-  currency?: string | undefined;
   opening?: PreambleBalance | undefined;
   closing?: PreambleBalance | undefined;
   available?: PreambleBalance | undefined;
@@ -43,10 +42,19 @@ export function readPreamble(grid: Grid, header: number, context: PreambleContex
     readBalance({ cells: record.cells, line }, preamble, context);
     const until = /^(?:to|until|to date|end date|date to)\b\s*(?:date)?\s*:?\s*(.+)$/i.exec(line)?.[1];
     if (until !== undefined) preamble.until ??= dayIn(until, context);
-    const named = /\bcurrency\s*:?\s*([A-Z]{3})\b/i.exec(line)?.[1];
-    if (named !== undefined) preamble.currency ??= currencyOfSymbol(named);
   }
   return preamble;
+}
+
+/** The currency that a line above the names gives to the whole table, as in “Currency: EUR”. */
+export function preambleCurrency(grid: Grid, header: number): string | undefined {
+  for (const record of grid.records.slice(0, Math.max(0, header))) {
+    const line = cleanText(record.cells.map(bare).join(' '));
+    const named = /\bcurrency\s*:?\s*([A-Z]{3})\b/i.exec(line)?.[1];
+    const currency = named === undefined ? undefined : currencyOfSymbol(named);
+    if (currency !== undefined) return currency;
+  }
+  return undefined;
 }
 
 function readAccount(line: string, preamble: Preamble): void {

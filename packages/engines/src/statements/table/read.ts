@@ -8,8 +8,8 @@ import type { CsvMapping, ReadOptions, Statement, StatementFile, Warning } from 
 import { type App, appOf } from './apps.ts';
 import { isProven } from './balance-proof.ts';
 import { gatherFacts, type TableFacts } from './columns.ts';
-import { currencyOfNames } from './currency.ts';
-import { cellAt, type Grid, type Region } from './grid.ts';
+import { chooseCurrency } from './currency.ts';
+import { cellAt, type Grid, type Region, topOf } from './grid.ts';
 import { findRegion, regionFromLines } from './header.ts';
 import { settleMoney } from './money-columns.ts';
 import { chooseDecimalMark, MinorColumns } from './numbers.ts';
@@ -43,7 +43,7 @@ export function* readTable(grid: Grid, context: TableContext): Generator<number,
   }
   const found = decide({ grid, region, facts, app, options, because });
   yield 0.5;
-  const preamble = readPreamble(grid, region.header === -1 ? region.first : region.header, {
+  const preamble = readPreamble(grid, topOf(region), {
     ...found,
     today: options.today,
   });
@@ -52,7 +52,8 @@ export function* readTable(grid: Grid, context: TableContext): Generator<number,
   const newestFirst = found.rowOrder === 'newest_first';
   const statements = statementsOf(read, {
     preamble,
-    currency: preamble.currency ?? found.currency,
+    currency: found.currency,
+    isCurrencyAssumed: found.isCurrencyAssumed,
     newestFirst,
     signByBalance: found.sign === 'balance',
     isCard: found.sign === 'positive_out',
@@ -104,12 +105,8 @@ type Deciding = {
 function decide(given: Deciding) {
   const { grid, region, facts, options, because } = given;
   const chosen = options.mapping ?? {};
-  const named = currencyOfNames(region.names, facts);
-  const currency = chosen.currency ?? named ?? options.currency;
-  const reason =
-    named === undefined ? 'The file names none; the account’s own.' : 'A column is named after it.';
-  because.currency =
-    chosen.currency === undefined ? { reason, confidence: named === undefined ? 0.6 : 0.9 } : CHOSEN;
+  const named = because_(because, 'currency', chooseCurrency(given));
+  const { currency } = named;
   const mark =
     chosen.decimal_mark ?? because_(because, 'decimal_mark', chooseDecimalMark(grid, facts, currency)).mark;
   const minor = new MinorColumns(grid, facts.rows, { mark, currency });
@@ -126,6 +123,7 @@ function decide(given: Deciding) {
   const debitIsNegative = debit !== undefined && debit.negatives > debit.filled / 2;
   return {
     currency,
+    isCurrencyAssumed: named.isAssumed,
     mark,
     roles,
     order,

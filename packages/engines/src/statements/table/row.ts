@@ -11,7 +11,9 @@ import type { Plan } from './plan.ts';
 import { directionOf, isNotCompletedWord, isPendingWord } from './vocabulary.ts';
 
 export type Failure = { code: string; message: string };
-export type RowReading = { ok: true; row: StatementRow; rounded: boolean } | ({ ok: false } & Failure);
+export type RowReading =
+  | { ok: true; row: StatementRow; rounded: boolean; namesCurrency: boolean }
+  | ({ ok: false } & Failure);
 
 /** One record as a row, or the reason why it is none. */
 export function readRow(record: TextRecord, plan: Plan): RowReading {
@@ -41,10 +43,16 @@ export function readRow(record: TextRecord, plan: Plan): RowReading {
   const booked = plan.booked === undefined ? undefined : dayOfCell(cellAt(record, plan.booked), plan);
   if (booked !== undefined && booked !== on) row.booked_on = booked;
   if (isPendingWord(state)) row.pending = true;
-  return { ok: true, row, rounded: money.rounded };
+  return { ok: true, row, rounded: money.rounded, namesCurrency: money.namesCurrency };
 }
 
-type Money = { minor: bigint; currency: string; rounded: boolean; balance: bigint | undefined };
+type Money = {
+  minor: bigint;
+  currency: string;
+  namesCurrency: boolean;
+  rounded: boolean;
+  balance: bigint | undefined;
+};
 
 function dayIn(record: TextRecord, plan: Plan): Day | Failure {
   const cell = cellAt(record, plan.date);
@@ -85,7 +93,8 @@ function moneyIn(record: TextRecord, plan: Plan): Money | Failure {
   if (tokens.every((token) => token === undefined)) {
     return { code: 'no_amount', message: 'It has no amount where the other rows have theirs.' };
   }
-  const currency = currencyOf(record, plan, tokens);
+  const named = currencyOf(record, plan, tokens);
+  const currency = named ?? plan.currency;
   let rounded = false;
   const sizes: (bigint | undefined)[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -100,7 +109,8 @@ function moneyIn(record: TextRecord, plan: Plan): Money | Failure {
       : signedOf(record, { size: sizes[0] ?? 0n, token: tokens[0] }, plan);
   if (typeof minor !== 'bigint') return minor;
   if (minor === 0n) return { code: 'zero_amount', message: 'Its amount is zero, so no money moved.' };
-  return { minor, currency, rounded, balance: balanceOf(record, plan, currency) };
+  const balance = balanceOf(record, plan, currency);
+  return { minor, currency, namesCurrency: named !== undefined, rounded, balance };
 }
 
 function unreadable(cell: string): Failure {
@@ -149,11 +159,16 @@ function feeOf(record: TextRecord, plan: Plan): bigint {
   return token === undefined ? 0n : (minorOf(token.digits, plan.mark, plan.currency)?.minor ?? 0n);
 }
 
-function currencyOf(record: TextRecord, plan: Plan, tokens: readonly (AmountToken | undefined)[]): string {
+/** The currency that the row itself names, by a column or by the sign beside its amount. */
+function currencyOf(
+  record: TextRecord,
+  plan: Plan,
+  tokens: readonly (AmountToken | undefined)[],
+): string | undefined {
   const cell = plan.currencyColumn === undefined ? '' : cellAt(record, plan.currencyColumn).toUpperCase();
   if (cell.length === 3 && isCurrency(cell)) return cell;
   const symbol = tokens.find((token) => token !== undefined && token.symbol !== '')?.symbol;
-  return (symbol === undefined ? undefined : currencyOfSymbol(symbol)) ?? plan.currency;
+  return symbol === undefined ? undefined : currencyOfSymbol(symbol);
 }
 
 function balanceOf(record: TextRecord, plan: Plan, currency: string): bigint | undefined {

@@ -5,7 +5,7 @@ import { cellAt, type Grid, isBlank } from './grid.ts';
 import type { Plan } from './plan.ts';
 import { readRow } from './row.ts';
 
-export type Group = { rows: StatementRow[]; rejected: RejectedRow[] };
+export type Group = { rows: StatementRow[]; rejected: RejectedRow[]; namesCurrency: boolean };
 export type TableRows = { groups: Map<string, Group> };
 
 /** Reads every record below the names. Yields the records done. */
@@ -27,7 +27,9 @@ export function* readRows(grid: Grid, plan: Plan, warnings: Warning[]): Generato
       continue;
     }
     if (accountColumn !== undefined) current = cleanText(cellAt(record, accountColumn));
-    groupOf(groups, current).rows.push(reading.row);
+    const group = groupOf(groups, current);
+    group.rows.push(reading.row);
+    group.namesCurrency ||= reading.namesCurrency;
     previous = reading.row;
     if (reading.rounded) {
       rounded += 1;
@@ -49,7 +51,7 @@ export function roundedWarning(count: number, line: number | undefined): Warning
 }
 
 function groupOf(groups: Map<string, Group>, name: string): Group {
-  const group = groups.get(name) ?? { rows: [], rejected: [] };
+  const group = groups.get(name) ?? { rows: [], rejected: [], namesCurrency: false };
   groups.set(name, group);
   return group;
 }

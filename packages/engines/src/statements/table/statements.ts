@@ -10,6 +10,8 @@ import { settleBalances, signByBalance } from './running-balance.ts';
 export type StatementContext = {
   preamble: Preamble;
   currency: string;
+  /** Nothing about the table as a whole names the currency; its rows may. */
+  isCurrencyAssumed: boolean;
   newestFirst: boolean;
   /** Amounts without any sign take it from the running balance. */
   signByBalance: boolean;
@@ -27,6 +29,7 @@ export function statementsOf(read: TableRows, context: StatementContext): Statem
     const statement: Statement = {
       account: accountOf(name, context),
       currency: majorityCurrency(group.rows) ?? context.currency,
+      isCurrencyAssumed: context.isCurrencyAssumed && !group.namesCurrency,
       rows: group.rows,
       rejected: group.rejected,
     };
@@ -43,6 +46,7 @@ function merge(read: TableRows, name: string): void {
   const nameless = read.groups.get('');
   const group = read.groups.get(name);
   if (nameless === undefined || group === undefined) return;
+  group.namesCurrency ||= nameless.namesCurrency;
   group.rows = [...group.rows, ...nameless.rows].sort((a, b) => a.line - b.line);
   group.rejected = [...group.rejected, ...nameless.rejected].sort((a, b) => a.line - b.line);
   read.groups.delete('');

@@ -40,16 +40,23 @@ function said(text: string, encoding: string, [confidence, reason]: readonly [nu
   return { text: start === 1 ? clean.slice(1) : clean, encoding, confidence, reason };
 }
 
-function decode(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-}
-
 function decodeAs(bytes: Uint8Array, encoding: string, fatal: boolean): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
+    return decode(bytes, encoding, fatal);
   } catch {
     return undefined;
   }
+}
+
+/** What stands at 0x80 to 0x9f in Windows-1252; five places are empty. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some versions of Node take Windows-1252 for Latin-1, and so make control characters of €, dashes and quotes. */
+function decode(bytes: Uint8Array, encoding: string, fatal = false): string {
+  const decoder = new TextDecoder(encoding, { fatal, ignoreBOM: true });
+  const text: string = decoder.decode(bytes);
+  if (decoder.encoding !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009f]/g, (letter) => WESTERN[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 function canonical(encoding: string): string {
@@ -192,7 +199,7 @@ function alphabetOf(sample: Uint8Array, currency: string | undefined): string | 
   return currency === undefined ? undefined : ALPHABETS[currency];
 }
 
-/** Between 0 and 1: how much the letters beyond ASCII look like words in this reading. */
+/** Up to 1: how much the letters beyond ASCII look like words in this reading. Two or three of them prove little. */
 function plausibility(text: string): number {
   let beyond = 0;
   let good = 0;
@@ -202,7 +209,7 @@ function plausibility(text: string): number {
     beyond += 1;
     good += fits(letter, text[index - 1] ?? ' ', text[index + 1] ?? ' ');
   }
-  return beyond === 0 ? 0 : good / beyond;
+  return good / (beyond + 2);
 }
 
 function fits(letter: string, before: string, after: string): number {
@@ -212,9 +219,18 @@ function fits(letter: string, before: string, after: string): number {
   if (!isLetter) return inside && !/[\s€£–—‘’“”…°§«»]/u.test(letter) ? -2 : 0.8;
   const strange = isUpper(letter) && isLower(before) ? -1 : 1;
   const isLatin = /\p{Script=Latin}/u.test(letter);
-  const mixed = isLatin !== /\p{Script=Latin}/u.test(before) && /\p{L}/u.test(before) ? -1 : 0;
+  // No word mixes two scripts, whichever of its letters is looked at.
+  const isMixed = [before, after].some((other) => areForeign(letter, other));
   const crowded = isLatin && before > '\u007f' && after > '\u007f' ? -0.5 : 0;
-  return strange + mixed + crowded;
+  return strange + (isMixed ? -3 : 0) + crowded;
+}
+
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+
+/** Letters of two different scripts; signs and digits are at home in each. */
+function areForeign(letter: string, other: string): boolean {
+  const [own, its] = [letter, other].map((one) => SCRIPTS.findIndex((script) => script.test(one)));
+  return own !== -1 && its !== -1 && own !== its;
 }
 
 function isUpper(letter: string): boolean {

@@ -21,7 +21,9 @@ export function CommitBar({
   discard: ReactNode;
 }) {
   const { i18n } = useLingui();
-  const homeless = one.statements.filter((each) => !each.skip && each.account_id === null).length;
+  const homeless = one.statements.filter(
+    ({ skip, account_id, counts }) => !skip && account_id === null && counts.total > counts.rejected,
+  ).length;
   const count = one.counts.included;
   return (
     <div className="sticky bottom-[calc(5.25rem+env(safe-area-inset-bottom))] z-20 rounded-card border border-line bg-raised p-3 shadow-float sm:p-4 lg:bottom-4">

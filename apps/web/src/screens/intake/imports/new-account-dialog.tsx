@@ -7,10 +7,12 @@ import { sayProblem } from '../../../shell/say-problem.ts';
 import { useOffline } from '../../../offline/hooks.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { Combobox } from '../../../ui/combobox.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { ProblemNote } from '../../../ui/states.tsx';
 import { accountKinds } from '../../account-kinds.ts';
+import { currencyChoices } from '../../home/parts/household-words.ts';
 
 /** Makes the account that a statement is of, with what the file says filled in. */
 export function NewAccountDialog({
@@ -28,9 +30,10 @@ export function NewAccountDialog({
   const { account_hint: hint } = statement;
   const [name, setName] = useState(hint.name ?? '');
   const [kind, setKind] = useState<AccountKind>(KIND_OF[hint.kind ?? ''] ?? 'checking');
+  const [currency, setCurrency] = useState(hint.currency);
   const make = useMake(statement, bank, onMade);
   const named = name.trim() !== '';
-  const send = () => make.mutate({ name: name.trim(), kind });
+  const send = () => make.mutate({ name: name.trim(), kind, currency });
   return (
     <Dialog
       open
@@ -66,6 +69,15 @@ export function NewAccountDialog({
           onChange={(event) => setName(event.target.value)}
         />
         <Select label={i18n._('Kind')} choices={accountKinds()} value={kind} onChange={setKind} />
+        {hint.currency_assumed && (
+          <Combobox
+            label={i18n._('Currency')}
+            hint={i18n._('The file names none. It is read in that of the account.')}
+            choices={currencyChoices()}
+            value={currency}
+            onChange={(code) => code && setCurrency(code)}
+          />
+        )}
       </form>
     </Dialog>
   );
@@ -79,12 +91,12 @@ function useMake(
 ) {
   const { sync } = useOffline();
   return useMutation({
-    mutationFn: async (wish: { name: string; kind: AccountKind }) => {
+    mutationFn: async (wish: { name: string; kind: AccountKind; currency: string }) => {
+      const isAsRead = wish.currency === statement.account_hint.currency;
       const body = {
         ...wish,
-        currency: statement.account_hint.currency,
         // What stood in the account before the first row of the file, where the file says so.
-        ...(statement.opening_balance !== null && { opening_balance: statement.opening_balance }),
+        ...(isAsRead && statement.opening_balance !== null && { opening_balance: statement.opening_balance }),
         ...(statement.first_on !== null && { opened_on: statement.first_on }),
         ...(bank !== null && { institution: bank }),
       };

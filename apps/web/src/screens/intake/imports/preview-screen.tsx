@@ -90,6 +90,7 @@ function Preview({ one, actions }: { one: Import; actions: ImportActions }) {
       <StatementsCard
         one={one}
         actions={actions}
+        adjusts={ends && adjust}
         adjust={
           ends && (
             <Checkbox

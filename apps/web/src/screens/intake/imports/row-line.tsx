@@ -23,9 +23,9 @@ export function RowLine({
   onInclude: (include: boolean) => void;
 }) {
   const { i18n } = useLingui();
-  const title = row.payee || row.memo || row.text || i18n._('Without a name');
-  const rejected = row.state === 'rejected';
-  const faded = !row.include && !rejected;
+  const title = row.payee || row.memo || i18n._('Without a name');
+  const faded = !row.include;
+  if (row.state === 'rejected') return <RejectedLine row={row} onOpen={onOpen} />;
   return (
     <div className="flex items-stretch border-b border-line pr-2 pl-1 hover:bg-sunk/60 sm:pr-3 sm:pl-2">
       <label className="flex w-11 shrink-0 items-center justify-center">
@@ -33,7 +33,7 @@ export function RowLine({
         <input
           type="checkbox"
           checked={row.include}
-          disabled={!editable || rejected}
+          disabled={!editable}
           onChange={(event) => onInclude(event.target.checked)}
           className="size-5 accent-[var(--brand)]"
         />
@@ -71,6 +71,31 @@ export function RowLine({
   );
 }
 
+/** A line of the file that is no row: where it stands, why, and what stands there, in full. */
+function RejectedLine({ row, onOpen }: { row: ImportRow; onOpen: () => void }) {
+  const { i18n } = useLingui();
+  return (
+    <button
+      type="button"
+      onClick={onOpen}
+      className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-b border-line px-5 py-3 text-left outline-offset-[-2px] hover:bg-sunk/60 lg:grid-cols-[5.5rem_minmax(0,1fr)_auto]"
+    >
+      <span className="kw-tnum text-sm text-ink-2 max-lg:self-center">
+        {i18n._('Line {line}', { line: row.line })}
+      </span>
+      <span className="min-w-0 max-lg:order-3 max-lg:col-span-2">
+        <span className="block text-pretty">{row.reason}</span>
+        {row.text && (
+          <code className="mt-0.5 line-clamp-3 font-mono text-sm break-words whitespace-pre-wrap text-ink-3">
+            {row.text}
+          </code>
+        )}
+      </span>
+      <StatePill row={row} />
+    </button>
+  );
+}
+
 export function StatePill({ row }: { row: ImportRow }) {
   const look = STATE_LOOK[row.state];
   return (
@@ -81,14 +106,11 @@ export function StatePill({ row }: { row: ImportRow }) {
 }
 
 function Day({ row, className }: { row: ImportRow; className?: string }) {
-  const { i18n } = useLingui();
   const { locale } = useUiSettings();
   const { today } = useHousehold();
   return (
     <span className={cx('kw-tnum text-sm text-ink-2', className)}>
-      {row.on === null
-        ? i18n._('Line {line}', { line: row.line })
-        : formatDay(row.on, 'short', { ...locale, today })}
+      {row.on !== null && formatDay(row.on, 'short', { ...locale, today })}
     </span>
   );
 }
@@ -105,7 +127,7 @@ function Second({ row }: { row: ImportRow }) {
 function Category({ row }: { row: ImportRow }) {
   const { i18n } = useLingui();
   const names = useCategoryNames();
-  if (row.state === 'rejected' || row.state === 'duplicate' || row.state === 'transfer') return null;
+  if (row.state === 'duplicate' || row.state === 'transfer') return null;
   const id = row.category_id ?? row.proposed?.category_id;
   const category = id === undefined ? undefined : names.get(id);
   if (!category) return <span className="truncate text-sm text-ink-3">{i18n._('No category yet')}</span>;

@@ -1,28 +1,33 @@
 import type { Import } from '@kinwise/api-client/schema';
-import { formatCount, formatDay, formatMoney } from '@kinwise/core/format';
+import { formatCount } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { TriangleAlert } from 'lucide-react';
-import { useHousehold } from '../../../shell/household.ts';
 import { Card } from '../../../ui/card.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
+import { type Figure, Figures, LargeFigures, useFigures } from './figures.tsx';
 
-/** What was read, in five figures, with what the reader was in doubt about. */
+/** What was read, in a few figures, with what the reader was in doubt about. */
 export function SummaryCard({ one }: { one: Import }) {
   const { i18n } = useLingui();
-  const facts = useFacts(one);
+  const figures = useFigures();
+  const several = one.by_currency.length > 1;
   return (
-    <Card flush>
-      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card bg-line sm:grid-cols-4">
-        {facts.map((fact) => (
-          <div key={fact.name} className="bg-surface px-5 py-4">
-            <dt className="text-sm text-ink-3">{fact.name}</dt>
-            <dd className="kw-tnum mt-0.5 font-display text-lg font-semibold tracking-[-0.02em]">
-              {fact.value}
-            </dd>
-            {fact.note && <dd className="text-sm text-ink-2">{fact.note}</dd>}
-          </div>
-        ))}
-      </dl>
+    <Card flush className="overflow-hidden">
+      <LargeFigures figures={useSummary(one)} />
+      {several && (
+        <div className="space-y-4 border-t border-line px-5 py-4">
+          {one.by_currency.map((sums) => (
+            <Figures
+              key={sums.currency}
+              label={i18n._('In {currency}', { currency: sums.currency })}
+              figures={[
+                figures.count(i18n._('Rows in {currency}', { currency: sums.currency }), sums.counts.total),
+                ...figures.money(sums),
+              ]}
+            />
+          ))}
+        </div>
+      )}
       {one.warnings.length > 0 && (
         <ul aria-label={i18n._('Please look at')} className="space-y-2 border-t border-line px-5 py-4">
           {one.warnings.map((warning, index) => (
@@ -42,28 +47,17 @@ export function SummaryCard({ one }: { one: Import }) {
   );
 }
 
-type Fact = { readonly name: string; readonly value: string; readonly note?: string };
-
-function useFacts(one: Import): Fact[] {
+/** Where the amounts are in several currencies they make no sum: each has its own below. */
+function useSummary(one: Import): Figure[] {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
-  const { today } = useHousehold();
-  const { counts, currency } = one;
-  const money = (amount: string) =>
-    currency === null ? '–' : formatMoney({ amount, currency }, locale, { sign: 'never' });
-  const day = (on: Import['first_on']) => (on === null ? '–' : formatDay(on, 'short', { ...locale, today }));
-  const left = counts.total - counts.included;
-  return [
-    {
-      name: i18n._('Rows read'),
-      value: formatCount(counts.total, locale),
-      ...(left > 0 && { note: i18n._('{count} left out', { count: formatCount(left, locale) }) }),
-    },
-    { name: i18n._('Money in'), value: money(one.sum_in) },
-    { name: i18n._('Money out'), value: money(one.sum_out) },
-    {
-      name: i18n._('Days'),
-      value: one.first_on === one.last_on ? day(one.first_on) : `${day(one.first_on)} – ${day(one.last_on)}`,
-    },
-  ];
+  const figures = useFigures();
+  const left = one.counts.total - one.counts.included;
+  const rows = {
+    ...figures.count(i18n._('Rows read'), one.counts.total),
+    ...(left > 0 && { note: i18n._('{count} left out', { count: formatCount(left, locale) }) }),
+  };
+  if (one.currency === null)
+    return [rows, figures.count(i18n._('Statements'), one.statements.length), figures.days(one)];
+  return [rows, ...figures.money(one), figures.days(one)];
 }

@@ -123,9 +123,14 @@ function useDecisions(id: string) {
       onSuccess,
     }),
     decideAll: useMutation({
-      mutationFn: (all: { state: ImportState; include: boolean }) =>
+      mutationFn: (all: { state: ImportState; include: boolean; statement?: number }) =>
         got(api.PATCH('/imports/{id}/rows/', { ...path, body: { all } })),
-      onMutate: ({ state, include }) => show((row) => (row.state === state ? { ...row, include } : row)),
+      onMutate: ({ state, include, statement }) =>
+        show((row) =>
+          row.state === state && (statement === undefined || row.statement === statement)
+            ? { ...row, include }
+            : row,
+        ),
       onError,
       onSuccess,
     }),
