@@ -51,9 +51,8 @@ export async function invite(ctx: HouseholdContext, body: NewInvitation): Promis
   const id = body.id ?? newId();
   const { link, ...secret } = newSecret(ctx, body.expires_in_days);
   const { role, message } = body;
-  await once(async () => {
-    await insertInvitation(ctx, { id, email, role, message, invited_by: actorId(ctx) ?? '', ...secret });
-  });
+  const row = { id, email, role, message, invited_by: actorId(ctx) ?? '', ...secret };
+  await once(async () => await insertInvitation(ctx, row));
   ctx.emit(happened('invitation.sent', { ids: [id], after: { email, role }, risk: 'medium' }));
   return await sent(ctx, id, { link, days: body.expires_in_days });
 }
@@ -229,9 +228,8 @@ function hashOf(token: string): string {
 async function sent(
   ctx: HouseholdContext,
   id: Id,
-  at: { link: string; days: number },
+  { link, days }: { link: string; days: number },
 ): Promise<WireInvitation> {
-  const { link, days } = at;
   const shown = await showInvitation(ctx, id);
   if (shown.email !== null) {
     const locale = (await readPerson(ctx, shown.invited_by))?.locale ?? 'en-NZ';

@@ -96,11 +96,16 @@ describe('what is dangerous', () => {
     expect(asking.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
       'DELETE auth/passkeys/:id/',
       'DELETE households/:id/',
+      'DELETE users/me/',
+      'DELETE users/me/delete-account/',
+      'GET privacy/export/:id/download/',
       'POST auth/mfa/backup-codes/',
       'POST auth/mfa/totp/disable/',
       'POST auth/mfa/totp/setup/',
       'POST auth/passkeys/register/options/',
       'POST households/:id/transfer-ownership/',
+      'POST privacy/deletion/',
+      'POST privacy/export/',
     ]);
   });
 });

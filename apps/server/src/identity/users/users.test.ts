@@ -26,6 +26,8 @@ describe('what people say about themselves', () => {
       locale: 'en-NZ',
       timezone: 'Pacific/Auckland',
       email_verified: true,
+      asked_to_accept: [],
+      deletion_due_at: null,
       created_at: expect.any(String),
       version: expect.any(Number),
       households: [],
