@@ -86,11 +86,21 @@ function isFields(value: unknown): value is Fields {
 
 /** Absent, null and empty are one: nothing. Rows and bodies differ in how they say it. */
 function same(one: unknown, other: unknown): boolean {
-  return textOf(one) === textOf(other);
+  if (one === other) return true;
+  if (isDeep(one) || isDeep(other)) return textOf(one) === textOf(other);
+  return isNothing(one) && isNothing(other);
+}
+
+function isDeep(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
 }
 
 function textOf(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '';
+  if (isNothing(value)) return '';
   return JSON.stringify(value, (_name, inner: unknown) =>
     typeof inner === 'bigint' ? inner.toString() : inner,
   );
