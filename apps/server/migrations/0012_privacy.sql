@@ -79,12 +79,5 @@ create function kinwise.forget_files_in_audit(person uuid) returns void language
   update audit_entries e
     set matter_digest = kinwise.matter_of(e), before = null, after = null, parts = null,
       salt = substr(e.salt, 1, 16) || decode(repeat('00', 16), 'hex')
-    where e.matter_digest is null and e.actor_id = person and e.entity = 'import' $$;
-
--- Takes out of the audit everything that it told of a household that is erased: what is left is that something was done,
--- when, and by which ids.
-create function kinwise.forget_household_in_audit(home uuid) returns void language sql as $$
-  update audit_entries e
-    set place_digest = kinwise.place_of(e), matter_digest = kinwise.matter_of(e),
-      ip = null, agent = null, before = null, after = null, parts = null, salt = decode(repeat('00', 32), 'hex')
-    where e.household_id = home $$;
+    where e.matter_digest is null and e.actor_id = person
+      and (e.entity = 'import' or e.before ? 'file' or e.after ? 'file') $$;

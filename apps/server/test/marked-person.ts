@@ -65,6 +65,11 @@ export async function keepBooks({ world }: SigningWorld, { person, shared }: Mar
   const move = { ...entry, amount: '-3.00', type: 'transfer', transfer_account_id: everyday };
   await ok(person.post('transactions/', move, at));
   await ok(person.post('saved-searches/', { name: WORD, filters: { q: WORD } }, at));
+  const rates = {
+    name: `${WORD} rates.csv`,
+    bytes: new TextEncoder().encode('Date,USD,NZD\n2026-11-01,1.05,1.75\n'),
+  };
+  await ok(person.upload(`exchange-rates/upload/?household=${shared}`, rates, { currencies: 'all' }));
   for (const [account_id, text, isTaken] of [
     [own, WORD, true],
     [everyday, 'Grocer', true],

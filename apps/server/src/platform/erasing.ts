@@ -82,7 +82,7 @@ async function removeHousehold(
 ): Promise<void> {
   for (const { name } of tables.filter((table) => table.isTenant))
     await client.query(`delete from ${name} where household_id = $1`, [household]);
-  await client.query('select kinwise.forget_household_in_audit($1)', [household]);
+  await client.query('select kinwise.empty_audit($1)', [household]);
   await client.query('delete from idempotency_keys where scope_id = $1', [household]);
   await client.query('delete from households where id = $1', [household]);
 }

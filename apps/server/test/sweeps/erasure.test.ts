@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { features } from '../../src/features.ts';
 import { sendLetter } from '../../src/identity/letters/letters.ts';
+import { verifyAudit } from '../../src/platform/audit/verify.ts';
 import { unsealed } from '../../src/platform/encryption.ts';
 import {
   EMAIL,
@@ -117,6 +118,19 @@ describe('an erased person', () => {
       { id: marked.user, email: '', first_name: 'Former member' },
     ]);
   }, 120_000);
+
+  it('leaves an audit that is as long as before and still hangs together', async () => {
+    const told = async (of: string): Promise<number> =>
+      (await world.sql(`select 1 from audit_entries where household_id = $1`, [of])).length;
+    expect(await told(marked.shared)).toBeGreaterThan(20);
+    expect(await told(marked.alone)).toBeGreaterThan(100);
+    const faults: unknown[] = [];
+    const { chains, broken } = await verifyAudit(world.program.ground, {}, (checked) => {
+      if (checked.fault !== undefined) faults.push(checked);
+    });
+    expect({ broken, faults }).toEqual({ broken: 0, faults: [] });
+    expect(chains).toBeGreaterThan(3);
+  });
 
   it('is noticed where a feature forgets', async () => {
     await world.sql('insert into done_jobs (key, done_at) values ($1, now())', [`greeted ${WORD}`]);

@@ -35,8 +35,9 @@ export async function setConsent(
   await insertConsent(ctx, { user, by, purpose, granted, version: PURPOSES[purpose].version });
   await note(ctx, {
     action: granted ? 'consent.given' : 'consent.withdrawn',
-    user,
-    details: { purpose, by: by === user ? 'self' : 'guardian' },
+    // From where the call came belongs to who made it; a child reads in the consents what a guardian said.
+    user: by,
+    details: { purpose, ...(by === user ? {} : { child: user }) },
   });
   return await showConsents(ctx, user);
 }
