@@ -54,7 +54,7 @@ export async function addEntries(ctx: HouseholdContext, row: ImportRow, of: Of):
   const tags = await tagsFor(ctx, of);
   const drafts = await draftsOf(ctx, row, { ...of, tags: tags.byName });
   await insertEntries(ctx, drafts, {
-    note: { import_id: row.id, file: row.file_name, entries: drafts.length },
+    note: { import_id: row.id, entries: drafts.length },
   });
   for (const [index, one] of of.rows.entries()) one.transaction_id = drafts[index]?.row.id ?? null;
   await linkFound(ctx, of.rows);
