@@ -21,7 +21,7 @@ export async function denied(parts: HttpParts, request: FastifyRequest, problem:
       const { capability } = problem.details;
       const after = { capability, route: request.routeOptions.url, method: request.method };
       const about = { event: 'permission.denied', entity: 'route', ids: [], op: 'none' } as const;
-      ctx.emit({ ...about, after, risk: 'medium', success: false, data: { user: userId } });
+      ctx.emit({ ...about, after, risk: 'medium', success: false });
       await Promise.resolve();
     });
   } catch (error) {

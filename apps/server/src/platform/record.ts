@@ -145,6 +145,7 @@ function reactionOf(ctx: HouseholdContext, happening: Happening, job: string): J
       household: ctx.household,
       event: happening.event,
       ids: happening.ids.slice(0, IDS_MAX),
+      actor: actorId(ctx) ?? null,
       data: happening.data ?? {},
       effect: newId(),
     },

@@ -1,22 +1,26 @@
+import type { Id } from '@kinwise/core/ids';
+import type { HouseholdContext } from '../../platform/context.ts';
 import type { Job } from '../../platform/feature.ts';
 import { watchDenials, watchExports } from './household-alerts.ts';
 
-const userIn = (payload: Readonly<Record<string, unknown>>): string =>
-  String((payload['data'] as Record<string, unknown> | undefined)?.['user']);
+type Payload = Readonly<Record<string, unknown>>;
+
+/** Who did what was told; the program itself is watched by nobody here. */
+function forActor(watch: (ctx: HouseholdContext, user: Id) => Promise<void>) {
+  return async (ctx: HouseholdContext, { actor }: Payload): Promise<void> => {
+    if (typeof actor === 'string') await watch(ctx, actor);
+  };
+}
 
 export const jobs: readonly Job[] = [
   {
     kind: 'household',
     name: 'household_alerts.denials',
-    work: async (ctx, payload) => {
-      await watchDenials(ctx, userIn(payload));
-    },
+    work: forActor(watchDenials),
   },
   {
     kind: 'household',
     name: 'household_alerts.exports',
-    work: async (ctx, payload) => {
-      await watchExports(ctx, userIn(payload));
-    },
+    work: forActor(watchExports),
   },
 ];

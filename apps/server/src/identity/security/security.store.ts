@@ -74,7 +74,8 @@ export async function insertEntry(ctx: OpenContext, entry: Entry): Promise<void>
       risk: entry.risk ?? 'low',
       details: JSON.stringify(entry.details ?? {}),
       ip: ctx.origin.ip ?? null,
-      agent: ctx.origin.agent ?? null,
+      // Of a stranger nobody could ask to have it erased.
+      agent: entry.user === undefined ? null : (ctx.origin.agent ?? null),
       request_id: ctx.origin.requestId,
     }),
   );

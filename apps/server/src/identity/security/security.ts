@@ -75,7 +75,8 @@ async function watchFailures(ctx: OpenContext, entry: Entry): Promise<void> {
     action: 'alert.many_failures',
     about: network,
     quietMs: 4 * FAILURES_MS,
-    user: users === 1 ? entry.user : undefined,
+    // Whoever it was tried on last hears of it, and takes the address along when they are erased.
+    user: entry.user,
     details: { failures: count, accounts: users },
   });
 }

@@ -1,6 +1,5 @@
 /** The audit of the household as a file. That it was taken out stands in the audit itself. */
 import { happened } from '../../events.ts';
-import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { invalid } from '../../platform/problems.ts';
 import { Reply } from '../../platform/routes.ts';
@@ -23,7 +22,6 @@ export async function exportAudit(ctx: HouseholdContext, query: ExportQuery): Pr
       op: 'none',
       after: { what: 'audit', format, rows: entries.length, ...filters },
       risk: 'medium',
-      data: { user: actorId(ctx) },
     }),
   );
   const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';

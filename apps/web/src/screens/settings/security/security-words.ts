@@ -47,6 +47,7 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     'passkey.copied': i18n._('A passkey counted backwards, as a copy does'),
     'step_up.passed': i18n._('Confirmed that it is you'),
     'step_up.failed': i18n._('A wrong password was given to confirm'),
+    ...ofPrivacy(),
     'limit.hit': i18n._('Too many tries, some were refused'),
     'request.refused': i18n._('A call from another website was refused'),
     'alert.new_device': device
@@ -58,6 +59,19 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     'alert.mass_export': i18n._('A lot of data was exported'),
   };
   return words[action] ?? action.replaceAll('_', ' ').replace('.', ': ');
+}
+
+function ofPrivacy(): Readonly<Record<string, string>> {
+  return {
+    'document.accepted': i18n._('Terms or privacy policy were accepted'),
+    'consent.given': i18n._('A consent was given'),
+    'consent.withdrawn': i18n._('A consent was withdrawn'),
+    'export.asked': i18n._('A copy of your data was asked for'),
+    'export.made': i18n._('A copy of your data was made'),
+    'export.fetched': i18n._('The copy of your data was fetched'),
+    'deletion.asked': i18n._('Your account was asked to be deleted'),
+    'deletion.cancelled': i18n._('The deletion of your account was called off'),
+  };
 }
 
 export function securityIcon({ action, kind, success }: SecurityEntry): LucideIcon {
