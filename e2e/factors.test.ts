@@ -25,9 +25,9 @@ afterEach(async () => {
 afterAll(closeBrowser);
 
 describe('two-step sign-in', () => {
-  it('is set up with a picture or a key, asks for a code from then on, and is turned off again', async () => {
+  it('is set up with a picture or a key, and asks for a code from then on', async () => {
     await signIn(page, url, home.person);
-    const { code, backupCodes } = await setUpApp();
+    const { code } = await setUpApp({ atPicture: () => accessible(page) });
     await signOut(page);
     await firstStep(page, home.person);
     await accessible(page);
@@ -39,7 +39,12 @@ describe('two-step sign-in', () => {
     await page.getByLabel('Authenticator code').fill(code(1));
     await page.keyboard.press('Enter');
     await atHome(page);
+    expect(unexpected(complaints)).toEqual([]);
+  });
 
+  it('lets in by a backup code, with which it is also turned off', async () => {
+    await signIn(page, url, home.person);
+    const { backupCodes } = await setUpApp();
     await signOut(page);
     await firstStep(page, home.person);
     await page.getByRole('button', { name: 'Use a backup code' }).click();
@@ -68,9 +73,10 @@ describe('two-step sign-in', () => {
 
   it('shows backup codes once: copied, saved and printed, and closed when they are kept', async () => {
     await signIn(page, url, home.person);
-    const { backupCodes } = await setUpApp(async (dialog) => {
+    const look = async (dialog: Locator) => {
       await page.keyboard.press('Escape');
       await dialog.getByText('Keep the codes first').waitFor();
+      await accessible(page);
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         dialog.getByRole('button', { name: 'Save as a file' }).click(),
@@ -83,7 +89,8 @@ describe('two-step sign-in', () => {
       expect(await page.getByRole('button', { name: 'Done' }).isVisible()).toBe(false);
       expect(await page.getByText(/KinWise backup codes for/).isVisible()).toBe(true);
       await page.emulateMedia({ media: 'screen' });
-    });
+    };
+    const { backupCodes } = await setUpApp({ atCodes: look });
     expect(new Set(backupCodes).size).toBe(10);
     await page.getByText('10 are left.').waitFor();
     expect(unexpected(complaints)).toEqual([]);
@@ -116,21 +123,22 @@ describe('what is dangerous', () => {
   });
 });
 
-/** Sets the app up by the screen; `look` sees the codes before they are put away. */
-async function setUpApp(look?: (dialog: Locator) => Promise<void>) {
+type Looks = { atPicture?: () => Promise<void>; atCodes?: (dialog: Locator) => Promise<void> };
+
+/** Sets the app up by the screen, with time to look at what is shown once. */
+async function setUpApp(looks: Looks = {}) {
   await page.goto(`${url}/settings/security`);
   await page.getByRole('button', { name: 'Set up' }).click();
   await page.getByRole('img', { name: /camera of an authenticator app/ }).waitFor();
   const key = (await page.getByText(/^(?:[A-Z2-7]{4} ?){8}$/).innerText()).replaceAll(' ', '');
-  await accessible(page);
+  await looks.atPicture?.();
   const code = (ahead: number) => codeAt(fromBase32(key), stepAt(systemClock.nowMs()) + ahead);
   await page.getByLabel('Authenticator code').fill(code(0));
   await page.getByRole('button', { name: 'Turn it on' }).click();
   const dialog = page.getByRole('dialog', { name: 'Two-step sign-in is on' });
   await dialog.waitFor();
-  await accessible(page);
   const backupCodes = await dialog.getByRole('listitem').allInnerTexts();
-  await look?.(dialog);
+  await looks.atCodes?.(dialog);
   await dialog.getByLabel(/I keep them/).check();
   await dialog.getByRole('button', { name: 'Done' }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -11,10 +11,13 @@ import { Checkbox } from '../../../ui/field.tsx';
 /** Ten backup codes, which can be read this once: copied, printed or saved, and then closed for good. */
 export function CodesDialog({
   title,
+  news,
   codes,
   onClose,
 }: {
   title: string;
+  /** What else has changed with them. */
+  news?: string;
   codes: readonly string[];
   onClose: () => void;
 }) {
@@ -36,6 +39,7 @@ export function CodesDialog({
       }
     >
       <div className="space-y-4">
+        {news !== undefined && <p>{news}</p>}
         <CodeSheet codes={codes} />
         <Keeping codes={codes} />
         <Checkbox

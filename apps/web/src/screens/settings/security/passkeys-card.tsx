@@ -33,8 +33,8 @@ export function PasskeysCard() {
     gcTime: 0,
     onSuccess: ({ passkey, backup_codes }) => {
       changed();
-      showToast({ title: i18n._('{name} can sign you in', { name: passkey.name }) });
       if (backup_codes.length > 0) setCodes(backup_codes);
+      else showToast({ title: i18n._('{name} can sign you in', { name: passkey.name }) });
     },
   });
   return (
@@ -75,7 +75,14 @@ export function PasskeysCard() {
       </ul>
       <Suspense>
         {codes && (
-          <CodesDialog title={i18n._('Keep these codes')} codes={codes} onClose={() => setCodes(undefined)} />
+          <CodesDialog
+            title={i18n._('Keep these codes')}
+            news={i18n._(
+              'The passkey can sign you in. From now on your password asks for it too, as the second step.',
+            )}
+            codes={codes}
+            onClose={() => setCodes(undefined)}
+          />
         )}
       </Suspense>
     </Card>

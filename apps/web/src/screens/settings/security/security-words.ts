@@ -14,6 +14,7 @@ import {
 /** What happened around one's account, in words. What nobody thought of is said by its own name. */
 export function securityWords({ action, success, details }: SecurityEntry): string {
   const device = typeof details['device'] === 'string' ? details['device'] : '';
+  const passkey = details['factor'] === 'passkey';
   const words: Readonly<Record<string, string>> = {
     'account.registered': i18n._('The account was made'),
     'account.changed': i18n._('Your profile was changed'),
@@ -30,6 +31,22 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
       : i18n._('The password was to be changed, with a wrong present one'),
     'password.reset_asked': i18n._('A link for a new password was asked for'),
     'password.reset': i18n._('A new password was set by mail'),
+    'factor.begun': i18n._('A second factor was about to be set up'),
+    'factor.added': passkey ? i18n._('A passkey was added') : i18n._('The authenticator app was set up'),
+    'factor.removed': passkey
+      ? i18n._('A passkey was removed')
+      : i18n._('The authenticator app was turned off'),
+    'factor.failed': passkey
+      ? i18n._('A passkey was not accepted')
+      : i18n._('A wrong code was given for the second step'),
+    'factor.refused': i18n._('A code was not looked at, because codes were locked'),
+    'factor.locked': i18n._('Codes were locked after wrong ones'),
+    'backup_codes.made': i18n._('New backup codes were made'),
+    'backup_code.used': i18n._('A backup code was used'),
+    'passkey.renamed': i18n._('A passkey was renamed'),
+    'passkey.copied': i18n._('A passkey counted backwards, as a copy does'),
+    'step_up.passed': i18n._('Confirmed that it is you'),
+    'step_up.failed': i18n._('A wrong password was given to confirm'),
     'limit.hit': i18n._('Too many tries, some were refused'),
     'request.refused': i18n._('A call from another website was refused'),
     'alert.new_device': device
