@@ -47,10 +47,7 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     'passkey.copied': i18n._('A passkey counted backwards, as a copy does'),
     'step_up.passed': i18n._('Confirmed that it is you'),
     'step_up.failed': i18n._('A wrong password was given to confirm'),
-<<<<<<< HEAD
     ...ofPrivacy(),
-=======
->>>>>>> factors
     'limit.hit': i18n._('Too many tries, some were refused'),
     'request.refused': i18n._('A call from another website was refused'),
     'alert.new_device': device
