@@ -8,7 +8,7 @@ import type { WireImport } from '../../src/intake/imports/imports.schema.ts';
 import { expectationOf, files, root } from './expected-list.ts';
 import type { Figures } from './expected-list.ts';
 
-export { accountCurrencyOf, expectationOf, files, isHere, numbersOf, root } from './expected-list.ts';
+export { accountCurrencyOf, expectationOf, files, isHere, numbersOf } from './expected-list.ts';
 export type { Figures } from './expected-list.ts';
 
 export type Statement = WireImport['statements'][number];

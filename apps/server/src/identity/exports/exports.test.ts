@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../platform/clock.ts';
 import { makeWorld } from '../../../test/world.ts';
 import type { Person, World } from '../../../test/world.ts';
 
@@ -191,7 +192,7 @@ async function* chunks(text: string): AsyncGenerator<Uint8Array> {
 
 /** Files carry the machine's own time, whatever the test's clock says. */
 function systemMs(): number {
-  return Date.now();
+  return systemClock.nowMs();
 }
 
 function unpacked(zip: Uint8Array): Record<string, string> {
