@@ -56,6 +56,8 @@ function unwise(config: Config): string | undefined {
   const lines: string[] = [];
   if (production && config.MAIL_URL === undefined)
     lines.push('MAIL_URL is missing: no mail leaves, so nobody can confirm an address or reset a password');
+  if (production && config.PRIVACY_CONTACT === undefined)
+    lines.push('PRIVACY_CONTACT is missing: people cannot see whom to ask about their data');
   if (production && config.RATE_LIMITS === 'off')
     lines.push('RATE_LIMITS is off: passwords can be guessed at speed');
   if (config.HOST === '0.0.0.0' && config.NODE_ENV === 'development')

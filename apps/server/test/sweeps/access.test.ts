@@ -64,8 +64,11 @@ function brief(answer: Answer): string {
 
 describe('without signing in', () => {
   it.each(named(signedIn))('%s answers 401', async (_title, route) => {
-    const { path, body } = await requestFor(route);
-    const answer = await caller(world.http, {})[verb(route)](path, body as never);
+    const { path, body, file } = await requestFor(route);
+    const stranger = caller(world.http, {});
+    const answer = file
+      ? await stranger.upload(path, { name: file.name, bytes: new TextEncoder().encode(file.text) }, {})
+      : await stranger[verb(route)](path, body as never);
     expect([answer.status, answer.body.error_code]).toEqual([401, 'AUTH_1001']);
   });
 });
