@@ -74,6 +74,7 @@ import { rules } from './intake/rules/index.ts';
 import { statements } from './intake/statements/index.ts';
 import { suggestions } from './intake/suggestions/index.ts';
 import { templates } from './intake/templates/index.ts';
+import { twins } from './intake/twins/index.ts';
 import { undos } from './intake/undos/index.ts';
 import { syncing } from './reach/sync/index.ts';
 import { routesOf } from './platform/feature.ts';
@@ -147,6 +148,7 @@ export const features: readonly Feature[] = [
   destinations,
   bookings,
   previews,
+  twins,
   templates,
   imports,
   readings,

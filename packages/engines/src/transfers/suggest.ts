@@ -15,6 +15,8 @@ export type TransferRow<RowId extends string = string> = {
   memo: string;
   /** The number on the other side, where a statement named it. */
   counter_account?: string | undefined;
+  /** The account that the household's own rule says it is on the other side: no other one is paired. */
+  other_account_id?: string | undefined;
 };
 
 /** Money left by `from_id` and came in by `to_id`. `score` runs from 0 to 1. */
@@ -88,13 +90,20 @@ function pairsOf<RowId extends string>({ outs, ins }: Group<RowId>): Candidate<R
       const to = ins[index];
       if (to === undefined || to.number > from.number + DAYS_APART || near.length >= MOST_CANDIDATES * 4)
         break;
-      if (to.account_id === from.account_id) continue;
+      if (to.account_id === from.account_id || !mayMeet(from, to)) continue;
       near.push({ from, to, apart: Math.abs(to.number - from.number) });
     }
     near.sort((a, b) => a.apart - b.apart);
     for (const candidate of near.slice(0, MOST_CANDIDATES)) candidates.push(candidate);
   }
   return candidates;
+}
+
+function mayMeet(from: TransferRow, to: TransferRow): boolean {
+  return (
+    (from.other_account_id ?? to.account_id) === to.account_id &&
+    (to.other_account_id ?? from.account_id) === from.account_id
+  );
 }
 
 function firstFrom(rows: readonly { number: number }[], number: number): number {
@@ -134,11 +143,19 @@ function weigh(
   const { from, to, apart } = pair;
   const [left, right] = [readings.ofRow(from), readings.ofRow(to)];
   const named = mentioned(left, readings.ofAccount(to)) ?? mentioned(right, readings.ofAccount(from));
+  const isRuled = from.other_account_id !== undefined || to.other_account_id !== undefined;
   const worded = left.saysTransfer || right.saysTransfer;
   const when = apart === 0 ? 'on the same day' : apart === 1 ? 'one day apart' : `${apart} days apart`;
-  const evidence = (named === undefined ? 0 : 0.3) + (worded ? 0.1 : 0) + (isOnly ? 0.1 : 0);
+  const isNamed = named !== undefined || isRuled;
+  const evidence = (isNamed ? 0.3 : 0) + (worded ? 0.1 : 0) + (isOnly ? 0.1 : 0);
   const score = 0.35 + 0.03 * (DAYS_APART - apart) + evidence;
   const rest = isOnly ? 'no other row fits' : 'other rows fit as well';
-  const why = named !== undefined ? `one names ${named}` : worded ? 'its text says transfer' : rest;
+  const why = isRuled
+    ? 'your rule says so'
+    : named !== undefined
+      ? `one names ${named}`
+      : worded
+        ? 'its text says transfer'
+        : rest;
   return { score: Math.round(score * 100) / 100, reason: `Opposite amounts ${when}; ${why}.` };
 }

@@ -13,6 +13,8 @@ import type { PreviewRow } from '../previews/previews.ts';
 import { SURE, partsOf } from '../suggestions/suggestions.ts';
 import { readLatecomers, readTakenIds } from './bookings.store.ts';
 
+export { readBankPayees } from './bookings.store.ts';
+
 type Accounts = ReadonlyMap<number, AccountRow>;
 type Of = { rows: readonly PreviewRow[]; accounts: Accounts };
 
@@ -255,7 +257,8 @@ async function linkFound(ctx: HouseholdContext, rows: readonly PreviewRow[]): Pr
   );
 }
 
-function isFree({ row, splits }: Entry): boolean {
+/** Whether an entry may become a side of a transfer. */
+export function isFree({ row, splits }: Entry): boolean {
   return row.deleted_at === null && row.transfer_id === null && splits.length === 0;
 }
 

@@ -15,6 +15,7 @@ import type { InPieces } from '../readings/readings.ts';
 import { countHits } from '../rules/rules.ts';
 import { hitsOf } from '../suggestions/suggestions.ts';
 import { rememberMapping } from '../templates/templates.ts';
+import { linkTwins } from '../twins/twins.ts';
 
 /** Imports up to this many rows are committed while the caller waits; larger ones become a job. */
 export const AT_ONCE_ROWS = 2_000;
@@ -44,6 +45,10 @@ export async function commit(pieces: InPieces, id: Id): Promise<void> {
   for (let done: number | undefined = -1; done !== undefined; ) {
     const after: number = done;
     done = await pieces(async (ctx) => await commitPiece(ctx, id, after));
+  }
+  for (let done: number | undefined = -1; done !== undefined; ) {
+    const after: number = done;
+    done = await pieces(async (ctx) => await linkPiece(ctx, id, after));
   }
   await pieces(async (ctx) => {
     await finishCommit(ctx, id);
@@ -81,6 +86,12 @@ async function commitPiece(ctx: HouseholdContext, id: Id, after: number): Promis
     summary: { ...row.summary, tags_made },
   });
   return rows.at(-1)?.position;
+}
+
+async function linkPiece(ctx: HouseholdContext, id: Id, after: number): Promise<number | undefined> {
+  const row = await lockImport(ctx, id);
+  if (row?.status !== 'committing' || row.undone_at !== null) return undefined;
+  return await linkTwins(ctx, id, after);
 }
 
 async function finishCommit(ctx: HouseholdContext, id: Id): Promise<void> {

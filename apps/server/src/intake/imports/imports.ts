@@ -243,19 +243,23 @@ export async function onTheWire(
   });
 }
 
-const counted = new Map<string, { counts: Count[]; atMs: number }>();
+const counted = new Map<string, { counts: Count[]; untilMs: number }>();
 const COUNTED_MOST = 200;
 const WHILE_AT_WORK_MS = 2_000;
+/** Of the time of whoever watches, at most a twentieth goes into counting. */
+const REST = 20;
 
 /** Counting goes through all rows. While a large file is being worked on, whoever watches it gets the last count. */
 async function countsOf(ctx: HouseholdContext, row: ImportRow): Promise<Count[]> {
   const key = `${row.id} ${row.status}`;
   const last = counted.get(key);
   const isAtWork = row.status === 'reading' || row.status === 'committing';
-  if (isAtWork && last && ctx.nowMs - last.atMs < WHILE_AT_WORK_MS) return last.counts;
+  if (isAtWork && last && ctx.nowMs < last.untilMs) return last.counts;
+  const began = performance.now();
   const counts = await countPreview(ctx, row.id);
+  const restMs = Math.max(WHILE_AT_WORK_MS, REST * (performance.now() - began));
   if (counted.size >= COUNTED_MOST) counted.clear();
-  if (isAtWork) counted.set(key, { counts, atMs: ctx.nowMs });
+  if (isAtWork) counted.set(key, { counts, untilMs: ctx.nowMs + restMs });
   return counts;
 }
 

@@ -34,6 +34,10 @@ export type RowContent = {
   bank_payee?: string | undefined;
   /** The parts that the file or a rule makes of the row, in minor units as text. */
   parts?: RowPart[] | undefined;
+  /** The other side as the file or a rule names it, and the row of this file that is it. */
+  transfer_with?: string | undefined;
+  transfer_to?: Id | undefined;
+  twin?: Id | undefined;
   /** What stood in place of a pending entry that this row booked, to bring it back on undo. */
   replaced?: Record<string, string | number | boolean | null> | undefined;
 };
@@ -278,23 +282,4 @@ export async function sumIncluded(
     [ctx.household, importId, [...of.statements], of.through],
   );
   return row?.sum ?? 0n;
-}
-
-/**
- * How the bank named the payees of an account's imported entries within some days: people and rules rename entries, and
- * the next file of the bank still has to find them.
- */
-export async function readBankPayees(
-  ctx: HouseholdContext,
-  at: { account: Id; from: string; to: string },
-): Promise<{ transaction_id: Id; payee: string }[]> {
-  return await ctx.db.text(
-    `select r.transaction_id, coalesce(r.content->>'bank_payee', r.content->>'payee') as payee
-     from import_rows r
-     where r.household_id = $1 and r.transaction_id is not null and r.on_day between $3 and $4
-       and r.import_id in (select t.import_id from transactions t
-         where t.household_id = $1 and t.account_id = $2 and t.occurred_on between $3 and $4
-           and t.import_id is not null and t.deleted_at is null)`,
-    [ctx.household, at.account, at.from, at.to],
-  );
 }

@@ -11,9 +11,10 @@ import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import { comparableRows, openSides } from '../../ledger/register/register.ts';
 import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import type { Sorter } from '../proposals/proposals.ts';
-import { suggest } from '../suggestions/suggestions.ts';
-import { insertPreview, readBankPayees } from './previews.store.ts';
+import { readBankPayees } from '../bookings/bookings.ts';
+import type { Sorted, Sorter } from '../proposals/proposals.ts';
+import { sortRows, suggest } from '../suggestions/suggestions.ts';
+import { insertPreview } from './previews.store.ts';
 import type { PreviewRow } from './previews.store.ts';
 
 export {
@@ -55,8 +56,9 @@ export async function judge(
     ? await verdictsOn(ctx, account, rows)
     : rows.map((): Verdict => ({ state: 'new', reason: UNASSIGNED }));
   const judged = rows.map((row, position) => previewRow(row, { index, verdict: verdicts[position] }));
-  if (account) await markTransfers(ctx, account, { judged, rows });
-  suggest(sort, account, { judged, rows });
+  const sorted = sortRows(sort, account, { judged, rows });
+  if (account) await markTransfers(ctx, account, { judged, rows, sorted });
+  suggest({ judged, rows, sorted });
   const refused = rejected.map((row) => rejectedRow(row, index));
   return [...judged, ...refused].sort((a, b) => a.line - b.line);
 }
@@ -179,9 +181,14 @@ function rejectedRow(row: RejectedRow, index: number): PreviewRow {
 async function markTransfers(
   ctx: HouseholdContext,
   account: AccountRow,
-  of: { judged: readonly PreviewRow[]; rows: readonly StatementRow[] },
+  of: {
+    judged: readonly PreviewRow[];
+    rows: readonly StatementRow[];
+    sorted: readonly (Sorted | undefined)[];
+  },
 ): Promise<void> {
   const sources = new Map(of.judged.map((row, index) => [row.id, of.rows[index]]));
+  const ruled = new Map(of.judged.map((row, index) => [row.id, of.sorted[index]?.outcome?.transfer]));
   const fresh = new Map(of.judged.filter((row) => row.state === 'new').map((row) => [row.id, row]));
   if (fresh.size === 0) return;
   const mine = [...fresh.values()].map((row) => ({
@@ -196,7 +203,13 @@ async function markTransfers(
     // A file of another program names the other account by its name, a bank by its number.
     memo: `${sources.get(row.id)?.transfer_account ?? ''} ${row.content.memo}`.trim(),
     counter_account: sources.get(row.id)?.transfer_account ?? sources.get(row.id)?.counter_account,
+    other_account_id: ruled.get(row.id)?.account_id ?? undefined,
   }));
+  for (const { id, counter_account, other_account_id } of mine) {
+    const row = fresh.get(id);
+    if (row) row.content.transfer_with = counter_account?.slice(0, 100);
+    if (row) row.content.transfer_to = other_account_id;
+  }
   const others = await openSides(ctx, account, mine);
   for (const pair of suggestTransfers([...mine, ...others])) {
     const row = fresh.get(pair.from_id) ?? fresh.get(pair.to_id);

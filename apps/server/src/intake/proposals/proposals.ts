@@ -7,6 +7,7 @@ import type { EntryType, Proposal as Guess } from '@kinwise/engines/categorisati
 import { accepts } from '@kinwise/engines/categorisation/tree';
 import { compileRules } from '@kinwise/engines/rules/evaluate';
 import type { Outcome } from '@kinwise/engines/rules/types';
+import { accountRows } from '../../ledger/accounts/accounts.ts';
 import { livingCategories } from '../../ledger/categories/categories.ts';
 import type { CategoryRow } from '../../ledger/categories/categories.ts';
 import { merchantFacts } from '../../ledger/merchants/merchants.ts';
@@ -44,6 +45,8 @@ export type Sorted = {
   readonly outcome: Outcome | undefined;
   /** Names of the rules in `outcome`, for telling people. */
   readonly ruleNames: readonly string[];
+  /** The account that a rule says the money goes to or comes from. */
+  readonly transferName: string | undefined;
   /** The categories that the file's parts name; undefined where the household has none of that name. */
   readonly partIds: readonly (Id | undefined)[];
 };
@@ -75,6 +78,7 @@ export async function sorter(ctx: HouseholdContext, privateTo: Id | null): Promi
       proposal,
       outcome,
       ruleNames: (outcome?.rules ?? []).map((id) => known.ruleNames.get(id) ?? ''),
+      transferName: known.accounts.get(outcome?.transfer?.account_id ?? ''),
       partIds: (entry.file_parts ?? []).map((name) => named(name, { type, byName })?.id),
     };
   };
@@ -95,6 +99,9 @@ async function readKnown(ctx: HouseholdContext, privateTo: Id | null) {
     tags: new Set((await listTags(ctx)).map((tag) => tag.id)),
     ask: compileRules(rules),
     ruleNames: new Map(rules.map((rule) => [rule.id, rule.name])),
+    accounts: new Map(
+      (await accountRows(ctx)).map((account): [string, string] => [account.id, account.name]),
+    ),
   };
 }
 

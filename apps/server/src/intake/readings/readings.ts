@@ -15,6 +15,7 @@ import type { PreviewRow } from '../previews/previews.ts';
 import { sorter } from '../proposals/proposals.ts';
 import type { Sorter } from '../proposals/proposals.ts';
 import { rememberedMapping } from '../templates/templates.ts';
+import { markTwins } from '../twins/twins.ts';
 
 /** Runs a piece of work in a transaction: the one that is open, or one for each piece where a file is large. */
 export type InPieces = <T>(work: (ctx: HouseholdContext) => Promise<T>) => Promise<T>;
@@ -191,6 +192,7 @@ async function finish(
 ): Promise<void> {
   const row = await lockImport(ctx, id);
   if (row?.status !== 'reading') return;
+  if (end.status === 'preview') await markTwins(ctx, { ...row, summary: end.summary });
   await updateImport(ctx, row, { ...end, progress_done: 1, progress_total: 1 });
   const after = { status: end.status, format: end.summary.format, refusal: end.summary.refusal };
   ctx.emit(happened('import.read', { ids: [id], after, privateTo: row.private_to }));

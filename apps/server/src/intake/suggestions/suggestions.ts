@@ -10,16 +10,14 @@ import type { Sorted, Sorter } from '../proposals/proposals.ts';
 export const SURE = 90;
 const WORTH_SHOWING = 60;
 
-/** Gives rows that are new, or may be, what rules, the file and the household's habits say of them. */
-export function suggest(
-  sort: Sorter,
-  account: AccountRow | undefined,
-  of: { judged: readonly PreviewRow[]; rows: readonly StatementRow[] },
-): void {
-  for (const [index, row] of of.judged.entries()) {
+type Judged = { judged: readonly PreviewRow[]; rows: readonly StatementRow[] };
+
+/** What rules, the file and the household's habits say of rows that are new, or may be; nothing of the others. */
+export function sortRows(sort: Sorter, account: AccountRow | undefined, of: Judged): (Sorted | undefined)[] {
+  return of.judged.map((row, index) => {
     const source = of.rows[index];
-    if (!source || row.state === 'duplicate' || row.state === 'replaces_pending') continue;
-    const sorted = sort({
+    if (!source || row.state === 'duplicate' || row.state === 'replaces_pending') return undefined;
+    return sort({
       payee: source.payee,
       memo: source.memo,
       reference: source.reference,
@@ -30,6 +28,14 @@ export function suggest(
       file_category: source.category,
       file_parts: source.splits?.map((part) => part.category),
     });
+  });
+}
+
+/** Makes of the rows what was said of them. What is marked as a transfer by now gets no category. */
+export function suggest(of: Judged & { sorted: readonly (Sorted | undefined)[] }): void {
+  for (const [index, row] of of.judged.entries()) {
+    const [source, sorted] = [of.rows[index], of.sorted[index]];
+    if (!source || !sorted) continue;
     followRules(row, sorted);
     if (row.state === 'transfer') continue;
     if (row.content.parts === undefined) followFile(row, source, sorted);
@@ -110,13 +116,18 @@ function followFile(row: PreviewRow, source: StatementRow, sorted: Sorted): void
   if (unknown.some((name) => name !== '')) addHint(row, unknown.filter((name) => name !== '').join(', '));
 }
 
-function takeProposal(row: PreviewRow, source: StatementRow, { proposal, outcome }: Sorted): void {
+function takeProposal(
+  row: PreviewRow,
+  source: StatementRow,
+  { proposal, outcome, transferName }: Sorted,
+): void {
   if (source.category !== undefined && source.category !== '' && proposal?.code !== 'file')
     addHint(row, source.category);
   // What the file or a rule calls a transfer is one, though its other side may not be here yet.
   const isTransfer = source.transfer_account !== undefined || outcome?.transfer !== undefined;
   if (isTransfer && proposal?.code !== 'rule') {
-    const to = source.transfer_account === undefined ? '' : ` with ${source.transfer_account.slice(0, 60)}`;
+    const other = source.transfer_account ?? transferName;
+    const to = other === undefined ? '' : ` with ${other.slice(0, 60)}`;
     row.content.reason += ` It looks like a transfer${to} whose other side is not here yet.`;
     return;
   }

@@ -2,7 +2,7 @@ import type { Id } from '@kinwise/core/ids';
 import { happened } from '../../events.ts';
 import { changeEntries, lockEntries, removeEntries } from '../../ledger/entries/entries.ts';
 import { deleteTag, listTags } from '../../ledger/tags/tags.ts';
-import { unlinkTransfer } from '../../ledger/transfers/transfers.ts';
+import { unlinkPairs } from '../../ledger/transfers/transfers.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { asBefore } from '../bookings/bookings.ts';
 import { restoreOpenings } from '../destinations/destinations.ts';
@@ -42,17 +42,12 @@ async function undoPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
   if (row?.status !== 'committing' || row.undone_at === null) return false;
   const rows = await nextToUndo(ctx, id, PIECE_ROWS);
   if (rows.length === 0) return false;
-  for (const entry of await lockEntries(
-    ctx,
-    rows.flatMap((one) => one.transaction_id ?? []),
-  )) {
-    if (entry.row.transfer_id !== null && entry.row.deleted_at === null)
-      await unlinkTransfer(ctx, entry.row.id);
-  }
-  const entries = await lockEntries(
-    ctx,
-    rows.flatMap((one) => one.transaction_id ?? []),
+  const ids = rows.flatMap((one) => one.transaction_id ?? []);
+  const linked = (await lockEntries(ctx, ids)).flatMap(({ row: entry }) =>
+    entry.transfer_id !== null && entry.deleted_at === null ? [entry.transfer_id] : [],
   );
+  await unlinkPairs(ctx, [...new Set(linked)]);
+  const entries = await lockEntries(ctx, ids);
   const replaced = new Map(
     rows.flatMap((one) => (one.content.replaced ? [[one.transaction_id ?? '', one.content.replaced]] : [])),
   );

@@ -217,10 +217,10 @@ export async function trashedBefore(ctx: HouseholdContext, before: string): Prom
 }
 
 /** Ids of both sides of a transfer, as far as the actor's sight reaches. */
-export async function sidesOf(ctx: HouseholdContext, transfer: Id): Promise<Id[]> {
+export async function sidesOf(ctx: HouseholdContext, transfers: readonly Id[]): Promise<Id[]> {
   const rows = await ctx.db.text<{ id: Id }>(
-    'select id from transactions where household_id = $1 and transfer_id = $2 order by id',
-    [ctx.household, transfer],
+    'select id from transactions where household_id = $1 and transfer_id = any($2::uuid[]) order by id',
+    [ctx.household, [...transfers]],
   );
   return rows.map((row) => row.id);
 }

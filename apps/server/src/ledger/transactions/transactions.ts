@@ -84,7 +84,7 @@ export async function keepsCurrency(ctx: HouseholdContext): Promise<string | und
 
 async function withPartner(ctx: HouseholdContext, entry: Entry): Promise<Entry[]> {
   if (entry.row.transfer_id === null) return [entry];
-  return await lockEntries(ctx, await sidesOf(ctx, entry.row.transfer_id));
+  return await lockEntries(ctx, await sidesOf(ctx, [entry.row.transfer_id]));
 }
 
 /** Replaces all splits; none takes them away. */

@@ -92,16 +92,24 @@ export async function insertPairs(
 export async function unlinkTransfer(ctx: HouseholdContext, id: Id): Promise<WireTransaction[]> {
   const { row } = await lockEditable(ctx, { id, ifVersion: undefined });
   if (row.transfer_id === null) throw new Problem('BUSINESS_4004', 'This entry is no part of a transfer.');
-  return await showTransactions(ctx, await takeApart(ctx, row.transfer_id));
+  return await showTransactions(ctx, await takeApart(ctx, [row.transfer_id]));
+}
+
+/** The same for many at once, as taking an import back does. */
+export async function unlinkPairs(ctx: HouseholdContext, transfers: readonly Id[]): Promise<void> {
+  if (transfers.length === 0) return;
+  for (const side of await lockEntries(ctx, await sidesOf(ctx, transfers)))
+    await allow(ctx, side.row, 'edit');
+  await takeApart(ctx, transfers);
 }
 
 /** Takes the transfers apart whose other side goes with a person: what stays is income or expense of who shares it. */
 export async function partFrom(ctx: HouseholdContext, user: Id): Promise<void> {
-  for (const transfer of await readMixed(ctx, user)) await takeApart(ctx, transfer);
+  for (const transfer of await readMixed(ctx, user)) await takeApart(ctx, [transfer]);
 }
 
-async function takeApart(ctx: HouseholdContext, transfer: Id): Promise<Id[]> {
-  const sides = await lockEntries(ctx, await sidesOf(ctx, transfer));
+async function takeApart(ctx: HouseholdContext, transfers: readonly Id[]): Promise<Id[]> {
+  const sides = await lockEntries(ctx, await sidesOf(ctx, transfers));
   await changeEntries(
     ctx,
     sides.map((before) => ({
@@ -110,7 +118,7 @@ async function takeApart(ctx: HouseholdContext, transfer: Id): Promise<Id[]> {
     })),
     { event: 'transfer.unlinked' },
   );
-  await removeTransfers(ctx, [transfer]);
+  await removeTransfers(ctx, transfers);
   return sides.map((side) => side.row.id);
 }
 
