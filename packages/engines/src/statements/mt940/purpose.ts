@@ -37,17 +37,19 @@ function numbered(text: string, mark: string): Purpose {
   const tags = sepaTags(purpose);
   const payee = cleanText(at(32, 33));
   const kind = cleanText(at(0, 0));
-  const memo = cleanText(
-    tags.get('SVWZ') ?? (tags.size === 0 ? purpose : purpose.replace(/^.*?(?=[A-Z]{4}\+)/s, '')),
-  );
+  // References of machines are no name and no purpose: without words of a person, the bank's kind of booking stands.
+  const memo = cleanText(tags.get('SVWZ') ?? purpose.replace(FIRST_TAG, ''));
+  const reference = cleanText(tags.get('EREF') ?? tags.get('KREF') ?? '');
   return {
-    payee: payee || memo || kind,
+    payee: payee || memo || kind || reference,
     memo: payee === '' ? '' : memo,
-    reference: cleanText(tags.get('EREF') ?? tags.get('KREF') ?? ''),
+    reference,
     kind,
     counter_account: cleanText(at(38, 38) || at(31, 31)),
   };
 }
+
+const FIRST_TAG = /(?:EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|IBAN|BIC)\+.*$/s;
 
 /** `EREF+… SVWZ+…`: what German banks put inside the purpose. */
 function sepaTags(text: string): Map<string, string> {

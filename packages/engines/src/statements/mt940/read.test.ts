@@ -31,6 +31,11 @@ describe('an MT940 statement', () => {
     expect(file.warnings).toEqual([]);
   });
 
+  it('calls a row that only carries references of machines by its kind of booking', () => {
+    const file = fileOf(message(':61:260502C5,00NTRFNONREF\n:86:166?00GUTSCHRIFT?20EREF+4711?21MREF+99'));
+    expect(rowsOf(file)[0]).toMatchObject({ payee: 'GUTSCHRIFT', memo: '', reference: '4711' });
+  });
+
   it('turns reversals round: RC takes a credit back, RD gives a debit back', () => {
     const file = fileOf(message(':61:260502RCR5,00NRTINONREF\n:86:a\n:61:260502RD7,00NRTINONREF\n:86:b'));
     expect(rowsOf(file).map((row) => row.amount_minor)).toEqual([-500n, 700n]);
