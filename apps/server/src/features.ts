@@ -65,6 +65,7 @@ import { commits } from './intake/commits/index.ts';
 import { bookings } from './intake/bookings/index.ts';
 import { destinations } from './intake/destinations/index.ts';
 import { imports } from './intake/imports/index.ts';
+import { numbers } from './intake/numbers/index.ts';
 import { parsing } from './intake/parsing/index.ts';
 import { previews } from './intake/previews/index.ts';
 import { proposals } from './intake/proposals/index.ts';
@@ -152,6 +153,7 @@ export const features: readonly Feature[] = [
   templates,
   imports,
   readings,
+  numbers,
   commits,
   undos,
   statements,

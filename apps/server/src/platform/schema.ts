@@ -238,6 +238,7 @@ export interface ImportFiles {
   import_id: string;
   private_to: string | null;
   content: Buffer;
+  numbers: Generated<Json>;
 }
 
 export interface ImportRows {

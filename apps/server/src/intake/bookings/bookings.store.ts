@@ -24,27 +24,42 @@ export type Latecomer = {
 };
 
 /**
- * Entries that came into an account after a number of the change log, other than by this import. By number and not by
- * time: what was committed later may have begun earlier. What this import itself wrote is passed over by the first id of
- * each line, and the rest found by id: searched for among the account's entries, a household's million would be read
- * once for each piece.
+ * The lines of the change log that told of new entries after one number and that this import did not write itself, with
+ * the number up to which was looked. By number and not by time: what was committed later may have begun earlier.
  */
+export async function readNews(
+  ctx: HouseholdContext,
+  at: { after: string; not: Id },
+): Promise<{ upTo: string; seqs: string[] }> {
+  const rows = await ctx.db.text<{ seq: string; is_own: boolean }>(
+    `select c.seq::text as seq, c.event = 'transaction.created' and f.import_id is not distinct from $3 as is_own
+     from changes c
+     left join lateral (
+       select t.import_id from transactions t where t.household_id = $1 and t.id = c.ids[1] offset 0) f on true
+     where c.household_id = $1 and c.seq > $2 and c.event in ('transaction.created', 'transaction.restored')
+     order by c.seq`,
+    [ctx.household, at.after, at.not],
+  );
+  return {
+    upTo: rows.at(-1)?.seq ?? at.after,
+    seqs: rows.filter((row) => !row.is_own).map((row) => row.seq),
+  };
+}
+
+/** The entries in an account, between two days, that these lines of the change log told of. */
 export async function readLatecomers(
   ctx: HouseholdContext,
-  at: { account: Id; from: string; to: string; after: string; not: Id },
+  at: { account: Id; from: string; to: string; seqs: readonly string[]; not: Id },
 ): Promise<Latecomer[]> {
   return await ctx.db.text<Latecomer>(
     `select t.occurred_on, t.amount_minor, t.bank_id, p.name as payee
-     from (
-       select distinct u.id from changes c cross join lateral unnest(c.ids) as u (id)
-       where c.household_id = $1 and c.seq > $5 and (c.event = 'transaction.restored' or c.event = 'transaction.created'
-         and not exists (select from transactions o where o.household_id = $1 and o.id = c.ids[1] and o.import_id = $6))) news
+     from (select distinct unnest(c.ids) as id from changes c where c.household_id = $1 and c.seq = any($5::bigint[])) news
      cross join lateral (
        select * from transactions e where e.household_id = $1 and e.id = news.id offset 0) t
      left join payees p on p.household_id = $1 and p.id = t.payee_id
      where t.account_id = $2 and t.occurred_on between $3 and $4 and t.deleted_at is null
        and t.import_id is distinct from $6`,
-    [ctx.household, at.account, at.from, at.to, at.after, at.not],
+    [ctx.household, at.account, at.from, at.to, [...at.seqs], at.not],
   );
 }
 

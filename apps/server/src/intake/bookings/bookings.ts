@@ -11,26 +11,36 @@ import type { HouseholdContext } from '../../platform/context.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import type { PreviewRow } from '../previews/previews.ts';
 import { SURE, partsOf } from '../suggestions/suggestions.ts';
-import { readLatecomers, readTakenIds } from './bookings.store.ts';
+import { readLatecomers, readNews, readTakenIds } from './bookings.store.ts';
 
 export { readBankPayees } from './bookings.store.ts';
 
 type Accounts = ReadonlyMap<number, AccountRow>;
 type Of = { rows: readonly PreviewRow[]; accounts: Accounts };
 
+/** What came in since the preview was made, other than by this import: lines of the change log by their numbers. */
+export async function newsFor(
+  ctx: HouseholdContext,
+  row: ImportRow,
+): Promise<Pick<ImportRow['summary'], 'looked' | 'news'>> {
+  const after = row.summary.looked ?? row.summary.seen ?? '0';
+  const { upTo, seqs } = await readNews(ctx, { after, not: row.id });
+  return { looked: upTo, news: [...(row.summary.news ?? []), ...seqs] };
+}
+
 /** Rows that somebody else brought in since the preview was made are left out: nothing is doubled by a race. */
 export async function withoutLatecomers(
   ctx: HouseholdContext,
-  { row, accounts, rows }: Of & { row: ImportRow },
+  { row, accounts, rows, news }: Of & { row: ImportRow; news: readonly string[] },
 ): Promise<PreviewRow[]> {
   const late = new Map<string, number>();
   const ids = new Set<string>();
-  for (const [statement, account] of accounts) {
+  for (const [statement, account] of news.length === 0 ? [] : accounts) {
     const own = rows.filter((one) => one.statement === statement);
     const days = own.flatMap((one) => one.on_day ?? []).sort();
     const [from, to] = [days[0], days.at(-1)];
     if (!from || !to) continue;
-    const span = { account: account.id, from, to, after: row.summary.seen ?? '0', not: row.id };
+    const span = { account: account.id, from, to, seqs: news, not: row.id };
     for (const { occurred_on, amount_minor, payee, bank_id } of await readLatecomers(ctx, span)) {
       const key = [statement, occurred_on, amount_minor, (payee ?? '').toLowerCase()].join(' ');
       late.set(key, (late.get(key) ?? 0) + 1);

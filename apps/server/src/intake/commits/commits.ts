@@ -6,14 +6,16 @@ import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { MEASURE } from '../../platform/housekeeping.ts';
-import { addEntries, bookPending, withoutLatecomers } from '../bookings/bookings.ts';
+import { addEntries, bookPending, newsFor, withoutLatecomers } from '../bookings/bookings.ts';
 import { accountsOf, adjustOpenings, requireAssigned } from '../destinations/destinations.ts';
 import { inState, lockImport, removeFile, updateImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import { countPreview, markRows, nextToCommit, noteEntries, shareRows } from '../previews/previews.ts';
+import type { PreviewRow } from '../previews/previews.ts';
 import type { InPieces } from '../readings/readings.ts';
 import { countHits } from '../rules/rules.ts';
 import { hitsOf } from '../suggestions/suggestions.ts';
+import { learnNumbers } from '../numbers/numbers.ts';
 import { rememberMapping } from '../templates/templates.ts';
 import { linkTwins } from '../twins/twins.ts';
 
@@ -42,9 +44,18 @@ export async function beginCommit(
 
 /** Writes the included rows piece by piece. May be run again after a crash: it goes on where the last piece ended. */
 export async function commit(pieces: InPieces, id: Id): Promise<void> {
-  for (let done: number | undefined = -1; done !== undefined; ) {
-    const after: number = done;
-    done = await pieces(async (ctx) => await commitPiece(ctx, id, after));
+  const next = async (after: number): Promise<PreviewRow[]> =>
+    await pieces(async (ctx) => await nextToCommit(ctx, id, { after, limit: PIECE_ROWS }));
+  for (let rows = await next(-1); rows.length > 0; ) {
+    const [now, isLast] = [rows, rows.length < PIECE_ROWS];
+    // While the database writes one piece, the next one is fetched.
+    const ahead = isLast ? Promise.resolve([]) : next(now.at(-1)?.position ?? 0);
+    const [isDone, after] = await Promise.all([
+      pieces(async (ctx) => await commitPiece(ctx, id, now)),
+      ahead,
+    ]);
+    if (!isDone) break;
+    rows = after;
   }
   for (let done: number | undefined = -1; done !== undefined; ) {
     const after: number = done;
@@ -55,17 +66,16 @@ export async function commit(pieces: InPieces, id: Id): Promise<void> {
   });
 }
 
-/** Answers the position of the last row that it wrote, or undefined when none was left. */
-async function commitPiece(ctx: HouseholdContext, id: Id, after: number): Promise<number | undefined> {
+/** Answers false where the import is no longer being committed. */
+async function commitPiece(ctx: HouseholdContext, id: Id, rows: readonly PreviewRow[]): Promise<boolean> {
   const row = await lockImport(ctx, id);
-  if (row?.status !== 'committing' || row.undone_at !== null) return undefined;
-  const rows = await nextToCommit(ctx, id, { after, limit: PIECE_ROWS });
-  if (rows.length === 0) return undefined;
+  if (row?.status !== 'committing' || row.undone_at !== null) return false;
   const accounts = await accountsOf(ctx, row);
   // Two imports into one account take turns, so that the second one sees what the first one brought.
   const ids = [...accounts.values()].map((account) => account.id);
   await requireAccounts(ctx, ids, { lock: true });
-  const fresh = await withoutLatecomers(ctx, { row, accounts, rows });
+  const told = await newsFor(ctx, row);
+  const fresh = await withoutLatecomers(ctx, { row, accounts, rows, news: told.news ?? [] });
   const booked = fresh.filter((one) => one.state === 'replaces_pending' && one.matches_id !== null);
   await bookPending(ctx, row, booked);
   const added = fresh.filter((one) => one.transaction_id === null && one.is_included);
@@ -83,15 +93,16 @@ async function commitPiece(ctx: HouseholdContext, id: Id, after: number): Promis
   const tags_made = [...(row.summary.tags_made ?? []), ...made];
   await updateImport(ctx, row, {
     progress_done: row.progress_done + rows.length,
-    summary: { ...row.summary, tags_made },
+    summary: { ...row.summary, ...told, tags_made },
   });
-  return rows.at(-1)?.position;
+  return true;
 }
 
 async function linkPiece(ctx: HouseholdContext, id: Id, after: number): Promise<number | undefined> {
   const row = await lockImport(ctx, id);
   if (row?.status !== 'committing' || row.undone_at !== null) return undefined;
-  return await linkTwins(ctx, id, after);
+  const accounts = new Set((row.summary.statements ?? []).map((one) => one.account_id));
+  return accounts.size < 2 ? undefined : await linkTwins(ctx, id, after);
 }
 
 async function finishCommit(ctx: HouseholdContext, id: Id): Promise<void> {
@@ -99,6 +110,7 @@ async function finishCommit(ctx: HouseholdContext, id: Id): Promise<void> {
   if (row?.status !== 'committing' || row.undone_at !== null) return;
   const accounts = await accountsOf(ctx, row);
   const openings = row.summary.adjust_opening ? await adjustOpenings(ctx, row) : [];
+  const learned = await learnNumbers(ctx, row, accounts);
   await remember(ctx, row);
   const isShared = isForAll(row, accounts);
   if (isShared) await shareRows(ctx, id);
@@ -108,7 +120,7 @@ async function finishCommit(ctx: HouseholdContext, id: Id): Promise<void> {
     private_to: isShared ? null : row.private_to,
     progress_done: row.progress_total,
     // Samples of the file are for correcting how it is read, which is over.
-    summary: { ...row.summary, openings, columns: undefined },
+    summary: { ...row.summary, openings, learned, columns: undefined, looked: undefined, news: undefined },
   });
   await removeFile(ctx, id);
   if (after.progress_total > AT_ONCE_ROWS) ctx.enqueue({ job: MEASURE, payload: {}, key: MEASURE });

@@ -149,9 +149,14 @@ export type Summary = {
   statements?: StatementSummary[];
   /** The number of the household's last change when the preview was made: what came later may be the same rows. */
   seen?: string;
+  /** How far a commit looked on from there, and the changes it found that others made: it never looks twice. */
+  looked?: string | undefined;
+  news?: string[] | undefined;
   adjust_opening?: boolean;
   /** By how much the commit moved openings, to be taken back by the undo. Minor units as text. */
   openings?: { account_id: string; moved: string }[];
+  /** Accounts that the commit gave the number of the file to, with the keyed hash of it. */
+  learned?: { account_id: string; hash: string }[];
   /** Tags that the commit made, to go with the undo where nothing else has them. */
   tags_made?: string[];
   /** Why a commit is being taken back half-way. */

@@ -121,6 +121,27 @@ export async function readFile(ctx: HouseholdContext, id: Id): Promise<Uint8Arra
   return row?.content;
 }
 
+/** The account numbers that the file's statements bear, in their order; null where one bears none. */
+export async function noteNumbers(
+  ctx: HouseholdContext,
+  id: Id,
+  numbers: readonly (string | null)[],
+): Promise<void> {
+  await ctx.db.text('update import_files set numbers = $3 where household_id = $1 and import_id = $2', [
+    ctx.household,
+    id,
+    JSON.stringify(numbers),
+  ]);
+}
+
+export async function readNumbers(ctx: HouseholdContext, id: Id): Promise<(string | null)[]> {
+  const [row] = await ctx.db.text<{ numbers: (string | null)[] }>(
+    'select numbers from import_files where household_id = $1 and import_id = $2',
+    [ctx.household, id],
+  );
+  return row?.numbers ?? [];
+}
+
 export async function removeFile(ctx: HouseholdContext, id: Id): Promise<void> {
   await ctx.db.text('delete from import_files where household_id = $1 and import_id = $2', [
     ctx.household,

@@ -27,7 +27,14 @@ import {
 import type { ImportRow } from './imports.store.ts';
 
 export type { ImportRow } from './imports.store.ts';
-export { lockImport, readFile, removeFile, updateImport } from './imports.store.ts';
+export {
+  lockImport,
+  noteNumbers,
+  readFile,
+  readNumbers,
+  removeFile,
+  updateImport,
+} from './imports.store.ts';
 export type { Summary } from './imports.schema.ts';
 
 /** What an account's files held is as private as the account. */

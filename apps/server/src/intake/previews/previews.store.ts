@@ -181,7 +181,10 @@ export async function decideState(
   );
 }
 
-/** The next rows behind a position to be committed, locked; those that have their entry already are passed over. */
+/**
+ * The next rows behind a position to be committed; those that have their entry already are passed over. Whoever changes
+ * rows has locked their import, so that they need no lock of their own.
+ */
 export async function nextToCommit(
   ctx: HouseholdContext,
   importId: Id,
@@ -189,7 +192,7 @@ export async function nextToCommit(
 ): Promise<PreviewRow[]> {
   return await ctx.db.text<PreviewRow>(
     `select ${COLUMNS} from import_rows where household_id = $1 and import_id = $2 and position > $3 and is_included
-       and state <> 'rejected' and transaction_id is null order by position limit $4 for update`,
+       and state <> 'rejected' and transaction_id is null order by position limit $4`,
     [ctx.household, importId, at.after, at.limit],
   );
 }
@@ -198,7 +201,7 @@ export async function nextToCommit(
 export async function nextToUndo(ctx: HouseholdContext, importId: Id, limit: number): Promise<PreviewRow[]> {
   return await ctx.db.text<PreviewRow>(
     `select ${COLUMNS} from import_rows where household_id = $1 and import_id = $2 and transaction_id is not null
-     order by position desc limit $3 for update`,
+     order by position desc limit $3`,
     [ctx.household, importId, limit],
   );
 }

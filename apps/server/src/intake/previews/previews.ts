@@ -211,7 +211,9 @@ async function markTransfers(
     if (row) row.content.transfer_to = other_account_id;
   }
   const others = await openSides(ctx, account, mine);
-  for (const pair of suggestTransfers([...mine, ...others])) {
+  const wanted = new Set(others.map((other) => -other.amount_minor));
+  const near = mine.filter((one) => wanted.has(one.amount_minor));
+  for (const pair of suggestTransfers([...near, ...others])) {
     const row = fresh.get(pair.from_id) ?? fresh.get(pair.to_id);
     const otherId = fresh.has(pair.from_id) ? pair.to_id : pair.from_id;
     if (!row || fresh.has(otherId)) continue;

@@ -6,7 +6,7 @@ import { accountRows } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { describeStatements } from '../destinations/destinations.ts';
-import { lockImport, readFile, updateImport } from '../imports/imports.ts';
+import { lockImport, noteNumbers, readFile, updateImport } from '../imports/imports.ts';
 import type { ImportRow, Summary } from '../imports/imports.ts';
 import { AT_ONCE_BYTES, openDesk } from '../parsing/parsing.ts';
 import type { Desk, FileHead, HeadOutcome } from '../parsing/parsing.ts';
@@ -106,7 +106,14 @@ async function judgeAll(
   { start, head }: { start: Start; head: FileHead },
 ): Promise<void> {
   const { row } = start;
-  const summary = await pieces(async (ctx) => await describe(ctx, row, head));
+  const summary = await pieces(async (ctx) => {
+    await noteNumbers(
+      ctx,
+      row.id,
+      head.statements.map((one) => one.account?.number ?? null),
+    );
+    return await describe(ctx, row, head);
+  });
   let position = 0;
   for (const index of head.statements.keys()) {
     const statement = await pieces(async (ctx) => await placed(ctx, summary, index));

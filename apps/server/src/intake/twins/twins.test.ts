@@ -18,7 +18,11 @@ function entry([on, amount, name]: Row, id: string): string {
   return `<STMTTRN><TRNTYPE>OTHER<DTPOSTED>${on}<TRNAMT>${amount}<FITID>${id}<NAME>${name}</STMTTRN>`;
 }
 
-const NUMBERS = { everyday: '12-3405-0123456-50', savings: '12-3405-0123456-51', holiday: '12-3405-0123456-52' };
+const NUMBERS = {
+  everyday: '12-3405-0123456-50',
+  savings: '12-3405-0123456-51',
+  holiday: '12-3405-0123456-52',
+};
 
 describe('two sides of one movement', () => {
   let world: World;

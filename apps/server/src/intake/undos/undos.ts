@@ -8,6 +8,7 @@ import { asBefore } from '../bookings/bookings.ts';
 import { restoreOpenings } from '../destinations/destinations.ts';
 import { inState, lockImport, updateImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
+import { forgetNumbers } from '../numbers/numbers.ts';
 import { noteEntries, nextToUndo } from '../previews/previews.ts';
 import type { InPieces } from '../readings/readings.ts';
 
@@ -75,9 +76,10 @@ async function finishUndo(ctx: HouseholdContext, id: Id): Promise<void> {
   const row = await lockImport(ctx, id);
   if (row?.status !== 'committing' || row.undone_at === null) return;
   await restoreOpenings(ctx, row);
+  await forgetNumbers(ctx, row);
   await removeTags(ctx, row.summary.tags_made ?? []);
   const { retreat, ...summary } = row.summary;
-  const rest = { ...summary, openings: [], tags_made: [] };
+  const rest = { ...summary, openings: [], learned: [], tags_made: [] };
   if (retreat !== undefined) {
     const warnings = [...(summary.warnings ?? []), { code: 'commit_refused', message: retreat }];
     await updateImport(ctx, row, { status: 'preview', undone_at: null, summary: { ...rest, warnings } });

@@ -41,6 +41,17 @@ export async function accountByNumber(
   return (await readAccounts(ctx)).find((row) => row.number_hash === hash);
 }
 
+/** Gives an account its number, or takes it away, as part of something larger. */
+export async function setNumber(
+  ctx: HouseholdContext,
+  before: AccountRow,
+  number: string | null,
+): Promise<string | null> {
+  const fields = numberFields(ctx, number);
+  await write(ctx, before, fields);
+  return fields.number_hash;
+}
+
 /** Others' private accounts that their owners let count, as one sum for each currency. */
 export async function privateBalances(
   ctx: HouseholdContext,

@@ -238,18 +238,29 @@ export type OpenSide = {
 /** Booked entries of other accounts that are no transfer yet, of given amounts, within some days. */
 export async function readOpenSides(
   ctx: HouseholdContext,
-  at: { not: Id; currency: string; amounts: readonly bigint[]; from: string; to: string },
+  at: {
+    not: Id;
+    currency: string;
+    amounts: readonly bigint[];
+    days: readonly string[];
+    daysApart: number;
+    from: string;
+    to: string;
+  },
 ): Promise<OpenSide[]> {
   return await ctx.db.text<OpenSide>(
-    `select t.id, t.account_id, a.name as account_name, coalesce(a.number_last4, '') as account_number, t.occurred_on as on,
+    `with wanted as materialized (
+       select distinct u.amount, u.day from unnest($4::bigint[], $7::date[]) as u (amount, day))
+     select t.id, t.account_id, a.name as account_name, coalesce(a.number_last4, '') as account_number, t.occurred_on as on,
        t.amount_minor, t.currency, coalesce(p.name, '') as payee, t.memo
      from transactions t
      join accounts a on a.household_id = t.household_id and a.id = t.account_id
      left join payees p on p.household_id = t.household_id and p.id = t.payee_id
-     where t.household_id = $1 and t.account_id <> $2 and t.currency = $3 and t.amount_minor = any($4::bigint[])
+     where t.household_id = $1 and t.account_id <> $2 and t.currency = $3 and exists (
+         select from wanted w where w.amount = t.amount_minor and w.day between t.occurred_on - $8::int and t.occurred_on + $8::int)
        and t.occurred_on between $5 and $6 and t.deleted_at is null and t.transfer_id is null and not t.is_split
        and t.status = 'completed'
      limit 20000`,
-    [ctx.household, at.not, at.currency, [...at.amounts], at.from, at.to],
+    [ctx.household, at.not, at.currency, [...at.amounts], at.from, at.to, [...at.days], at.daysApart],
   );
 }

@@ -135,7 +135,9 @@ export async function openSides(
   const rows = await readOpenSides(ctx, {
     not: account.id,
     currency: account.currency,
-    amounts: [...new Set(moves.map((move) => -move.amount_minor))],
+    amounts: moves.map((move) => -move.amount_minor),
+    days: moves.map((move) => move.on),
+    daysApart: SIDES_APART_DAYS,
     from: addDays(first, -SIDES_APART_DAYS),
     to: addDays(last, SIDES_APART_DAYS),
   });
