@@ -2,6 +2,11 @@ import { i18n } from '@lingui/core';
 import { NoSignalError, ProblemError } from '../api/problem.ts';
 import { sayWait } from './say-wait.ts';
 
+/** The stable code of a refusal by the server. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof ProblemError ? error.code : undefined;
+}
+
 /** What went wrong, in words for people: what happened and what to do. */
 export function sayProblem(error: unknown): string {
   if (error instanceof ProblemError) {

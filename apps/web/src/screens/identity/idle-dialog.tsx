@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useCountdown } from './use-countdown.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { stay } from '../../shell/idle.ts';
@@ -13,6 +14,14 @@ export function IdleDialog({ until }: { until: number }) {
   const left = useCountdown(until);
   const leaving = useSignOut();
   const [refusal, setRefusal] = useState<unknown>();
+  const queries = useQueryClient();
+  // While the session was idle, what was asked was refused: it is asked again once somebody is there, here or in another tab.
+  useEffect(
+    () => () => {
+      void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+    },
+    [queries],
+  );
   return (
     <>
       <ConfirmDialog

@@ -2,8 +2,9 @@ import type { Import } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ProblemWay } from '../../../shell/problem-way.tsx';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
-import { sayProblem } from '../../../shell/say-problem.ts';
+import { codeOf, sayProblem } from '../../../shell/say-problem.ts';
 import { ProblemNote } from '../../../ui/states.tsx';
 import type { ImportActions } from './use-import.ts';
 
@@ -31,6 +32,7 @@ export function CommitBar({
         <div className="mb-3">
           <ProblemNote title={i18n._('Nothing was brought in')}>
             {sayProblem(actions.commit.error)}
+            <ProblemWay code={codeOf(actions.commit.error)} />
           </ProblemNote>
         </div>
       )}

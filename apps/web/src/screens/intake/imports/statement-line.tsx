@@ -2,6 +2,7 @@ import type { Account, ImportStatement } from '@kinwise/api-client/schema';
 import { formatMoney } from '@kinwise/core/format';
 import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
+import { useState } from 'react';
 import { CircleCheck, Landmark, TriangleAlert } from 'lucide-react';
 import { IconTile } from '../../../ui/icon-tile.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -87,6 +88,7 @@ function AccountChoice({ statement, accounts, busy, onChoose }: LineProps) {
     ? accounts
     : accounts.filter((account) => account.currency === (currency ?? account.currency));
   const chosen = statement.skip ? SKIP : (id ?? undefined);
+  const [isOwn, setOwn] = useState(false);
   const choices = [
     ...fitting.map((account) => {
       const note = [account.number_masked, account.currency === currency ? null : account.currency];
@@ -102,13 +104,17 @@ function AccountChoice({ statement, accounts, busy, onChoose }: LineProps) {
       value={chosen}
       placeholder={i18n._('Choose an account')}
       disabled={busy}
-      onChange={onChoose}
+      onChange={(value) => {
+        setOwn(true);
+        onChoose(value);
+      }}
       hint={
         chosen === undefined ? (
           <span className="font-medium text-close-text">
             {i18n._('Say where these entries belong, or leave them out.')}
           </span>
         ) : (
+          !isOwn &&
           proposed !== null &&
           id === proposed && (
             <span className="inline-flex items-center gap-1 text-good-text">

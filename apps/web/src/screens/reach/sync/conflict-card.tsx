@@ -7,6 +7,7 @@ import type { PlainRow } from '../../../offline/entities.ts';
 import { useOffline, useRows } from '../../../offline/hooks.tsx';
 import type { Operation } from '../../../offline/operation.ts';
 import { keepEdited, keepMine, keepTheirs, sidesOf } from '../../../offline/outbox.ts';
+import { ProblemWay } from '../../../shell/problem-way.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { ConflictEdit, editableFields } from './conflict-edit.tsx';
@@ -40,6 +41,7 @@ export function ConflictCard({ operation }: { operation: Operation }) {
           ? i18n._('Somebody else has changed this meanwhile. Nothing was overwritten.')
           : operation.problem?.message}
       </p>
+      <ProblemWay code={operation.problem?.code} />
       {operation.problem?.errors.map((error) => (
         <p key={error.pointer + error.code} className="text-sm text-over-text">
           {error.message}
