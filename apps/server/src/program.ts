@@ -13,12 +13,16 @@ import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Ground } from './platform/context.ts';
 import { openDatabase } from './platform/database.ts';
+import type { Database } from './platform/database.ts';
 import { hooksOf } from './platform/feature.ts';
 import { makeHttp } from './platform/http.ts';
 import type { HttpParts } from './platform/http.ts';
 import { makeOpener } from './platform/in-household.ts';
 import type { Opener } from './platform/in-household.ts';
 import { runWaitingJobs, startWorker } from './platform/jobs.ts';
+import { limitsInDatabase } from './platform/limit-store.ts';
+import type { LimitStore } from './platform/limit-store.ts';
+import { limitsInRedis } from './platform/limits-in-redis.ts';
 import { keysOf } from './platform/keys.ts';
 import type { Log } from './platform/log.ts';
 import { appPasswordOf, appUrlOf, migrate } from './platform/migrate.ts';
@@ -60,6 +64,7 @@ export function makeProgram(options: ProgramOptions): Program {
     log,
     database,
     files: openFiles(config),
+    limits: openLimits(config, { log, database }),
     clock: options.clock ?? systemClock,
     keyFor: keysOf(config),
     publicUrl: () => (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),
@@ -75,6 +80,7 @@ export function makeProgram(options: ProgramOptions): Program {
       await runWaitingJobs(ground, opener, features);
     },
     close: async () => {
+      await ground.limits.close();
       await database.close();
     },
   };
@@ -107,6 +113,11 @@ function httpParts(ground: Ground, opener: Opener, options: ProgramOptions): Htt
     },
     ready: async () => ({ database: await answers(ground) }),
   };
+}
+
+function openLimits(config: Config, { log, database }: { log: Log; database: Database }): LimitStore {
+  const here = limitsInDatabase(database);
+  return config.REDIS_URL === undefined ? here : limitsInRedis(config.REDIS_URL, { log, instead: here });
 }
 
 async function answers(ground: Ground): Promise<'ok' | 'failed'> {

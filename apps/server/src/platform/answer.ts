@@ -20,8 +20,8 @@ type Exchange = { request: FastifyRequest; reply: FastifyReply };
 /** One request, from its limits to its answer. */
 export async function answerRoute(parts: BoundParts, route: Route, exchange: Exchange): Promise<unknown> {
   const { request, reply } = exchange;
-  await count(parts, route, request);
   if (route.access === 'public') {
+    await count(parts, route, addressKey(request.ip));
     if (route.csrf) parts.checkCsrf(request);
     const input = await inputOf(route, request);
     const made = route.inSteps
@@ -37,7 +37,7 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
   known.set(request, { user: who.actor.userId });
   if (who.watch) void reply.headers(watchHeaders(who.watch));
   if (who.watch?.remaining === 0 && !route.answersIdle) throw idle();
-  countUser(parts, route, { who, reply });
+  await countUser(parts, route, { who, reply });
   const input = await inputOf(route, request);
   const made =
     route.access === 'user'
@@ -252,16 +252,22 @@ async function send(parts: BoundParts, reply: FastifyReply, answer: Answer): Pro
   return await reply.send(answer.body);
 }
 
-async function count(parts: BoundParts, route: Route, request: FastifyRequest): Promise<void> {
+/** By address where nobody is known yet, else by user: a whole flat may share an address. */
+async function count(parts: BoundParts, route: Route, who: string): Promise<void> {
   if (parts.ground.config.RATE_LIMITS === 'off') return;
-  for (const name of route.limits ?? [])
-    await countShared(parts.ground, name as LimitName, addressKey(request.ip));
+  for (const name of route.limits ?? []) await countShared(parts.ground, name as LimitName, who);
 }
 
-function countUser(parts: BoundParts, route: Route, at: { who: SignedIn; reply: FastifyReply }): void {
+async function countUser(
+  parts: BoundParts,
+  route: Route,
+  at: { who: SignedIn; reply: FastifyReply },
+): Promise<void> {
   if (parts.ground.config.RATE_LIMITS === 'off') return;
-  const standing = parts.countLocally('api', at.who.actor.userId);
-  if (route.method !== 'GET') parts.countLocally('write', at.who.actor.userId);
+  const user = at.who.actor.userId;
+  const standing = await parts.countGeneral('api', user);
+  if (route.method !== 'GET') await parts.countGeneral('write', user);
+  await count(parts, route, user);
   void at.reply.headers({
     'ratelimit-limit': String(standing.limit),
     'ratelimit-remaining': String(standing.remaining),

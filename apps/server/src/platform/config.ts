@@ -30,6 +30,11 @@ const GENERAL = {
     .default('kinwise_app')
     .describe('Role that serves requests: owns nothing, bypasses nothing'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12).describe('Connections of one process'),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/./, { message: 'redis://HOST:PORT, or rediss:// with TLS' })
+    .optional()
+    .describe('Redis, where all nodes count what is limited; in PostgreSQL when absent'),
   SECRET_KEY: z
     .string()
     .min(32)

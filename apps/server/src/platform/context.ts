@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import type { Copied, HandedOut } from './copies.ts';
 import type { Database, Db } from './database.ts';
 import type { FileStore } from './files.ts';
+import type { LimitStore } from './limit-store.ts';
 import type { Log } from './log.ts';
 import type { Kept, PersonalData } from './privacy.ts';
 
@@ -29,6 +30,8 @@ export type Ground = {
   readonly log: Log;
   readonly database: Database;
   readonly files: FileStore;
+  /** Where all nodes count together what is limited. */
+  readonly limits: LimitStore;
   /** Keys made from SECRET_KEY, one for each purpose, so that one leaked use opens no other. */
   readonly keyFor: (purpose: string) => Buffer;
   /** The address that links in mails begin with, without a last slash. */

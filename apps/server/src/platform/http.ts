@@ -15,7 +15,7 @@ import { WATCH_HEADERS, answerRoute } from './answer.ts';
 import type { Figure } from './feature.ts';
 import { guardHeaders } from './headers.ts';
 import type { Opener } from './in-household.ts';
-import { makeLocalCounter } from './limits.ts';
+import { makeGeneralCounter } from './limits.ts';
 import { serveMetrics } from './metrics.ts';
 import { describeApi, describeRoute } from './openapi.ts';
 import { bindPages } from './pages.ts';
@@ -106,12 +106,12 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
   await describeApi(app);
   bindHealth(app, parts);
   bindPages(app, parts.pages ?? []);
-  const countLocally = makeLocalCounter(ground);
-  for (const route of parts.routes) bind(app, { ...parts, countLocally }, route);
+  const countGeneral = makeGeneralCounter(ground);
+  for (const route of parts.routes) bind(app, { ...parts, countGeneral }, route);
   return app;
 }
 
-export type BoundParts = HttpParts & { readonly countLocally: ReturnType<typeof makeLocalCounter> };
+export type BoundParts = HttpParts & { readonly countGeneral: ReturnType<typeof makeGeneralCounter> };
 
 function bind(app: FastifyInstance, parts: BoundParts, route: Route): void {
   app.route({

@@ -28,7 +28,9 @@ export const LIMITS = {
   unlock: { most: 10, seconds: 3600 },
   lockout_status: { most: 60, seconds: 3600 },
   strength: { most: 120, seconds: 3600 },
-  invitation: { most: 60, seconds: 3600 },
+  household: { most: 20, seconds: 3600 },
+  invitation: { most: 20, seconds: 3600 },
+  invitation_answer: { most: 60, seconds: 3600 },
   export: { most: 30, seconds: 3600 },
 } as const satisfies Record<string, { most: number; seconds: number }>;
 
@@ -38,24 +40,38 @@ export type LimitName = keyof typeof LIMITS;
 export type Standing = { limit: number; remaining: number; resetSeconds: number };
 
 /**
- * Counts a call against a limit in a table that all nodes share; refuses with 429 when it is over. The window slides:
- * the window before counts by the part of it that is still within reach.
+ * Counts a call against a limit where all nodes count; refuses with 429 when it is over. The window slides: the window
+ * before counts by the part of it that is still within reach.
  */
 export async function countShared(ground: Ground, name: LimitName, who: string): Promise<Standing> {
+  const span = spanOf(ground, name);
+  const { hits, before } = await ground.limits.add({
+    key: `${name}:${who}`,
+    window: span.window,
+    seconds: span.seconds,
+    by: 1,
+  });
+  return judged(span, hits + carried(span, before));
+}
+
+type Span = {
+  readonly name: LimitName;
+  readonly most: number;
+  readonly seconds: number;
+  readonly window: number;
+  /** Seconds since the window began. */
+  readonly passed: number;
+};
+
+function spanOf(ground: Ground, name: LimitName): Span {
   const { most, seconds } = limitOf(ground, name);
   const nowSeconds = Math.floor(ground.clock.nowMs() / 1000);
   const window = Math.floor(nowSeconds / seconds);
-  const { rows } = await ground.database.app.query<{ hits: number; before: number }>(
-    `with hit as (
-       insert into rate_limits as r (key, window_start, hits) values ($1, $2, 1)
-       on conflict (key, window_start) do update set hits = r.hits + 1 returning hits)
-     select hit.hits, coalesce((select hits from rate_limits where key = $1 and window_start = $3), 0) as before from hit`,
-    [`${name}:${who}`, window * seconds, (window - 1) * seconds],
-  );
-  const row = rows[0] ?? { hits: 1, before: 0 };
-  const passed = nowSeconds - window * seconds;
-  const used = row.hits + Math.floor((row.before * (seconds - passed)) / seconds);
-  return judged({ name, used, resetSeconds: seconds - passed, most });
+  return { name, most, seconds, window, passed: nowSeconds - window * seconds };
+}
+
+function carried({ seconds, passed }: Span, before: number): number {
+  return Math.floor((before * (seconds - passed)) / seconds);
 }
 
 /** The limit as the settings have it: its window is fixed, its number may be changed. */
@@ -69,30 +85,58 @@ export async function countHere(ground: Ground, name: LimitName, who: string): P
   if (ground.config.RATE_LIMITS === 'on') await countShared(ground, name, who);
 }
 
-/** The general limits of a signed-in user are counted in memory: exact sharing is not worth a write for each read. */
-export function makeLocalCounter(ground: Ground): (name: LimitName, who: Id) => Standing {
-  const counts = new Map<string, { window: number; hits: number }>();
-  return (name, who) => {
-    const { most, seconds } = limitOf(ground, name);
-    const nowSeconds = Math.floor(ground.clock.nowMs() / 1000);
-    const window = Math.floor(nowSeconds / seconds);
+const TELL_EVERY_MS = 1000;
+
+type Tally = {
+  window: number;
+  /** Hits of the window on all nodes, as far as they have told, and of the one before. */
+  told: number;
+  before: number;
+  /** Hits here that the others have not heard of. */
+  mine: number;
+  toldAtMs: number;
+};
+
+/**
+ * Counts the general limits of signed-in users. Sharing each call would cost every read a write; so a node counts for
+ * itself and exchanges its sum with the others once a second for each user. Within that second each node may let
+ * through what the others let through as well, and no more than that.
+ */
+export function makeGeneralCounter(ground: Ground): (name: LimitName, who: Id) => Promise<Standing> {
+  const tallies = new Map<string, Tally>();
+  return async (name, who) => {
+    const span = spanOf(ground, name);
     const key = `${name}:${who}`;
-    if (counts.size > 50_000) counts.clear();
-    const entry = counts.get(key);
-    const hits = entry?.window === window ? entry.hits + 1 : 1;
-    counts.set(key, { window, hits });
-    return judged({ name, used: hits, resetSeconds: (window + 1) * seconds - nowSeconds, most });
+    if (tallies.size > 50_000) tallies.clear();
+    const last = tallies.get(key);
+    const tally =
+      last?.window === span.window
+        ? last
+        : { window: span.window, told: 0, before: 0, mine: 0, toldAtMs: -Infinity };
+    tallies.set(key, tally);
+    tally.mine += 1;
+    if (ground.clock.nowMs() - tally.toldAtMs >= TELL_EVERY_MS) await tell(ground, tally, { key, span });
+    return judged(span, tally.told + tally.mine + carried(span, tally.before));
   };
 }
 
-function judged(count: { name: string; used: number; resetSeconds: number; most: number }): Standing {
-  if (count.used > count.most) {
-    throw new Problem('RATE_LIMIT_6001', `Wait ${count.resetSeconds} seconds and try again.`, {
-      retryAfterSeconds: count.resetSeconds,
-      extra: { limit: count.name },
+/** Whoever comes meanwhile does not wait: what is on its way counts as told already. */
+async function tell(ground: Ground, tally: Tally, { key, span }: { key: string; span: Span }): Promise<void> {
+  const by = tally.mine;
+  Object.assign(tally, { mine: 0, told: tally.told + by, toldAtMs: ground.clock.nowMs() });
+  const { hits, before } = await ground.limits.add({ key, window: span.window, seconds: span.seconds, by });
+  Object.assign(tally, { told: Math.max(hits, tally.told), before });
+}
+
+function judged({ name, most, seconds, passed }: Span, used: number): Standing {
+  const resetSeconds = seconds - passed;
+  if (used > most) {
+    throw new Problem('RATE_LIMIT_6001', `Wait ${resetSeconds} seconds and try again.`, {
+      retryAfterSeconds: resetSeconds,
+      extra: { limit: name },
     });
   }
-  return { limit: count.most, remaining: count.most - count.used, resetSeconds: count.resetSeconds };
+  return { limit: most, remaining: most - used, resetSeconds };
 }
 
 /** The key of an address: IPv6 by its /64, since a home has all of it. */

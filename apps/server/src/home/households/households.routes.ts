@@ -37,6 +37,7 @@ export const routes = [
     path: 'households/',
     summary: 'Make a household, with yourself as its admin',
     tag,
+    limits: ['household'],
     body: newHouseholdSchema,
     returns: householdSchema,
     status: 201,

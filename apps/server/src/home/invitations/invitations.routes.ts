@@ -30,6 +30,7 @@ export const routes = [
   householdRoute({
     method: 'POST',
     path: 'households/:id/invitations/',
+    limits: ['invitation'],
     requires: 'members.invite',
     summary: 'Invite somebody by mail or by link',
     tag,
@@ -43,6 +44,7 @@ export const routes = [
   householdRoute({
     method: 'POST',
     path: 'invitations/:id/resend/',
+    limits: ['invitation'],
     requires: 'members.invite',
     summary: 'Send an invitation again with a new link; the old link is dead',
     tag,
@@ -67,7 +69,7 @@ export const routes = [
     summary: 'What an invitation is about, for who holds its link',
     tag,
     params: byToken,
-    limits: ['invitation'],
+    limits: ['invitation_answer'],
     returns: invitationCardSchema,
     work: async (ctx, { params }) => await lookUp(ctx, params.token),
   }),
@@ -77,7 +79,7 @@ export const routes = [
     summary: 'Accept an invitation and join its household',
     tag,
     params: byToken,
-    limits: ['invitation'],
+    limits: ['invitation_answer'],
     returns: householdSchema,
     work: async (ctx, { params }) => await accept(ctx, params.token),
   }),
