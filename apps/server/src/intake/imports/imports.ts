@@ -10,8 +10,7 @@ import { page, positionOf } from '../../platform/lists.ts';
 import { Problem, forbidden, notFound, stale } from '../../platform/problems.ts';
 import type { UploadedFile } from '../../platform/routes.ts';
 import { checksOf, requireImportable } from '../destinations/destinations.ts';
-import { countPreview, decideRows, decideState, hideRows, readPreview } from '../previews/previews.ts';
-import type { Count } from '../previews/previews.ts';
+import { countsOf, decideRows, decideState, hideRows, readPreview } from '../previews/previews.ts';
 import { previewOnTheWire } from '../previews/previews.schema.ts';
 import { importOnTheWire } from './imports.schema.ts';
 import type { Check } from '../destinations/destinations.schema.ts';
@@ -248,26 +247,6 @@ export async function onTheWire(
     checks: checks ?? (await checksOf(ctx, row)),
     actions: actionsOn(ctx, row),
   });
-}
-
-const counted = new Map<string, { counts: Count[]; untilMs: number }>();
-const COUNTED_MOST = 200;
-const WHILE_AT_WORK_MS = 2_000;
-/** Of the time of whoever watches, at most a twentieth goes into counting. */
-const REST = 20;
-
-/** Counting goes through all rows. While a large file is being worked on, whoever watches it gets the last count. */
-async function countsOf(ctx: HouseholdContext, row: ImportRow): Promise<Count[]> {
-  const key = `${row.id} ${row.status}`;
-  const last = counted.get(key);
-  const isAtWork = row.status === 'reading' || row.status === 'committing';
-  if (isAtWork && last && ctx.nowMs < last.untilMs) return last.counts;
-  const began = performance.now();
-  const counts = await countPreview(ctx, row.id);
-  const restMs = Math.max(WHILE_AT_WORK_MS, REST * (performance.now() - began));
-  if (counted.size >= COUNTED_MOST) counted.clear();
-  if (isAtWork) counted.set(key, { counts, untilMs: ctx.nowMs + restMs });
-  return counts;
 }
 
 /** What is named now goes before what was named earlier; another delimiter or line of names makes other columns. */

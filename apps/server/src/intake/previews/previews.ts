@@ -14,8 +14,8 @@ import type { HouseholdContext } from '../../platform/context.ts';
 import { readBankPayees } from '../bookings/bookings.ts';
 import type { Sorted, Sorter } from '../proposals/proposals.ts';
 import { sortRows, suggest } from '../suggestions/suggestions.ts';
-import { insertPreview } from './previews.store.ts';
-import type { PreviewRow } from './previews.store.ts';
+import { countPreview, insertPreview } from './previews.store.ts';
+import type { Count, PreviewRow } from './previews.store.ts';
 
 export {
   clearPreview,
@@ -79,6 +79,26 @@ export async function keepPreview(
     await new Promise((go) => setImmediate(go));
   }
   await together(sent);
+}
+
+const counted = new Map<string, { counts: Count[]; untilMs: number }>();
+const COUNTED_MOST = 200;
+const WHILE_AT_WORK_MS = 2_000;
+/** Of the time of whoever watches, at most a twentieth goes into counting. */
+const REST = 20;
+
+/** Counting goes through all rows. While a large file is being worked on, whoever watches it gets the last count. */
+export async function countsOf(ctx: HouseholdContext, row: { id: Id; status: string }): Promise<Count[]> {
+  const key = `${row.id} ${row.status}`;
+  const last = counted.get(key);
+  const isAtWork = row.status === 'reading' || row.status === 'committing';
+  if (isAtWork && last && ctx.nowMs < last.untilMs) return last.counts;
+  const began = performance.now();
+  const counts = await countPreview(ctx, row.id);
+  const restMs = Math.max(WHILE_AT_WORK_MS, REST * (performance.now() - began));
+  if (counted.size >= COUNTED_MOST) counted.clear();
+  if (isAtWork) counted.set(key, { counts, untilMs: ctx.nowMs + restMs });
+  return counts;
 }
 
 const UNASSIGNED = 'It is not known yet which account this goes to.';
