@@ -63,6 +63,10 @@ export const MAKERS: Readonly<Record<string, (where: Where) => Promise<Id>>> = {
     );
     return row?.id ?? '';
   },
+  'auth/api-keys/': async (where) => {
+    const made = await post(where, 'auth/api-keys/', { name: 'Sheet', scopes: ['read:accounts'] });
+    return made.api_key.id;
+  },
   'imports/templates/': async ({ world, household }) => {
     const [row] = await world.sql<{ id: Id }>(
       `insert into import_templates (household_id, id, layout, mapping, created_at, updated_at)

@@ -1,6 +1,7 @@
 import { SCOPES } from '@kinwise/core/scopes';
 import type { OfferedScope } from '@kinwise/core/scopes';
 import { z } from 'zod';
+import { millisecondsOf } from '../../platform/clock.ts';
 import { id, instant, line } from '../../platform/fields.ts';
 import { KEY_PREFIX } from '../key-texts/key-texts.ts';
 import type { KeyRow } from './api-keys.store.ts';
@@ -81,7 +82,7 @@ export type Made = z.infer<typeof madeSchema>;
 export type WireApiKey = z.infer<typeof apiKeySchema>;
 export type WireApiKeys = z.infer<typeof apiKeysSchema>;
 
-export function apiKeyOnTheWire(row: KeyRow, now: string): WireApiKey {
+export function apiKeyOnTheWire(row: KeyRow, nowMs: number): WireApiKey {
   return {
     id: row.id,
     name: row.name,
@@ -93,7 +94,7 @@ export function apiKeyOnTheWire(row: KeyRow, now: string): WireApiKey {
     signed_only: row.is_signed,
     created_at: row.created_at,
     expires_at: row.expires_at,
-    expired: row.expires_at <= now,
+    expired: millisecondsOf(row.expires_at) <= nowMs,
     last_used_at: row.last_used_at,
     last_used_ip: row.last_used_ip,
   };

@@ -1,7 +1,7 @@
 /** API keys: what programs call with in somebody's name, for what their scopes say and no longer than until a day. */
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
-import { instant } from '../../platform/clock.ts';
+import { instant, millisecondsOf } from '../../platform/clock.ts';
 import type { Ground, OpenContext, UserContext } from '../../platform/context.ts';
 import { sealed, unsealed } from '../../platform/encryption.ts';
 import type { Arrival, KeyFacts, SignedIn } from '../../platform/http.ts';
@@ -34,7 +34,7 @@ export async function listKeys(ctx: UserContext): Promise<WireApiKeys> {
   const { API_KEY_DAYS, API_KEY_LONGEST_DAYS, API_KEYS_MOST } = ctx.ground.config;
   const rows = await keysOf(ctx, ctx.actor.userId);
   return {
-    results: rows.map((row) => apiKeyOnTheWire(row, ctx.now)),
+    results: rows.map((row) => apiKeyOnTheWire(row, ctx.nowMs)),
     days_default: Math.min(API_KEY_DAYS, API_KEY_LONGEST_DAYS),
     days_most: API_KEY_LONGEST_DAYS,
     most: API_KEYS_MOST,
@@ -70,7 +70,7 @@ export async function makeKey(steps: UserSteps, body: Making): Promise<Made> {
     await note(ctx, { action: 'api_key.made', user, session, risk: 'high', details });
     await tellMade(ctx, user, { api_key: body.name, days });
     const row = await own(ctx, { user, id });
-    return { api_key: apiKeyOnTheWire(row, ctx.now), key, signing_secret: secret ?? null };
+    return { api_key: apiKeyOnTheWire(row, ctx.nowMs), key, signing_secret: secret ?? null };
   });
 }
 
@@ -79,7 +79,7 @@ export async function changeKey(ctx: UserContext, id: Id, change: Change): Promi
   const at = { user: ctx.actor.userId, id };
   const before = await own(ctx, at);
   const expires_at = change.expires_in_days === undefined ? undefined : endAfter(ctx, change.expires_in_days);
-  if (expires_at !== undefined && expires_at > before.expires_at)
+  if (expires_at !== undefined && millisecondsOf(expires_at) > millisecondsOf(before.expires_at))
     throw invalid('/expires_in_days', 'longer', 'The key would live longer than now. Extend it instead.');
   return await put(ctx, at, { name: change.name, expires_at });
 }
@@ -88,7 +88,7 @@ export async function changeKey(ctx: UserContext, id: Id, change: Change): Promi
 export async function extendKey(ctx: UserContext, id: Id, days: number): Promise<WireApiKey> {
   const at = { user: ctx.actor.userId, id };
   const before = await own(ctx, at);
-  if (before.expires_at <= ctx.now)
+  if (millisecondsOf(before.expires_at) <= ctx.nowMs)
     throw new Problem('RESOURCE_3005', 'The key has expired. Make a new one in its place.');
   return await put(ctx, at, { expires_at: endAfter(ctx, days) });
 }
@@ -144,7 +144,7 @@ export async function used(
 ): Promise<void> {
   const since = instant(ctx.nowMs - ctx.ground.config.API_KEY_SEEN_SECONDS * 1000);
   const last = key.last_used_at ?? null;
-  if (last !== null && last > since) return;
+  if (last !== null && millisecondsOf(last) > millisecondsOf(since)) return;
   await touchKey(ctx, key.id, since);
 }
 
@@ -175,7 +175,7 @@ async function put(
   if (!row) throw noSuchKey();
   const details = { key_id: at.id, ...(set.expires_at === undefined ? {} : { expires_at: set.expires_at }) };
   await note(ctx, { action: 'api_key.changed', user: at.user, session: ctx.actor.sessionId, details });
-  return apiKeyOnTheWire(row, ctx.now);
+  return apiKeyOnTheWire(row, ctx.nowMs);
 }
 
 async function end(ctx: OpenContext, of: { user: Id; only?: Id; reason: string }): Promise<number> {
