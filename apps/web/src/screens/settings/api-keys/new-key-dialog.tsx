@@ -17,6 +17,8 @@ import { ShownOnce } from './shown-once.tsx';
 import { useApiKeysChanged } from './use-api-keys.ts';
 
 const ANY = 'any';
+/** What is about more than one household; a key that speaks of one alone has no use for it. */
+const PERSONAL: ReadonlySet<ApiKeyScope> = new Set(['read:profile']);
 
 /** Makes a key, and then shows it, once. */
 export function NewKeyDialog({ limits, onClose }: { limits: ApiKeys; onClose: () => void }) {
@@ -51,7 +53,7 @@ export function NewKeyDialog({ limits, onClose }: { limits: ApiKeys; onClose: ()
             form="new-key"
             kind="primary"
             busy={make.isPending}
-            disabled={making.name.trim() === '' || making.scopes.length === 0}
+            disabled={making.name.trim() === '' || bodyOf(making).scopes.length === 0}
           >
             {i18n._('Make the key')}
           </Button>
@@ -71,7 +73,11 @@ export function NewKeyDialog({ limits, onClose }: { limits: ApiKeys; onClose: ()
           <ProblemNote title={i18n._('The key was not made')}>{sayProblem(make.error)}</ProblemNote>
         )}
         <Basics making={making} onChange={setMaking} limits={limits} wrongName={at('/name')} />
-        <Scopes chosen={making.scopes} onChange={(scopes) => setMaking({ ...making, scopes })} />
+        <Scopes
+          chosen={making.scopes}
+          bound={making.household !== ANY}
+          onChange={(scopes) => setMaking({ ...making, scopes })}
+        />
         <Checkbox
           label={i18n._('Take signed requests only')}
           hint={i18n._(
@@ -96,7 +102,7 @@ type Making = {
 function bodyOf({ name, scopes, days, household, signedOnly }: Making): ApiKeyMaking {
   return {
     name: name.trim(),
-    scopes: [...scopes],
+    scopes: scopes.filter((scope) => household === ANY || !PERSONAL.has(scope)),
     expires_in_days: Number(days),
     signed_only: signedOnly,
     ...(household !== ANY && { household_id: household }),
@@ -146,10 +152,11 @@ function Basics({ making, onChange, limits, wrongName }: BasicsProps) {
 
 type ScopesProps = {
   chosen: readonly ApiKeyScope[];
+  bound: boolean;
   onChange: (chosen: readonly ApiKeyScope[]) => void;
 };
 
-function Scopes({ chosen, onChange }: ScopesProps) {
+function Scopes({ chosen, bound, onChange }: ScopesProps) {
   const { i18n } = useLingui();
   const turn = (scope: ApiKeyScope, on: boolean) =>
     onChange(on ? [...chosen, scope] : chosen.filter((one) => one !== scope));
@@ -167,7 +174,8 @@ function Scopes({ chosen, onChange }: ScopesProps) {
               <Checkbox
                 key={scope}
                 label={words}
-                checked={chosen.includes(scope)}
+                disabled={bound && PERSONAL.has(scope)}
+                checked={chosen.includes(scope) && !(bound && PERSONAL.has(scope))}
                 onChange={(event) => turn(scope, event.target.checked)}
               />
             ))}

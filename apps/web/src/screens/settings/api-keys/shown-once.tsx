@@ -55,21 +55,19 @@ function Secret({ label, text }: { label: string; text: string }) {
     );
   };
   return (
-    <dl className="rounded-cell bg-sunk p-3.5">
+    <section className="rounded-cell bg-sunk p-3.5" aria-label={label}>
       <div className="mb-2 flex items-center justify-between gap-3">
-        <dt className="text-sm font-semibold text-ink-2">{label}</dt>
-        <dd>
-          <Button
-            size="small"
-            icon={copied ? Check : Copy}
-            aria-label={i18n._('Copy: {what}', { what: label })}
-            onClick={() => void copy()}
-          >
-            {copied ? i18n._('Copied') : i18n._('Copy')}
-          </Button>
-        </dd>
+        <h3 className="text-sm font-semibold text-ink-2">{label}</h3>
+        <Button
+          size="small"
+          icon={copied ? Check : Copy}
+          aria-label={i18n._('Copy: {what}', { what: label })}
+          onClick={() => void copy()}
+        >
+          {copied ? i18n._('Copied') : i18n._('Copy')}
+        </Button>
       </div>
-      <dd className="font-mono text-sm break-all select-all">{text}</dd>
-    </dl>
+      <p className="font-mono text-sm break-all select-all">{text}</p>
+    </section>
   );
 }
