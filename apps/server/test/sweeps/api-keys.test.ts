@@ -1,6 +1,6 @@
 import { AREAS, SCOPES } from '@kinwise/core/scopes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { features, routes } from '../../src/features.ts';
+import { routes } from '../../src/features.ts';
 import { NAMED, isAnswered, keyNeedsOf } from '../../src/platform/key-scopes.ts';
 import type { Route } from '../../src/platform/routes.ts';
 import { caller, makeWorld } from '../world.ts';
@@ -64,13 +64,8 @@ describe('every route', () => {
     );
     expect(never.length).toBeGreaterThan(35);
     expect(never.filter((route) => keyNeedsOf(route) !== 'never').map(titleOf)).toEqual([]);
-    expect(titleOf(routes.find(({ path }) => path === 'audit/') as Route)).toBe('GET audit/');
     for (const family of [/^audit\//, /^invitations\//, /^memberships\/.*consents/, /^sync\//])
       expect(closed.filter(({ path }) => family.test(path)).length).toBeGreaterThan(0);
-  });
-
-  it('belongs to a feature whose routes are swept here', () => {
-    expect(features.length).toBeGreaterThan(50);
   });
 });
 
