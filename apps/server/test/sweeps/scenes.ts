@@ -63,9 +63,13 @@ export const MAKERS: Readonly<Record<string, (where: Where) => Promise<Id>>> = {
     );
     return row?.id ?? '';
   },
-  'auth/api-keys/': async (where) => {
-    const made = await post(where, 'auth/api-keys/', { name: 'Sheet', scopes: ['read:accounts'] });
-    return made.api_key.id;
+  'auth/api-keys/': async ({ world, person }) => {
+    const [row] = await world.sql<{ id: Id }>(
+      `insert into api_keys (id, user_id, name, key_hash, last_four, scopes, created_at, expires_at)
+       values (gen_random_uuid(), $1, 'Sheet', gen_random_uuid()::text, 'abcd', '{read:rules}', now(), '2027-01-22') returning id`,
+      [world.ids[person]],
+    );
+    return row?.id ?? '';
   },
   'imports/templates/': async ({ world, household }) => {
     const [row] = await world.sql<{ id: Id }>(
