@@ -64,7 +64,6 @@ export async function insertKey(ctx: OpenContext, key: NewKey): Promise<void> {
   await ctx.db.run(k.insertInto('api_keys').values({ ...key, created_at: ctx.now }));
 }
 
-/** Where the key lives until `expiring` or, with `longer`, was to end before; undefined where it does not. */
 export async function updateKey(
   ctx: OpenContext,
   at: { user: Id; id: Id },

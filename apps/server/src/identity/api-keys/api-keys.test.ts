@@ -162,6 +162,28 @@ describe('an API key', () => {
   });
 });
 
+describe('an installation', () => {
+  it('may allow fewer keys and shorter lives, and says so', async () => {
+    const strict = await makeSigningWorld({ settings: { API_KEYS_MOST: '1', API_KEY_LONGEST_DAYS: '30' } });
+    try {
+      const { browser } = await keyOwner(strict, 'strict');
+      const body = { name: 'x', scopes: ['read:accounts'] };
+      const long = { status: 422, body: { errors: [{ pointer: '/expires_in_days', code: 'too_long' }] } };
+      expect(await browser.post('auth/api-keys/', { ...body, expires_in_days: 31 })).toMatchObject(long);
+      const { id } = await makeKey(strict, browser);
+      const extend = `auth/api-keys/${id}/extend/`;
+      expect(await browser.post(extend, { expires_in_days: 31 })).toMatchObject(long);
+      expect((await browser.post('auth/api-keys/', body)).status).toBe(409);
+      const list = (await browser.get('auth/api-keys/')).body;
+      expect(list).toMatchObject({ days_default: 30, days_most: 30, most: 1 });
+      const days = (Date.parse(list.results[0].expires_at) - strict.world.clock.nowMs()) / DAY_MS;
+      expect(days).toBe(30);
+    } finally {
+      await strict.close();
+    }
+  });
+});
+
 describe('a key of one household', () => {
   it('speaks of that one and of no other, however the other is named', async () => {
     const { browser, household } = await person('bound');
@@ -224,7 +246,7 @@ describe('what a key did', () => {
       const browser = await limited.signUp('limited@example.org');
       const home = { name: 'Home', type: 'family', currency: 'NZD', time_zone: 'Pacific/Auckland' };
       await browser.post('households/', home);
-      const keys = [];
+      const keys: string[] = [];
       for (const name of ['one', 'two'])
         keys.push((await browser.post('auth/api-keys/', { name, scopes: ['read:accounts'] })).body.key);
       const statuses: number[] = [];
