@@ -52,7 +52,7 @@ describe('a copy of everything about a person', () => {
     const folder = 'households/ngata-whanau';
     const json = (name: string): Record<string, unknown>[] => JSON.parse(files[`${name}.json`] ?? '');
     expect(json('you/users')).toMatchObject([{ email: 'mere@example.org', first_name: 'Mere' }]);
-    const [key] = json('you/api_keys');
+    const [key] = json('you/api-keys');
     expect(key).toMatchObject({ name: 'Server', scopes: ['read:accounts'], signed_only: true });
     expect(Object.keys(key ?? {}).filter((name) => /hash|cipher|last_four/.test(name))).toEqual([]);
     expect(json('you/memberships')).toMatchObject([{ household: 'Ngata whānau', role: 'admin' }]);
