@@ -46,6 +46,7 @@ const MEMBER_SCREENS = [
   '/settings/profile',
   '/settings/look',
   '/settings/security',
+  '/settings/api-keys',
   '/settings/privacy',
   '/settings/rates',
   '/settings/about',

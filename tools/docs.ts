@@ -1,8 +1,10 @@
 /** Writes the tables in docs/ that follow from the code: settings, problems with limits, and the tables of the database. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { features } from '../apps/server/src/features.ts';
+import { SCOPES } from '../packages/core/src/scopes.ts';
+import { features, routes } from '../apps/server/src/features.ts';
 import { SETTINGS } from '../apps/server/src/platform/config.ts';
+import { keyNeedsOf } from '../apps/server/src/platform/key-scopes.ts';
 import { LIMITS } from '../apps/server/src/platform/limits.ts';
 import { LIMIT_SETTINGS, SAFETY } from '../apps/server/src/platform/safety-settings.ts';
 import { UNSAFE } from '../apps/server/src/platform/unsafe-settings.ts';
@@ -19,10 +21,12 @@ export type Document = { readonly path: string; readonly text: string };
 
 /** Every generated document, whole; where only a part of one is generated, the rest is as it stands. */
 export function documents(columns: readonly Column[]): Document[] {
+  const guide = readFileSync(join(ROOT, 'docs/api.md'), 'utf8');
   const dataModel = readFileSync(join(ROOT, 'docs/data-model.md'), 'utf8');
   return [
     { path: 'docs/settings.md', text: settings() },
     { path: 'docs/errors.md', text: errors() },
+    { path: 'docs/api.md', text: between(guide, 'scopes', scopes()) },
     { path: 'docs/data-model.md', text: between(dataModel, 'tables', tables(columns)) },
   ];
 }
@@ -34,6 +38,20 @@ export function between(text: string, name: string, inside: string): string {
   const to = text.indexOf(end);
   if (from === -1 || to < from) throw new Error(`the marks ${begin} and ${end} are missing`);
   return `${text.slice(0, from + begin.length)}\n${inside.trim()}\n${text.slice(to)}`;
+}
+
+/** Which routes each scope of an API key opens, alone or together with another one. */
+function scopes(): string {
+  const rows = SCOPES.map((scope) => {
+    const opened = routes.filter((route) => keyNeedsOf(route).includes(scope));
+    const names = opened.map((route) => {
+      const others = [...keyNeedsOf(route)].filter((one) => one !== scope);
+      const path = route.path.replace(/:(\w+)/g, '{$1}');
+      return `\`${route.method} ${path}\`${others.length > 0 ? ` (with \`${others.join('`, `')}\`)` : ''}`;
+    });
+    return [`\`${scope}\``, names.join(', ')];
+  });
+  return table(['Scope', 'Opens'], rows);
 }
 
 type Setting = {

@@ -6,6 +6,7 @@ import { invitations } from './home/invitations/index.ts';
 import { memberships } from './home/memberships/index.ts';
 import { permissions } from './home/permissions/index.ts';
 import { access } from './identity/access/index.ts';
+import { apiKeys } from './identity/api-keys/index.ts';
 import { backupCodes } from './identity/backup-codes/index.ts';
 import { consents } from './identity/consents/index.ts';
 import { csrf } from './identity/csrf/index.ts';
@@ -30,6 +31,7 @@ import { secondSteps } from './identity/second-steps/index.ts';
 import { security } from './identity/security/index.ts';
 import { securityHistory } from './identity/security-history/index.ts';
 import { sessions } from './identity/sessions/index.ts';
+import { signatures } from './identity/signatures/index.ts';
 import { stepUp } from './identity/step-up/index.ts';
 import { strength } from './identity/strength/index.ts';
 import { totp } from './identity/totp/index.ts';
@@ -92,6 +94,8 @@ export const features: readonly Feature[] = [
   devices,
   documents,
   users,
+  apiKeys,
+  signatures,
   lockout,
   sessions,
   backupCodes,

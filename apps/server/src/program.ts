@@ -4,9 +4,12 @@ import { openFiles } from './adapters/files/files.ts';
 import { mailboxPages } from './adapters/mail/mailbox.ts';
 import { features, routes } from './features.ts';
 import { loadHousehold } from './home/households/households.ts';
+import { authenticateKey } from './identity/api-keys/api-keys.ts';
 import { checkCsrf } from './identity/csrf/csrf.ts';
+import { keyIn } from './identity/key-texts/key-texts.ts';
 import { tellFailing, tellRefusal } from './identity/security/security.ts';
 import { authenticate } from './identity/sessions/sessions.ts';
+import { checkSignature } from './identity/signatures/signatures.ts';
 import { requireConfirmed } from './identity/step-up/step-up.ts';
 import type { Clock } from './platform/clock.ts';
 import { systemClock } from './platform/clock.ts';
@@ -91,9 +94,14 @@ function httpParts(ground: Ground, opener: Opener, options: ProgramOptions): Htt
     ground,
     opener,
     routes,
-    authenticate:
-      options.authenticate ??
-      (async (header, arrival) => await authenticate({ ground, opener }, header, arrival)),
+    authenticate: async (header, arrival) => {
+      const key = keyIn(header);
+      if (key !== undefined) return await authenticateKey({ opener }, key, arrival);
+      return options.authenticate
+        ? await options.authenticate(header, arrival)
+        : await authenticate({ ground, opener }, header, arrival);
+    },
+    checkSignature,
     requireConfirmed: options.requireConfirmed ?? requireConfirmed,
     checkCsrf: (request) => {
       checkCsrf(ground, request);

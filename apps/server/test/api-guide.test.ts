@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { makeWorld } from './world.ts';
 
 const GUIDE = join(import.meta.dirname, '../../../docs/api.md');
-const TOOLS = ['bash', 'curl', 'sed', 'tr'];
+const TOOLS = ['bash', 'curl', 'sed', 'tr', 'cut', 'openssl'];
 const missing = TOOLS.filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
 
 /** The blocks marked `sh run` as one script, and the lines that the blocks marked `text` promise. */
@@ -20,6 +20,15 @@ function readGuide(text: string): { script: string; promised: string[] } {
   };
 }
 
+/** Signed requests say when they were made: the reader's clocks show the time of the server, which stands still. */
+function clockAt(nowMs: number): { forShell: string; forNode: string } {
+  const source = `Date.now = () => ${nowMs};`;
+  return {
+    forShell: `date() { printf '%s\\n' ${Math.floor(nowMs / 1000)}; }`,
+    forNode: `--import=data:text/javascript,${encodeURIComponent(source)}`,
+  };
+}
+
 describe('the guide to the API', () => {
   it.skipIf(missing.length > 0)(
     'says what really happens',
@@ -29,8 +38,10 @@ describe('the guide to the API', () => {
         await world.sql("update users set is_demo = true where username = 'mere'");
         const address = await world.http.listen({ port: 0, host: '127.0.0.1' });
         const { script, promised } = readGuide(readFileSync(GUIDE, 'utf8'));
-        const env = { ...process.env, API: `${address}/api/v1` };
-        const { stdout, stderr } = await promisify(execFile)('bash', ['-c', script], { env });
+        const clock = clockAt(world.clock.nowMs());
+        const env = { ...process.env, API: `${address}/api/v1`, NODE_OPTIONS: clock.forNode };
+        const all = ['-c', `${clock.forShell}\n${script}`];
+        const { stdout, stderr } = await promisify(execFile)('bash', all, { env });
         expect(stderr).toBe('');
         expect(stdout.trim().split('\n')).toEqual(promised);
       } finally {

@@ -48,6 +48,17 @@ export async function knockAtTheDoor(signing: SigningWorld): Promise<void> {
   await signing.browser(IP).post('auth/password/reset/', { email: EMAIL }, headers);
 }
 
+/** A key for a program of theirs, which does something that all see and tries what it may not. */
+export async function lendToProgram(signing: SigningWorld, { person, shared }: Marked): Promise<void> {
+  const scopes = ['read:accounts', 'write:categories'];
+  const { key } = await ok(person.post('auth/api-keys/', { name: `${WORD} script`, scopes }));
+  const program = signing.browser(IP);
+  program.bear(key);
+  const at = { 'x-household-id': shared, 'user-agent': AGENT };
+  await ok(program.post('tags/', { name: 'From a program' }, at));
+  expect((await program.get('transactions/', at)).status).toBe(403);
+}
+
 /** A private account with everything on it, a move to a shared one, and files into both and into none yet. */
 export async function keepBooks({ world }: SigningWorld, { person, shared }: Marked): Promise<void> {
   const at = { 'x-household-id': shared };

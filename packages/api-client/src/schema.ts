@@ -845,6 +845,224 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/api-keys/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your API keys, and how long one may live */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKeys"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make an API key, which is shown this once
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApiKeyMaking"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKeyMade"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/api-keys/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key: it is over at once */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename an API key, or let it expire sooner */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ApiKeyChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKey"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/auth/api-keys/{id}/extend/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an API key live until a later day
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApiKeyExtension"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKey"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/csrf/": {
         parameters: {
             query?: never;
@@ -2302,7 +2520,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End all other sessions */
+        /** End all other sessions, and API keys too where that is meant */
         post: {
             parameters: {
                 query?: never;
@@ -2310,7 +2528,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SessionsTermination"];
+                };
+            };
             responses: {
                 /** @description Done */
                 200: {
@@ -2319,6 +2541,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            api_keys_ended: number;
                             ended: number;
                         };
                     };
@@ -8511,6 +8734,74 @@ export interface components {
             /** @enum {string} */
             visibility: "shared" | "private";
         };
+        ApiKey: {
+            /** Format: date-time */
+            created_at: string;
+            expired: boolean;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description The one household that it may speak of */
+            household_id: string | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @description To the minute */
+            last_used_at: string | null;
+            last_used_ip: string | null;
+            name: string;
+            scopes: components["schemas"]["ApiKeyScope"][];
+            /** @description The prefix and the last four characters */
+            shown: string;
+            signed_only: boolean;
+        };
+        ApiKeyChange: {
+            /** @description From now, and sooner than before */
+            expires_in_days?: number;
+            name?: string;
+        };
+        /**
+         * @example {
+         *       "expires_in_days": 180
+         *     }
+         */
+        ApiKeyExtension: {
+            /** @description From now */
+            expires_in_days: number;
+        };
+        ApiKeyMade: {
+            api_key: components["schemas"]["ApiKey"];
+            /** @description Shown this once: send it as `Authorization: Bearer …` */
+            key: string;
+            /** @description What requests are signed with, shown this once; null where none has to be */
+            signing_secret: string | null;
+        };
+        ApiKeyMaking: {
+            /** @description 90 when absent; both this and the most are settings */
+            expires_in_days?: number;
+            /**
+             * Format: uuid
+             * @description The one household that the key may speak of; any of yours when absent
+             */
+            household_id?: string;
+            name: string;
+            scopes: components["schemas"]["ApiKeyScope"][];
+            /**
+             * @description Whether each request has to be signed
+             * @default false
+             */
+            signed_only?: boolean;
+        };
+        ApiKeys: {
+            days_default: number;
+            days_most: number;
+            /** @description How many keys one person may have */
+            most: number;
+            results: components["schemas"]["ApiKey"][];
+        };
+        /** @enum {string} */
+        ApiKeyScope: "read:household" | "write:household" | "read:accounts" | "write:accounts" | "read:transactions" | "write:transactions" | "write:categories" | "read:rules" | "write:rules" | "read:reports" | "read:imports" | "write:imports" | "read:profile";
         AskedDocument: {
             /** Format: date */
             accept_by: Day;
@@ -8540,6 +8831,15 @@ export interface components {
             };
             /** @description Of an entry */
             amount: string | null;
+            /** @description The API key that a program called by, as it was named then */
+            api_key: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
             /** Format: date-time */
             at: string;
             changes: components["schemas"]["AuditChange"][];
@@ -9958,6 +10258,11 @@ export interface components {
          *     }
          */
         PasswordChange: {
+            /**
+             * @description Whether API keys end as well
+             * @default false
+             */
+            end_api_keys?: boolean;
             new_password: string;
             new_password_confirm: string;
             old_password: string;
@@ -10118,7 +10423,7 @@ export interface components {
             user_message: string;
         };
         /** @enum {string} */
-        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "AUTH_1030" | "AUTH_1031" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
+        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "AUTH_1030" | "AUTH_1031" | "AUTH_1040" | "AUTH_1041" | "AUTH_1042" | "AUTH_1043" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
         Proposal: {
             /**
              * Format: uuid
@@ -10389,6 +10694,15 @@ export interface components {
         SecurityEntry: {
             /** @description Such as login.succeeded, login.failed, password.changed, alert.new_device */
             action: string;
+            /** @description The API key that a program called by, as it was named then */
+            api_key: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
             /** Format: date-time */
             at: string;
             details: {
@@ -10438,6 +10752,18 @@ export interface components {
             /** Format: date-time */
             last_seen_at: string;
             os: string;
+        };
+        /**
+         * @example {
+         *       "end_api_keys": false
+         *     }
+         */
+        SessionsTermination: {
+            /**
+             * @description Whether API keys end as well
+             * @default false
+             */
+            end_api_keys?: boolean;
         };
         SignedIn: {
             access_token: string;
@@ -10897,6 +11223,13 @@ export type AccountDeletion = components['schemas']['AccountDeletion'];
 export type AccountKind = components['schemas']['AccountKind'];
 export type AccountsSummary = components['schemas']['AccountsSummary'];
 export type AccountVisibility = components['schemas']['AccountVisibility'];
+export type ApiKey = components['schemas']['ApiKey'];
+export type ApiKeyChange = components['schemas']['ApiKeyChange'];
+export type ApiKeyExtension = components['schemas']['ApiKeyExtension'];
+export type ApiKeyMade = components['schemas']['ApiKeyMade'];
+export type ApiKeyMaking = components['schemas']['ApiKeyMaking'];
+export type ApiKeys = components['schemas']['ApiKeys'];
+export type ApiKeyScope = components['schemas']['ApiKeyScope'];
 export type AskedDocument = components['schemas']['AskedDocument'];
 export type AuditChange = components['schemas']['AuditChange'];
 export type AuditEntry = components['schemas']['AuditEntry'];
@@ -11036,6 +11369,7 @@ export type SecondStepRequired = components['schemas']['SecondStepRequired'];
 export type SecurityEntry = components['schemas']['SecurityEntry'];
 export type SecurityStatus = components['schemas']['SecurityStatus'];
 export type Session = components['schemas']['Session'];
+export type SessionsTermination = components['schemas']['SessionsTermination'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type SignInAnswer = components['schemas']['SignInAnswer'];
 export type StepUp = components['schemas']['StepUp'];

@@ -3,8 +3,9 @@ import { isId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext, OpenContext, UserContext } from './context.ts';
 import { known } from './denied.ts';
-import { originOf } from './origin.ts';
-import type { BoundParts, SignedIn, Watch } from './http.ts';
+import { keyNeedsOf } from './key-scopes.ts';
+import { cameByKey, originOf } from './origin.ts';
+import type { BoundParts, KeyFacts, SignedIn, Watch } from './http.ts';
 import { claim, conclude, requestHash } from './idempotency.ts';
 import type { Answer, Claim } from './idempotency.ts';
 import { addressKey, countShared } from './limits.ts';
@@ -12,6 +13,7 @@ import type { LimitName } from './limits.ts';
 import { Problem, invalid } from './problems.ts';
 import { Reply } from './routes.ts';
 import type { HouseholdRoute, Input, Route, Steps } from './routes.ts';
+import { sentIn } from './sent.ts';
 import { receiveUpload } from './upload.ts';
 import { parsed } from './validation.ts';
 
@@ -35,9 +37,11 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
   const arrival = { origin: originOf(request), byItself };
   const who = await parts.authenticate(request.headers.authorization, arrival);
   known.set(request, { user: who.actor.userId });
+  if (who.key) cameByKey(request, who.key);
   if (who.watch) void reply.headers(watchHeaders(who.watch));
   if (who.watch?.remaining === 0 && !route.answersIdle) throw idle();
   await countUser(parts, route, { who, reply });
+  if (who.key) await admitKey(parts, route, { request, key: who.key });
   const input = await inputOf(route, request);
   const made =
     route.access === 'user'
@@ -63,6 +67,25 @@ function idle(): Problem {
     'AUTH_1031',
     'Nobody has done anything here for a while. Say that you are still there, then try again.',
   );
+}
+
+/** The one gate for API keys: signed where the key says so, and nothing beyond its scopes. Its owner's role is asked later. */
+async function admitKey(
+  parts: BoundParts,
+  route: Route,
+  { request, key }: { request: FastifyRequest; key: KeyFacts },
+): Promise<void> {
+  if (key.isSigned) await parts.checkSignature(stepsOf(parts, request), key, sentIn(request));
+  const needs = keyNeedsOf(route);
+  if (needs === 'never')
+    throw new Problem('AUTH_1042', 'This is for people who signed in themselves, and never for an API key.');
+  const missing = needs.filter((scope) => !key.scopes.includes(scope));
+  if (missing.length > 0)
+    throw new Problem('AUTH_1041', `The API key needs ${missing.join(' and ')} for this.`, {
+      extra: { missing_scopes: missing },
+    });
+  if (key.household !== undefined && route.access !== 'household')
+    throw new Problem('AUTH_1042', 'This key may speak of one household, and this is about more than that.');
 }
 
 type Call = { exchange: Exchange; who: SignedIn; input: Input };
@@ -137,7 +160,8 @@ function householdOf(route: HouseholdRoute, request: FastifyRequest, who: Signed
     throw new Problem('RESOURCE_3001', 'You belong to no household yet. Make one, or accept an invitation.');
   }
   const id = named.toLowerCase();
-  if (!isId(id)) throw new Problem('RESOURCE_3001', 'There is no such household.');
+  const isBeyondKey = who.key?.household !== undefined && who.key.household !== id;
+  if (!isId(id) || isBeyondKey) throw new Problem('RESOURCE_3001', 'There is no such household.');
   return id;
 }
 

@@ -22,7 +22,8 @@ import { bindPages } from './pages.ts';
 import type { Page } from './pages.ts';
 import { Problem, problemBody } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
-import type { Route } from './routes.ts';
+import type { Route, Steps } from './routes.ts';
+import { hashBodies } from './sent.ts';
 import { codeOf } from './transaction.ts';
 import { refused, watchErrors } from './watch.ts';
 import type { Watcher } from './watch.ts';
@@ -34,6 +35,30 @@ export type SignedIn = {
   readonly role?: Role;
   /** Where it is watched whether somebody sits there. */
   readonly watch?: Watch | undefined;
+  /** The API key that a program calls by, in place of a session. */
+  readonly key?: KeyFacts;
+};
+
+/** An API key, as far as a request has to know it. */
+export type KeyFacts = {
+  readonly id: Id;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** The one household that it may speak of. */
+  readonly household: Id | undefined;
+  /** Whether each request has to be signed. */
+  readonly isSigned: boolean;
+};
+
+/** What of a request a signature covers, as it was sent. */
+export type SentRequest = {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  /** SHA-256 in hex; undefined where there was no body. */
+  readonly bodyHash: string | undefined;
+  readonly isForm: boolean;
+  readonly headers: FastifyRequest['headers'];
 };
 
 /** Seconds. Nothing remains when the session is idle; `grace` then says how long a ping still brings it back. */
@@ -51,8 +76,10 @@ export type HttpParts = {
   readonly ground: Ground;
   readonly opener: Opener;
   readonly routes: readonly Route[];
-  /** Reads the bearer token; refuses with AUTH_1001 or AUTH_1003. */
+  /** Reads the bearer token or API key; refuses with AUTH_1001, AUTH_1003 or AUTH_1040. */
   readonly authenticate: (header: string | undefined, arrival: Arrival) => Promise<SignedIn>;
+  /** Refuses with AUTH_1043 a request that its key wants signed, and that is not. */
+  readonly checkSignature: (steps: Steps, key: KeyFacts, sent: SentRequest) => Promise<void>;
   /** Refuses with AUTH_1020 a session that has not shown for a while that its owner sits there. */
   readonly requireConfirmed: (ctx: OpenContext, actor: SignedIn['actor']) => Promise<void>;
   /** Refuses a call by cookie that did not come from the app. */
@@ -86,6 +113,7 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
   refuseOtherContentTypes(app);
   nameCallers(app, ground);
   guardBodies(app);
+  hashBodies(app);
   guardHeaders(app, ground);
   await app.register(cookie);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });

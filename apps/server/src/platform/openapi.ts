@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifySchema } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { serveReference } from './api-reference.ts';
+import { keyNeedsOf } from './key-scopes.ts';
 import { PROBLEMS } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
 import type { Route } from './routes.ts';
@@ -20,7 +21,18 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         license: { name: 'AGPL-3.0-only', identifier: 'AGPL-3.0-only' },
       },
       servers: [{ url: '/api/v1' }],
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'kw_…',
+            description:
+              'An API key. Each operation names the scopes that it asks for, all of them; where none are named, keys have no way in.',
+          },
+        },
+      },
       security: [{ bearer: [] }],
     },
     transform: jsonSchemaTransform,
@@ -79,7 +91,7 @@ export function describeRoute(route: Route): FastifySchema {
     ...(query ? { querystring: query } : {}),
     ...(body ? { body } : {}),
     ...(route.upload ? { consumes: ['multipart/form-data'] } : {}),
-    ...(route.access === 'public' ? { security: [] } : {}),
+    ...(route.access === 'public' ? { security: [] } : keyScheme(route)),
     ...(route.access !== 'public' && route.stepUp ? { description: CONFIRM } : {}),
     response: {
       [status ?? (returns || file ? 200 : 204)]: good,
@@ -87,6 +99,11 @@ export function describeRoute(route: Route): FastifySchema {
       default: refusal,
     },
   };
+}
+
+function keyScheme(route: Route): Pick<FastifySchema, 'security'> {
+  const needs = keyNeedsOf(route);
+  return needs === 'never' ? {} : { security: [{ bearer: [] }, { apiKey: [...needs] }] };
 }
 
 const CONFIRM =

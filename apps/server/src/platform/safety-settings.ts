@@ -68,6 +68,19 @@ export const SAFETY = {
     [1, 100],
     'Last passwords, the present one among them, that may not be chosen again',
   ),
+  API_KEYS_MOST: whole(20, [1, 1000], 'API keys of one person, those that have expired among them'),
+  API_KEY_DAYS: whole(90, [1, 365], 'How long an API key lives where its owner says nothing else'),
+  API_KEY_LONGEST_DAYS: whole(365, [1, 365], 'How long an API key may live'),
+  API_KEY_SEEN_SECONDS: whole(
+    60,
+    [1, 86_400],
+    'How often it is written down at most that an API key was used',
+  ),
+  SIGNATURE_SECONDS: whole(
+    300,
+    [10, 900],
+    'How far the timestamp of a signed request may be from the time of the server, before or after',
+  ),
 } as const;
 
 type LimitSetting<Name extends LimitName> = `LIMIT_${Uppercase<Name>}`;

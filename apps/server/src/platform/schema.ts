@@ -53,6 +53,27 @@ export interface Accounts {
   deleted_at: string | null;
 }
 
+export interface ApiKeyNonces {
+  key_id: string;
+  nonce: string;
+  expires_at: string;
+}
+
+export interface ApiKeys {
+  id: string;
+  user_id: string;
+  name: string;
+  key_hash: string;
+  last_four: string;
+  scopes: string[];
+  only_household: string | null;
+  signing_cipher: string | null;
+  created_at: string;
+  expires_at: string;
+  last_used_at: string | null;
+  last_used_ip: string | null;
+}
+
 export interface AuditEntries {
   household_id: string;
   id: string;
@@ -633,6 +654,8 @@ export interface DB {
   acceptances: Acceptances;
   account_days: AccountDays;
   accounts: Accounts;
+  api_key_nonces: ApiKeyNonces;
+  api_keys: ApiKeys;
   audit_entries: AuditEntries;
   audit_seals: AuditSeals;
   audit_subjects: AuditSubjects;

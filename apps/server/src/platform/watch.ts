@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000;
 
 /** A refusal that belongs to no household, as identity writes it down. */
 export type Refusal = {
-  readonly kind: 'limit' | 'foreign';
+  readonly kind: 'limit' | 'foreign' | 'key';
   /** Whose it was, or where it came from. */
   readonly who: string;
   readonly user: Id | undefined;
@@ -28,6 +28,9 @@ export type Watcher = {
 const KINDS: Partial<Record<ProblemCode, Refusal['kind']>> = {
   RATE_LIMIT_6001: 'limit',
   AUTH_1006: 'foreign',
+  AUTH_1041: 'key',
+  AUTH_1042: 'key',
+  AUTH_1043: 'key',
 };
 
 /** One refusal of a kind and caller is written down in so long, or a flood of them would be a flood of entries. */
@@ -46,6 +49,7 @@ export async function refused(parts: HttpParts, request: FastifyRequest, problem
     method: request.method,
     route: request.routeOptions.url ?? '',
     ...(typeof limit === 'string' ? { limit } : {}),
+    ...(kind === 'key' ? { code: problem.code } : {}),
   };
   if (!isNews(parts, `${kind}:${details.limit ?? details.route}:${who}`)) return;
   try {

@@ -14,6 +14,7 @@ import {
   dealWithOthers,
   keepBooks,
   knockAtTheDoor,
+  lendToProgram,
   markedPerson,
   ok,
   withWord,
@@ -74,6 +75,7 @@ describe('an erased person', () => {
 
   it('has left traces: at the door, in their own books, with others', async () => {
     await knockAtTheDoor(signing);
+    await lendToProgram(signing, marked);
     await keepBooks(signing, marked);
     await dealWithOthers(marked);
     expect((await traces(world, WORDS)).map((one) => one.split(' ')[0])).toEqual(

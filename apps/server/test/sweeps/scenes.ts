@@ -63,6 +63,14 @@ export const MAKERS: Readonly<Record<string, (where: Where) => Promise<Id>>> = {
     );
     return row?.id ?? '';
   },
+  'auth/api-keys/': async ({ world, person }) => {
+    const [row] = await world.sql<{ id: Id }>(
+      `insert into api_keys (id, user_id, name, key_hash, last_four, scopes, created_at, expires_at)
+       values (gen_random_uuid(), $1, 'Sheet', gen_random_uuid()::text, 'abcd', '{read:rules}', now(), '2027-01-22') returning id`,
+      [world.ids[person]],
+    );
+    return row?.id ?? '';
+  },
   'imports/templates/': async ({ world, household }) => {
     const [row] = await world.sql<{ id: Id }>(
       `insert into import_templates (household_id, id, layout, mapping, created_at, updated_at)

@@ -37,6 +37,16 @@ const security = createRoute({
   staticData: { title: () => i18n._('Security') },
 });
 
+const apiKeys = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/api-keys',
+  component: lazyRouteComponent(
+    () => import('../screens/settings/api-keys/api-keys-screen.tsx'),
+    'ApiKeysScreen',
+  ),
+  staticData: { title: () => i18n._('API keys') },
+});
+
 const privacy = createRoute({
   getParentRoute: () => app,
   path: '/settings/privacy',
@@ -97,6 +107,7 @@ export const settingsRoutes = [
   profile,
   look,
   security,
+  apiKeys,
   privacy,
   sessions,
   rates,

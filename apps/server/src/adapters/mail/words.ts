@@ -117,6 +117,15 @@ export const EN: Required<WordsOf> = {
     action: { label: 'Look at my passkeys', url: link },
     closing: ACT_NOW,
   }),
+  api_key_made: ({ name, link, api_key, days }) => ({
+    subject: 'An API key was made for your account',
+    greeting: hello(name),
+    paragraphs: [
+      `The API key “${api_key}” lets a program use KinWise in your name for ${days === 1 ? 'one day' : `${days} days`}, as far as you allowed it.`,
+    ],
+    action: { label: 'Look at my API keys', url: link },
+    closing: ACT_NOW,
+  }),
   passkey_removed: ({ name, link, passkey }) => ({
     subject: 'A passkey was removed from your account',
     greeting: hello(name),

@@ -52,6 +52,9 @@ describe('a copy of everything about a person', () => {
     const folder = 'households/ngata-whanau';
     const json = (name: string): Record<string, unknown>[] => JSON.parse(files[`${name}.json`] ?? '');
     expect(json('you/users')).toMatchObject([{ email: 'mere@example.org', first_name: 'Mere' }]);
+    const [key] = json('you/api-keys');
+    expect(key).toMatchObject({ name: 'Server', scopes: ['read:accounts'], signed_only: true });
+    expect(Object.keys(key ?? {}).filter((name) => /hash|cipher|last_four/.test(name))).toEqual([]);
     expect(json('you/memberships')).toMatchObject([{ household: 'Ngata whānau', role: 'admin' }]);
     expect(json(`${folder}/accounts`).map((row) => row['name'])).toEqual(
       expect.arrayContaining(['Everyday', 'Secret jar']),
@@ -225,6 +228,7 @@ async function fill(world: World): Promise<void> {
   await mere.post('transactions/', { ...base, account_id: jar, amount: '-1.00', payee: 'Private thing' });
   const gone = (await mere.post('transactions/', { ...base, amount: '-2.00', payee: 'Thrown away' })).body.id;
   await mere.delete(`transactions/${gone}/`);
+  await mere.post('auth/api-keys/', { name: 'Server', scopes: ['read:accounts'], signed_only: true });
   await mere.post('saved-searches/', { name: 'Coffee', filters: { q: 'coffee' } });
   const text = 'Date,Amount,Payee\n20/11/2026,-4.50,Cafe\n';
   await mere.upload(

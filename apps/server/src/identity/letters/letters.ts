@@ -36,6 +36,13 @@ export type Letter =
       readonly link: string;
       readonly passkey: string;
     }
+  | {
+      readonly kind: 'api_key_made';
+      readonly name: string;
+      readonly link: string;
+      readonly api_key: string;
+      readonly days: number;
+    }
   | { readonly kind: 'backup_codes_made'; readonly name: string; readonly link: string }
   | { readonly kind: 'backup_code_used'; readonly name: string; readonly link: string; readonly left: number }
   | { readonly kind: 'codes_locked'; readonly name: string; readonly link: string; readonly minutes: number }

@@ -15,7 +15,11 @@ const MISMATCH = {
 const sentence = 'three herons over the harbour';
 
 export const changeSchema = z
-  .strictObject({ old_password: z.string().min(1).max(1000), ...NEW })
+  .strictObject({
+    old_password: z.string().min(1).max(1000),
+    ...NEW,
+    end_api_keys: z.boolean().default(false).describe('Whether API keys end as well'),
+  })
   .refine(same, MISMATCH)
   .meta({
     id: 'PasswordChange',

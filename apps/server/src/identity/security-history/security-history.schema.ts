@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant } from '../../platform/fields.ts';
 import { LIST_QUERY } from '../../platform/lists.ts';
+import { agentIn } from '../../platform/origin.ts';
 import { deviceOf } from '../devices/devices.ts';
 import type { OwnEntryRow } from './security-history.store.ts';
 
@@ -17,6 +18,10 @@ export const securityEntrySchema = z
     risk: z.enum(RISKS),
     device: z.string().describe('What the browser says of itself, such as Firefox on Linux'),
     ip: z.string().nullable(),
+    api_key: z
+      .object({ id, name: z.string() })
+      .nullable()
+      .describe('The API key that a program called by, as it was named then'),
     this_session: z.boolean(),
     details: z.record(z.string(), z.unknown()),
   })
@@ -55,6 +60,7 @@ export function entryOnTheWire(row: OwnEntryRow, session: string | undefined): W
     risk: row.risk as WireSecurityEntry['risk'],
     device: deviceOf(row.agent ?? '').name,
     ip: row.ip,
+    api_key: agentIn(row.agent ?? '').key,
     this_session: session !== undefined && row.session_id === session,
     details: row.details as Record<string, unknown>,
   };

@@ -46,13 +46,14 @@ export async function forgetRaised(ctx: OpenContext): Promise<void> {
   await deleteRaisedBefore(ctx, instant(ctx.nowMs - RAISED_KEPT_MS));
 }
 
-/** Too many calls, or calls by cookie that did not come from the app: the first of a caller in a while. */
+const REFUSED = { limit: 'limit.hit', foreign: 'request.refused', key: 'api_key.refused' } as const;
+
+/** Too many calls, calls by cookie that did not come from the app, keys that reach too far: the first in a while. */
 export async function tellRefusal(ctx: OpenContext, refusal: Refusal): Promise<void> {
   const { kind, who, user, details } = refusal;
   const cause = `${kind}:${details['limit'] ?? details['route'] ?? ''}:${who}`;
   if (!(await isFirst(ctx, cause, REFUSAL_QUIET_MS))) return;
-  const action = kind === 'limit' ? 'limit.hit' : 'request.refused';
-  await note(ctx, { action, user, success: false, risk: 'medium', details });
+  await note(ctx, { action: REFUSED[kind], user, success: false, risk: 'medium', details });
 }
 
 /** More of the answers are errors of ours than may be. */

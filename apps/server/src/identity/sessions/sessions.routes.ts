@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { id } from '../../platform/fields.ts';
 import { userRoute } from '../../platform/routes.ts';
-import { sessionSchema } from './sessions.schema.ts';
+import { endKeys } from '../api-keys/api-keys.ts';
+import { sessionSchema, terminationSchema } from './sessions.schema.ts';
 import { endSession, endSessions, listSessions } from './sessions.ts';
 
 const tag = 'Sessions';
@@ -31,15 +32,17 @@ export const routes = [
   userRoute({
     method: 'POST',
     path: 'auth/sessions/terminate-all/',
-    summary: 'End all other sessions',
+    summary: 'End all other sessions, and API keys too where that is meant',
     tag,
-    returns: z.object({ ended: z.number().int() }),
-    work: async (ctx) => ({
+    body: terminationSchema,
+    returns: z.object({ ended: z.number().int(), api_keys_ended: z.number().int() }),
+    work: async (ctx, { body }) => ({
       ended: await endSessions(ctx, {
         user: ctx.actor.userId,
         reason: 'terminated',
         except: ctx.actor.sessionId,
       }),
+      api_keys_ended: body.end_api_keys ? await endKeys(ctx, ctx.actor.userId, 'terminated') : 0,
     }),
   }),
 ];

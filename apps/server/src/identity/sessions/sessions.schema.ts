@@ -17,6 +17,10 @@ export const sessionSchema = z
   })
   .meta({ id: 'Session' });
 
+export const terminationSchema = z
+  .strictObject({ end_api_keys: z.boolean().default(false).describe('Whether API keys end as well') })
+  .meta({ id: 'SessionsTermination', examples: [{ end_api_keys: false }] });
+
 export function sessionOnTheWire(row: SessionRow, current: boolean): z.infer<typeof sessionSchema> {
   const { browser, os } = deviceOf(row.agent);
   return {

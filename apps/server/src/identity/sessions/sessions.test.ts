@@ -46,7 +46,7 @@ describe('sessions', () => {
     expect((await first.delete(`auth/sessions/${mine}/`)).status).toBe(204);
     expect((await second.get('users/me/')).status).toBe(401);
     expect((await first.delete(`auth/sessions/${mine}/`)).status).toBe(404);
-    expect((await third.post('auth/sessions/terminate-all/')).body).toEqual({ ended: 1 });
+    expect((await third.post('auth/sessions/terminate-all/')).body).toEqual({ ended: 1, api_keys_ended: 0 });
     expect((await first.get('users/me/')).status).toBe(401);
     expect((await third.get('users/me/')).status).toBe(200);
   });

@@ -15,7 +15,7 @@ export const exportQuery = z.strictObject({
 export type ExportQuery = z.infer<typeof exportQuery>;
 
 const HEADINGS =
-  'at,on,who,user_id,action,entity,entity_id,subject,count,field,before,after,currency,risk,success,ip,device,request_id,id';
+  'at,on,who,user_id,action,entity,entity_id,subject,count,field,before,after,currency,risk,success,ip,device,api_key_id,api_key,request_id,id';
 
 /** A line for each field that changed, or one for an entry that tells of none. */
 export function csvOfEntries(entries: readonly WireAuditEntry[]): string {
@@ -26,7 +26,9 @@ function linesOf(entry: WireAuditEntry): Cell[][] {
   const { actor } = entry;
   const before = [entry.at, entry.on, actor.name ?? actor.kind, actor.user_id, entry.action, entry.entity];
   const what = [entry.entity_id, entry.subject, entry.count];
-  const rest = [entry.risk, String(entry.success), entry.ip, entry.device, entry.request_id, entry.id];
+  const { api_key: key } = entry;
+  const from = [entry.ip, entry.device, key?.id ?? null, key?.name ?? null];
+  const rest = [entry.risk, String(entry.success), ...from, entry.request_id, entry.id];
   const changes: (WireChange | undefined)[] = entry.changes.length > 0 ? entry.changes : [undefined];
   return changes.map((change) => [
     ...before,

@@ -29,6 +29,10 @@ export const auditEntrySchema = z
     success: z.boolean(),
     private: z.boolean().describe('Only the reader sees it: it hangs on a private account of theirs'),
     ip: z.string().nullable(),
+    api_key: z
+      .object({ id, name: z.string() })
+      .nullable()
+      .describe('The API key that a program called by, as it was named then'),
     device: z.string(),
     request_id: z.string().nullable(),
   })

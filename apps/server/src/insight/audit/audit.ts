@@ -5,6 +5,7 @@ import type { Change } from '@kinwise/engines/audit/changes';
 import { deviceOf } from '../../identity/devices/devices.ts';
 import { millisecondsOf, todayIn } from '../../platform/clock.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
+import { agentIn } from '../../platform/origin.ts';
 import { page, positionOf } from '../../platform/lists.ts';
 import { changeOnTheWire, idsIn, namesOf } from '../audit-names/audit-names.ts';
 import type { Names } from '../audit-names/audit-names.ts';
@@ -98,6 +99,7 @@ function entryOnTheWire(
     success: row.success,
     private: row.private_to !== null,
     ip: row.ip,
+    api_key: agentIn(row.agent ?? '').key,
     device: row.agent === null ? '' : deviceOf(row.agent).name,
     request_id: row.request_id,
   };

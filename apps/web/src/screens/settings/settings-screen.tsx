@@ -41,6 +41,7 @@ function useGroups(): readonly Group[] {
       '/settings/profile': i18n._('Your name, username and time zone'),
       '/settings/look': i18n._('Light or dark, size of the text, English or te reo Māori'),
       '/settings/security': i18n._('Your password, and where you are signed in'),
+      '/settings/api-keys': i18n._('For programs of your own, such as a spreadsheet'),
       '/settings/privacy': i18n._('What is kept, what you agree to, a copy of it, and leaving'),
     }),
     group(i18n._('Order in the money'), {

@@ -108,7 +108,8 @@ function Marks({ entry }: { entry: AuditEntry }) {
 
 function Origin({ entry }: { entry: AuditEntry }) {
   const { i18n } = useLingui();
-  const place = [entry.device, entry.ip].filter(Boolean).join(' · ');
+  const key = entry.api_key && i18n._('API key “{name}”', { name: entry.api_key.name });
+  const place = [key, entry.device, entry.ip].filter(Boolean).join(' · ');
   const rows = [
     [i18n._('From'), place || i18n._('KinWise itself')],
     ...(entry.request_id ? [[i18n._('Request'), entry.request_id]] : []),

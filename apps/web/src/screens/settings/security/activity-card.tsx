@@ -85,7 +85,10 @@ function Line({ entry }: { entry: SecurityEntry }) {
   const { time_zone, today } = useHousehold();
   const ms = instantMs(entry.at);
   const at = `${formatNearDay(dayAt(ms, time_zone), today, locale)}, ${formatTime(ms, time_zone, locale)}`;
-  const place = [entry.device, entry.ip && i18n._('from {ip}', { ip: entry.ip })].filter(Boolean).join(' · ');
+  const key = entry.api_key && i18n._('API key “{name}”', { name: entry.api_key.name });
+  const place = [key, entry.device, entry.ip && i18n._('from {ip}', { ip: entry.ip })]
+    .filter(Boolean)
+    .join(' · ');
   const isOdd = entry.kind === 'alert' || !entry.success;
   return (
     <li className="flex gap-3 py-3">

@@ -8,9 +8,10 @@ import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { useSomeone } from '../../../shell/session.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
-import { PasswordField } from '../../../ui/field.tsx';
+import { Checkbox, PasswordField } from '../../../ui/field.tsx';
 import { ProblemNote } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { useApiKeys, useApiKeysChanged } from '../api-keys/use-api-keys.ts';
 import { PasswordMeter } from '../../identity/password-meter.tsx';
 
 /** Changes the password; needs the present one. */
@@ -20,16 +21,25 @@ export function PasswordCard() {
   const queries = useQueryClient();
   const [old, setOld] = useState('');
   const [fresh, setFresh] = useState('');
+  const [endKeys, setEndKeys] = useState(false);
+  const keys = useApiKeys();
+  const changed = useApiKeysChanged();
   const change = useMutation({
     mutationFn: () =>
       got(
         api.POST('/auth/password/change/', {
-          body: { old_password: old, new_password: fresh, new_password_confirm: fresh },
+          body: {
+            old_password: old,
+            new_password: fresh,
+            new_password_confirm: fresh,
+            end_api_keys: endKeys,
+          },
         }),
       ),
     onSuccess: () => {
       setOld('');
       setFresh('');
+      changed();
       void queries.invalidateQueries({ queryKey: ['sessions'] });
       showToast({
         title: i18n._('The password is changed'),
@@ -86,6 +96,14 @@ export function PasswordCard() {
           />
           <PasswordMeter password={fresh} email={me.email} />
         </div>
+        {keys.data !== undefined && keys.data.results.length > 0 && (
+          <Checkbox
+            label={i18n._('Revoke my API keys too')}
+            hint={i18n._('Programs that use them stop.')}
+            checked={endKeys}
+            onChange={(event) => setEndKeys(event.target.checked)}
+          />
+        )}
         <SignalButton
           type="submit"
           kind="primary"

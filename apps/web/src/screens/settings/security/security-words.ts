@@ -48,6 +48,10 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     'step_up.passed': i18n._('Confirmed that it is you'),
     'step_up.failed': i18n._('A wrong password was given to confirm'),
     ...ofPrivacy(),
+    'api_key.made': i18n._('An API key was made'),
+    'api_key.changed': i18n._('An API key was renamed or given another end'),
+    'api_key.revoked': i18n._('An API key was revoked'),
+    'api_key.refused': i18n._('An API key was used for what it may not do, or without a good signature'),
     'limit.hit': i18n._('Too many tries, some were refused'),
     'request.refused': i18n._('A call from another website was refused'),
     'alert.new_device': device

@@ -4,6 +4,7 @@ import { formatNearDay, formatTime } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { LogOut, Monitor, Smartphone } from 'lucide-react';
+import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { instantMs } from '../../../clock.ts';
 import { useHousehold } from '../../../shell/household.ts';
@@ -13,7 +14,9 @@ import { useSignOut } from '../../../shell/use-sign-out.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 import { Pill } from '../../../ui/chip.tsx';
+import { Checkbox } from '../../../ui/field.tsx';
 import { IconTile } from '../../../ui/icon-tile.tsx';
+import { useApiKeys, useApiKeysChanged } from '../api-keys/use-api-keys.ts';
 import { useUiSettings } from '../../../ui/settings.tsx';
 import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
@@ -27,9 +30,13 @@ export function SessionsCard() {
     queryKey: ['sessions'],
     queryFn: async () => (await got(api.GET('/auth/sessions/'))).results,
   });
+  const [endKeys, setEndKeys] = useState(false);
+  const keys = useApiKeys();
+  const changed = useApiKeysChanged();
   const endOthers = useMutation({
-    mutationFn: () => got(api.POST('/auth/sessions/terminate-all/')),
+    mutationFn: () => got(api.POST('/auth/sessions/terminate-all/', { body: { end_api_keys: endKeys } })),
     onSuccess: async ({ ended }) => {
+      changed();
       await queries.invalidateQueries({ queryKey: ['sessions'] });
       showToast({
         title: i18n._('{count, plural, one {# session ended} other {# sessions ended}}', { count: ended }),
@@ -52,6 +59,14 @@ export function SessionsCard() {
           )
         }
       />
+      {others && keys.data !== undefined && keys.data.results.length > 0 && (
+        <Checkbox
+          className="mb-2"
+          label={i18n._('Revoke my API keys too when I end all others')}
+          checked={endKeys}
+          onChange={(event) => setEndKeys(event.target.checked)}
+        />
+      )}
       {sessions.isPending && <SkeletonRows rows={2} />}
       {sessions.isError && (
         <ProblemNote tone="close" title={i18n._('The sessions could not be read')}>

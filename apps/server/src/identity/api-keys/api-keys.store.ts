@@ -1,0 +1,147 @@
+import { sql } from 'kysely';
+import type { Id } from '@kinwise/core/ids';
+import type { OpenContext } from '../../platform/context.ts';
+import { k } from '../../platform/database.ts';
+
+export type KeyRow = {
+  id: Id;
+  user_id: Id;
+  name: string;
+  last_four: string;
+  scopes: string[];
+  only_household: Id | null;
+  is_signed: boolean;
+  created_at: string;
+  expires_at: string;
+  last_used_at: string | null;
+  last_used_ip: string | null;
+};
+
+const COLUMNS = [
+  'id',
+  'user_id',
+  'name',
+  'last_four',
+  'scopes',
+  'only_household',
+  sql<boolean>`signing_cipher is not null`.as('is_signed'),
+  'created_at',
+  'expires_at',
+  'last_used_at',
+  'last_used_ip',
+] as const;
+
+/** Keys of one person that are made at once take turns, so that none is one too many. */
+export async function takeKeysTurn(ctx: OpenContext, user: Id): Promise<void> {
+  await ctx.db.text("select pg_advisory_xact_lock(hashtext('kinwise api keys'), hashtext($1))", [user]);
+}
+
+export async function keysOf(ctx: OpenContext, user: Id): Promise<KeyRow[]> {
+  return await ctx.db.rows(
+    k.selectFrom('api_keys').select(COLUMNS).where('user_id', '=', user).orderBy('created_at').orderBy('id'),
+  );
+}
+
+export async function keyOf(ctx: OpenContext, at: { user: Id; id: Id }): Promise<KeyRow | undefined> {
+  return await ctx.db.first(
+    k.selectFrom('api_keys').select(COLUMNS).where('id', '=', at.id).where('user_id', '=', at.user),
+  );
+}
+
+export type NewKey = {
+  id: Id;
+  user_id: Id;
+  name: string;
+  key_hash: string;
+  last_four: string;
+  scopes: string[];
+  only_household: Id | null;
+  signing_cipher: string | null;
+  expires_at: string;
+};
+
+export async function insertKey(ctx: OpenContext, key: NewKey): Promise<void> {
+  await ctx.db.run(k.insertInto('api_keys').values({ ...key, created_at: ctx.now }));
+}
+
+export async function updateKey(
+  ctx: OpenContext,
+  at: { user: Id; id: Id },
+  set: { name?: string | undefined; expires_at?: string | undefined },
+): Promise<KeyRow | undefined> {
+  return await ctx.db.first(
+    k
+      .updateTable('api_keys')
+      .set(Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)))
+      .where('id', '=', at.id)
+      .where('user_id', '=', at.user)
+      .returning(COLUMNS),
+  );
+}
+
+/** Deletes keys of one person, all or one; answers the ids of those that were there. */
+export async function deleteKeys(ctx: OpenContext, of: { user: Id; only?: Id }): Promise<Id[]> {
+  const rows = await ctx.db.rows(
+    k
+      .deleteFrom('api_keys')
+      .where('user_id', '=', of.user)
+      .$if(of.only !== undefined, (q) => q.where('id', '=', of.only ?? ''))
+      .returning('id'),
+  );
+  return rows.map((row) => row.id);
+}
+
+/** A key that counts now, by its hash: it lives, and so does its owner's account. */
+export async function findLive(ctx: OpenContext, hash: string): Promise<KeyRow | undefined> {
+  return await ctx.db.first(
+    k
+      .selectFrom('api_keys')
+      .select(COLUMNS)
+      .where('key_hash', '=', hash)
+      .where('expires_at', '>', ctx.now)
+      .where((q) =>
+        q.exists(
+          q
+            .selectFrom('users')
+            .select('users.id')
+            .whereRef('users.id', '=', 'api_keys.user_id')
+            .where('users.deleted_at', 'is', null)
+            // Who asked to be erased is signed out until they change their mind, and so are their keys.
+            .where('users.deletion_due_at', 'is', null),
+        ),
+      ),
+  );
+}
+
+/** The key was used: written down unless that was done since an instant. */
+export async function touchKey(ctx: OpenContext, id: Id, unlessSince: string): Promise<void> {
+  await ctx.db.run(
+    k
+      .updateTable('api_keys')
+      .set({ last_used_at: ctx.now, last_used_ip: ctx.origin.ip ?? null })
+      .where('id', '=', id)
+      .where((q) => q.or([q('last_used_at', 'is', null), q('last_used_at', '<=', unlessSince)])),
+  );
+}
+
+/** What the key's requests are signed with, sealed. */
+export async function signingCipher(ctx: OpenContext, id: Id): Promise<string | undefined> {
+  const row = await ctx.db.first(k.selectFrom('api_keys').select('signing_cipher').where('id', '=', id));
+  return row?.signing_cipher ?? undefined;
+}
+
+/** The household that its owner mostly means. */
+export async function primaryHouseholdOf(ctx: OpenContext, user: Id): Promise<Id | undefined> {
+  const row = await ctx.db.first(
+    k
+      .selectFrom('memberships')
+      .select('household_id')
+      .where('user_id', '=', user)
+      .where('is_primary', '=', true),
+  );
+  return row?.household_id;
+}
+
+export async function deleteExpiredBefore(ctx: OpenContext, before: string): Promise<void> {
+  await ctx.db.run(k.deleteFrom('api_keys').where('expires_at', '<', before));
+}
