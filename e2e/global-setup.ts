@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import startDatabase from '../apps/server/test/global-setup.ts';
+import { startProvider } from '../apps/server/test/local-provider.ts';
 
 /** Where the program of this run is found. */
 export interface RunningProgram {
@@ -101,7 +102,9 @@ type Place = { scratch: string; databaseUrl: string; role: string };
 async function startProgram({ scratch, databaseUrl, role }: Place) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const settings = settingsOf({ scratch, databaseUrl, role });
+  // Somebody else's door, where people of the tests log in with any address that they type.
+  const provider = await startProvider([`${url}/oidc/local`], { anybody: true });
+  const settings = { ...settingsOf({ scratch, databaseUrl, role }), ...provider.settings() };
   const child = spawn(
     process.execPath,
     ['--enable-source-maps', '--import', END_WITH_PARENT, PROGRAM, 'start'],
@@ -113,6 +116,7 @@ async function startProgram({ scratch, databaseUrl, role }: Place) {
   );
   await readiness(child);
   const stop = async () => {
+    await provider.close();
     if (child.exitCode !== null) return;
     child.kill('SIGTERM');
     await once(child, 'exit');

@@ -71,5 +71,5 @@ export async function accessible(page: Page): Promise<void> {
 
 /** A refusal that a test asks for is written to the console by the browser itself. */
 export function unexpected(complaints: readonly string[]): string[] {
-  return complaints.filter((line) => !/status of (401|403|404|422)/.test(line));
+  return complaints.filter((line) => !/status of (401|403|404|409|422)/.test(line));
 }

@@ -5,6 +5,7 @@ import { SCOPES } from '../packages/core/src/scopes.ts';
 import { features, routes } from '../apps/server/src/features.ts';
 import { SETTINGS } from '../apps/server/src/platform/config.ts';
 import { keyNeedsOf } from '../apps/server/src/platform/key-scopes.ts';
+import { OIDC_EACH } from '../apps/server/src/platform/oidc-settings.ts';
 import { LIMITS } from '../apps/server/src/platform/limits.ts';
 import { LIMIT_SETTINGS, SAFETY } from '../apps/server/src/platform/safety-settings.ts';
 import { UNSAFE } from '../apps/server/src/platform/unsafe-settings.ts';
@@ -79,6 +80,13 @@ function settings(): string {
     table(
       columns,
       rowsOf((name) => !isSafety(name) && !isLimit(name)),
+    ),
+    '## Each provider',
+    'For every name in `OIDC_PROVIDERS`; in place of `WORK` stands the name in capitals, dashes as underscores. How to ' +
+      'set one up is in [self-hosting.md](self-hosting.md#signing-in-with-google-or-another-provider).',
+    table(
+      ['Name', 'Meaning'],
+      Object.entries(OIDC_EACH).map(([field, meaning]) => [`\`OIDC_WORK_${field}\``, meaning]),
     ),
     '## Lifetimes, graces and locks',
     'How long what opens something is good, and what happens to whoever guesses. The unit stands in the name.',

@@ -16,10 +16,13 @@ import { devices } from './identity/devices/index.ts';
 import { factors } from './identity/factors/index.ts';
 import { documents } from './identity/documents/index.ts';
 import { exports } from './identity/exports/index.ts';
+import { identities } from './identity/identities/index.ts';
 import { letters } from './identity/letters/index.ts';
 import { lockout } from './identity/lockout/index.ts';
 import { login } from './identity/login/index.ts';
 import { newDevices } from './identity/new-devices/index.ts';
+import { oidc } from './identity/oidc/index.ts';
+import { oidcFlows } from './identity/oidc-flows/index.ts';
 import { oneTime } from './identity/one-time/index.ts';
 import { passkeys } from './identity/passkeys/index.ts';
 import { packing } from './identity/packing/index.ts';
@@ -101,6 +104,8 @@ export const features: readonly Feature[] = [
   backupCodes,
   totp,
   passkeys,
+  oidcFlows,
+  identities,
   factors,
   presence,
   stepUp,
@@ -109,6 +114,7 @@ export const features: readonly Feature[] = [
   newDevices,
   login,
   registration,
+  oidc,
   passwords,
   securityHistory,
   consents,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { openFiles } from './adapters/files/files.ts';
+import { openProviders } from './adapters/oidc/oidc.ts';
 import { mailboxPages } from './adapters/mail/mailbox.ts';
 import { features, routes } from './features.ts';
 import { loadHousehold } from './home/households/households.ts';
@@ -62,13 +63,15 @@ export function makeProgram(options: ProgramOptions): Program {
   const { config, log, ownerUrl } = options;
   const appUrl = appUrlOf(ownerUrl, config.DATABASE_APP_ROLE, passwordOf(options));
   const database = openDatabase({ ownerUrl, appUrl }, config, log);
+  const clock = options.clock ?? systemClock;
   const ground: Ground = {
     config,
     log,
     database,
     files: openFiles(config),
     limits: openLimits(config, { log, database }),
-    clock: options.clock ?? systemClock,
+    clock,
+    providers: openProviders(config, { clock, log }),
     keyFor: keysOf(config),
     publicUrl: () => (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),
     hooks: hooksOf(features),

@@ -46,6 +46,11 @@ export async function knockAtTheDoor(signing: SigningWorld): Promise<void> {
   await signing.browser(IP).post('auth/login/', { ...login, password: 'not this one' }, headers);
   await signing.browser(IP).post('auth/login/', { ...login, password: PASSWORD }, headers);
   await signing.browser(IP).post('auth/password/reset/', { email: EMAIL }, headers);
+  await signing.world.sql(
+    `insert into oidc_identities (id, user_id, provider, issuer, subject, email, created_at)
+     select gen_random_uuid(), id, 'local', 'https://id.example.org', $1, email, now() from users where email = $2`,
+    [WORD, EMAIL],
+  );
 }
 
 /** A key for a program of theirs, which does something that all see and tries what it may not. */

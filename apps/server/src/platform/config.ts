@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readProxies } from './caller.ts';
 import { readKeys } from './encryption-keys.ts';
+import { OIDC, readProviders } from './oidc-settings.ts';
+import type { OidcProvider } from './oidc-settings.ts';
 import { LIMIT_SETTINGS, SAFETY } from './safety-settings.ts';
 import { UNSAFE } from './unsafe-settings.ts';
 
@@ -159,9 +161,13 @@ const GENERAL = {
     .describe('Largest bank file that is accepted'),
 };
 
-export const SETTINGS = z.object({ ...GENERAL, ...SAFETY, ...LIMIT_SETTINGS });
+export const SETTINGS = z.object({ ...GENERAL, ...OIDC, ...SAFETY, ...LIMIT_SETTINGS });
 
-export type Config = z.infer<typeof SETTINGS> & { readonly demo: boolean };
+export type Config = z.infer<typeof SETTINGS> & {
+  readonly demo: boolean;
+  /** Who vouches for people, read from the settings that begin with OIDC_. */
+  readonly oidc: readonly OidcProvider[];
+};
 
 /** A list of every setting that is wrong, with its cure. */
 export class ConfigProblem extends Error {}
@@ -169,16 +175,24 @@ export class ConfigProblem extends Error {}
 /** Reads all settings at once; `NAME_FILE` names a file that holds a secret. Reports every mistake together. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, demo = false): Config {
   const values: Record<string, string> = {};
+  const valueOf = (name: string): string | undefined =>
+    (environment[name] ?? fromFile(name, environment[`${name}_FILE`])) || undefined;
   for (const name of Object.keys(SETTINGS.shape)) {
-    const value = environment[name] ?? fromFile(name, environment[`${name}_FILE`]);
-    if (value !== undefined && value !== '') values[name] = value;
+    const value = valueOf(name);
+    if (value !== undefined) values[name] = value;
   }
   const read = SETTINGS.safeParse(values);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const { providers, wrong } = readProviders({
+    valueOf,
+    set: Object.keys(environment).filter((name) => environment[name] !== ''),
+    isProduction: values['NODE_ENV'] === 'production',
+  });
+  if (!read.success || wrong.length > 0) {
+    const issues = read.error?.issues ?? [];
+    const lines = [...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...wrong];
     throw new ConfigProblem(`These settings need a change:\n  ${lines.join('\n  ')}`);
   }
-  const config = { ...read.data, demo };
+  const config = { ...read.data, demo, oidc: providers };
   const unsafe = config.NODE_ENV === 'production' ? UNSAFE.filter(({ when }) => when(config)) : [];
   if (unsafe.length > 0) {
     const lines = unsafe.map(({ setting, cure }) => `${setting}: ${cure}`);

@@ -10,6 +10,7 @@ import type { FileStore } from './files.ts';
 import type { LimitStore } from './limit-store.ts';
 import type { Log } from './log.ts';
 import type { Kept, PersonalData } from './privacy.ts';
+import type { Providers } from './providers.ts';
 
 /** Who acts: somebody who signed in, or the program itself on behalf of the household. */
 export type Actor =
@@ -32,6 +33,7 @@ export type Ground = {
   readonly files: FileStore;
   /** Where all nodes count together what is limited. */
   readonly limits: LimitStore;
+  readonly providers: Providers;
   /** Keys made from SECRET_KEY, one for each purpose, so that one leaked use opens no other. */
   readonly keyFor: (purpose: string) => Buffer;
   /** The address that links in mails begin with, without a last slash. */

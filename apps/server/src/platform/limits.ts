@@ -15,6 +15,8 @@ export const LIMITS = {
   second_step: { most: 10, seconds: 60 },
   passkey_options: { most: 120, seconds: 3600 },
   passkey_login: { most: 10, seconds: 60 },
+  oidc_start: { most: 60, seconds: 3600 },
+  oidc_callback: { most: 10, seconds: 60 },
   reset: { most: 5, seconds: 3600 },
   reset_account: { most: 3, seconds: 3600 },
   reset_confirm: { most: 10, seconds: 3600 },

@@ -17,6 +17,21 @@ export const SAFETY = {
     'How long a sign-in waits for the second step after the password was right',
   ),
   PASSKEY_SECONDS: whole(300, [30, 3600], 'How long a question to a passkey can be answered'),
+  OIDC_FLOW_SECONDS: whole(
+    600,
+    [60, 3600],
+    'How long somebody may take at the provider that they sign in with',
+  ),
+  OIDC_REGISTER_SECONDS: whole(
+    900,
+    [60, 3600],
+    'How long somebody whom a provider has vouched for may take to accept the terms',
+  ),
+  OIDC_TIMEOUT_SECONDS: whole(
+    6,
+    [1, 60],
+    'How long a provider may take for all it is asked about one sign-in',
+  ),
   STEP_UP_SECONDS: whole(
     600,
     [60, 86_400],

@@ -364,6 +364,36 @@ export interface Migrations {
   ran_at: Generated<string>;
 }
 
+export interface OidcArrivals {
+  token_hash: string;
+  browser_hash: string;
+  provider: string;
+  person_cipher: string;
+  expires_at: string;
+}
+
+export interface OidcFlows {
+  state_hash: string;
+  browser_hash: string;
+  provider: string;
+  purpose: string;
+  user_id: string | null;
+  bound_to: string | null;
+  secrets_cipher: string;
+  expires_at: string;
+}
+
+export interface OidcIdentities {
+  id: string;
+  user_id: string;
+  provider: string;
+  issuer: string;
+  subject: string;
+  email: string;
+  created_at: string;
+  last_used_at: string | null;
+}
+
 export interface OneTimeTokens {
   id: string;
   user_id: string;
@@ -679,6 +709,9 @@ export interface DB {
   memberships: Memberships;
   merchants: Merchants;
   migrations: Migrations;
+  oidc_arrivals: OidcArrivals;
+  oidc_flows: OidcFlows;
+  oidc_identities: OidcIdentities;
   one_time_tokens: OneTimeTokens;
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;

@@ -82,6 +82,7 @@ describe('an erased person', () => {
       expect.arrayContaining([
         'public.users.first_name',
         'public.sessions.agent',
+        'public.oidc_identities.email',
         'public.invitations.message',
         'public.idempotency_keys.body',
         'public.import_files.content',

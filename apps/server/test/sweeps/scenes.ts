@@ -71,6 +71,18 @@ export const MAKERS: Readonly<Record<string, (where: Where) => Promise<Id>>> = {
     );
     return row?.id ?? '';
   },
+  'auth/oidc/:provider': async () => await Promise.resolve('local'),
+  'auth/oidc/identities/': async ({ world, person }) => {
+    const [row] = await world.sql<{ id: Id }>(
+      `insert into oidc_identities (id, user_id, provider, issuer, subject, email, created_at)
+       select u, $1, 'local', 'https://id.example.org', u, 'somebody@example.org', now() from gen_random_uuid() u
+       returning id`,
+      [world.ids[person]],
+    );
+    // Another way in, without which it could not be unlinked.
+    await MAKERS['auth/passkeys/']?.({ world, person, household: world.household });
+    return row?.id ?? '';
+  },
   'imports/templates/': async ({ world, household }) => {
     const [row] = await world.sql<{ id: Id }>(
       `insert into import_templates (household_id, id, layout, mapping, created_at, updated_at)
@@ -212,6 +224,10 @@ export const OUTSIDE: Readonly<Record<string, string>> = {
   'POST auth/passkeys/login/options/': 'asks a question and changes nothing',
   'POST auth/passkeys/login/verify/': 'login.succeeded: passkeys.test.ts',
   'POST auth/passkeys/register/verify/': 'factor.added: passkeys.test.ts',
+  'POST auth/oidc/:provider/callback/': 'login.succeeded and login.failed: oidc.test.ts, oidc-flows.test.ts',
+  'POST auth/oidc/:provider/register/': 'account.registered: oidc.test.ts',
+  'POST auth/oidc/:provider/link/': 'shows the way to a provider: identities.test.ts',
+  'POST auth/oidc/:provider/link/callback/': 'identity.linked: identities.test.ts',
   'POST auth/mfa/totp/confirm/': 'factor.added: factors.test.ts',
   'POST auth/mfa/totp/disable/': 'factor.removed: factors.test.ts',
   'POST auth/mfa/backup-codes/': 'backup_codes.made: factors.test.ts',

@@ -60,6 +60,20 @@ const unlock = createRoute({
   staticData: { title: () => i18n._('Unlock your account') },
 });
 
+/** Where providers send people back to. */
+const provider = createRoute({
+  getParentRoute: () => guest,
+  path: '/oidc/$provider',
+  validateSearch: (search): { state?: string; code?: string; iss?: string; error?: string } => ({
+    ...textual(search, 'state'),
+    ...textual(search, 'code'),
+    ...textual(search, 'iss'),
+    ...textual(search, 'error'),
+  }),
+  component: lazyRouteComponent(() => import('../screens/identity/provider-screen.tsx'), 'ProviderScreen'),
+  staticData: { title: () => i18n._('Sign in') },
+});
+
 /** Before and after the question whether to be erased. */
 const leaving = createRoute({
   getParentRoute: () => guest,
@@ -85,7 +99,17 @@ const policy = createRoute({
   staticData: { title: () => i18n._('Privacy policy') },
 });
 
-export const identityRoutes = [signIn, login, register, verify, forgot, reset, unlock, leaving] as const;
+export const identityRoutes = [
+  signIn,
+  login,
+  register,
+  verify,
+  forgot,
+  reset,
+  unlock,
+  provider,
+  leaving,
+] as const;
 
 export const readingRoutes = [terms, policy] as const;
 

@@ -133,6 +133,20 @@ export const EN: Required<WordsOf> = {
     action: { label: 'Look at my passkeys', url: link },
     closing: ACT_NOW,
   }),
+  identity_linked: ({ name, link, provider, address }) => ({
+    subject: `${provider} can sign in to your account now`,
+    greeting: hello(name),
+    paragraphs: [`Your account ${address} at ${provider} was linked, and signs in to KinWise from now on.`],
+    action: { label: 'Look at how I sign in', url: link },
+    closing: ACT_NOW,
+  }),
+  identity_removed: ({ name, link, provider, address }) => ({
+    subject: `${provider} no longer signs in to your account`,
+    greeting: hello(name),
+    paragraphs: [`Your account ${address} at ${provider} was unlinked, and no longer signs in to KinWise.`],
+    action: { label: 'Look at how I sign in', url: link },
+    closing: ACT_NOW,
+  }),
   passkey_copied: ({ name, link, passkey }) => ({
     subject: 'One of your passkeys was not accepted',
     greeting: hello(name),

@@ -41,12 +41,12 @@ export async function factorsFor(ctx: OpenContext, user: Id): Promise<Factor[]> 
 }
 
 /**
- * Whether what a session has seen makes two factors of different kinds. Two that come from the same hand do not: a mail
- * and a password that a mail can reset are one, and a passkey counts double only when it has looked who holds it.
+ * Whether what a session has seen makes two factors of different kinds. Two that come from the same hand do not: a mail,
+ * a password that a mail can reset and a provider that knows the mailbox are one, and a passkey counts double only when it has looked who holds it.
  */
 export function areTwo(factors: readonly string[]): boolean {
   const shown = new Set(factors);
-  const knows = shown.has('password') || shown.has('mail');
+  const knows = ['password', 'mail', 'oidc'].some((one) => shown.has(one));
   if (shown.has('passkey')) return knows || shown.has('user_verified');
   return knows && (shown.has('totp') || shown.has('backup_code'));
 }

@@ -43,6 +43,14 @@ export type Letter =
       readonly api_key: string;
       readonly days: number;
     }
+  | {
+      readonly kind: 'identity_linked' | 'identity_removed';
+      readonly name: string;
+      readonly link: string;
+      /** What the provider is called, and the address there. */
+      readonly provider: string;
+      readonly address: string;
+    }
   | { readonly kind: 'backup_codes_made'; readonly name: string; readonly link: string }
   | { readonly kind: 'backup_code_used'; readonly name: string; readonly link: string; readonly left: number }
   | { readonly kind: 'codes_locked'; readonly name: string; readonly link: string; readonly minutes: number }

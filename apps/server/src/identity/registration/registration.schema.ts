@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { emailField, line, timeZoneField } from '../../platform/fields.ts';
 import { localeField, usernameField } from '../users/users.ts';
 
-const accepted = (what: string) => z.literal(true, { message: `the ${what} must be accepted` });
+export const acceptedField = (what: string) => z.literal(true, { message: `the ${what} must be accepted` });
 
 export const registerSchema = z
   .strictObject({
@@ -12,8 +12,8 @@ export const registerSchema = z
     password_confirm: z.string().max(1000),
     first_name: line(80, 1),
     last_name: line(80).default(''),
-    terms_accepted: accepted('terms'),
-    privacy_policy_accepted: accepted('privacy policy'),
+    terms_accepted: acceptedField('terms'),
+    privacy_policy_accepted: acceptedField('privacy policy'),
     locale: localeField.default('en-NZ'),
     timezone: timeZoneField.default('Pacific/Auckland'),
     invitation_token: z

@@ -27,6 +27,8 @@ export type SecurityAction =
   | 'backup_code.used'
   | 'passkey.renamed'
   | 'passkey.copied'
+  | 'identity.linked'
+  | 'identity.removed'
   | 'step_up.passed'
   | 'step_up.failed'
   | 'api_key.made'

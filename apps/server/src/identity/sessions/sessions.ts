@@ -149,7 +149,7 @@ export async function endSession(ctx: OpenContext, of: { user: Id; session: Id }
   if (ended === 0) throw new Problem('RESOURCE_3001', 'You have no such session.');
 }
 
-/** What a session has seen of its owner so far: `password`, `mail`, `totp`, `backup_code`, `passkey`, `user_verified`. */
+/** What a session has seen of its owner so far: `password`, `mail`, `oidc`, `totp`, `backup_code`, `passkey`, `user_verified`. */
 export async function factorsOf(ctx: OpenContext, session: Id | undefined): Promise<readonly string[]> {
   return session === undefined ? [] : ((await readProof(ctx, session))?.factors ?? []);
 }

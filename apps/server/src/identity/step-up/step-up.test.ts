@@ -94,6 +94,7 @@ describe('what is dangerous', () => {
   it('has a list, and nothing that devices queue without signal is on it', () => {
     const asking = routes.filter((route) => route.access !== 'public' && route.stepUp === true);
     expect(asking.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'DELETE auth/oidc/identities/:id/',
       'DELETE auth/passkeys/:id/',
       'DELETE households/:id/',
       'DELETE users/me/',
@@ -102,6 +103,7 @@ describe('what is dangerous', () => {
       'POST auth/mfa/backup-codes/',
       'POST auth/mfa/totp/disable/',
       'POST auth/mfa/totp/setup/',
+      'POST auth/oidc/:provider/link/',
       'POST auth/passkeys/register/options/',
       'POST households/:id/transfer-ownership/',
       'POST privacy/deletion/',

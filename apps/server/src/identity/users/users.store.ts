@@ -26,7 +26,7 @@ export type NewUserRow = {
   email_key: string;
   username: string | null;
   username_key: string | null;
-  password_hash: string;
+  password_hash: string | null;
   first_name: string;
   last_name: string;
   locale: string;
@@ -73,12 +73,13 @@ export async function findUser(
 /** Adds the user, or writes over one whose address was never verified; answers undefined when it was. */
 export async function upsertUnverified(ctx: OpenContext, user: NewUserRow): Promise<Id | undefined> {
   const { id: _kept, ...over } = user;
+  const password_changed_at = user.password_hash === null ? null : ctx.now;
   const row = await ctx.db.first(
     k
       .insertInto('users')
       .values({
         ...user,
-        password_changed_at: ctx.now,
+        password_changed_at,
         terms_accepted_at: ctx.now,
         privacy_accepted_at: ctx.now,
         created_at: ctx.now,
@@ -89,7 +90,7 @@ export async function upsertUnverified(ctx: OpenContext, user: NewUserRow): Prom
           .column('email_key')
           .doUpdateSet((q) => ({
             ...over,
-            password_changed_at: ctx.now,
+            password_changed_at,
             terms_accepted_at: ctx.now,
             privacy_accepted_at: ctx.now,
             updated_at: ctx.now,

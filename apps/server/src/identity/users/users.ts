@@ -30,7 +30,8 @@ export type User = UserRow;
 export type NewUser = {
   readonly email: string;
   readonly username?: string | undefined;
-  readonly hash: string;
+  /** Null for who comes by another way than a password. */
+  readonly hash: string | null;
   readonly first_name: string;
   readonly last_name: string;
   readonly locale: string;

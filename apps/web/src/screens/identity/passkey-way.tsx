@@ -4,6 +4,7 @@ import { KeyRound } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { api, got } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
+import { OrLine } from './or-line.tsx';
 import { knowsPasskeys, offersPasskeys, passkeyUnderField, stopAsking } from './passkeys.ts';
 import { enter, enterByPasskey } from './waiting-step.ts';
 
@@ -24,9 +25,7 @@ export function PasskeyWay({ remember, onRefused }: PasskeyWayProps) {
   if (!knowsPasskeys()) return null;
   return (
     <>
-      <p className="flex items-center gap-3 text-sm text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-        {i18n._('or')}
-      </p>
+      <OrLine />
       <Button
         size="large"
         icon={KeyRound}

@@ -9,14 +9,17 @@ import { ProblemNote } from '../../ui/states.tsx';
 import { languageOf } from '../../words/words.ts';
 import { needed, showRefusal, useForm, z, zodResolver } from '../forms.ts';
 import { GuestCard } from './guest-frame.tsx';
+import { PapersLinks } from './papers-links.tsx';
 import { PasswordMeter } from './password-meter.tsx';
+import { ProviderWays } from './provider-ways.tsx';
 import { ResendForm } from './resend-form.tsx';
 
 const FIELDS = ['first_name', 'email', 'password', 'terms'] as const;
 
 export function RegisterScreen() {
   const { i18n } = useLingui();
-  const { form, submit, sentTo } = useRegistration();
+  const { invitation } = useSearch({ from: '/guest/register' });
+  const { form, submit, sentTo } = useRegistration(invitation);
   const { errors, isSubmitting } = form.formState;
   if (sentTo !== undefined) return <MailIsOnItsWay email={sentTo} />;
   return (
@@ -59,6 +62,12 @@ export function RegisterScreen() {
           {i18n._('Make an account')}
         </Button>
       </form>
+      <div className="mt-4 space-y-4">
+        <ProviderWays
+          line
+          journey={() => ({ purpose: 'sign_in', ...(invitation !== undefined && { invitation }) })}
+        />
+      </div>
       <p className="mt-6 text-center text-ink-2">
         {i18n._('You have one already?')}{' '}
         <Link to="/sign-in" className="font-semibold text-brand-text underline-offset-4 hover:underline">
@@ -69,26 +78,9 @@ export function RegisterScreen() {
   );
 }
 
-/** In a tab of their own: what was typed stays. */
-function PapersLinks() {
-  const { i18n } = useLingui();
-  const look = 'font-semibold text-brand-text underline-offset-4 hover:underline';
-  return (
-    <span className="inline-flex flex-wrap gap-x-4">
-      <Link to="/terms" target="_blank" className={look}>
-        {i18n._('Terms')}
-      </Link>
-      <Link to="/privacy" target="_blank" className={look}>
-        {i18n._('Privacy policy')}
-      </Link>
-    </span>
-  );
-}
-
 /** The form, its rules, and where the mail went once it is sent. */
-function useRegistration() {
+function useRegistration(invitation: string | undefined) {
   const { i18n } = useLingui();
-  const { invitation } = useSearch({ from: '/guest/register' });
   const [sentTo, setSentTo] = useState<string>();
   const schema = z.object({
     first_name: needed(),

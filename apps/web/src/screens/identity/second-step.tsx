@@ -10,7 +10,7 @@ import { GuestCard } from './guest-frame.tsx';
 import { knowsPasskeys } from './passkeys.ts';
 import { startOver, takeStep, type Waiting } from './waiting-step.ts';
 
-/** The step after the password: a code of the app, a backup code or a passkey. */
+/** The step after the password or a provider: a code of the app, a backup code or a passkey. */
 export function SecondStepCard({ step }: { step: Waiting }) {
   const { i18n } = useLingui();
   const [code, setCode] = useState('');
@@ -24,7 +24,7 @@ export function SecondStepCard({ step }: { step: Waiting }) {
   return (
     <GuestCard
       title={i18n._('One more step')}
-      intro={i18n._('The password was right. Now show that it is you.')}
+      intro={i18n._('The first step was right. Now show that it is you.')}
     >
       <div className="space-y-4">
         {take.isError && (

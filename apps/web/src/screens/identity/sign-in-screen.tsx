@@ -13,6 +13,8 @@ import { DemoPeople } from './demo-people.tsx';
 import { MailboxLink } from './dev-status.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { PasskeyWay } from './passkey-way.tsx';
+import { knowsPasskeys } from './passkeys.ts';
+import { ProviderWays } from './provider-ways.tsx';
 import { type Refusal, refusalOf } from './refusals.ts';
 import { OtherPersonNote, SessionOverIntro } from './returning.tsx';
 import { SignInRefusal } from './sign-in-refusal.tsx';
@@ -65,7 +67,7 @@ function TooLate() {
   return (
     <div className="mb-4">
       <ProblemNote tone="close" title={i18n._('That took too long')}>
-        {i18n._('Begin again: the code is asked for after the password.')}
+        {i18n._('Begin again: the code is asked for after the first step.')}
       </ProblemNote>
     </div>
   );
@@ -73,6 +75,7 @@ function TooLate() {
 
 function SignInForm({ knownAs }: { knownAs: string }) {
   const { i18n } = useLingui();
+  const { next } = useSearch({ from: '/guest/sign-in' });
   const { form, submit, refused, refuse } = useSignIn(knownAs);
   const { errors, isSubmitting } = form.formState;
   const left = useCountdown(refused?.refusal.kind === 'hurried' ? refused.refusal.untilMs : undefined);
@@ -123,6 +126,14 @@ function SignInForm({ knownAs }: { knownAs: string }) {
         </Button>
       </form>
       <PasskeyWay remember={() => form.getValues('remember_me')} onRefused={refuse} />
+      <ProviderWays
+        line={!knowsPasskeys()}
+        journey={() => ({
+          purpose: 'sign_in',
+          remember: form.getValues('remember_me'),
+          ...(next !== undefined && { next }),
+        })}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
@@ -14,8 +14,44 @@ import { showToast } from '../../../ui/toast-queue.ts';
 import { useApiKeys, useApiKeysChanged } from '../api-keys/use-api-keys.ts';
 import { PasswordMeter } from '../../identity/password-meter.tsx';
 
-/** Changes the password; needs the present one. */
+/** Changes the password; who has none, and signs in another way, gets a link to set one. */
 export function PasswordCard() {
+  const standing = useQuery({ queryKey: ['step-up'], queryFn: () => got(api.GET('/auth/step-up/')) });
+  return standing.data?.methods.includes('password') === false ? <FirstPassword /> : <NewPassword />;
+}
+
+function FirstPassword() {
+  const { i18n } = useLingui();
+  const { me } = useSomeone();
+  const ask = useMutation({
+    mutationFn: () => got(api.POST('/auth/password/reset/', { body: { email: me.email } })),
+  });
+  return (
+    <Card>
+      <CardHeader
+        title={i18n._('Password')}
+        note={i18n._(
+          'You have none: you sign in another way. With one you can still get in if that way is gone.',
+        )}
+      />
+      {ask.isError && <ProblemNote title={i18n._('No link was sent')}>{sayProblem(ask.error)}</ProblemNote>}
+      {ask.isSuccess ? (
+        <p role="status" className="text-ink-2">
+          {i18n._('A link to set a password is on its way to {email}. Setting it signs you out everywhere.', {
+            email: me.email,
+          })}
+        </p>
+      ) : (
+        <SignalButton busy={ask.isPending} onClick={() => ask.mutate()}>
+          {i18n._('Set a password by mail')}
+        </SignalButton>
+      )}
+    </Card>
+  );
+}
+
+/** Needs the present one. */
+function NewPassword() {
   const { i18n } = useLingui();
   const { me } = useSomeone();
   const queries = useQueryClient();

@@ -4,6 +4,7 @@ import { ActivityCard } from './activity-card.tsx';
 import { AwayCard } from './away-card.tsx';
 import { PasskeysCard } from './passkeys-card.tsx';
 import { PasswordCard } from './password-card.tsx';
+import { ProvidersCard } from './providers-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
 import { TwoStepCard } from './two-step-card.tsx';
 
@@ -15,6 +16,7 @@ export function SecurityScreen() {
       <div className="space-y-4">
         <TwoStepCard />
         <PasskeysCard />
+        <ProvidersCard />
         <AwayCard />
         <SessionsCard />
         <PasswordCard />

@@ -22,7 +22,10 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     'account.unlocked': i18n._('Signing in was unlocked'),
     'email.verified': i18n._('The address was confirmed'),
     'login.succeeded': i18n._('Signed in'),
-    'login.failed': i18n._('A sign-in with a wrong password'),
+    'login.failed':
+      details['by'] === 'oidc'
+        ? i18n._('A sign-in that the provider did not vouch for')
+        : i18n._('A sign-in with a wrong password'),
     'login.refused': i18n._('A sign-in was refused, because it was locked'),
     'session.ended': i18n._('A session ended'),
     'refresh.reused': i18n._('A copied session was ended'),
@@ -47,6 +50,8 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     'passkey.copied': i18n._('A passkey counted backwards, as a copy does'),
     'step_up.passed': i18n._('Confirmed that it is you'),
     'step_up.failed': i18n._('A wrong password was given to confirm'),
+    'identity.linked': i18n._('An account elsewhere was linked'),
+    'identity.removed': i18n._('A linked account was unlinked'),
     ...ofPrivacy(),
     'api_key.made': i18n._('An API key was made'),
     'api_key.changed': i18n._('An API key was renamed or given another end'),
