@@ -100,6 +100,8 @@ describe('what is dangerous', () => {
       'DELETE users/me/',
       'DELETE users/me/delete-account/',
       'GET privacy/export/:id/download/',
+      'POST auth/api-keys/',
+      'POST auth/api-keys/:id/extend/',
       'POST auth/mfa/backup-codes/',
       'POST auth/mfa/totp/disable/',
       'POST auth/mfa/totp/setup/',
