@@ -42,6 +42,7 @@ export interface Entry {
 interface Letter {
   to: string;
   subject: string;
+  text: string;
   links: string[];
 }
 
@@ -115,6 +116,22 @@ export async function linkFor(email: string): Promise<string> {
       const link = newest?.links[0];
       if (link === undefined) throw new Error(`No mail with a link went to ${email}.`);
       return link;
+    },
+    { timeout: PATIENCE_MS },
+  );
+}
+
+/** The six digits in the newest mail to somebody that has any; waits for the mail. */
+export async function codeFor(email: string): Promise<string> {
+  const { mails } = inject('program');
+  return await vi.waitFor(
+    () => {
+      const codes = lettersIn(mails)
+        .filter((letter) => letter.to === email)
+        .flatMap((letter) => /^\d{6}$/m.exec(letter.text)?.[0] ?? []);
+      const newest = codes.at(-1);
+      if (newest === undefined) throw new Error(`No mail with a code went to ${email}.`);
+      return newest;
     },
     { timeout: PATIENCE_MS },
   );

@@ -20,6 +20,7 @@ import { identities } from './identity/identities/index.ts';
 import { letters } from './identity/letters/index.ts';
 import { lockout } from './identity/lockout/index.ts';
 import { login } from './identity/login/index.ts';
+import { mailCodes } from './identity/mail-codes/index.ts';
 import { newDevices } from './identity/new-devices/index.ts';
 import { oidc } from './identity/oidc/index.ts';
 import { oidcFlows } from './identity/oidc-flows/index.ts';
@@ -113,6 +114,7 @@ export const features: readonly Feature[] = [
   refresh,
   newDevices,
   login,
+  mailCodes,
   registration,
   oidc,
   passwords,

@@ -1741,32 +1741,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/auth/oidc/": {
+    "/auth/otp/request/": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The providers that people can sign in with here */
-        get: {
+        get?: never;
+        put?: never;
+        /** Have a code mailed that signs in; the same answer whether there is an account or not */
+        post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailCodeRequest"];
+                };
+            };
             responses: {
                 /** @description Done */
-                200: {
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            results: components["schemas"]["SignInProvider"][];
-                        };
+                        "application/json": components["schemas"]["MailCodeRequested"];
                     };
                 };
                 /** @description What was refused, why, and what to do about it */
@@ -1780,15 +1784,13 @@ export interface paths {
                 };
             };
         };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/auth/oidc/{provider}/callback/": {
+    "/auth/otp/verify/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1797,173 +1799,17 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with what the provider put into the address; who is new goes on with register */
+        /** Sign in by the code of the newest mail; who has a second factor goes on with auth/login/mfa/ */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    provider: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ProviderCallback"];
-                };
-            };
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProviderAnswer"];
-                    };
-                };
-                /** @description What was refused, why, and what to do about it */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/oidc/{provider}/link/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Where to send the browser to link your account at a provider
-         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    provider: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProviderStart"];
-                    };
-                };
-                /** @description What was refused, why, and what to do about it */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/oidc/{provider}/link/callback/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Link the account at the provider, with what it put into the address */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    provider: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["IdentityLink"];
-                };
-            };
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            results: components["schemas"]["LinkedIdentity"][];
-                        };
-                    };
-                };
-                /** @description What was refused, why, and what to do about it */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/oidc/{provider}/register/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Accept the terms and make the account of who came from a provider */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    provider: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ProviderRegistration"];
+                    "application/json": components["schemas"]["MailCodeVerify"];
                 };
             };
             responses: {
@@ -1988,149 +1834,6 @@ export interface paths {
             };
         };
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/oidc/{provider}/start/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where to send the browser to sign in by a provider; sets the cookie by which it is known again */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    provider: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProviderStart"];
-                    };
-                };
-                /** @description What was refused, why, and what to do about it */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/oidc/identities/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Your accounts at Google and other providers that sign you in here */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            results: components["schemas"]["LinkedIdentity"][];
-                        };
-                    };
-                };
-                /** @description What was refused, why, and what to do about it */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/oidc/identities/{id}/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Unlink one of them, unless it is the only way in
-         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
-         */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description UUID */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done; there is nothing to say */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description What was refused, why, and what to do about it */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         options?: never;
         head?: never;
         patch?: never;
@@ -10180,6 +9883,40 @@ export interface components {
         };
         /**
          * @example {
+         *       "email": "mere@example.org"
+         *     }
+         */
+        MailCodeRequest: {
+            email: string;
+        };
+        MailCodeRequested: {
+            expires_in: number;
+            message: string;
+            /**
+             * Format: uuid
+             * @description Goes back together with the code
+             */
+            request_id: string;
+        };
+        MailCodeVerify: {
+            /**
+             * @default web
+             * @enum {string}
+             */
+            client?: "web" | "native";
+            code: string;
+            device_name?: string;
+            email: string;
+            /** @default false */
+            remember_me?: boolean;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            request_id: string;
+        };
+        /**
+         * @example {
          *       "token": "the token of the link"
          *     }
          */
@@ -11764,6 +11501,9 @@ export type LegalDocument = components['schemas']['LegalDocument'];
 export type LinkedIdentity = components['schemas']['LinkedIdentity'];
 export type Login = components['schemas']['Login'];
 export type LoginSecondStep = components['schemas']['LoginSecondStep'];
+export type MailCodeRequest = components['schemas']['MailCodeRequest'];
+export type MailCodeRequested = components['schemas']['MailCodeRequested'];
+export type MailCodeVerify = components['schemas']['MailCodeVerify'];
 export type MailToken = components['schemas']['MailToken'];
 export type MappingReason = components['schemas']['MappingReason'];
 export type Me = components['schemas']['Me'];

@@ -42,6 +42,13 @@ export const SAFETY = {
     [3, 100],
     'Wrong codes of the second step, from wherever, until codes of the account are locked',
   ),
+  MAIL_CODE_SECONDS: whole(600, [60, 3600], 'How long a mailed code signs in'),
+  MAIL_CODE_TRIES: whole(5, [1, 20], 'Wrong tries of one mailed code until it is worth nothing'),
+  MAIL_CODE_ACCOUNT_TRIES: whole(
+    20,
+    [3, 200],
+    'Wrong mailed codes of one account, from wherever and of whatever mail, until codes do not sign in there for a while',
+  ),
   REFRESH_GRACE_SECONDS: whole(
     10,
     [0, 600],

@@ -214,6 +214,21 @@ export interface DoneJobs {
   done_at: string;
 }
 
+export interface EmailChanges {
+  id: string;
+  user_id: string;
+  session_id: string | null;
+  old_email: string;
+  new_email: string;
+  confirm_hash: string | null;
+  undo_hash: string;
+  requested_at: string;
+  confirm_until: string;
+  confirmed_at: string | null;
+  cancelled_at: string | null;
+  undo_until: string;
+}
+
 export interface ExchangeRates {
   household_id: string;
   id: string;
@@ -328,6 +343,16 @@ export interface Invitations {
   created_at: string;
   updated_at: string;
   version: Generated<number>;
+}
+
+export interface MailCodes {
+  id: string;
+  address_hash: string;
+  code_hash: string;
+  user_id: string | null;
+  tries: Generated<number>;
+  created_at: string;
+  expires_at: string;
 }
 
 export interface Memberships {
@@ -502,6 +527,7 @@ export interface SecondSteps {
   factors: string[];
   created_at: string;
   expires_at: string;
+  purpose: Generated<string>;
 }
 
 export interface SecurityEntries {
@@ -675,6 +701,8 @@ export interface Users {
   updated_at: string;
   version: Generated<number>;
   deleted_at: string | null;
+  must_change_password: Generated<boolean>;
+  password_breached_at: string | null;
   deletion_requested_at: string | null;
   deletion_due_at: string | null;
   erased_at: string | null;
@@ -698,6 +726,7 @@ export interface DB {
   consents: Consents;
   data_exports: DataExports;
   done_jobs: DoneJobs;
+  email_changes: EmailChanges;
   exchange_rates: ExchangeRates;
   households: Households;
   idempotency_keys: IdempotencyKeys;
@@ -706,6 +735,7 @@ export interface DB {
   import_templates: ImportTemplates;
   imports: Imports;
   invitations: Invitations;
+  mail_codes: MailCodes;
   memberships: Memberships;
   merchants: Merchants;
   migrations: Migrations;

@@ -221,6 +221,8 @@ export const OUTSIDE: Readonly<Record<string, string>> = {
   'POST auth/exchange-token/': 'login.succeeded: login.test.ts',
   'POST auth/login/': 'login.succeeded and login.failed: login.test.ts',
   'POST auth/login/mfa/': 'login.succeeded and factor.failed: second-steps.test.ts',
+  'POST auth/otp/request/': 'code.asked, where somebody has the address: mail-codes.test.ts',
+  'POST auth/otp/verify/': 'login.succeeded and code.failed: mail-codes.test.ts',
   'POST auth/passkeys/login/options/': 'asks a question and changes nothing',
   'POST auth/passkeys/login/verify/': 'login.succeeded: passkeys.test.ts',
   'POST auth/passkeys/register/verify/': 'factor.added: passkeys.test.ts',

@@ -8,19 +8,23 @@ h1{margin:0 0 16px;font-size:22px;line-height:1.25}
 p{margin:0 0 16px;overflow-wrap:anywhere}
 .go{display:inline-block;padding:12px 22px;border-radius:8px;background:#0d5c48;color:#fff;font-weight:600;text-decoration:none}
 .small{font-size:14px;color:#5b6863}
+.code{font:600 32px/1.2 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;letter-spacing:.18em}
 @media (prefers-color-scheme:dark){body{background:#10211c;color:#e8efec}main{background:#18302a}.go{background:#4fc3a1;color:#08211a}.small{color:#a9bab4}.small a{color:#a9bab4}}`;
 
 /** Lets a page show letters with their style and nothing else: no script, no picture, no frame. */
 export const LETTER_POLICY = `default-src 'none'; style-src '${hashOf(STYLE)}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-export function htmlOf({ subject, greeting, paragraphs, action, closing }: Words, language: string): string {
+export function htmlOf(words: Words, language: string): string {
+  const { subject, greeting, paragraphs, code, action, closing } = words;
   const url = escaped(action.url);
+  const [first = '', ...others] = paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`);
+  const shown = code === undefined ? [] : [`<p class="code">${escaped(code)}</p>`];
   return pageOf({
     title: subject,
     language,
     body: `<h1>${escaped(subject)}</h1>
 <p>${escaped(greeting)}</p>
-${paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}
+${[first, ...shown, ...others].join('\n')}
 <p><a class="go" href="${url}">${escaped(action.label)}</a></p>
 <p class="small">${escaped(closing)}</p>
 <p class="small"><a href="${url}">${url}</a></p>`,

@@ -30,8 +30,12 @@ function wordsFor(catalogue: WordsOf, letter: Letter): Words | undefined {
   return words?.(letter);
 }
 
-function textOf({ greeting, paragraphs, action, closing }: Words): string {
-  return [greeting, ...paragraphs, `${action.label}:\n${action.url}`, closing, 'KinWise'].join('\n\n');
+function textOf({ greeting, paragraphs, code, action, closing }: Words): string {
+  const [first = '', ...others] = paragraphs;
+  const shown = code === undefined ? [] : [code];
+  return [greeting, first, ...shown, ...others, `${action.label}:\n${action.url}`, closing, 'KinWise'].join(
+    '\n\n',
+  );
 }
 
 /** Names of people and households stand in subjects: they may not begin a header of their own. */

@@ -1,12 +1,15 @@
 /** What the letters say. English has them all; te reo Māori has those whose words were checked. */
 import type { Letter } from '../../identity/letters/letters.ts';
-import { hello } from './parts.ts';
+import { SIGNING_EN, SIGNING_MI } from './signing-words.ts';
+import { duration, hello } from './parts.ts';
 import { PRIVACY_EN } from './privacy-words.ts';
 
 export type Words = {
   readonly subject: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
+  /** What is read off the mail and typed: shown large, after the first paragraph. */
+  readonly code?: string;
   readonly action: { readonly label: string; readonly url: string };
   readonly closing: string;
 };
@@ -26,6 +29,7 @@ const ACT_NOW = 'If this was not you, set a new password at once, and look at yo
 
 export const EN: Required<WordsOf> = {
   ...PRIVACY_EN,
+  ...SIGNING_EN,
   verify_email: ({ name, link }) => ({
     subject: 'Confirm your e-mail address',
     greeting: hello(name),
@@ -232,6 +236,7 @@ export const EN: Required<WordsOf> = {
 const EHARA = 'Mēnā ehara nāu tēnei tono, waiho noa tēnei īmēra.';
 
 export const MI: WordsOf = {
+  ...SIGNING_MI,
   verify_email: ({ name, link }) => ({
     subject: 'Whakaūngia tō īmēra',
     greeting: hello(name),
@@ -265,8 +270,4 @@ export const MI: WordsOf = {
 function codesLeft(left: number): string {
   if (left === 0) return 'It was the last one: make a new set.';
   return left === 1 ? 'One is left: make a new set.' : `${left} are left.`;
-}
-
-function duration(minutes: number): string {
-  return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
 }

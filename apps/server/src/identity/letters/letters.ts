@@ -20,6 +20,19 @@ export type Letter =
       readonly link: string;
       readonly minutes: number;
     }
+  | {
+      readonly kind: 'mail_code';
+      readonly name: string;
+      readonly link: string;
+      readonly code: string;
+      readonly minutes: number;
+    }
+  | {
+      readonly kind: 'mail_codes_locked';
+      readonly name: string;
+      readonly link: string;
+      readonly minutes: number;
+    }
   | { readonly kind: 'session_copied'; readonly name: string; readonly link: string }
   | { readonly kind: 'totp_added'; readonly name: string; readonly link: string }
   | { readonly kind: 'totp_removed'; readonly name: string; readonly link: string }

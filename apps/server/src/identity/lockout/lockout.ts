@@ -27,6 +27,12 @@ export type Try =
 /** How many wrong tries lock for how long at first, and for how long at most. */
 export type LockRule = { readonly most: number; readonly firstMs: number; readonly longestMs: number };
 
+/** What was guessed, and of whom; a name that nobody has is counted like any other. */
+export type Guess = { readonly what: string } & (
+  | { readonly user: Id }
+  | { readonly user: Id | undefined; readonly name: string }
+);
+
 /** Counts a try of this name from this call's network, and tells whether it may be made. */
 export async function countTry(ctx: OpenContext, name: string, user: User | undefined): Promise<Try> {
   const key = keyOf(name, user);
@@ -47,15 +53,11 @@ export async function countTry(ctx: OpenContext, name: string, user: User | unde
  * Counts a guess of something else than the password, for the account as a whole: who guesses codes knows the password
  * already, and may come from anywhere. Neither a right password nor a new one forgives these.
  */
-export async function countGuess(
-  ctx: OpenContext,
-  of: { what: string; user: Id },
-  most: number,
-): Promise<Try> {
+export async function countGuess(ctx: OpenContext, of: Guess, most: number): Promise<Try> {
   return await countAt(ctx, { nameKey: guessKey(of), network: EVERYWHERE }, most);
 }
 
-export async function forgiveGuesses(ctx: OpenContext, of: { what: string; user: Id }): Promise<void> {
+export async function forgiveGuesses(ctx: OpenContext, of: Guess): Promise<void> {
   await deleteCounters(ctx, guessKey(of));
 }
 
@@ -97,12 +99,21 @@ export async function lockoutStatus(
   ctx: OpenContext,
   name: string,
 ): Promise<{ locked: boolean; locked_until: string | null }> {
-  const key = keyOf(name, await userByName(ctx, name));
-  const rows = await readCounters(ctx, key, [networkOf(ctx), EVERYWHERE]);
+  const until = await lockOf(ctx, name, await userByName(ctx, name));
+  return until === undefined
+    ? { locked: false, locked_until: null }
+    : { locked: true, locked_until: instant(until) };
+}
+
+/** Until when this name is locked for this call's network; undefined when it is not. */
+export async function lockOf(
+  ctx: OpenContext,
+  name: string,
+  user: User | undefined,
+): Promise<number | undefined> {
+  const rows = await readCounters(ctx, keyOf(name, user), [networkOf(ctx), EVERYWHERE]);
   const until = Math.max(0, ...rows.map((row) => lockedUntil(row)));
-  return until > ctx.nowMs
-    ? { locked: true, locked_until: instant(until) }
-    : { locked: false, locked_until: null };
+  return until > ctx.nowMs ? until : undefined;
 }
 
 /** What everybody hears whose try is not looked at, whether the password was right or the name exists. */
@@ -158,11 +169,16 @@ function lockedUntil(row: CounterRow): number {
 
 /** A user counts under one key whichever name is typed; a name that nobody has, under a hash of itself. */
 function keyOf(name: string, user: User | undefined): string {
-  return user?.id ?? createHash('sha256').update(nameKey(name)).digest('base64url');
+  return user?.id ?? hashedName(name);
 }
 
-function guessKey({ what, user }: { what: string; user: Id }): string {
-  return `${what}:${user}`;
+function hashedName(name: string): string {
+  return createHash('sha256').update(nameKey(name)).digest('base64url');
+}
+
+function guessKey(of: Guess): string {
+  const who = 'name' in of ? (of.user ?? hashedName(of.name)) : of.user;
+  return `${of.what}:${who}`;
 }
 
 function networkOf(ctx: OpenContext): string {

@@ -8,6 +8,7 @@ import { endKeys } from '../api-keys/api-keys.ts';
 import { hashOf, isRight } from '../hashing/hashing.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { unlock } from '../lockout/lockout.ts';
+import { dropMailCodes } from '../mail-codes/mail-codes.ts';
 import { issueToken, ownerOf, revoke, spend } from '../one-time/one-time.ts';
 import { dropSecondSteps } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
@@ -130,6 +131,7 @@ async function put(
   await setPasswordHash(ctx, { id: user.id, hash: change.hash, endTokens: change.endTokens });
   await revoke(ctx, user.id, ['reset_password', 'exchange', 'unlock']);
   await dropSecondSteps(ctx, user.id);
+  await dropMailCodes(ctx, user.id);
   await note(ctx, { action: change.action, user: user.id, risk: 'medium' });
   sendLetter(ctx, {
     to: user.email,

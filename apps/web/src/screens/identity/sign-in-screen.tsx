@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Mail } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { api, got } from '../../api/client.ts';
 import { deviceClock, instantMs } from '../../clock.ts';
@@ -26,6 +27,10 @@ const SecondStepCard = lazy(() =>
   import('./second-step.tsx').then((module) => ({ default: module.SecondStepCard })),
 );
 
+const MailCodeCard = lazy(() =>
+  import('./mail-code-card.tsx').then((module) => ({ default: module.MailCodeCard })),
+);
+
 const LINK = 'font-semibold text-brand-text underline-offset-4 hover:underline';
 
 /** The way in, and back in: who was here before the session ended finds the own queue waiting. */
@@ -33,11 +38,19 @@ export function SignInScreen() {
   const { i18n } = useLingui();
   const over = useSessionOver();
   const step = useWaitingStep();
+  // The address that a code is to be mailed to, as far as it was typed already.
+  const [byMail, setByMail] = useState<string>();
   useWayOn();
   if (step !== undefined && step !== 'late')
     return (
       <Suspense>
         <SecondStepCard step={step} />
+      </Suspense>
+    );
+  if (byMail !== undefined)
+    return (
+      <Suspense>
+        <MailCodeCard known={byMail} onBack={() => setByMail(undefined)} />
       </Suspense>
     );
   return (
@@ -46,7 +59,7 @@ export function SignInScreen() {
       intro={over ? <SessionOverIntro over={over} /> : i18n._('Your household’s money, in daylight.')}
     >
       {step === 'late' && <TooLate />}
-      <SignInForm knownAs={over?.me.email ?? ''} />
+      <SignInForm knownAs={over?.me.email ?? ''} onMail={setByMail} />
       {over && <OtherPersonNote over={over} />}
       <DemoPeople />
       <p className="mt-6 text-center text-ink-2">
@@ -67,13 +80,13 @@ function TooLate() {
   return (
     <div className="mb-4">
       <ProblemNote tone="close" title={i18n._('That took too long')}>
-        {i18n._('Begin again: the code is asked for after the first step.')}
+        {i18n._('Begin again: the second step has to follow within a few minutes.')}
       </ProblemNote>
     </div>
   );
 }
 
-function SignInForm({ knownAs }: { knownAs: string }) {
+function SignInForm({ knownAs, onMail }: { knownAs: string; onMail: (address: string) => void }) {
   const { i18n } = useLingui();
   const { next } = useSearch({ from: '/guest/sign-in' });
   const { form, submit, refused, refuse } = useSignIn(knownAs);
@@ -126,14 +139,17 @@ function SignInForm({ knownAs }: { knownAs: string }) {
         </Button>
       </form>
       <PasskeyWay remember={() => form.getValues('remember_me')} onRefused={refuse} />
-      <ProviderWays
-        line={!knowsPasskeys()}
-        journey={() => ({
-          purpose: 'sign_in',
-          remember: form.getValues('remember_me'),
-          ...(next !== undefined && { next }),
-        })}
-      />
+      <Button
+        size="large"
+        icon={Mail}
+        className="w-full"
+        onClick={() => {
+          const name = form.getValues('email_or_username').trim();
+          onMail(name.includes('@') ? name : '');
+        }}
+      >
+        {i18n._('E-mail me a code')}
+      </Button>
     </div>
   );
 }

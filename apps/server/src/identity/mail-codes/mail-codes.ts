@@ -1,0 +1,182 @@
+/**
+ * Signing in by a code in a mail. It counts as the first factor and never as the second: whoever reads the mails can set
+ * a new password too. Asking and trying are the same work whether somebody has the address or not.
+ */
+import { randomInt } from 'node:crypto';
+import { newId } from '@kinwise/core/ids';
+import type { Id } from '@kinwise/core/ids';
+import { instant } from '../../platform/clock.ts';
+import type { Ground, OpenContext } from '../../platform/context.ts';
+import { sealed, sealedHash, unsealed } from '../../platform/encryption.ts';
+import { countHere } from '../../platform/limits.ts';
+import { Problem } from '../../platform/problems.ts';
+import type { Reply, Steps } from '../../platform/routes.ts';
+import { sendLetter } from '../letters/letters.ts';
+import { countGuess, forgiveGuesses, lockOf, lockedProblem } from '../lockout/lockout.ts';
+import type { Try } from '../lockout/lockout.ts';
+import { signIn } from '../login/login.ts';
+import { note } from '../security/security.ts';
+import { nameKey, userById, userByName } from '../users/users.ts';
+import type { User } from '../users/users.ts';
+import type { Verify } from './mail-codes.schema.ts';
+import { countCodeTry, deleteCodesOf, findCode, putCode, takeCode } from './mail-codes.store.ts';
+
+const SEND = 'mail_codes.send';
+const CODES = 1_000_000;
+const MINUTE_MS = 60_000;
+
+type Requested = { message: string; request_id: Id; expires_in: number };
+
+/** Makes a code for the address, and has it sent if a confirmed account has it. */
+export async function requestCode(steps: Steps, email: string): Promise<Requested> {
+  await countHere(steps.ground, 'otp_account', nameKey(email));
+  const code = String(randomInt(CODES)).padStart(6, '0');
+  const id = newId();
+  const seconds = steps.ground.config.MAIL_CODE_SECONDS;
+  await steps.step(async (ctx) => {
+    const user = await userByName(ctx, email);
+    await requireUnlocked(ctx, email, user);
+    await putCode(ctx, {
+      id,
+      address_hash: addressHash(ctx.ground, email),
+      code_hash: codeHash(ctx.ground, { request: id, email, code }),
+      // An unconfirmed address gives nothing: whoever registered it may not be the one who reads its mails.
+      user_id: user?.email_verified_at ? user.id : null,
+      expires_at: instant(ctx.nowMs + seconds * 1000),
+    });
+    await note(ctx, { action: 'code.asked', user: user?.id });
+    ctx.enqueue({ job: SEND, payload: { request: id, sealed: sealed(ctx.ground, code) } });
+  });
+  return {
+    message: 'If there is an account with this confirmed address, a code is on its way.',
+    request_id: id,
+    expires_in: seconds,
+  };
+}
+
+/** Sends the code, if there is somebody to send it to. */
+export async function sendCode(ctx: OpenContext, payload: Readonly<Record<string, unknown>>): Promise<void> {
+  const row = await findCode(ctx, String(payload['request']));
+  const user = row?.user_id ? await userById(ctx, row.user_id) : undefined;
+  if (!user) return;
+  sendLetter(ctx, {
+    to: user.email,
+    locale: user.locale,
+    letter: {
+      kind: 'mail_code',
+      name: user.first_name,
+      code: unsealed(ctx.ground, String(payload['sealed'])),
+      minutes: Math.round(ctx.ground.config.MAIL_CODE_SECONDS / 60),
+      link: `${ctx.ground.publicUrl()}/sign-in`,
+    },
+  });
+}
+
+/** Signs in by a code. The try is counted, and stays counted, before the code is looked at. */
+export async function verifyCode(steps: Steps, body: Verify): Promise<Reply> {
+  const { user, attempt, number, nowMs } = await steps.step(async (ctx) => await count(ctx, body));
+  if (attempt.locked) throw codesLocked(attempt.untilMs, nowMs);
+  const reply = await steps.step(async (ctx) => {
+    const good = number !== undefined && number <= ctx.ground.config.MAIL_CODE_TRIES;
+    const taken = good ? await takeCode(ctx, hashesOf(ctx.ground, body)) : undefined;
+    const owner = taken?.user_id ? await userById(ctx, taken.user_id) : undefined;
+    if (!owner?.email_verified_at || owner.id !== user?.id) {
+      await tellWrong(ctx, user, attempt.lockingMs);
+      return undefined;
+    }
+    await forgiveGuesses(ctx, guessOf(body.email, owner));
+    return await signIn(ctx, owner, {
+      client: body.client,
+      remembered: body.remember_me,
+      deviceName: body.device_name,
+      factors: ['mail'],
+    });
+  }, user?.id);
+  if (reply === undefined) throw wrong();
+  return reply;
+}
+
+/** What was mailed to an address that is no longer right, or before a new password, opens nothing any more. */
+export async function dropMailCodes(ctx: OpenContext, user: Id): Promise<void> {
+  await deleteCodesOf(ctx, user);
+}
+
+type Counted = {
+  readonly user: User | undefined;
+  readonly attempt: Try;
+  readonly number: number | undefined;
+  readonly nowMs: number;
+};
+
+async function count(ctx: OpenContext, body: Verify): Promise<Counted> {
+  const user = await userByName(ctx, body.email);
+  await requireUnlocked(ctx, body.email, user);
+  const attempt = await countGuess(ctx, guessOf(body.email, user), ctx.ground.config.MAIL_CODE_ACCOUNT_TRIES);
+  const number = await countCodeTry(ctx, hashesOf(ctx.ground, body));
+  if (attempt.locked)
+    await note(ctx, { action: 'code.refused', user: user?.id, success: false, risk: 'medium' });
+  return { user, attempt, number, nowMs: ctx.nowMs };
+}
+
+/** Whose password is locked here does not get in by a code either. */
+async function requireUnlocked(ctx: OpenContext, email: string, user: User | undefined): Promise<void> {
+  const untilMs = await lockOf(ctx, email, user);
+  if (untilMs !== undefined) throw lockedProblem(untilMs, ctx.nowMs);
+}
+
+async function tellWrong(
+  ctx: OpenContext,
+  user: User | undefined,
+  lockingMs: number | undefined,
+): Promise<void> {
+  await note(ctx, { action: 'code.failed', user: user?.id, success: false, risk: 'medium' });
+  if (lockingMs === undefined || !user) return;
+  const minutes = Math.round(lockingMs / MINUTE_MS);
+  await note(ctx, { action: 'code.locked', user: user.id, risk: 'high', details: { minutes } });
+  sendLetter(ctx, {
+    to: user.email,
+    locale: user.locale,
+    letter: {
+      kind: 'mail_codes_locked',
+      name: user.first_name,
+      minutes,
+      link: `${ctx.ground.publicUrl()}/settings/security`,
+    },
+  });
+}
+
+function guessOf(email: string, user: User | undefined) {
+  return { what: 'mail_codes', user: user?.id, name: email };
+}
+
+function hashesOf(ground: Ground, { request_id, email, code }: Verify) {
+  return {
+    id: request_id,
+    address_hash: addressHash(ground, email),
+    code_hash: codeHash(ground, { request: request_id, email, code }),
+  };
+}
+
+function addressHash(ground: Ground, email: string): string {
+  return sealedHash(ground, `mail code address ${nameKey(email)}`);
+}
+
+/** A hash of six digits is soon guessed from outside; with the installation's key in it, it is not. */
+function codeHash(ground: Ground, of: { request: Id; email: string; code: string }): string {
+  return sealedHash(ground, `mail code sign-in ${of.request} ${nameKey(of.email)} ${of.code}`);
+}
+
+function wrong(): Problem {
+  const message = 'The code is wrong, too old or used. Take the one of the newest mail, or ask for another.';
+  return new Problem('AUTH_1021', message, { errors: [{ pointer: '/code', code: 'wrong', message }] });
+}
+
+function codesLocked(untilMs: number, nowMs: number): Problem {
+  const retryAfterSeconds = Math.ceil((untilMs - nowMs) / 1000);
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  return new Problem(
+    'AUTH_1007',
+    `There were too many wrong codes. Sign in with your password, or wait ${minutes} minutes and ask for a new code.`,
+    { retryAfterSeconds },
+  );
+}
