@@ -8,6 +8,7 @@ import { permissions } from './home/permissions/index.ts';
 import { access } from './identity/access/index.ts';
 import { apiKeys } from './identity/api-keys/index.ts';
 import { backupCodes } from './identity/backup-codes/index.ts';
+import { breaches } from './identity/breaches/index.ts';
 import { consents } from './identity/consents/index.ts';
 import { csrf } from './identity/csrf/index.ts';
 import { deletions } from './identity/deletions/index.ts';
@@ -98,8 +99,7 @@ export const features: readonly Feature[] = [
   devices,
   documents,
   users,
-  apiKeys,
-  signatures,
+  breaches,
   lockout,
   sessions,
   backupCodes,

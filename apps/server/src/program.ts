@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { openBreaches } from './adapters/breaches/breaches.ts';
 import { openFiles } from './adapters/files/files.ts';
 import { openProviders } from './adapters/oidc/oidc.ts';
 import { mailboxPages } from './adapters/mail/mailbox.ts';
@@ -69,9 +70,8 @@ export function makeProgram(options: ProgramOptions): Program {
     log,
     database,
     files: openFiles(config),
-    limits: openLimits(config, { log, database }),
+    breaches: openBreaches({ config, clock, log }),
     clock,
-    providers: openProviders(config, { clock, log }),
     keyFor: keysOf(config),
     publicUrl: () => (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),
     hooks: hooksOf(features),

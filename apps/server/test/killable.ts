@@ -120,6 +120,7 @@ function settings(dir: string, port: number): NodeJS.ProcessEnv {
     PORT: String(port),
     MAIL_URL: `dir:${join(dir, 'mail')}`,
     RATE_LIMITS: 'off',
+    BREACH_CHECK: 'off',
     LOG_LEVEL: process.env['KILL_LOG'] ?? 'silent',
     PASSWORD_MEMORY_KIB: '8',
   };

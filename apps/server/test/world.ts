@@ -94,6 +94,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     DATABASE_POOL: '6',
     PUBLIC_URL: 'http://localhost:8000',
     PASSWORD_MEMORY_KIB: '64',
+    BREACH_CHECK: 'off',
     // The clock of a test stands still, and with it the second in which a node may not have heard yet.
     ...(count > 1 ? { SESSION_BELIEVED_MS: '0' } : {}),
     ...options.settings,

@@ -1409,6 +1409,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/login/new-password/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose the new password that a sign-in waits for; answers the session */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LoginNewPassword"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInAnswer"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/logout/": {
         parameters: {
             query?: never;
@@ -9872,6 +9921,18 @@ export interface components {
         /**
          * @example {
          *       "challenge_token": "what signing in answered",
+         *       "new_password": "three herons over the harbour",
+         *       "new_password_confirm": "three herons over the harbour"
+         *     }
+         */
+        LoginNewPassword: {
+            challenge_token: string;
+            new_password: string;
+            new_password_confirm: string;
+        };
+        /**
+         * @example {
+         *       "challenge_token": "what signing in answered",
          *       "code": "123456"
          *     }
          */
@@ -10178,6 +10239,20 @@ export interface components {
              * @enum {string}
              */
             visibility?: "shared" | "private";
+        };
+        NewPasswordRequired: {
+            /** @description For POST auth/login/new-password/ */
+            challenge_token: string;
+            expires_in: number;
+            /** @constant */
+            mfa_required: false;
+            /** @constant */
+            password_change_required: true;
+            /**
+             * @description Whether it was asked for, or the password is too old
+             * @enum {string}
+             */
+            reason: "required" | "expired";
         };
         NewPayCycle: {
             /**
@@ -10933,6 +11008,8 @@ export interface components {
             /** @description The last five, newest first */
             last_sign_ins: components["schemas"]["SecurityEntry"][];
             password_age_days: number | null;
+            /** @description It stands in a list of stolen passwords, as was found out later */
+            password_breached: boolean;
             password_changed_at: string | null;
             /** @description Alerts and risky entries of the last 30 days */
             recent_risks: components["schemas"]["SecurityEntry"][];
@@ -10974,17 +11051,15 @@ export interface components {
             expires_in: number;
             /** @constant */
             mfa_required: false;
+            /** @constant */
+            password_change_required: false;
             /** @description Native clients only; browsers get a cookie */
             refresh_token?: string;
             /** @constant */
             token_type: "Bearer";
             user: components["schemas"]["Me"];
         };
-        SignInAnswer: components["schemas"]["SignedIn"] | components["schemas"]["SecondStepRequired"];
-        SignInProvider: {
-            id: string;
-            name: string;
-        };
+        SignInAnswer: components["schemas"]["SignedIn"] | components["schemas"]["SecondStepRequired"] | components["schemas"]["NewPasswordRequired"];
         /**
          * @example {
          *       "password": "three herons over the harbour"
@@ -11500,6 +11575,7 @@ export type InvitationResend = components['schemas']['InvitationResend'];
 export type LegalDocument = components['schemas']['LegalDocument'];
 export type LinkedIdentity = components['schemas']['LinkedIdentity'];
 export type Login = components['schemas']['Login'];
+export type LoginNewPassword = components['schemas']['LoginNewPassword'];
 export type LoginSecondStep = components['schemas']['LoginSecondStep'];
 export type MailCodeRequest = components['schemas']['MailCodeRequest'];
 export type MailCodeRequested = components['schemas']['MailCodeRequested'];
@@ -11522,6 +11598,7 @@ export type NewExchangeRate = components['schemas']['NewExchangeRate'];
 export type NewHousehold = components['schemas']['NewHousehold'];
 export type NewInvitation = components['schemas']['NewInvitation'];
 export type NewMerchant = components['schemas']['NewMerchant'];
+export type NewPasswordRequired = components['schemas']['NewPasswordRequired'];
 export type NewPayCycle = components['schemas']['NewPayCycle'];
 export type NewRule = components['schemas']['NewRule'];
 export type NewSavedSearch = components['schemas']['NewSavedSearch'];

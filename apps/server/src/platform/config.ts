@@ -82,6 +82,40 @@ const GENERAL = {
     .max(1_048_576)
     .default(19_456)
     .describe('Memory that hashing a password takes; less only in tests'),
+  PASSWORD_MIX: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('Whether passwords below 20 characters need upper and lower case, a digit and a sign'),
+  PASSWORD_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(3650)
+    .default(0)
+    .describe('Days after which a password has to be changed at the next sign-in; 0 for never'),
+  BREACH_CHECK: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('Whether new passwords are looked up among those of known breaches'),
+  BREACH_RANGE_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('https://api.pwnedpasswords.com/range/')
+    .describe(
+      'Where they are looked up: a service that answers ranges of SHA-1 hashes. It hears the first five digits of a hash',
+    ),
+  BREACH_BUDGET_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(10_000)
+    .default(1500)
+    .describe('How long a sign-up waits for that; after it a job asks, and its answer comes by mail'),
+  BREACH_LIST: z
+    .string()
+    .optional()
+    .describe(
+      'A list on disk in place of the service: a file of SHA-1 hashes in order, a line each, or a folder with a file for each range',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

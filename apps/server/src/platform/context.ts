@@ -2,6 +2,7 @@ import type { Capability, Reach, Role } from '@kinwise/core/capabilities';
 import type { Day } from '@kinwise/core/days';
 import type { Id } from '@kinwise/core/ids';
 import type { PayCycle } from '@kinwise/core/pay-periods';
+import type { BreachList } from './breaches.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Copied, HandedOut } from './copies.ts';
@@ -31,9 +32,7 @@ export type Ground = {
   readonly log: Log;
   readonly database: Database;
   readonly files: FileStore;
-  /** Where all nodes count together what is limited. */
-  readonly limits: LimitStore;
-  readonly providers: Providers;
+  readonly breaches: BreachList;
   /** Keys made from SECRET_KEY, one for each purpose, so that one leaked use opens no other. */
   readonly keyFor: (purpose: string) => Buffer;
   /** The address that links in mails begin with, without a last slash. */

@@ -16,6 +16,11 @@ export const SAFETY = {
     [30, 3600],
     'How long a sign-in waits for the second step after the password was right',
   ),
+  NEW_PASSWORD_SECONDS: whole(
+    900,
+    [60, 3600],
+    'How long a sign-in waits for a new password, where the old one has to be changed',
+  ),
   PASSKEY_SECONDS: whole(300, [30, 3600], 'How long a question to a passkey can be answered'),
   OIDC_FLOW_SECONDS: whole(
     600,

@@ -220,6 +220,7 @@ export const OUTSIDE: Readonly<Record<string, string>> = {
   'POST auth/email/resend/': 'sends a letter and changes nothing',
   'POST auth/exchange-token/': 'login.succeeded: login.test.ts',
   'POST auth/login/': 'login.succeeded and login.failed: login.test.ts',
+  'POST auth/login/new-password/': 'password.changed and login.succeeded: passwords.test.ts',
   'POST auth/login/mfa/': 'login.succeeded and factor.failed: second-steps.test.ts',
   'POST auth/otp/request/': 'code.asked, where somebody has the address: mail-codes.test.ts',
   'POST auth/otp/verify/': 'login.succeeded and code.failed: mail-codes.test.ts',

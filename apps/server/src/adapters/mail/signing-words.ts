@@ -3,7 +3,7 @@ import type { Letter } from '../../identity/letters/letters.ts';
 import { duration, hello } from './parts.ts';
 import type { WordsOf } from './words.ts';
 
-type Own = 'mail_code' | 'mail_codes_locked';
+type Own = 'mail_code' | 'mail_codes_locked' | 'password_breached';
 
 export const SIGNING_EN = {
   mail_code: ({ name, code, minutes, link }) => ({
@@ -26,6 +26,16 @@ export const SIGNING_EN = {
     ],
     action: { label: 'Look at my security', url: link },
     closing: 'If it was you, wait, or sign in with your password.',
+  }),
+  password_breached: ({ name, link }) => ({
+    subject: 'Your password stands in a list of stolen ones',
+    greeting: hello(name),
+    paragraphs: [
+      'We have looked up your new password by the first digits of its fingerprint. It is in a list of passwords that were stolen from other services. Attackers try those first.',
+      'Nobody was in your account because of this, as far as we know. Choose another password, here and wherever else you use this one.',
+    ],
+    action: { label: 'Change my password', url: link },
+    closing: 'A few unrelated words in a row are hard to guess and easy to keep.',
   }),
 } satisfies Pick<Required<WordsOf>, Own & Letter['kind']>;
 

@@ -33,6 +33,7 @@ export type Letter =
       readonly link: string;
       readonly minutes: number;
     }
+  | { readonly kind: 'password_breached'; readonly name: string; readonly link: string }
   | { readonly kind: 'session_copied'; readonly name: string; readonly link: string }
   | { readonly kind: 'totp_added'; readonly name: string; readonly link: string }
   | { readonly kind: 'totp_removed'; readonly name: string; readonly link: string }

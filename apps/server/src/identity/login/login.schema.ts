@@ -50,6 +50,7 @@ const openedSchema = z
     token_type: z.literal('Bearer'),
     user: meSchema,
     mfa_required: z.literal(false),
+    password_change_required: z.literal(false),
     csrf_token: z.string(),
     refresh_token: z.string().optional().describe('Native clients only; browsers get a cookie'),
   })
@@ -64,9 +65,19 @@ const waitingSchema = z
   })
   .meta({ id: 'SecondStepRequired' });
 
-/** What every way of signing in answers: a session, or what a second step needs. */
+const duePasswordSchema = z
+  .object({
+    mfa_required: z.literal(false),
+    password_change_required: z.literal(true),
+    reason: z.enum(['required', 'expired']).describe('Whether it was asked for, or the password is too old'),
+    challenge_token: z.string().describe('For POST auth/login/new-password/'),
+    expires_in: z.number().int(),
+  })
+  .meta({ id: 'NewPasswordRequired' });
+
+/** What every way of signing in answers: a session, or what has to come before it. */
 export const signedInSchema = z
-  .discriminatedUnion('mfa_required', [openedSchema, waitingSchema])
+  .union([openedSchema, waitingSchema, duePasswordSchema])
   .meta({ id: 'SignInAnswer' });
 
 export type Login = z.infer<typeof loginSchema>;

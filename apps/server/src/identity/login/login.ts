@@ -1,4 +1,5 @@
 /** Signing in, and the one place where a session begins: who has a second factor does not get in with the first alone. */
+import { millisecondsOf } from '../../platform/clock.ts';
 import type { Ground, OpenContext } from '../../platform/context.ts';
 import { Problem } from '../../platform/problems.ts';
 import { Reply } from '../../platform/routes.ts';
@@ -13,7 +14,13 @@ import { tellNewDevice } from '../new-devices/new-devices.ts';
 import { askPasskey, provePasskey } from '../passkeys/passkeys.ts';
 import { proveFactor } from '../proofs/proofs.ts';
 import { firstRefresh, refreshCookie } from '../refresh/refresh.ts';
-import { beginSecondStep, takeSecondStep, waitingStep } from '../second-steps/second-steps.ts';
+import {
+  beginNewPassword,
+  beginSecondStep,
+  takeSecondStep,
+  waitingStep,
+} from '../second-steps/second-steps.ts';
+import type { DuePassword } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
 import { openSession } from '../sessions/sessions.ts';
 import type { How } from '../sessions/sessions.ts';
@@ -22,6 +29,8 @@ import type { User } from '../users/users.ts';
 import type { Login, PasskeyLogin, SecondStep } from './login.schema.ts';
 
 export { signedInSchema } from './login.schema.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
 
 /**
  * Signs in, or refuses with the same words whether the name or the password was wrong. The try is counted first, the
@@ -95,6 +104,11 @@ export async function logInByPasskey(steps: Steps, body: PasskeyLogin): Promise<
 export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Reply> {
   if (!suffices(how.factors) && (await hasFactor(ctx, user.id)))
     return new Reply(await beginSecondStep(ctx, user.id, how));
+  const reason = dueReason(ctx, user, how);
+  if (reason !== undefined) {
+    await note(ctx, { action: 'password.due', user: user.id, details: { reason } });
+    return new Reply(await beginNewPassword(ctx, user.id, { how, reason }));
+  }
   const session = await openSession(ctx, user.id, how);
   const refreshToken = await firstRefresh(ctx, session.id);
   const access = await issueAccess(ctx, { user: user.id, session: session.id, version: user.token_version });
@@ -113,6 +127,7 @@ export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Re
     token_type: 'Bearer',
     user: await showMe(ctx, user.id),
     mfa_required: false,
+    password_change_required: false,
     csrf_token: csrf.token,
   };
   return how.client === 'native'
@@ -123,6 +138,15 @@ export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Re
 /** The people of the demonstration belong to everybody: nobody can lock the others out of them. */
 function suffices(factors: readonly string[]): boolean {
   return areTwo(factors) || factors.includes('demo');
+}
+
+/** Why somebody has to choose a new password first, however they sign in; undefined when they need not. */
+function dueReason(ctx: OpenContext, user: User, how: How): DuePassword['reason'] | undefined {
+  if (user.password_hash === null || how.factors.includes('demo')) return undefined;
+  if (user.must_change_password) return 'required';
+  const days = ctx.ground.config.PASSWORD_DAYS;
+  if (days === 0 || user.password_changed_at === null) return undefined;
+  return ctx.nowMs - millisecondsOf(user.password_changed_at) >= days * DAY_MS ? 'expired' : undefined;
 }
 
 /** The code came with the password. */

@@ -178,13 +178,11 @@ describe('codes in mails', () => {
     await signing.browser().post('auth/password/reset/', { email: 'second@example.org' });
     const reset = await signing.tokenFor('second@example.org');
     const fresh = 'a kererū sleeps in the pūriri';
-    await signing
-      .browser()
-      .post('auth/password/reset/confirm/', {
-        token: reset,
-        new_password: fresh,
-        new_password_confirm: fresh,
-      });
+    await signing.browser().post('auth/password/reset/confirm/', {
+      token: reset,
+      new_password: fresh,
+      new_password_confirm: fresh,
+    });
     const dead = await verify('second@example.org', again.body.request_id, mailed);
     expect(dead.status).toBe(401);
     const third = await ask('second@example.org');

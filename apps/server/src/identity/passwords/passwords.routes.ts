@@ -1,6 +1,13 @@
+import { signedInSchema } from '../login/login.ts';
 import { publicSteps, userSteps } from '../../platform/routes.ts';
-import { askReset, changePassword, confirmReset } from './passwords.ts';
-import { changeSchema, confirmSchema, messageSchema, resetSchema } from './passwords.schema.ts';
+import { askReset, changePassword, confirmReset, renewPassword } from './passwords.ts';
+import {
+  changeSchema,
+  confirmSchema,
+  messageSchema,
+  renewalSchema,
+  resetSchema,
+} from './passwords.schema.ts';
 
 const tag = 'Signing in';
 
@@ -13,6 +20,16 @@ export const routes = [
     body: changeSchema,
     returns: messageSchema,
     work: async (steps, { body }) => await changePassword(steps, body),
+  }),
+  publicSteps({
+    method: 'POST',
+    path: 'auth/login/new-password/',
+    summary: 'Choose the new password that a sign-in waits for; answers the session',
+    tag,
+    limits: ['reset_confirm'],
+    body: renewalSchema,
+    returns: signedInSchema,
+    work: async (steps, { body }) => await renewPassword(steps, body),
   }),
   publicSteps({
     method: 'POST',

@@ -38,7 +38,23 @@ export const confirmSchema = z
     examples: [{ token: 'the token of the link', new_password: sentence, new_password_confirm: sentence }],
   });
 
+/** In the middle of a sign-in. */
+export const renewalSchema = z
+  .strictObject({ challenge_token: z.string().min(1).max(200), ...NEW })
+  .refine(same, MISMATCH)
+  .meta({
+    id: 'LoginNewPassword',
+    examples: [
+      {
+        challenge_token: 'what signing in answered',
+        new_password: sentence,
+        new_password_confirm: sentence,
+      },
+    ],
+  });
+
 export const messageSchema = z.object({ message: z.string() });
 
 export type Change = z.infer<typeof changeSchema>;
+export type Renewal = z.infer<typeof renewalSchema>;
 export type Confirm = z.infer<typeof confirmSchema>;

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, makeSigningWorld, registration } from '../../../test/signing-in.ts';
 import type { Browser, SigningWorld } from '../../../test/signing-in.ts';
+import { requireWith } from '../../cli/users.ts';
+
+const DAY_MS = 86_400_000;
 
 const NEXT = 'a kererū sleeps in the pūriri';
 const twice = (password: string) => ({ new_password: password, new_password_confirm: password });
@@ -166,5 +169,129 @@ describe('passwords', () => {
       .browser()
       .post('auth/password/reset/', { email: 'a@example.org', user_id: 'x' });
     expect(extra.body.errors).toMatchObject([{ pointer: '/user_id', code: 'unknown_field' }]);
+  });
+});
+
+describe('a password that has to be changed', () => {
+  let signing: SigningWorld;
+  beforeAll(async () => {
+    signing = await makeSigningWorld({ settings: { PASSWORD_DAYS: '90' } });
+  });
+  afterAll(async () => {
+    await signing.close();
+  });
+
+  const logIn = async (email: string, password = PASSWORD, more: object = {}) =>
+    await signing.browser().post('auth/login/', { email_or_username: email, password, ...more });
+  const renew = async (challenge_token: string, password = NEXT) =>
+    await signing.browser().post('auth/login/new-password/', { challenge_token, ...twice(password) });
+  const required = async (name: string): Promise<number> =>
+    await requireWith(signing.world.program, name, { write: () => true });
+
+  it('is asked for at the next sign-in, which goes on with the new one', async () => {
+    const before = await signing.signUp('given@example.org');
+    expect(await required('GIVEN@example.org')).toBe(0);
+    const asked = await logIn('given@example.org');
+    expect(asked).toMatchObject({
+      status: 200,
+      body: { mfa_required: false, password_change_required: true, reason: 'required' },
+    });
+    expect(asked.body.access_token).toBeUndefined();
+    expect(asked.headers['set-cookie']).toBeUndefined();
+    const token = asked.body.challenge_token;
+    expect((await renew(token, 'short')).status).toBe(422);
+    // The one that has to go is no new one.
+    expect((await renew(token, PASSWORD)).body.errors).toMatchObject([{ code: 'used_before' }]);
+    const done = await renew(token);
+    expect(done).toMatchObject({ status: 200, body: { password_change_required: false } });
+    const at = signing.browser();
+    at.bear(done.body.access_token);
+    expect((await at.get('users/me/')).status).toBe(200);
+    expect((await before.get('users/me/')).status).toBe(401);
+    expect((await renew(token)).status).toBe(401);
+    expect((await logIn('given@example.org', NEXT)).body.password_change_required).toBe(false);
+    expect((await logIn('given@example.org')).status).toBe(401);
+    const actions = await at.get('users/me/security-history/');
+    const all = actions.body.results.map((entry: { action: string }) => entry.action);
+    expect(all).toEqual(expect.arrayContaining(['password.required', 'password.due', 'password.changed']));
+  });
+
+  it('is asked for after the second step, never in its place', async () => {
+    const browser = await signing.signUp('two@example.org');
+    const app = await signing.addAuthenticator(browser);
+    await required('two@example.org');
+    const first = await logIn('two@example.org');
+    expect(first.body).toMatchObject({ mfa_required: true });
+    expect((await renew(first.body.challenge_token)).status).toBe(401);
+    const second = await signing
+      .browser()
+      .post('auth/login/mfa/', { challenge_token: first.body.challenge_token, code: app.code() });
+    expect(second.body).toMatchObject({ mfa_required: false, password_change_required: true });
+    const crossed = await signing
+      .browser()
+      .post('auth/login/mfa/', { challenge_token: second.body.challenge_token, code: app.code() });
+    expect(crossed.status).toBe(401);
+    const done = await renew(second.body.challenge_token);
+    expect(done).toMatchObject({ status: 200, body: { password_change_required: false } });
+    const [session] = await signing.world.sql<{ factors: string[] }>(
+      `select s.factors from sessions s join users u on u.id = s.user_id where u.email = 'two@example.org'
+       and s.ended_at is null`,
+    );
+    expect(session?.factors).toEqual(['password', 'totp']);
+  });
+
+  it('is asked for when it has grown old, and not a day earlier', async () => {
+    await signing.signUp('old@example.org');
+    signing.world.clock.advance(89 * DAY_MS);
+    expect((await logIn('old@example.org')).body.password_change_required).toBe(false);
+    signing.world.clock.advance(DAY_MS);
+    const asked = await logIn('old@example.org');
+    expect(asked.body).toMatchObject({ password_change_required: true, reason: 'expired' });
+    signing.world.clock.advance(15 * 60_000);
+    expect((await renew(asked.body.challenge_token)).status).toBe(401);
+  });
+
+  it('is asked of whoever signs in by another way as well', async () => {
+    await signing.signUp('way@example.org');
+    await required('way@example.org');
+    const asked = await signing.browser().post('auth/otp/request/', { email: 'way@example.org' });
+    const mail = (await signing.letters('way@example.org')).at(-1);
+    const code = /^\d{6}$/m.exec(mail?.text ?? '')?.[0];
+    const entered = await signing
+      .browser()
+      .post('auth/otp/verify/', { email: 'way@example.org', request_id: asked.body.request_id, code });
+    expect(entered.body).toMatchObject({ password_change_required: true });
+    // A password that is set by the mail of a reset is a new one too.
+    await signing.browser().post('auth/password/reset/', { email: 'way@example.org' });
+    const token = await signing.tokenFor('way@example.org');
+    await signing.browser().post('auth/password/reset/confirm/', { token, ...twice(NEXT) });
+    expect((await renew(entered.body.challenge_token, 'yet another sentence of mine')).status).toBe(401);
+    expect((await logIn('way@example.org', NEXT)).body.password_change_required).toBe(false);
+  });
+
+  it('cannot be asked of nobody', async () => {
+    expect(await required('nobody@example.org')).toBe(1);
+  });
+});
+
+describe('the rule about kinds of characters', () => {
+  it('can be switched off, for registering as for judging', async () => {
+    const signing = await makeSigningWorld({ settings: { PASSWORD_MIX: 'off' } });
+    try {
+      const password = 'kererupuriri';
+      const judged = await signing.browser().post('auth/password/strength/', { password });
+      expect(judged.body).toMatchObject({ acceptable: true, problems: [] });
+      const browser = await signing.signUp('plain@example.org', { password, password_confirm: password });
+      expect((await browser.get('users/me/')).status).toBe(200);
+    } finally {
+      await signing.close();
+    }
+    const strict = await makeSigningWorld();
+    try {
+      const judged = await strict.browser().post('auth/password/strength/', { password: 'kererupuriri' });
+      expect(judged.body.problems).toMatchObject([{ code: 'mix' }]);
+    } finally {
+      await strict.close();
+    }
   });
 });

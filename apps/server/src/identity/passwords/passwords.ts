@@ -3,20 +3,22 @@ import type { Id } from '@kinwise/core/ids';
 import type { Ground, OpenContext } from '../../platform/context.ts';
 import { countHere } from '../../platform/limits.ts';
 import { Problem, invalid } from '../../platform/problems.ts';
-import type { Steps, UserSteps } from '../../platform/routes.ts';
-import { endKeys } from '../api-keys/api-keys.ts';
+import type { Reply, Steps, UserSteps } from '../../platform/routes.ts';
+import { judgeLater, requireUnbreached } from '../breaches/breaches.ts';
+import type { Unjudged } from '../breaches/breaches.ts';
 import { hashOf, isRight } from '../hashing/hashing.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { unlock } from '../lockout/lockout.ts';
+import { signIn } from '../login/login.ts';
 import { dropMailCodes } from '../mail-codes/mail-codes.ts';
 import { issueToken, ownerOf, revoke, spend } from '../one-time/one-time.ts';
-import { dropSecondSteps } from '../second-steps/second-steps.ts';
+import { dropSecondSteps, takeSecondStep, waitingStep } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
 import { endSessions } from '../sessions/sessions.ts';
 import { requireStrong } from '../strength/strength.ts';
 import { nameKey, setPasswordHash, setVerified, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
-import type { Change, Confirm } from './passwords.schema.ts';
+import type { Change, Confirm, Renewal } from './passwords.schema.ts';
 import { lastHashes, rememberHash } from './passwords.store.ts';
 
 type Told = { message: string };
@@ -32,12 +34,11 @@ export async function changePassword(steps: UserSteps, body: Change): Promise<To
     });
     throw invalid('/old_password', 'wrong', 'This is not your present password.');
   }
-  const hash = await newHash(steps.ground, { user, before, password: body.new_password });
+  const fresh = await newHash(steps.ground, { user, before, password: body.new_password });
   await steps.step(async (ctx) => {
     await requireUnchanged(ctx, user);
     await endSessions(ctx, { user: userId, reason: 'password_changed', except: sessionId });
-    if (body.end_api_keys) await endKeys(ctx, userId, 'password_changed');
-    await put(ctx, user, { hash, endTokens: false, action: 'password.changed' });
+    await put(ctx, user, { ...fresh, endTokens: false, action: 'password.changed' });
   });
   return { message: 'The password is changed. Other devices are signed out.' };
 }
@@ -68,7 +69,7 @@ export async function confirmReset(steps: Steps, body: Confirm): Promise<Told> {
   const { user, before } = await steps.step(async (ctx) => {
     return await known(ctx, await ownerOf(ctx, 'reset_password', body.token));
   });
-  const hash = await newHash(steps.ground, { user, before, password: body.new_password }).catch(
+  const fresh = await newHash(steps.ground, { user, before, password: body.new_password }).catch(
     async (refusal: unknown) => {
       // A twin of this call may have set this very password meanwhile: then the link is what is used up.
       await steps.step(async (ctx) => await ownerOf(ctx, 'reset_password', body.token));
@@ -81,11 +82,25 @@ export async function confirmReset(steps: Steps, body: Confirm): Promise<Told> {
     await setVerified(ctx, owner);
     await unlock(ctx, owner);
     await endSessions(ctx, { user: owner, reason: 'password_reset' });
-    // Who had to ask for a new password by mail may have lost more than the password.
-    await endKeys(ctx, owner, 'password_reset');
-    await put(ctx, user, { hash, endTokens: true, action: 'password.reset' });
+    await put(ctx, user, { ...fresh, endTokens: true, action: 'password.reset' });
   });
   return { message: 'The password is set. Sign in with it.' };
+}
+
+/** Sets the password that a sign-in waits for, and ends that sign-in well. What was signed in before is over. */
+export async function renewPassword(steps: Steps, body: Renewal): Promise<Reply> {
+  const { step, user, before } = await steps.step(async (ctx) => {
+    const waiting = await waitingStep(ctx, body.challenge_token, 'new_password');
+    return { step: waiting.id, ...(await known(ctx, waiting.user)) };
+  });
+  const fresh = await newHash(steps.ground, { user, before, password: body.new_password });
+  return await steps.step(async (ctx) => {
+    const how = await takeSecondStep(ctx, step);
+    await requireUnchanged(ctx, user);
+    await endSessions(ctx, { user: user.id, reason: 'password_changed' });
+    await put(ctx, user, { ...fresh, endTokens: true, action: 'password.changed' });
+    return await signIn(ctx, (await known(ctx, user.id)).user, how);
+  }, user.id);
 }
 
 type Known = { readonly user: User; readonly before: readonly string[] };
@@ -96,9 +111,12 @@ async function known(ctx: OpenContext, id: Id): Promise<Known> {
   return { user, before: await lastHashes(ctx, id, ctx.ground.config.PASSWORDS_REMEMBERED - 1) };
 }
 
-async function newHash(ground: Ground, wanted: Known & { readonly password: string }): Promise<string> {
+type Fresh = { readonly hash: string; readonly unjudged: Unjudged };
+
+async function newHash(ground: Ground, wanted: Known & { readonly password: string }): Promise<Fresh> {
   const { user, before, password } = wanted;
-  requireStrong(password, user, '/new_password');
+  requireStrong(ground, { password, about: user, pointer: '/new_password' });
+  const unjudged = await requireUnbreached(ground, password, '/new_password');
   for (const old of [user.password_hash, ...before]) {
     if (old !== null && (await isRight(ground, old, password))) {
       const message = `This was one of your last ${ground.config.PASSWORDS_REMEMBERED} passwords. Choose another.`;
@@ -107,7 +125,7 @@ async function newHash(ground: Ground, wanted: Known & { readonly password: stri
       });
     }
   }
-  return await hashOf(ground, password);
+  return { hash: await hashOf(ground, password), unjudged };
 }
 
 /** Nobody else set a password while this one was being hashed. */
@@ -121,7 +139,7 @@ async function requireUnchanged(ctx: OpenContext, user: User): Promise<void> {
 async function put(
   ctx: OpenContext,
   user: User,
-  change: { hash: string; endTokens: boolean; action: 'password.changed' | 'password.reset' },
+  change: Fresh & { endTokens: boolean; action: 'password.changed' | 'password.reset' },
 ): Promise<void> {
   if (user.password_hash !== null)
     await rememberHash(ctx, user.id, {
@@ -129,6 +147,7 @@ async function put(
       most: ctx.ground.config.PASSWORDS_REMEMBERED - 1,
     });
   await setPasswordHash(ctx, { id: user.id, hash: change.hash, endTokens: change.endTokens });
+  judgeLater(ctx, user.id, change.unjudged);
   await revoke(ctx, user.id, ['reset_password', 'exchange', 'unlock']);
   await dropSecondSteps(ctx, user.id);
   await dropMailCodes(ctx, user.id);

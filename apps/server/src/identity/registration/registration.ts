@@ -4,6 +4,8 @@ import { addressKey, countHere } from '../../platform/limits.ts';
 import { Problem } from '../../platform/problems.ts';
 import type { Reply, Steps } from '../../platform/routes.ts';
 import { constraintOf } from '../../platform/transaction.ts';
+import { judgeLater, requireUnbreached } from '../breaches/breaches.ts';
+import type { Unjudged } from '../breaches/breaches.ts';
 import { hashOf } from '../hashing/hashing.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { signIn } from '../login/login.ts';
@@ -19,18 +21,27 @@ type Promised = { message: string; email: string };
 
 /** Registers, or mails the owner of the address; the caller hears the same either way, after the same work. */
 export async function register(steps: Steps, body: Registration): Promise<Promised> {
-  await countRegistration(steps, body.invitation_token);
-  requireStrong(body.password, body, '/password');
+  // A flat shares one address: those who were invited are counted apart.
+  const invited =
+    body.invitation_token !== undefined &&
+    (await steps.step(async (ctx) => await isInvited(ctx, body.invitation_token ?? '')));
+  await countHere(
+    steps.ground,
+    invited ? 'register_invited' : 'register',
+    addressKey(steps.origin.ip ?? 'unknown'),
+  );
+  requireStrong(steps.ground, { password: body.password, about: body, pointer: '/password' });
+  const unjudged = await requireUnbreached(steps.ground, body.password, '/password');
   const hash = await hashOf(steps.ground, body.password);
   try {
     await steps.step(async (ctx) => {
-      await enrol(ctx, body, hash);
+      await enrol(ctx, body, { hash, unjudged });
     });
   } catch (error) {
     // Two people took one username at the same moment: the second goes without.
     if (constraintOf(error) !== 'users_username_key_key') throw error;
     await steps.step(async (ctx) => {
-      await enrol(ctx, { ...body, username: undefined }, hash);
+      await enrol(ctx, { ...body, username: undefined }, { hash, unjudged });
     });
   }
   return { message: 'Look into your mailbox and open the link that we have sent.', email: body.email };
@@ -84,7 +95,9 @@ export async function exchange(steps: Steps, body: Exchange): Promise<Reply> {
   }, owner);
 }
 
-async function enrol(ctx: OpenContext, body: Registration, hash: string): Promise<void> {
+type Chosen = { readonly hash: string; readonly unjudged: Unjudged };
+
+async function enrol(ctx: OpenContext, body: Registration, { hash, unjudged }: Chosen): Promise<void> {
   const { email, username, first_name, last_name, locale, timezone } = body;
   const user = await addUser(ctx, {
     email,
@@ -95,6 +108,7 @@ async function enrol(ctx: OpenContext, body: Registration, hash: string): Promis
     locale,
     time_zone: timezone,
   });
+  judgeLater(ctx, user?.id, unjudged);
   if (user) {
     await note(ctx, { action: 'account.registered', user: user.id });
     await sendLink(ctx, user, body.invitation_token);

@@ -11,21 +11,28 @@ export type StepRow = {
   factors: string[];
 };
 
+export type Purpose = 'factor' | 'new_password';
+
 const COLUMNS = ['id', 'user_id', 'client', 'remembered', 'device_name', 'factors'] as const;
 
 export async function insertStep(
   ctx: OpenContext,
-  step: StepRow & { token_hash: string; expires_at: string },
+  step: StepRow & { purpose: Purpose; token_hash: string; expires_at: string },
 ): Promise<void> {
   await ctx.db.run(k.insertInto('second_steps').values({ ...step, created_at: ctx.now }));
 }
 
-export async function findStep(ctx: OpenContext, hash: string): Promise<StepRow | undefined> {
+export async function findStep(
+  ctx: OpenContext,
+  purpose: Purpose,
+  hash: string,
+): Promise<StepRow | undefined> {
   return await ctx.db.first(
     k
       .selectFrom('second_steps')
       .select(COLUMNS)
       .where('token_hash', '=', hash)
+      .where('purpose', '=', purpose)
       .where('expires_at', '>', ctx.now),
   );
 }

@@ -41,6 +41,9 @@ export const statusSchema = z
     email_verified: z.boolean(),
     password_changed_at: instant.nullable(),
     password_age_days: z.number().int().nullable(),
+    password_breached: z
+      .boolean()
+      .describe('It stands in a list of stolen passwords, as was found out later'),
     sessions: z.number().int(),
     last_sign_ins: z.array(securityEntrySchema).describe('The last five, newest first'),
     failures: z.number().int().describe('Sign-ins that failed in the last 30 days'),

@@ -62,13 +62,19 @@ export async function countOwnFailures(ctx: OpenContext, user: Id, since: string
   return row?.count ?? 0;
 }
 
-export async function passwordChangedAt(ctx: OpenContext, user: Id): Promise<string | undefined> {
+export async function passwordStanding(
+  ctx: OpenContext,
+  user: Id,
+): Promise<{ changedAt: string | undefined; breachedAt: string | undefined }> {
   const row = await ctx.db.first(
     k
       .selectFrom('users')
-      .select('password_changed_at')
+      .select(['password_changed_at', 'password_breached_at'])
       .where('id', '=', user)
       .where('password_hash', 'is not', null),
   );
-  return row?.password_changed_at ?? undefined;
+  return {
+    changedAt: row?.password_changed_at ?? undefined,
+    breachedAt: row?.password_breached_at ?? undefined,
+  };
 }

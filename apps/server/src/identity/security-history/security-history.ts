@@ -7,7 +7,7 @@ import { listSessions } from '../sessions/sessions.ts';
 import { showMe } from '../users/users.ts';
 import { entryOnTheWire } from './security-history.schema.ts';
 import type { HistoryQuery, WireSecurityEntry, statusSchema } from './security-history.schema.ts';
-import { countOwnFailures, passwordChangedAt, readOwn } from './security-history.store.ts';
+import { countOwnFailures, passwordStanding, readOwn } from './security-history.store.ts';
 import type { Wanted } from './security-history.store.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -38,12 +38,13 @@ export async function showStatus(ctx: UserContext): Promise<z.infer<typeof statu
   const since = instant(ctx.nowMs - RECENT_MS);
   const read = async (wanted: Wanted): Promise<WireSecurityEntry[]> =>
     (await readOwn(ctx, user, wanted)).map((row) => entryOnTheWire(row, current));
-  const changedAt = await passwordChangedAt(ctx, user);
+  const { changedAt, breachedAt } = await passwordStanding(ctx, user);
   return {
     email_verified: (await showMe(ctx, user)).email_verified,
     password_changed_at: changedAt ?? null,
     password_age_days:
       changedAt === undefined ? null : Math.floor((ctx.nowMs - millisecondsOf(changedAt)) / DAY_MS),
+    password_breached: breachedAt !== undefined,
     sessions: (await listSessions(ctx, { user, current })).length,
     last_sign_ins: await read({ action: 'login.succeeded', limit: 5 }),
     failures: await countOwnFailures(ctx, user, since),

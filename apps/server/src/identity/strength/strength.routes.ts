@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicSteps } from '../../platform/routes.ts';
-import { strengthOf } from './strength.ts';
+import { rulesOf, strengthOf } from './strength.ts';
 
 export const routes = [
   publicSteps({
@@ -25,6 +25,7 @@ export const routes = [
         problems: z.array(z.object({ code: z.string(), message: z.string() })),
       })
       .meta({ id: 'PasswordStrength' }),
-    work: async (_steps, { body }) => await Promise.resolve(strengthOf(body.password, body)),
+    work: async ({ ground }, { body }) =>
+      await Promise.resolve(strengthOf(body.password, body, rulesOf(ground))),
   }),
 ];

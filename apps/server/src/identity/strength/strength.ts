@@ -1,6 +1,7 @@
 /** Which passwords are good enough, and what to tell somebody whose is not. */
 import { createRequire } from 'node:module';
 import type zxcvbn from 'zxcvbn';
+import type { Ground } from '../../platform/context.ts';
 import { Problem } from '../../platform/problems.ts';
 
 const SHORTEST = 12;
@@ -31,11 +32,12 @@ export type Strength = {
 const load = createRequire(import.meta.url);
 let estimate: typeof zxcvbn | undefined;
 
-export function strengthOf(password: string, about: About): Strength {
+/** `mix`: whether a short one needs several kinds of characters. */
+export function strengthOf(password: string, about: About, { mix } = { mix: true }): Strength {
   const words = wordsOf(about);
   estimate ??= load('zxcvbn') as typeof zxcvbn;
   const { score } = estimate(password.slice(0, ESTIMATED), words);
-  const problems = [...lengthProblems(password), ...mixProblems(password)];
+  const problems = [...lengthProblems(password), ...(mix ? mixProblems(password) : [])];
   if (words.some((word) => holds(password, word))) {
     problems.push({ code: 'similar', message: 'It holds your name or address. Choose something unrelated.' });
   }
@@ -46,12 +48,20 @@ export function strengthOf(password: string, about: About): Strength {
 }
 
 /** Refuses a password that is not good enough, naming the field and every reason. */
-export function requireStrong(password: string, about: About, pointer: string): void {
-  const { problems } = strengthOf(password, about);
+export function requireStrong(
+  ground: Ground,
+  { password, about, pointer }: { password: string; about: About; pointer: string },
+): void {
+  const { problems } = strengthOf(password, about, rulesOf(ground));
   if (problems.length === 0) return;
   throw new Problem('AUTH_1009', problems.map((problem) => problem.message).join(' '), {
     errors: problems.map((problem) => ({ pointer, ...problem })),
   });
+}
+
+/** The rules as the settings have them. */
+export function rulesOf({ config }: Ground): { mix: boolean } {
+  return { mix: config.PASSWORD_MIX === 'on' };
 }
 
 function lengthProblems(password: string): Weakness[] {

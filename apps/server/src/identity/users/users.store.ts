@@ -7,6 +7,8 @@ export type UserRow = {
   email: string;
   username: string | null;
   password_hash: string | null;
+  password_changed_at: string | null;
+  must_change_password: boolean;
   first_name: string;
   last_name: string;
   locale: string;
@@ -47,6 +49,8 @@ const COLUMNS = [
   'email',
   'username',
   'password_hash',
+  'password_changed_at',
+  'must_change_password',
   'first_name',
   'last_name',
   'locale',
@@ -90,7 +94,8 @@ export async function upsertUnverified(ctx: OpenContext, user: NewUserRow): Prom
           .column('email_key')
           .doUpdateSet((q) => ({
             ...over,
-            password_changed_at,
+            password_changed_at: ctx.now,
+            password_breached_at: null,
             terms_accepted_at: ctx.now,
             privacy_accepted_at: ctx.now,
             updated_at: ctx.now,
@@ -135,10 +140,33 @@ export async function setPasswordHash(
       .set((q) => ({
         password_hash: at.hash,
         password_changed_at: ctx.now,
+        password_breached_at: null,
+        must_change_password: false,
         updated_at: ctx.now,
         token_version: q('token_version', '+', at.endTokens ? 1 : 0),
       }))
       .where('id', '=', at.id),
+  );
+}
+
+/** The password that was set at that moment, if it is still the one, is known from a breach. */
+export async function markBreached(ctx: OpenContext, at: { id: Id; setAt: string }): Promise<boolean> {
+  const touched = await ctx.db.run(
+    k
+      .updateTable('users')
+      .set({ password_breached_at: ctx.now })
+      .where('id', '=', at.id)
+      .where('password_changed_at', '=', at.setAt)
+      .where('password_breached_at', 'is', null)
+      .where('deleted_at', 'is', null),
+  );
+  return touched === 1;
+}
+
+/** Whoever signs in next chooses a new password first. */
+export async function requireNewPassword(ctx: OpenContext, id: Id): Promise<void> {
+  await ctx.db.run(
+    k.updateTable('users').set({ must_change_password: true, updated_at: ctx.now }).where('id', '=', id),
   );
 }
 

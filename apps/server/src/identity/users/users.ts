@@ -13,7 +13,14 @@ import type { UserRow } from './users.store.ts';
 
 // What other features of signing in need of people, through this door.
 export { localeField, meSchema, usernameField } from './users.schema.ts';
-export { householdsOf, replaceHash, setLastLogin, setPasswordHash, setVerified } from './users.store.ts';
+export {
+  markBreached,
+  replaceHash,
+  requireNewPassword,
+  setLastLogin,
+  setPasswordHash,
+  setVerified,
+} from './users.store.ts';
 export {
   clearDeletion,
   closeDue,
