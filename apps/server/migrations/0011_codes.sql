@@ -46,7 +46,12 @@ create unique index email_changes_one_pending on email_changes (user_id) where c
 -- A sign-in waits for a second factor, or, when all was shown, for a new password.
 alter table second_steps add column purpose text not null default 'factor' check (purpose in ('factor', 'new_password'));
 
--- Whoever gave somebody their password knows it: the first sign-in asks for another.
-alter table users add column must_change_password boolean not null default false;
--- Since when the present password is known to stand in a published breach.
-alter table users add column password_breached_at timestamptz;
+-- What is known of a password besides its hash: that it has to be changed, because somebody else knows it, or that it
+-- stands in a published breach. It holds for the password that was set at that moment, and for no later one.
+create table password_marks (
+  user_id uuid not null references users (id),
+  kind text not null check (kind in ('required', 'breached')),
+  password_set_at timestamptz not null,
+  marked_at timestamptz not null,
+  primary key (user_id, kind)
+);

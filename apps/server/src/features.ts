@@ -16,6 +16,7 @@ import { dev } from './identity/dev/index.ts';
 import { devices } from './identity/devices/index.ts';
 import { factors } from './identity/factors/index.ts';
 import { documents } from './identity/documents/index.ts';
+import { emailChanges } from './identity/email-changes/index.ts';
 import { exports } from './identity/exports/index.ts';
 import { identities } from './identity/identities/index.ts';
 import { letters } from './identity/letters/index.ts';
@@ -27,6 +28,7 @@ import { oidc } from './identity/oidc/index.ts';
 import { oidcFlows } from './identity/oidc-flows/index.ts';
 import { oneTime } from './identity/one-time/index.ts';
 import { passkeys } from './identity/passkeys/index.ts';
+import { passwordMarks } from './identity/password-marks/index.ts';
 import { packing } from './identity/packing/index.ts';
 import { passwords } from './identity/passwords/index.ts';
 import { presence } from './identity/presence/index.ts';
@@ -99,6 +101,7 @@ export const features: readonly Feature[] = [
   devices,
   documents,
   users,
+  passwordMarks,
   breaches,
   lockout,
   sessions,
@@ -118,6 +121,7 @@ export const features: readonly Feature[] = [
   registration,
   oidc,
   passwords,
+  emailChanges,
   securityHistory,
   consents,
   packing,

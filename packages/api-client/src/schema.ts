@@ -1110,6 +1110,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/email/change/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address, and the change of it that waits for its link */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmailChangeStanding"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask for another address; it counts once the link in the mail to it was opened
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EmailChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmailChangeStanding"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Call the change off that waits */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/email/change/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the new address by the link of the mail to it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EmailChangeToken"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmailChanged"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/email/change/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a change by the link of the mail to the old address: every device is signed out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EmailChangeToken"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmailChangeUndone"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/email/resend/": {
         parameters: {
             query?: never;
@@ -9376,6 +9582,36 @@ export interface components {
         };
         /** @enum {string} */
         DocumentName: "terms" | "privacy";
+        /**
+         * @example {
+         *       "new_email": "mere.next@example.org"
+         *     }
+         */
+        EmailChange: {
+            new_email: string;
+        };
+        EmailChanged: {
+            email: string;
+            message: string;
+        };
+        EmailChangeStanding: {
+            email: string;
+            pending: components["schemas"]["PendingEmailChange"] | null;
+        };
+        /**
+         * @example {
+         *       "token": "the token of the link"
+         *     }
+         */
+        EmailChangeToken: {
+            token: string;
+        };
+        EmailChangeUndone: {
+            email: string;
+            message: string;
+            /** @description For POST auth/password/reset/confirm/ */
+            reset_token: string;
+        };
         EntryStep: {
             action: string;
             actor: {
@@ -10561,6 +10797,16 @@ export interface components {
             /** @enum {string} */
             visibility: "shared" | "private";
         };
+        PendingEmailChange: {
+            /**
+             * Format: date-time
+             * @description Until then the link in the mail to the new address can be used
+             */
+            expires_at: string;
+            new_email: string;
+            /** Format: date-time */
+            requested_at: string;
+        };
         Permissions: {
             available_actions: string[];
             capabilities: ("household.view" | "household.edit" | "household.delete" | "household.transfer" | "billing.manage" | "members.invite" | "members.manage" | "accounts.view" | "accounts.manage" | "transactions.view" | "transactions.create" | "transactions.edit" | "categories.manage" | "rules.manage" | "budgets.view" | "budgets.manage" | "plan.view" | "plan.redistribute" | "goals.view" | "goals.manage" | "goals.contribute" | "bills.view" | "bills.manage" | "bills.pay" | "settlements.view" | "settlements.settle" | "reports.view" | "insights.view" | "data.import" | "data.export" | "rewards.view" | "challenges.join" | "lessons.view" | "rewards.grant" | "allowances.manage" | "approvals.decide" | "audit.view")[];
@@ -11542,6 +11788,11 @@ export type DefaultCategory = components['schemas']['DefaultCategory'];
 export type DemoLogin = components['schemas']['DemoLogin'];
 export type DevStatus = components['schemas']['DevStatus'];
 export type DocumentName = components['schemas']['DocumentName'];
+export type EmailChange = components['schemas']['EmailChange'];
+export type EmailChanged = components['schemas']['EmailChanged'];
+export type EmailChangeStanding = components['schemas']['EmailChangeStanding'];
+export type EmailChangeToken = components['schemas']['EmailChangeToken'];
+export type EmailChangeUndone = components['schemas']['EmailChangeUndone'];
 export type EntryStep = components['schemas']['EntryStep'];
 export type Exchange = components['schemas']['Exchange'];
 export type ExchangeRate = components['schemas']['ExchangeRate'];
@@ -11624,6 +11875,7 @@ export type PasswordStrength = components['schemas']['PasswordStrength'];
 export type PasswordToJudge = components['schemas']['PasswordToJudge'];
 export type PayCycle = components['schemas']['PayCycle'];
 export type Payee = components['schemas']['Payee'];
+export type PendingEmailChange = components['schemas']['PendingEmailChange'];
 export type Permissions = components['schemas']['Permissions'];
 export type Preferences = components['schemas']['Preferences'];
 export type PreferencesChange = components['schemas']['PreferencesChange'];

@@ -1,5 +1,5 @@
-import { requireNewPassword, userByName } from '../identity/users/users.ts';
-import { note } from '../identity/security/security.ts';
+import { requireNewPassword } from '../identity/password-marks/password-marks.ts';
+import { userByName } from '../identity/users/users.ts';
 import type { Program } from '../program.ts';
 import { withProgram } from './with-program.ts';
 
@@ -26,9 +26,7 @@ export async function requireWith(
 ): Promise<number> {
   const found = await opener.outside({ origin: { requestId: 'cli' } }, async (ctx) => {
     const user = await userByName(ctx, name);
-    if (!user) return undefined;
-    await requireNewPassword(ctx, user.id);
-    await note(ctx, { action: 'password.required', user: user.id, risk: 'medium' });
+    if (user) await requireNewPassword(ctx, user);
     return user;
   });
   out.write(

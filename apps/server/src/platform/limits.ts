@@ -24,6 +24,7 @@ export const LIMITS = {
   otp: { most: 5, seconds: 3600 },
   otp_account: { most: 5, seconds: 3600 },
   otp_verify: { most: 25, seconds: 3600 },
+  email_change: { most: 5, seconds: 3600 },
   resend: { most: 5, seconds: 3600 },
   refresh_minute: { most: 10, seconds: 60 },
   refresh_hour: { most: 60, seconds: 3600 },

@@ -83,6 +83,12 @@ export const SAFETY = {
   VERIFY_LINK_SECONDS: whole(86_400, [60, 2_592_000], 'How long the link that confirms an address is good'),
   RESET_LINK_SECONDS: whole(3600, [60, 2_592_000], 'How long the link that sets a new password is good'),
   UNLOCK_LINK_SECONDS: whole(86_400, [60, 2_592_000], 'How long the link that unlocks an account is good'),
+  EMAIL_CHANGE_SECONDS: whole(
+    86_400,
+    [60, 604_800],
+    'How long the link is good that confirms another address of somebody',
+  ),
+  EMAIL_UNDO_DAYS: whole(7, [1, 90], 'Days in which the old address can undo that it was changed'),
   EXCHANGE_TOKEN_SECONDS: whole(
     60,
     [10, 3600],

@@ -457,6 +457,13 @@ export interface PasswordHistory {
   created_at: string;
 }
 
+export interface PasswordMarks {
+  user_id: string;
+  kind: string;
+  password_set_at: string;
+  marked_at: string;
+}
+
 export interface Payees {
   household_id: string;
   id: string;
@@ -701,8 +708,6 @@ export interface Users {
   updated_at: string;
   version: Generated<number>;
   deleted_at: string | null;
-  must_change_password: Generated<boolean>;
-  password_breached_at: string | null;
   deletion_requested_at: string | null;
   deletion_due_at: string | null;
   erased_at: string | null;
@@ -746,6 +751,7 @@ export interface DB {
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   password_history: PasswordHistory;
+  password_marks: PasswordMarks;
   payees: Payees;
   raised_alerts: RaisedAlerts;
   rate_limits: RateLimits;

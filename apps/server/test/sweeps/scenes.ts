@@ -136,6 +136,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await make('auth/sessions/', where);
     return {};
   },
+  'DELETE auth/email/change/': async ({ world, person }) => {
+    await world.as(person).post('auth/email/change/', { new_email: `next${count()}@example.org` });
+    return {};
+  },
   'GET memberships/:id/consents/': async (where) => ({
     path: `memberships/${(await newcomer(where, 'child')).membership}/consents/`,
   }),
@@ -217,6 +221,8 @@ export const OUTSIDE: Readonly<Record<string, string>> = {
   'POST auth/verify-email/': 'another name of POST auth/email/verify/',
   'POST auth/resend-verification/': 'another name of POST auth/email/resend/',
   'POST auth/token/': 'another name of POST auth/login/',
+  'POST auth/email/change/confirm/': 'email.changed: email-changes.test.ts',
+  'POST auth/email/change/undo/': 'email.change_undone: email-changes.test.ts',
   'POST auth/email/resend/': 'sends a letter and changes nothing',
   'POST auth/exchange-token/': 'login.succeeded: login.test.ts',
   'POST auth/login/': 'login.succeeded and login.failed: login.test.ts',

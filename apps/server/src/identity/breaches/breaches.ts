@@ -8,8 +8,8 @@ import type { Ground, OpenContext } from '../../platform/context.ts';
 import { sealed, unsealed } from '../../platform/encryption.ts';
 import { Problem } from '../../platform/problems.ts';
 import { sendLetter } from '../letters/letters.ts';
+import { markBreached } from '../password-marks/password-marks.ts';
 import { note } from '../security/security.ts';
-import { markBreached, userById } from '../users/users.ts';
 
 const CHECK = 'breaches.check';
 
@@ -53,8 +53,7 @@ export async function judge(ground: Ground, payload: Payload): Promise<'found' |
 /** Tells the owner, once, if it is still the password that they have. */
 export async function tellBreached(ctx: OpenContext, payload: Payload): Promise<void> {
   const id = String(payload['user']);
-  if (!(await markBreached(ctx, { id, setAt: String(payload['set_at']) }))) return;
-  const user = await userById(ctx, id);
+  const user = await markBreached(ctx, { id, setAt: String(payload['set_at']) });
   if (!user) return;
   await note(ctx, { action: 'password.breached', user: user.id, risk: 'high' });
   sendLetter(ctx, {

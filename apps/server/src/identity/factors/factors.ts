@@ -1,12 +1,13 @@
 /** Second factors: which somebody has, and setting them up and off. E-mail and passwords are none, whatever their number. */
 import type { Id } from '@kinwise/core/ids';
+import { millisecondsOf } from '../../platform/clock.ts';
 import type { OpenContext } from '../../platform/context.ts';
 import { invalid } from '../../platform/problems.ts';
 import type { UserSteps } from '../../platform/routes.ts';
 import { codesLeft, dropCodes, makeCodes, takeTurn } from '../backup-codes/backup-codes.ts';
 import { otpauthUri } from '../hotp/hotp.ts';
 import { sendLetter } from '../letters/letters.ts';
-import { hasPasskey, listPasskeys } from '../passkeys/passkeys.ts';
+import { dropPasskeysSince, hasPasskey, listPasskeys } from '../passkeys/passkeys.ts';
 import { proveFactor, provePassword } from '../proofs/proofs.ts';
 import { note } from '../security/security.ts';
 import { addFactors } from '../sessions/sessions.ts';
@@ -96,6 +97,21 @@ export async function disableAuthenticator(steps: UserSteps, both: Both): Promis
     if (!(await hasPasskey(ctx, user.id))) await dropCodes(ctx, user.id);
     await told(ctx, user, 'totp_removed');
   });
+}
+
+/**
+ * Takes away what was set up since an instant, when it was not the owner who did. What was there before stays: this is no
+ * way around a second factor.
+ */
+export async function dropFactorsSince(ctx: OpenContext, user: Id, since: string): Promise<void> {
+  await takeTurn(ctx, user);
+  await dropPasskeysSince(ctx, user, since);
+  const app = await totpSince(ctx, user);
+  if (app !== undefined && millisecondsOf(app) >= millisecondsOf(since)) {
+    await removeTotp(ctx, user);
+    await note(ctx, { action: 'factor.removed', user, risk: 'high', details: { factor: 'totp' } });
+  }
+  if (!(await hasFactor(ctx, user))) await dropCodes(ctx, user);
 }
 
 /** A new set of backup codes in place of the old one, for who shows password and factor. */

@@ -34,6 +34,21 @@ export type Letter =
       readonly minutes: number;
     }
   | { readonly kind: 'password_breached'; readonly name: string; readonly link: string }
+  | {
+      readonly kind: 'email_change_asked' | 'email_change_confirm' | 'email_restored';
+      readonly name: string;
+      readonly link: string;
+      readonly new_email: string;
+    }
+  | {
+      readonly kind: 'email_changed';
+      readonly name: string;
+      readonly link: string;
+      readonly new_email: string;
+      readonly days: number;
+    }
+  | { readonly kind: 'email_change_taken'; readonly name: string; readonly link: string }
+  | { readonly kind: 'email_taken_back'; readonly name: string; readonly link: string }
   | { readonly kind: 'session_copied'; readonly name: string; readonly link: string }
   | { readonly kind: 'totp_added'; readonly name: string; readonly link: string }
   | { readonly kind: 'totp_removed'; readonly name: string; readonly link: string }

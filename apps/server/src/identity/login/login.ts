@@ -11,6 +11,7 @@ import { hashOf, isOutdated, isRight } from '../hashing/hashing.ts';
 import { countTry, forgive, lockedProblem, tellLocked } from '../lockout/lockout.ts';
 import type { Try } from '../lockout/lockout.ts';
 import { tellNewDevice } from '../new-devices/new-devices.ts';
+import { isMarked } from '../password-marks/password-marks.ts';
 import { askPasskey, provePasskey } from '../passkeys/passkeys.ts';
 import { proveFactor } from '../proofs/proofs.ts';
 import { firstRefresh, refreshCookie } from '../refresh/refresh.ts';
@@ -104,7 +105,7 @@ export async function logInByPasskey(steps: Steps, body: PasskeyLogin): Promise<
 export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Reply> {
   if (!suffices(how.factors) && (await hasFactor(ctx, user.id)))
     return new Reply(await beginSecondStep(ctx, user.id, how));
-  const reason = dueReason(ctx, user, how);
+  const reason = await dueReason(ctx, user, how);
   if (reason !== undefined) {
     await note(ctx, { action: 'password.due', user: user.id, details: { reason } });
     return new Reply(await beginNewPassword(ctx, user.id, { how, reason }));
@@ -141,9 +142,9 @@ function suffices(factors: readonly string[]): boolean {
 }
 
 /** Why somebody has to choose a new password first, however they sign in; undefined when they need not. */
-function dueReason(ctx: OpenContext, user: User, how: How): DuePassword['reason'] | undefined {
+async function dueReason(ctx: OpenContext, user: User, how: How): Promise<DuePassword['reason'] | undefined> {
   if (user.password_hash === null || how.factors.includes('demo')) return undefined;
-  if (user.must_change_password) return 'required';
+  if (await isMarked(ctx, user, 'required')) return 'required';
   const days = ctx.ground.config.PASSWORD_DAYS;
   if (days === 0 || user.password_changed_at === null) return undefined;
   return ctx.nowMs - millisecondsOf(user.password_changed_at) >= days * DAY_MS ? 'expired' : undefined;

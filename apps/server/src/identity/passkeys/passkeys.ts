@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { UAParser } from 'ua-parser-js';
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
-import { instant } from '../../platform/clock.ts';
+import { instant, millisecondsOf } from '../../platform/clock.ts';
 import type { OpenContext, UserContext } from '../../platform/context.ts';
 import { Problem, invalid } from '../../platform/problems.ts';
 import type { Steps, UserSteps } from '../../platform/routes.ts';
@@ -125,6 +125,15 @@ export async function removePasskey(ctx: UserContext, id: Id): Promise<void> {
   const isLast = !(await hasPasskey(ctx, user)) && (await totpSince(ctx, user)) === undefined;
   if (isLast) await dropCodes(ctx, user);
   await told(ctx, row, 'passkey_removed');
+}
+
+/** Takes away what was added since an instant. */
+export async function dropPasskeysSince(ctx: OpenContext, user: Id, since: string): Promise<void> {
+  for (const row of await passkeysOf(ctx, user))
+    if (millisecondsOf(row.created_at) >= millisecondsOf(since)) {
+      await deletePasskey(ctx, { user, id: row.id });
+      await note(ctx, { action: 'factor.removed', user, risk: 'high', details: { factor: 'passkey' } });
+    }
 }
 
 /** What the browser needs to ask for a passkey. */

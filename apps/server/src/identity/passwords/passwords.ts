@@ -12,6 +12,7 @@ import { unlock } from '../lockout/lockout.ts';
 import { signIn } from '../login/login.ts';
 import { dropMailCodes } from '../mail-codes/mail-codes.ts';
 import { issueToken, ownerOf, revoke, spend } from '../one-time/one-time.ts';
+import { clearMarks } from '../password-marks/password-marks.ts';
 import { dropSecondSteps, takeSecondStep, waitingStep } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
 import { endSessions } from '../sessions/sessions.ts';
@@ -103,6 +104,13 @@ export async function renewPassword(steps: Steps, body: Renewal): Promise<Reply>
   }, user.id);
 }
 
+/** The present password opens nothing any more and does not come back; a new one is set by mail. */
+export async function forgetPassword(ctx: OpenContext, user: User): Promise<void> {
+  await remember(ctx, user);
+  await setPasswordHash(ctx, { id: user.id, hash: null, endTokens: true });
+  await clearMarks(ctx, user.id);
+}
+
 type Known = { readonly user: User; readonly before: readonly string[] };
 
 async function known(ctx: OpenContext, id: Id): Promise<Known> {
@@ -141,12 +149,9 @@ async function put(
   user: User,
   change: Fresh & { endTokens: boolean; action: 'password.changed' | 'password.reset' },
 ): Promise<void> {
-  if (user.password_hash !== null)
-    await rememberHash(ctx, user.id, {
-      hash: user.password_hash,
-      most: ctx.ground.config.PASSWORDS_REMEMBERED - 1,
-    });
+  await remember(ctx, user);
   await setPasswordHash(ctx, { id: user.id, hash: change.hash, endTokens: change.endTokens });
+  await clearMarks(ctx, user.id);
   judgeLater(ctx, user.id, change.unjudged);
   await revoke(ctx, user.id, ['reset_password', 'exchange', 'unlock']);
   await dropSecondSteps(ctx, user.id);
@@ -161,4 +166,10 @@ async function put(
       link: `${ctx.ground.publicUrl()}/forgot-password`,
     },
   });
+}
+
+async function remember(ctx: OpenContext, user: User): Promise<void> {
+  if (user.password_hash === null) return;
+  const most = ctx.ground.config.PASSWORDS_REMEMBERED - 1;
+  await rememberHash(ctx, user.id, { hash: user.password_hash, most });
 }

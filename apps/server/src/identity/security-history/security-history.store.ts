@@ -61,20 +61,3 @@ export async function countOwnFailures(ctx: OpenContext, user: Id, since: string
   );
   return row?.count ?? 0;
 }
-
-export async function passwordStanding(
-  ctx: OpenContext,
-  user: Id,
-): Promise<{ changedAt: string | undefined; breachedAt: string | undefined }> {
-  const row = await ctx.db.first(
-    k
-      .selectFrom('users')
-      .select(['password_changed_at', 'password_breached_at'])
-      .where('id', '=', user)
-      .where('password_hash', 'is not', null),
-  );
-  return {
-    changedAt: row?.password_changed_at ?? undefined,
-    breachedAt: row?.password_breached_at ?? undefined,
-  };
-}

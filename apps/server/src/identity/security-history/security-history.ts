@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import { instant, millisecondsOf } from '../../platform/clock.ts';
 import type { UserContext } from '../../platform/context.ts';
 import { page, positionOf } from '../../platform/lists.ts';
+import { isMarked } from '../password-marks/password-marks.ts';
 import { listSessions } from '../sessions/sessions.ts';
-import { showMe } from '../users/users.ts';
+import { showMe, userById } from '../users/users.ts';
 import { entryOnTheWire } from './security-history.schema.ts';
 import type { HistoryQuery, WireSecurityEntry, statusSchema } from './security-history.schema.ts';
-import { countOwnFailures, passwordStanding, readOwn } from './security-history.store.ts';
+import { countOwnFailures, readOwn } from './security-history.store.ts';
 import type { Wanted } from './security-history.store.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -38,13 +39,14 @@ export async function showStatus(ctx: UserContext): Promise<z.infer<typeof statu
   const since = instant(ctx.nowMs - RECENT_MS);
   const read = async (wanted: Wanted): Promise<WireSecurityEntry[]> =>
     (await readOwn(ctx, user, wanted)).map((row) => entryOnTheWire(row, current));
-  const { changedAt, breachedAt } = await passwordStanding(ctx, user);
+  const person = await userById(ctx, user);
+  const changedAt = person?.password_hash ? (person.password_changed_at ?? undefined) : undefined;
   return {
     email_verified: (await showMe(ctx, user)).email_verified,
     password_changed_at: changedAt ?? null,
     password_age_days:
       changedAt === undefined ? null : Math.floor((ctx.nowMs - millisecondsOf(changedAt)) / DAY_MS),
-    password_breached: breachedAt !== undefined,
+    password_breached: person !== undefined && (await isMarked(ctx, person, 'breached')),
     sessions: (await listSessions(ctx, { user, current })).length,
     last_sign_ins: await read({ action: 'login.succeeded', limit: 5 }),
     failures: await countOwnFailures(ctx, user, since),

@@ -15,12 +15,11 @@ export const users: Feature = {
     {
       table: 'users',
       exportSql: `select id, email, username, first_name, last_name, locale, time_zone, preferences, email_verified_at,
-        password_changed_at, password_breached_at, must_change_password, terms_accepted_at, privacy_accepted_at, last_login_at, deletion_requested_at, created_at
+        password_changed_at, terms_accepted_at, privacy_accepted_at, last_login_at, deletion_requested_at, created_at
         from users where id = $1`,
       // The id stays, because entries that others share name it, and who stands behind it has a neutral name.
       eraseSql: `update users set email = '', email_key = 'erased:' || id, username = null, username_key = null,
-        password_hash = null, password_changed_at = null, password_breached_at = null,
-        must_change_password = false, first_name = 'Former member', last_name = '',
+        password_hash = null, password_changed_at = null, first_name = 'Former member', last_name = '',
         locale = 'en-NZ', time_zone = 'UTC', preferences = '{}', email_verified_at = null,
         terms_accepted_at = null, privacy_accepted_at = null, last_login_at = null,
         token_version = token_version + 1, version = version + 1,

@@ -5,7 +5,8 @@ import { id, instant, line, timeZoneField } from '../../platform/fields.ts';
 import { askedSchema } from '../documents/documents.schema.ts';
 import type { Asked } from '../documents/documents.schema.ts';
 import { IDLE_TIMEOUTS } from '../idling/idling.ts';
-import type { OwnHousehold, UserRow } from './users.store.ts';
+import type { OwnHousehold } from '../own-households/own-households.ts';
+import type { UserRow } from './users.store.ts';
 
 const LOCALES = ['en-NZ', 'mi-NZ'] as const;
 

@@ -8,7 +8,6 @@ export type UserRow = {
   username: string | null;
   password_hash: string | null;
   password_changed_at: string | null;
-  must_change_password: boolean;
   first_name: string;
   last_name: string;
   locale: string;
@@ -50,7 +49,6 @@ const COLUMNS = [
   'username',
   'password_hash',
   'password_changed_at',
-  'must_change_password',
   'first_name',
   'last_name',
   'locale',
@@ -95,7 +93,6 @@ export async function upsertUnverified(ctx: OpenContext, user: NewUserRow): Prom
           .doUpdateSet((q) => ({
             ...over,
             password_changed_at: ctx.now,
-            password_breached_at: null,
             terms_accepted_at: ctx.now,
             privacy_accepted_at: ctx.now,
             updated_at: ctx.now,
@@ -132,7 +129,7 @@ export async function setVerified(ctx: OpenContext, id: Id): Promise<void> {
 
 export async function setPasswordHash(
   ctx: OpenContext,
-  at: { id: Id; hash: string; endTokens: boolean },
+  at: { id: Id; hash: string | null; endTokens: boolean },
 ): Promise<void> {
   await ctx.db.run(
     k
@@ -140,8 +137,6 @@ export async function setPasswordHash(
       .set((q) => ({
         password_hash: at.hash,
         password_changed_at: ctx.now,
-        password_breached_at: null,
-        must_change_password: false,
         updated_at: ctx.now,
         token_version: q('token_version', '+', at.endTokens ? 1 : 0),
       }))
@@ -149,25 +144,27 @@ export async function setPasswordHash(
   );
 }
 
-/** The password that was set at that moment, if it is still the one, is known from a breach. */
-export async function markBreached(ctx: OpenContext, at: { id: Id; setAt: string }): Promise<boolean> {
-  const touched = await ctx.db.run(
-    k
-      .updateTable('users')
-      .set({ password_breached_at: ctx.now })
-      .where('id', '=', at.id)
-      .where('password_changed_at', '=', at.setAt)
-      .where('password_breached_at', 'is', null)
-      .where('deleted_at', 'is', null),
+/** Whoever only claimed an address, without ever proving it, loses it. Answers their ids. */
+export async function freeEmail(ctx: OpenContext, of: { id: Id; emailKey: string }): Promise<Id[]> {
+  const rows = await ctx.db.text<{ id: Id }>(
+    `update users set email_key = 'left:' || id, updated_at = $3
+     where email_key = $1 and id <> $2 and email_verified_at is null and deleted_at is null returning id`,
+    [of.emailKey, of.id, ctx.now],
   );
-  return touched === 1;
+  return rows.map((row) => row.id);
 }
 
-/** Whoever signs in next chooses a new password first. */
-export async function requireNewPassword(ctx: OpenContext, id: Id): Promise<void> {
-  await ctx.db.run(
-    k.updateTable('users').set({ must_change_password: true, updated_at: ctx.now }).where('id', '=', id),
+/** Gives somebody an address that they have proven; false when somebody else has it. */
+export async function moveEmail(
+  ctx: OpenContext,
+  to: { id: Id; email: string; emailKey: string },
+): Promise<boolean> {
+  const rows = await ctx.db.text(
+    `update users set email = $2, email_key = $3, email_verified_at = $4, updated_at = $4, version = version + 1
+     where id = $1 and not exists (select from users o where o.email_key = $3 and o.id <> $1) returning 1`,
+    [to.id, to.email, to.emailKey, ctx.now],
   );
+  return rows.length > 0;
 }
 
 /** The same password at a new cost: nothing that anybody would notice. */
@@ -205,32 +202,6 @@ export async function updateUser(
       .where('version', '=', at.version),
   );
   return touched === 1;
-}
-
-export type OwnHousehold = {
-  id: Id;
-  name: string;
-  type: string;
-  role: string;
-  is_primary: boolean;
-  currency: string;
-  time_zone: string;
-};
-
-/** The households of the user of this transaction: read only; they belong to the area above. */
-export async function householdsOf(ctx: OpenContext, user: Id): Promise<OwnHousehold[]> {
-  return await ctx.db.rows(
-    k
-      .selectFrom('memberships as m')
-      .innerJoin('households as h', 'h.id', 'm.household_id')
-      .select(['h.id', 'h.name', 'h.type', 'm.role', 'm.is_primary', 'h.currency', 'h.time_zone'])
-      .where('m.user_id', '=', user)
-      .where('m.status', '=', 'active')
-      .where('h.deleted_at', 'is', null)
-      .orderBy('m.is_primary', 'desc')
-      .orderBy('m.joined_at')
-      .orderBy('h.id'),
-  );
 }
 
 /** Notes that somebody asked to be erased; answers false when they had asked before. */

@@ -5,18 +5,17 @@ import type { OpenContext } from '../../platform/context.ts';
 import { Problem, stale } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
 import { acceptAll, askedOf } from '../documents/documents.ts';
+import { householdsOf } from '../own-households/own-households.ts';
 import { note } from '../security/security.ts';
 import { meOnTheWire, preferencesOf } from './users.schema.ts';
 import type { Me, MeChange, Preferences, PreferencesChange } from './users.schema.ts';
-import { findUser, freeUsername, householdsOf, updateUser, upsertUnverified } from './users.store.ts';
+import { findUser, freeEmail, freeUsername, moveEmail, updateUser, upsertUnverified } from './users.store.ts';
 import type { UserRow } from './users.store.ts';
 
 // What other features of signing in need of people, through this door.
 export { localeField, meSchema, usernameField } from './users.schema.ts';
 export {
-  markBreached,
   replaceHash,
-  requireNewPassword,
   setLastLogin,
   setPasswordHash,
   setVerified,
@@ -80,6 +79,16 @@ export async function addUser(ctx: OpenContext, user: NewUser): Promise<User | u
   if (id === undefined) return undefined;
   await acceptAll(ctx, id);
   return await findUser(ctx, { id });
+}
+
+/**
+ * Gives somebody an address that they have proven. Answers the ids of those who had only claimed it; undefined when it is
+ * somebody else's.
+ */
+export async function setEmail(ctx: OpenContext, to: { id: Id; email: string }): Promise<Id[] | undefined> {
+  const at = { ...to, emailKey: emailKey(to.email) };
+  const freed = await freeEmail(ctx, at);
+  return (await moveEmail(ctx, at)) ? freed : undefined;
 }
 
 /** What the signed-in user sees of themself. Their rows must be in sight of the transaction. */
