@@ -31,7 +31,7 @@ export async function firstStep(page: Page, person: Person): Promise<void> {
 
 /** The sessions of the person confirmed an hour ago. */
 export async function grownOld(person: Person): Promise<void> {
-  await change("update sessions set confirmed_at = now() - interval '1 hour' where user_id = $1", [
+  await changeRows("update sessions set confirmed_at = now() - interval '1 hour' where user_id = $1", [
     person.id,
   ]);
 }
@@ -40,10 +40,10 @@ export async function grownOld(person: Person): Promise<void> {
 export async function leftAlone(person: Person, minutes: number): Promise<void> {
   const newest = 'select id from sessions where user_id = $1 order by created_at desc limit 1';
   const text = `update sessions set active_at = now() - $2 * interval '1 minute' where id = (${newest})`;
-  await change(text, [person.id, minutes]);
+  await changeRows(text, [person.id, minutes]);
 }
 
-async function change(text: string, values: unknown[]): Promise<void> {
+export async function changeRows(text: string, values: unknown[]): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {

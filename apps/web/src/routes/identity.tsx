@@ -60,18 +60,23 @@ const unlock = createRoute({
   staticData: { title: () => i18n._('Unlock your account') },
 });
 
-/** Where providers send people back to. */
-const provider = createRoute({
+const confirmEmail = createRoute({
   getParentRoute: () => guest,
-  path: '/oidc/$provider',
-  validateSearch: (search): { state?: string; code?: string; iss?: string; error?: string } => ({
-    ...textual(search, 'state'),
-    ...textual(search, 'code'),
-    ...textual(search, 'iss'),
-    ...textual(search, 'error'),
-  }),
-  component: lazyRouteComponent(() => import('../screens/identity/provider-screen.tsx'), 'ProviderScreen'),
-  staticData: { title: () => i18n._('Sign in') },
+  path: '/confirm-email',
+  validateSearch: (search): { token?: string } => textual(search, 'token'),
+  component: lazyRouteComponent(
+    () => import('../screens/identity/confirm-email-screen.tsx'),
+    'ConfirmEmailScreen',
+  ),
+  staticData: { title: () => i18n._('Confirm your new address') },
+});
+
+const undoEmail = createRoute({
+  getParentRoute: () => guest,
+  path: '/undo-email',
+  validateSearch: (search): { token?: string } => textual(search, 'token'),
+  component: lazyRouteComponent(() => import('../screens/identity/undo-email-screen.tsx'), 'UndoEmailScreen'),
+  staticData: { title: () => i18n._('It was not you?') },
 });
 
 /** Before and after the question whether to be erased. */
@@ -107,7 +112,8 @@ export const identityRoutes = [
   forgot,
   reset,
   unlock,
-  provider,
+  confirmEmail,
+  undoEmail,
   leaving,
 ] as const;
 

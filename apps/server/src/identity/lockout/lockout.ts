@@ -11,7 +11,7 @@ import { Problem } from '../../platform/problems.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { issueToken, spend } from '../one-time/one-time.ts';
 import { note } from '../security/security.ts';
-import { nameKey, userByName } from '../users/users.ts';
+import { nameKey, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import { deleteCounters, holdCounter, readCounters, updateCounter } from './lockout.store.ts';
 import type { CounterRow } from './lockout.store.ts';
@@ -77,11 +77,22 @@ export async function unlockByToken(ctx: OpenContext, token: string): Promise<vo
   await note(ctx, { action: 'account.unlocked', user });
 }
 
-/** The try that locked was wrong: its owner hears of it, with a link that unlocks. */
-export async function tellLocked(ctx: OpenContext, user: User, forMs: number): Promise<void> {
-  const token = await issueToken(ctx, user.id, 'unlock');
+/** The try that locked was wrong: its owner, if there is one, hears of it by a job. The work is the same without one. */
+export async function tellLocked(ctx: OpenContext, user: User | undefined, forMs: number): Promise<void> {
   const minutes = Math.round(forMs / MINUTE_MS);
-  await note(ctx, { action: 'account.locked', user: user.id, risk: 'medium', details: { minutes } });
+  await note(ctx, { action: 'account.locked', user: user?.id, risk: 'medium', details: { minutes } });
+  ctx.enqueue({ job: 'lockout.tell', payload: { user: user?.id ?? '', minutes } });
+}
+
+/** Sends the link that unlocks. */
+export async function sendUnlockLink(
+  ctx: OpenContext,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const user = payload['user'] === '' ? undefined : await userById(ctx, String(payload['user']));
+  if (!user) return;
+  const minutes = Number(payload['minutes']);
+  const token = await issueToken(ctx, user.id, 'unlock');
   sendLetter(ctx, {
     to: user.email,
     locale: user.locale,

@@ -177,7 +177,7 @@ async function begin(ctx: OpenContext, login: Login): Promise<Begun> {
 
 async function fail(ctx: OpenContext, user: User | undefined, lockingMs: number | undefined): Promise<void> {
   await note(ctx, { action: 'login.failed', user: user?.id, success: false, risk: 'medium' });
-  if (user && lockingMs !== undefined) await tellLocked(ctx, user, lockingMs);
+  if (lockingMs !== undefined) await tellLocked(ctx, user, lockingMs);
 }
 
 async function rehashed(ground: Ground, user: User, password: string): Promise<string | undefined> {

@@ -22,9 +22,11 @@ import type { Verify } from './mail-codes.schema.ts';
 import { countCodeTry, deleteCodesOf, findCode, putCode, takeCode } from './mail-codes.store.ts';
 
 const SEND = 'mail_codes.send';
+const TELL = 'mail_codes.tell_locked';
 const CODES = 1_000_000;
 const MINUTE_MS = 60_000;
 
+type Payload = Readonly<Record<string, unknown>>;
 type Requested = { message: string; request_id: Id; expires_in: number };
 
 /** Makes a code for the address, and has it sent if a confirmed account has it. */
@@ -55,7 +57,7 @@ export async function requestCode(steps: Steps, email: string): Promise<Requeste
 }
 
 /** Sends the code, if there is somebody to send it to. */
-export async function sendCode(ctx: OpenContext, payload: Readonly<Record<string, unknown>>): Promise<void> {
+export async function sendCode(ctx: OpenContext, payload: Payload): Promise<void> {
   const row = await findCode(ctx, String(payload['request']));
   const user = row?.user_id ? await userById(ctx, row.user_id) : undefined;
   if (!user) return;
@@ -130,16 +132,23 @@ async function tellWrong(
   lockingMs: number | undefined,
 ): Promise<void> {
   await note(ctx, { action: 'code.failed', user: user?.id, success: false, risk: 'medium' });
-  if (lockingMs === undefined || !user) return;
+  if (lockingMs === undefined) return;
   const minutes = Math.round(lockingMs / MINUTE_MS);
-  await note(ctx, { action: 'code.locked', user: user.id, risk: 'high', details: { minutes } });
+  await note(ctx, { action: 'code.locked', user: user?.id, risk: 'high', details: { minutes } });
+  ctx.enqueue({ job: TELL, payload: { user: user?.id ?? '', minutes } });
+}
+
+/** Tells the owner that codes were guessed, if there is one. */
+export async function tellLocked(ctx: OpenContext, payload: Payload): Promise<void> {
+  const user = payload['user'] === '' ? undefined : await userById(ctx, String(payload['user']));
+  if (!user) return;
   sendLetter(ctx, {
     to: user.email,
     locale: user.locale,
     letter: {
       kind: 'mail_codes_locked',
       name: user.first_name,
-      minutes,
+      minutes: Number(payload['minutes']),
       link: `${ctx.ground.publicUrl()}/settings/security`,
     },
   });

@@ -1,9 +1,11 @@
 import type { Feature } from '../../platform/feature.ts';
+import { jobs } from './passwords.jobs.ts';
 import { routes } from './passwords.routes.ts';
 
 export const passwords: Feature = {
   name: 'passwords',
   routes,
+  jobs,
   tables: ['password_history'],
   kept: [
     {

@@ -44,25 +44,37 @@ export async function changePassword(steps: UserSteps, body: Change): Promise<To
   return { message: 'The password is changed. Other devices are signed out.' };
 }
 
-/** Mails a link to the owner of the address, if there is one. The caller hears the same either way. */
+/**
+ * Has a link mailed to the owner of the address, if there is one. The caller hears the same either way, after the same
+ * work: what differs is left to a job.
+ */
 export async function askReset(steps: Steps, email: string): Promise<Told> {
   await countHere(steps.ground, 'reset_account', nameKey(email));
   await steps.step(async (ctx) => {
     const user = await userByName(ctx, email);
-    if (!user) return;
-    const token = await issueToken(ctx, user.id, 'reset_password');
-    await note(ctx, { action: 'password.reset_asked', user: user.id });
-    sendLetter(ctx, {
-      to: user.email,
-      locale: user.locale,
-      letter: {
-        kind: 'password_reset',
-        name: user.first_name,
-        link: `${ctx.ground.publicUrl()}/reset-password?token=${token}`,
-      },
-    });
+    await note(ctx, { action: 'password.reset_asked', user: user?.id });
+    ctx.enqueue({ job: 'passwords.send_link', payload: { user: user?.id ?? '' } });
   });
   return { message: 'If there is an account with this address, a link is on its way.' };
+}
+
+/** Sends the link, if there is somebody to send it to. */
+export async function sendResetLink(
+  ctx: OpenContext,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const user = payload['user'] === '' ? undefined : await userById(ctx, String(payload['user']));
+  if (!user) return;
+  const token = await issueToken(ctx, user.id, 'reset_password');
+  sendLetter(ctx, {
+    to: user.email,
+    locale: user.locale,
+    letter: {
+      kind: 'password_reset',
+      name: user.first_name,
+      link: `${ctx.ground.publicUrl()}/reset-password?token=${token}`,
+    },
+  });
 }
 
 /** Sets a new password by the link: it proves the address, undoes locks and ends every session. */

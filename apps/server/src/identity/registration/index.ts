@@ -1,4 +1,5 @@
 import type { Feature } from '../../platform/feature.ts';
+import { jobs } from './registration.jobs.ts';
 import { routes } from './registration.routes.ts';
 
-export const registration: Feature = { name: 'registration', routes };
+export const registration: Feature = { name: 'registration', routes, jobs };

@@ -47,22 +47,20 @@ export async function register(steps: Steps, body: Registration): Promise<Promis
   return { message: 'Look into your mailbox and open the link that we have sent.', email: body.email };
 }
 
-/** A flat shares one address: those who were invited are counted apart. */
-export async function countRegistration(steps: Steps, invitation: string | undefined): Promise<void> {
-  const invited =
-    invitation !== undefined && (await steps.step(async (ctx) => await isInvited(ctx, invitation)));
-  await countHere(
-    steps.ground,
-    invited ? 'register_invited' : 'register',
-    addressKey(steps.origin.ip ?? 'unknown'),
-  );
-}
-
-/** Sends the link again to an address that waits for it; nothing to any other, with the same answer. */
+/** Has the link sent again to an address that waits for it; nothing to any other, with the same answer and work. */
 export async function resend(ctx: OpenContext, email: string): Promise<{ message: string }> {
   const user = await userByName(ctx, email);
-  if (user && user.email_verified_at === null) await sendLink(ctx, user, undefined);
+  ctx.enqueue({ job: 'registration.send_link', payload: { user: user?.id ?? '' } });
   return { message: 'If the address waits for a link, a new one is on its way.' };
+}
+
+/** Sends the link, if there is somebody who waits for it. */
+export async function sendLinkAgain(
+  ctx: OpenContext,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const user = payload['user'] === '' ? undefined : await userById(ctx, String(payload['user']));
+  if (user?.email_verified_at === null) await sendLink(ctx, user, undefined);
 }
 
 /** Uses the link of the mail. The answer is worth a session for a minute, so that no session is ever in a link. */

@@ -3,14 +3,10 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { api, got } from '../../api/client.ts';
-import { deviceClock } from '../../clock.ts';
-import { Button, buttonClass } from '../../ui/button.tsx';
-import { PasswordField } from '../../ui/field.tsx';
+import { buttonClass } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/states.tsx';
-import { showRefusal, useForm, z, zodResolver } from '../forms.ts';
 import { GuestCard } from './guest-frame.tsx';
-import { PasswordMeter } from './password-meter.tsx';
-import { refusalOf } from './refusals.ts';
+import { NewPasswordForm } from './new-password-form.tsx';
 
 /** Where the link of the mail leads: one new password, seen rather than typed twice. */
 export function ResetScreen() {
@@ -24,47 +20,18 @@ export function ResetScreen() {
       title={i18n._('A new password')}
       intro={i18n._('Every device is signed out when it is set, and a locked account is open again.')}
     >
-      <NewPassword token={token} onEnd={setEnd} />
+      <NewPasswordForm
+        save={async (password) => await reset(token, password)}
+        onDone={() => setEnd('done')}
+        onSpent={() => setEnd('spent')}
+      />
     </GuestCard>
   );
 }
 
-function NewPassword({ token, onEnd }: { token: string; onEnd: (end: 'done' | 'spent') => void }) {
-  const { i18n } = useLingui();
-  const words = i18n._('At least 12 characters. A few words in a row are good.');
-  const schema = z.object({ new_password: z.string().check(z.minLength(12, words)) });
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: { new_password: '' } });
-  const { errors, isSubmitting } = form.formState;
-  const submit = form.handleSubmit(async ({ new_password }) => {
-    try {
-      const body = { token, new_password, new_password_confirm: new_password };
-      await got(api.POST('/auth/password/reset/confirm/', { body }));
-      onEnd('done');
-    } catch (error) {
-      if (refusalOf(error, deviceClock.now()).kind === 'spent') onEnd('spent');
-      else showRefusal(error, form.setError, ['new_password']);
-    }
-  });
-  return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
-      {errors.root && (
-        <ProblemNote title={i18n._('The password was not changed')}>{errors.root.message}</ProblemNote>
-      )}
-      <div>
-        <PasswordField
-          label={i18n._('New password')}
-          autoComplete="new-password"
-          error={errors.new_password?.message}
-          hint={words}
-          {...form.register('new_password')}
-        />
-        <PasswordMeter password={form.watch('new_password')} email="" />
-      </div>
-      <Button type="submit" kind="primary" size="large" busy={isSubmitting} className="w-full">
-        {i18n._('Set the password')}
-      </Button>
-    </form>
-  );
+async function reset(token: string, password: string): Promise<void> {
+  const body = { token, new_password: password, new_password_confirm: password };
+  await got(api.POST('/auth/password/reset/confirm/', { body }));
 }
 
 function Done() {

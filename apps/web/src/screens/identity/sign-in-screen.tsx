@@ -27,6 +27,10 @@ const SecondStepCard = lazy(() =>
   import('./second-step.tsx').then((module) => ({ default: module.SecondStepCard })),
 );
 
+const NewPasswordCard = lazy(() =>
+  import('./new-password-card.tsx').then((module) => ({ default: module.NewPasswordCard })),
+);
+
 const MailCodeCard = lazy(() =>
   import('./mail-code-card.tsx').then((module) => ({ default: module.MailCodeCard })),
 );
@@ -44,7 +48,7 @@ export function SignInScreen() {
   if (step !== undefined && step !== 'late')
     return (
       <Suspense>
-        <SecondStepCard step={step} />
+        {step.mfa_required ? <SecondStepCard step={step} /> : <NewPasswordCard step={step} />}
       </Suspense>
     );
   if (byMail !== undefined)

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useSomeone } from '../../../shell/session.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 import { StatusPill } from '../../../ui/chip.tsx';
+import { EmailChange } from './email-change.tsx';
 import { ResendForm } from '../../identity/resend-form.tsx';
 
 /** The address that mails go to and that one signs in with. */
@@ -30,6 +31,7 @@ export function EmailCard() {
           <ResendForm known={me.email} />
         </div>
       )}
+      <EmailChange />
     </Card>
   );
 }

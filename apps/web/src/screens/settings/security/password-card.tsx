@@ -75,8 +75,8 @@ function NewPassword() {
     onSuccess: () => {
       setOld('');
       setFresh('');
-      changed();
-      void queries.invalidateQueries({ queryKey: ['sessions'] });
+      for (const queryKey of [['sessions'], ['security status']])
+        void queries.invalidateQueries({ queryKey });
       showToast({
         title: i18n._('The password is changed'),
         description: i18n._('Your other devices are signed out.'),
@@ -94,6 +94,7 @@ function NewPassword() {
           'A new one signs out your other devices; this one stays. What waits there to be sent is kept.',
         )}
       />
+      <Breached />
       <form
         className="max-w-md space-y-4"
         onSubmit={(event) => {
@@ -150,5 +151,22 @@ function NewPassword() {
         </SignalButton>
       </form>
     </Card>
+  );
+}
+
+/** What was found out after the password was set: nobody should have to look into their mails for it. */
+function Breached() {
+  const { i18n } = useLingui();
+  const status = useQuery({
+    queryKey: ['security status'],
+    queryFn: () => got(api.GET('/auth/security-status/')),
+  });
+  if (status.data?.password_breached !== true) return null;
+  return (
+    <div className="mb-4">
+      <ProblemNote title={i18n._('Your password stands in a list of stolen ones')}>
+        {i18n._('Attackers try those first. Choose another, here and wherever else you use this one.')}
+      </ProblemNote>
+    </div>
   );
 }

@@ -34,6 +34,9 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
       : i18n._('The password was to be changed, with a wrong present one'),
     'password.reset_asked': i18n._('A link for a new password was asked for'),
     'password.reset': i18n._('A new password was set by mail'),
+    'password.breached': i18n._('The password was found in a list of stolen ones'),
+    'password.due': i18n._('A sign-in that asked for a new password'),
+    'password.required': i18n._('A new password is asked for at the next sign-in'),
     'factor.begun': i18n._('A second factor was about to be set up'),
     'factor.added': passkey ? i18n._('A passkey was added') : i18n._('The authenticator app was set up'),
     'factor.removed': passkey
@@ -48,6 +51,7 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     'backup_code.used': i18n._('A backup code was used'),
     'passkey.renamed': i18n._('A passkey was renamed'),
     'passkey.copied': i18n._('A passkey counted backwards, as a copy does'),
+    ...ofAddress(),
     'code.asked': i18n._('A code to sign in was mailed'),
     'code.failed': i18n._('A wrong mailed code was given'),
     'code.refused': i18n._('A mailed code was not looked at, because codes were locked'),
@@ -72,6 +76,15 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     'alert.mass_export': i18n._('A lot of data was exported'),
   };
   return words[action] ?? action.replaceAll('_', ' ').replace('.', ': ');
+}
+
+function ofAddress(): Readonly<Record<string, string>> {
+  return {
+    'email.change_asked': i18n._('Another address was asked for'),
+    'email.change_cancelled': i18n._('The change of the address was called off'),
+    'email.changed': i18n._('The address was changed'),
+    'email.change_undone': i18n._('A change of the address was undone from the old mailbox'),
+  };
 }
 
 function ofPrivacy(): Readonly<Record<string, string>> {
