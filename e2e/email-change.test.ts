@@ -115,7 +115,7 @@ async function askFor(email: string): Promise<void> {
   await page.goto(`${url}/settings/profile`);
   await page.getByRole('button', { name: 'Change the address' }).click();
   await page.getByLabel('New address').fill(email);
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Send the link' }).click();
 }
 
 /** What whoever runs the installation, or the list of breaches, says of the present password. */
