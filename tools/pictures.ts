@@ -155,7 +155,14 @@ async function startDemo(): Promise<{ url: string; stop: () => Promise<void> }> 
   const child = spawn(process.execPath, [join(ROOT, 'tools/start.mjs'), '--demo'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: String(port), DATA_DIR: scratch, RATE_LIMITS: 'off', BREACH_CHECK: 'off', LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: scratch,
+      RATE_LIMITS: 'off',
+      BREACH_CHECK: 'off',
+      LOG_LEVEL: 'error',
+    },
   });
   await new Promise<void>((resolve, reject) => {
     child.stdout
