@@ -48,7 +48,7 @@ export const SAFETY = {
     'Wrong codes of the second step, from wherever, until codes of the account are locked',
   ),
   MAIL_CODE_SECONDS: whole(600, [60, 3600], 'How long a mailed code signs in'),
-  MAIL_CODE_TRIES: whole(5, [1, 20], 'Wrong tries of one mailed code until it is worth nothing'),
+  MAIL_CODE_TRIES: whole(5, [1, 100], 'Wrong tries of one mailed code until it is worth nothing'),
   MAIL_CODE_ACCOUNT_TRIES: whole(
     20,
     [3, 200],

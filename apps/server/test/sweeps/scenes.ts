@@ -38,6 +38,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   member_id: 'users/',
   payer_id: 'users/',
   beneficiary_id: 'users/',
+  request_id: 'new',
 };
 
 /** How to make, or find, an object that is not made by a POST of its collection with its example. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startRangeService } from '../../../test/range-service.ts';
-import type { RangeService } from '../../../test/range-service.ts';
+import { startRanges } from '../../../test/ranges.ts';
+import type { Ranges } from '../../../test/ranges.ts';
 import type { BreachList } from '../../platform/breaches.ts';
 import { readConfig } from '../../platform/config.ts';
 import { makeLog } from '../../platform/log.ts';
@@ -25,9 +25,9 @@ const open = (settings: Record<string, string>): BreachList =>
   });
 
 describe('the range service', () => {
-  let service: RangeService;
+  let service: Ranges;
   beforeAll(async () => {
-    service = await startRangeService();
+    service = await startRanges();
     service.publish('password1234');
   });
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startRangeService } from '../../../test/range-service.ts';
-import type { RangeService } from '../../../test/range-service.ts';
+import { startRanges } from '../../../test/ranges.ts';
+import type { Ranges } from '../../../test/ranges.ts';
 import { PASSWORD, makeSigningWorld, registration } from '../../../test/signing-in.ts';
 import type { Browser, SigningWorld } from '../../../test/signing-in.ts';
 
@@ -10,10 +10,10 @@ const OWN = 'a kererū sleeps in the pūriri';
 const twice = (password: string) => ({ new_password: password, new_password_confirm: password });
 
 describe('breached passwords', () => {
-  let service: RangeService;
+  let service: Ranges;
   let signing: SigningWorld;
   beforeAll(async () => {
-    service = await startRangeService();
+    service = await startRanges();
     service.publish(STOLEN);
     signing = await makeSigningWorld({
       settings: { BREACH_CHECK: 'on', BREACH_RANGE_URL: service.url, BREACH_BUDGET_MS: '200' },

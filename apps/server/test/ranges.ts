@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 
 type Behaviour = 'answer' | 'hang' | 'fail' | 'page' | 'redirect' | 'flood' | 'cut';
 
-export type RangeService = {
+export type Ranges = {
   readonly url: string;
   readonly asked: { path: string; headers: IncomingHttpHeaders }[];
   /** From now on the password is known to everybody. */
@@ -16,9 +16,9 @@ export type RangeService = {
   stop(): Promise<void>;
 };
 
-export async function startRangeService(): Promise<RangeService> {
+export async function startRanges(): Promise<Ranges> {
   const published = new Set<string>();
-  const asked: RangeService['asked'] = [];
+  const asked: Ranges['asked'] = [];
   let behaviour: Behaviour = 'answer';
   const server = createServer((request, response) => {
     asked.push({ path: request.url ?? '', headers: request.headers });
