@@ -101,6 +101,8 @@ export const features: readonly Feature[] = [
   devices,
   documents,
   users,
+  apiKeys,
+  signatures,
   passwordMarks,
   breaches,
   lockout,

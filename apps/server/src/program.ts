@@ -70,6 +70,7 @@ export function makeProgram(options: ProgramOptions): Program {
     log,
     database,
     files: openFiles(config),
+    limits: openLimits(config, { log, database }),
     breaches: openBreaches({ config, clock, log }),
     clock,
     keyFor: keysOf(config),

@@ -33,6 +33,8 @@ export type Ground = {
   readonly database: Database;
   readonly files: FileStore;
   readonly breaches: BreachList;
+  /** Where all nodes count together what is limited. */
+  readonly limits: LimitStore;
   /** Keys made from SECRET_KEY, one for each purpose, so that one leaked use opens no other. */
   readonly keyFor: (purpose: string) => Buffer;
   /** The address that links in mails begin with, without a last slash. */

@@ -10,8 +10,9 @@ import { Problem, invalid, unknown } from '../../platform/problems.ts';
 import type { UserSteps } from '../../platform/routes.ts';
 import { KEY_PREFIX, SIGNING_PREFIX, hashOfKey, isKeyText, newKeyText } from '../key-texts/key-texts.ts';
 import { sendLetter } from '../letters/letters.ts';
+import { householdsOf } from '../own-households/own-households.ts';
 import { note } from '../security/security.ts';
-import { householdsOf, userById } from '../users/users.ts';
+import { userById } from '../users/users.ts';
 import { apiKeyOnTheWire } from './api-keys.schema.ts';
 import type { Change, Made, Making, WireApiKey, WireApiKeys } from './api-keys.schema.ts';
 import {

@@ -8,6 +8,7 @@ import type { Id } from '@kinwise/core/ids';
 import { instant, millisecondsOf } from '../../platform/clock.ts';
 import type { Ground, OpenContext, UserContext } from '../../platform/context.ts';
 import { Problem, invalid } from '../../platform/problems.ts';
+import { endKeys } from '../api-keys/api-keys.ts';
 import { dropFactorsSince } from '../factors/factors.ts';
 import { sendLetter } from '../letters/letters.ts';
 import type { Letter } from '../letters/letters.ts';
@@ -127,6 +128,7 @@ export async function undoChange(
   if (row.confirmed_at !== null) await move(ctx, user, row.old_email);
   else await dropOpenings(ctx, user.id);
   await endSessions(ctx, { user: user.id, reason: 'email_restored' });
+  await endKeys(ctx, user.id, 'password_reset');
   await forgetPassword(ctx, user);
   await dropFactorsSince(ctx, user.id, row.requested_at);
   await unlock(ctx, user.id);

@@ -4,6 +4,7 @@ import type { Ground, OpenContext } from '../../platform/context.ts';
 import { countHere } from '../../platform/limits.ts';
 import { Problem, invalid } from '../../platform/problems.ts';
 import type { Reply, Steps, UserSteps } from '../../platform/routes.ts';
+import { endKeys } from '../api-keys/api-keys.ts';
 import { judgeLater, requireUnbreached } from '../breaches/breaches.ts';
 import type { Unjudged } from '../breaches/breaches.ts';
 import { hashOf, isRight } from '../hashing/hashing.ts';
@@ -39,6 +40,7 @@ export async function changePassword(steps: UserSteps, body: Change): Promise<To
   await steps.step(async (ctx) => {
     await requireUnchanged(ctx, user);
     await endSessions(ctx, { user: userId, reason: 'password_changed', except: sessionId });
+    if (body.end_api_keys) await endKeys(ctx, userId, 'password_changed');
     await put(ctx, user, { ...fresh, endTokens: false, action: 'password.changed' });
   });
   return { message: 'The password is changed. Other devices are signed out.' };
@@ -95,6 +97,8 @@ export async function confirmReset(steps: Steps, body: Confirm): Promise<Told> {
     await setVerified(ctx, owner);
     await unlock(ctx, owner);
     await endSessions(ctx, { user: owner, reason: 'password_reset' });
+    // Who had to ask for a new password by mail may have lost more than the password.
+    await endKeys(ctx, owner, 'password_reset');
     await put(ctx, user, { ...fresh, endTokens: true, action: 'password.reset' });
   });
   return { message: 'The password is set. Sign in with it.' };

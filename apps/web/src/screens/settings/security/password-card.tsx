@@ -75,6 +75,7 @@ function NewPassword() {
     onSuccess: () => {
       setOld('');
       setFresh('');
+      changed();
       for (const queryKey of [['sessions'], ['security status']])
         void queries.invalidateQueries({ queryKey });
       showToast({
