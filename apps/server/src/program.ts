@@ -71,6 +71,7 @@ export function makeProgram(options: ProgramOptions): Program {
     database,
     files: openFiles(config),
     limits: openLimits(config, { log, database }),
+    providers: openProviders(config, { clock, log }),
     breaches: openBreaches({ config, clock, log }),
     clock,
     keyFor: keysOf(config),

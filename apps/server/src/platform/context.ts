@@ -33,6 +33,7 @@ export type Ground = {
   readonly database: Database;
   readonly files: FileStore;
   readonly breaches: BreachList;
+  readonly providers: Providers;
   /** Where all nodes count together what is limited. */
   readonly limits: LimitStore;
   /** Keys made from SECRET_KEY, one for each purpose, so that one leaked use opens no other. */

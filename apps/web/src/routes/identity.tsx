@@ -60,6 +60,20 @@ const unlock = createRoute({
   staticData: { title: () => i18n._('Unlock your account') },
 });
 
+/** Where providers send people back to. */
+const provider = createRoute({
+  getParentRoute: () => guest,
+  path: '/oidc/$provider',
+  validateSearch: (search): { state?: string; code?: string; iss?: string; error?: string } => ({
+    ...textual(search, 'state'),
+    ...textual(search, 'code'),
+    ...textual(search, 'iss'),
+    ...textual(search, 'error'),
+  }),
+  component: lazyRouteComponent(() => import('../screens/identity/provider-screen.tsx'), 'ProviderScreen'),
+  staticData: { title: () => i18n._('Sign in') },
+});
+
 const confirmEmail = createRoute({
   getParentRoute: () => guest,
   path: '/confirm-email',
@@ -112,6 +126,7 @@ export const identityRoutes = [
   forgot,
   reset,
   unlock,
+  provider,
   confirmEmail,
   undoEmail,
   leaving,

@@ -21,15 +21,7 @@ type Promised = { message: string; email: string };
 
 /** Registers, or mails the owner of the address; the caller hears the same either way, after the same work. */
 export async function register(steps: Steps, body: Registration): Promise<Promised> {
-  // A flat shares one address: those who were invited are counted apart.
-  const invited =
-    body.invitation_token !== undefined &&
-    (await steps.step(async (ctx) => await isInvited(ctx, body.invitation_token ?? '')));
-  await countHere(
-    steps.ground,
-    invited ? 'register_invited' : 'register',
-    addressKey(steps.origin.ip ?? 'unknown'),
-  );
+  await countRegistration(steps, body.invitation_token);
   requireStrong(steps.ground, { password: body.password, about: body, pointer: '/password' });
   const unjudged = await requireUnbreached(steps.ground, body.password, '/password');
   const hash = await hashOf(steps.ground, body.password);
@@ -45,6 +37,17 @@ export async function register(steps: Steps, body: Registration): Promise<Promis
     });
   }
   return { message: 'Look into your mailbox and open the link that we have sent.', email: body.email };
+}
+
+/** A flat shares one address: those who were invited are counted apart. */
+export async function countRegistration(steps: Steps, invitation: string | undefined): Promise<void> {
+  const invited =
+    invitation !== undefined && (await steps.step(async (ctx) => await isInvited(ctx, invitation)));
+  await countHere(
+    steps.ground,
+    invited ? 'register_invited' : 'register',
+    addressKey(steps.origin.ip ?? 'unknown'),
+  );
 }
 
 /** Has the link sent again to an address that waits for it; nothing to any other, with the same answer and work. */

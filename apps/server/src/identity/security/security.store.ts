@@ -12,6 +12,8 @@ export type SecurityAction =
   | 'email.change_asked'
   | 'email.change_cancelled'
   | 'email.changed'
+  | 'identity.linked'
+  | 'identity.removed'
   | 'email.change_undone'
   | 'login.succeeded'
   | 'login.failed'

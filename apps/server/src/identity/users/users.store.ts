@@ -92,7 +92,7 @@ export async function upsertUnverified(ctx: OpenContext, user: NewUserRow): Prom
           .column('email_key')
           .doUpdateSet((q) => ({
             ...over,
-            password_changed_at: ctx.now,
+            password_changed_at,
             terms_accepted_at: ctx.now,
             privacy_accepted_at: ctx.now,
             updated_at: ctx.now,

@@ -143,6 +143,14 @@ function SignInForm({ knownAs, onMail }: { knownAs: string; onMail: (address: st
         </Button>
       </form>
       <PasskeyWay remember={() => form.getValues('remember_me')} onRefused={refuse} />
+      <ProviderWays
+        line={!knowsPasskeys()}
+        journey={() => ({
+          purpose: 'sign_in',
+          remember: form.getValues('remember_me'),
+          ...(next !== undefined && { next }),
+        })}
+      />
       <Button
         size="large"
         icon={Mail}
