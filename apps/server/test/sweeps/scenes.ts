@@ -3,6 +3,7 @@
  * A feature whose examples succeed by themselves has no line here.
  */
 import type { Id } from '@kinwise/core/ids';
+import { OF_CODES } from './scenes-of-codes.ts';
 import type { Answer, Person, World } from '../world.ts';
 
 /** Who acts, in which household. */
@@ -217,20 +218,16 @@ export const IN_NO_COPY: Readonly<Record<string, string>> = {
 
 /** Writes outside of any household that need a story of their own, and the test that looks for their entries. */
 export const OUTSIDE: Readonly<Record<string, string>> = {
+  ...OF_CODES,
   'POST auth/register/': 'account.registered: registration.test.ts',
   'POST auth/email/verify/': 'email.verified: registration.test.ts',
   'POST auth/verify-email/': 'another name of POST auth/email/verify/',
   'POST auth/resend-verification/': 'another name of POST auth/email/resend/',
   'POST auth/token/': 'another name of POST auth/login/',
-  'POST auth/email/change/confirm/': 'email.changed: email-changes.test.ts',
-  'POST auth/email/change/undo/': 'email.change_undone: email-changes.test.ts',
   'POST auth/email/resend/': 'sends a letter and changes nothing',
   'POST auth/exchange-token/': 'login.succeeded: login.test.ts',
   'POST auth/login/': 'login.succeeded and login.failed: login.test.ts',
-  'POST auth/login/new-password/': 'password.changed and login.succeeded: passwords.test.ts',
   'POST auth/login/mfa/': 'login.succeeded and factor.failed: second-steps.test.ts',
-  'POST auth/otp/request/': 'code.asked, where somebody has the address: mail-codes.test.ts',
-  'POST auth/otp/verify/': 'login.succeeded and code.failed: mail-codes.test.ts',
   'POST auth/passkeys/login/options/': 'asks a question and changes nothing',
   'POST auth/passkeys/login/verify/': 'login.succeeded: passkeys.test.ts',
   'POST auth/passkeys/register/verify/': 'factor.added: passkeys.test.ts',
