@@ -3,7 +3,7 @@
  * A feature whose examples succeed by themselves has no line here.
  */
 import type { Id } from '@kinwise/core/ids';
-import { OF_CODES } from './scenes-of-codes.ts';
+import { SIGNING_IN } from './signing-in-scenes.ts';
 import type { Answer, Person, World } from '../world.ts';
 
 /** Who acts, in which household. */
@@ -218,35 +218,8 @@ export const IN_NO_COPY: Readonly<Record<string, string>> = {
 
 /** Writes outside of any household that need a story of their own, and the test that looks for their entries. */
 export const OUTSIDE: Readonly<Record<string, string>> = {
-  ...OF_CODES,
-  'POST auth/register/': 'account.registered: registration.test.ts',
-  'POST auth/email/verify/': 'email.verified: registration.test.ts',
-  'POST auth/verify-email/': 'another name of POST auth/email/verify/',
-  'POST auth/resend-verification/': 'another name of POST auth/email/resend/',
-  'POST auth/token/': 'another name of POST auth/login/',
-  'POST auth/email/resend/': 'sends a letter and changes nothing',
-  'POST auth/exchange-token/': 'login.succeeded: login.test.ts',
-  'POST auth/login/': 'login.succeeded and login.failed: login.test.ts',
-  'POST auth/login/mfa/': 'login.succeeded and factor.failed: second-steps.test.ts',
-  'POST auth/passkeys/login/options/': 'asks a question and changes nothing',
-  'POST auth/passkeys/login/verify/': 'login.succeeded: passkeys.test.ts',
-  'POST auth/passkeys/register/verify/': 'factor.added: passkeys.test.ts',
-  'POST auth/oidc/:provider/callback/': 'login.succeeded and login.failed: oidc.test.ts, oidc-flows.test.ts',
-  'POST auth/oidc/:provider/register/': 'account.registered: oidc.test.ts',
-  'POST auth/oidc/:provider/link/': 'shows the way to a provider: identities.test.ts',
-  'POST auth/oidc/:provider/link/callback/': 'identity.linked: identities.test.ts',
-  'POST auth/mfa/totp/confirm/': 'factor.added: factors.test.ts',
-  'POST auth/mfa/totp/disable/': 'factor.removed: factors.test.ts',
-  'POST auth/mfa/backup-codes/': 'backup_codes.made: factors.test.ts',
-  'POST auth/step-up/': 'step_up.passed and step_up.failed: step-up.test.ts',
-  'POST auth/step-up/passkey/': 'asks a question and changes nothing',
+  ...SIGNING_IN,
   'POST session/ping/': 'tells that somebody sits there, again and again: presence.test.ts',
-  'POST auth/token/refresh/': 'refresh.reused, where it matters: refresh.test.ts',
-  'POST auth/logout/': 'session.ended: refresh.test.ts',
-  'POST auth/unlock/': 'account.unlocked: lockout.test.ts',
-  'POST auth/password/change/': 'password.changed: passwords.test.ts',
-  'POST auth/password/reset/': 'password.reset_asked: passwords.test.ts',
-  'POST auth/password/reset/confirm/': 'password.reset: passwords.test.ts',
   'POST privacy/deletion/': 'deletion.asked: deletions.test.ts',
   'DELETE users/me/': 'another name of POST privacy/deletion/',
   'DELETE users/me/delete-account/': 'another name of POST privacy/deletion/',
