@@ -10,7 +10,7 @@ import { GuestCard } from './guest-frame.tsx';
 import { knowsPasskeys } from './passkeys.ts';
 import { startOver, takeStep, type Waiting } from './waiting-step.ts';
 
-/** The step after the password: a code of the app, a backup code or a passkey. */
+/** The step after the password, a mailed code or a provider: a code of the app, a backup code or a passkey. */
 export function SecondStepCard({ step }: { step: Extract<Waiting, { mfa_required: true }> }) {
   const { i18n } = useLingui();
   const [code, setCode] = useState('');

@@ -52,19 +52,12 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     'passkey.renamed': i18n._('A passkey was renamed'),
     'passkey.copied': i18n._('A passkey counted backwards, as a copy does'),
     ...ofAddress(),
-    'code.asked': i18n._('A code to sign in was mailed'),
-    'code.failed': i18n._('A wrong mailed code was given'),
-    'code.refused': i18n._('A mailed code was not looked at, because codes were locked'),
-    'code.locked': i18n._('Mailed codes were locked after wrong ones'),
+    ...ofCodes(),
     'step_up.passed': i18n._('Confirmed that it is you'),
     'step_up.failed': i18n._('A wrong password was given to confirm'),
     'identity.linked': i18n._('An account elsewhere was linked'),
     'identity.removed': i18n._('A linked account was unlinked'),
     ...ofPrivacy(),
-    'api_key.made': i18n._('An API key was made'),
-    'api_key.changed': i18n._('An API key was renamed or given another end'),
-    'api_key.revoked': i18n._('An API key was revoked'),
-    'api_key.refused': i18n._('An API key was used for what it may not do, or without a good signature'),
     'limit.hit': i18n._('Too many tries, some were refused'),
     'request.refused': i18n._('A call from another website was refused'),
     'alert.new_device': device
@@ -76,6 +69,20 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     'alert.mass_export': i18n._('A lot of data was exported'),
   };
   return words[action] ?? action.replaceAll('_', ' ').replace('.', ': ');
+}
+
+/** What carries a sign-in besides passwords: mailed codes, and keys of programs. */
+function ofCodes(): Readonly<Record<string, string>> {
+  return {
+    'code.asked': i18n._('A code to sign in was mailed'),
+    'code.failed': i18n._('A wrong mailed code was given'),
+    'code.refused': i18n._('A mailed code was not looked at, because codes were locked'),
+    'code.locked': i18n._('Mailed codes were locked after wrong ones'),
+    'api_key.made': i18n._('An API key was made'),
+    'api_key.changed': i18n._('An API key was renamed or given another end'),
+    'api_key.revoked': i18n._('An API key was revoked'),
+    'api_key.refused': i18n._('An API key was used for what it may not do, or without a good signature'),
+  };
 }
 
 function ofAddress(): Readonly<Record<string, string>> {
