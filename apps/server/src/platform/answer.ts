@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext, OpenContext, UserContext } from './context.ts';
+import { cookieText, cookiesOf } from './cookies.ts';
 import { known } from './denied.ts';
 import { keyNeedsOf } from './key-scopes.ts';
 import { cameByKey, originOf } from './origin.ts';
@@ -24,8 +25,9 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
   const { request, reply } = exchange;
   if (route.access === 'public') {
     await count(parts, route, addressKey(request.ip));
-    if (route.csrf) parts.checkCsrf(request);
-    const input = await inputOf(route, request);
+    if (route.csrf)
+      parts.checkCsrf({ headers: request.headers, cookies: cookiesOf(parts.ground, request.cookies) });
+    const input = await inputOf(parts, route, request);
     const made = route.inSteps
       ? checked(parts, route, await route.work(stepsOf(parts, request), input))
       : await parts.opener.outside({ origin: originOf(request) }, async (ctx) =>
@@ -42,7 +44,7 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
   if (who.watch?.remaining === 0 && !route.answersIdle) throw idle();
   await countUser(parts, route, { who, reply });
   if (who.key) await admitKey(parts, route, { request, key: who.key });
-  const input = await inputOf(route, request);
+  const input = await inputOf(parts, route, request);
   const made =
     route.access === 'user'
       ? await asUser(parts, route, { exchange, who, input })
@@ -202,7 +204,7 @@ function claimOf(
   };
 }
 
-async function inputOf(route: Route, request: FastifyRequest): Promise<Input> {
+async function inputOf(parts: BoundParts, route: Route, request: FastifyRequest): Promise<Input> {
   const upload = route.upload ? await receiveUpload(request, route.upload.maxBytes) : undefined;
   return {
     params: route.params ? parsed(route.params, request.params, 'params') : {},
@@ -210,7 +212,7 @@ async function inputOf(route: Route, request: FastifyRequest): Promise<Input> {
     body: route.body ? parsed(route.body, upload ? upload.fields : (request.body ?? {}), 'body') : undefined,
     ifVersion: versionOf(request.headers['if-match']),
     file: upload?.file,
-    cookies: request.cookies,
+    cookies: cookiesOf(parts.ground, request.cookies),
     headers: request.headers,
   };
 }
@@ -237,10 +239,7 @@ function checked(parts: BoundParts, route: Route, result: unknown): Answer {
   const headers: Record<string, string> = { ...reply.options.headers };
   if (typeof version === 'number') headers['etag'] = `"v${version}"`;
   for (const cookie of reply.options.cookies ?? []) {
-    headers[`set-cookie:${cookie.name}`] = cookieText(
-      cookie,
-      parts.ground.publicUrl().startsWith('https://'),
-    );
+    headers[`set-cookie:${cookie.name}`] = cookieText(parts.ground, cookie);
   }
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
   const { file } = reply.options;
@@ -248,18 +247,6 @@ function checked(parts: BoundParts, route: Route, result: unknown): Answer {
   headers['content-type'] = route.file?.[0] ?? 'application/octet-stream';
   headers['content-disposition'] = `attachment; filename="${file.as}"`;
   return { status: 200, headers, body: '', file: file.name };
-}
-
-function cookieText(cookie: NonNullable<Reply['options']['cookies']>[number], secure: boolean): string {
-  const parts = [
-    `${cookie.name}=${cookie.value}`,
-    `Path=${cookie.path}`,
-    `Max-Age=${cookie.maxAgeSeconds}`,
-    'SameSite=Strict',
-  ];
-  if (cookie.httpOnly !== false) parts.push('HttpOnly');
-  if (secure) parts.push('Secure');
-  return parts.join('; ');
 }
 
 async function send(parts: BoundParts, reply: FastifyReply, answer: Answer): Promise<unknown> {

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Ground } from './context.ts';
 
-const API_CSP = "default-src 'none'; frame-ancestors 'none'";
+const API_CSP = "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /** The app loads only its own files; styles by attribute (CSSOM) need no exception. */
 const APP_CSP = [
   "default-src 'none'",
+  "object-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
@@ -20,7 +21,7 @@ const APP_CSP = [
 
 /** The interactive reference is a page below the API: it loads its own files and asks the API. */
 const DOCS_CSP =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+  "default-src 'none'; object-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 /** Security headers on every answer, errors and static files too. */
 export function guardHeaders(app: FastifyInstance, ground: Ground): void {
