@@ -7,6 +7,13 @@ import { migrate } from './migrate.ts';
 const NAME = `kinwise_empty_${randomUUID().slice(0, 8)}`;
 const APP = `${NAME}_app`;
 
+/** Each would see every household. */
+const MIGHTY = {
+  [`${APP}_super`]: 'superuser',
+  [`${APP}_bypass`]: 'bypassrls',
+  [`${APP}_member`]: 'in role kinwise',
+};
+
 let base: Awaited<ReturnType<typeof freshDatabase>>;
 let owner: pg.Client;
 
@@ -20,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await owner.query(`drop database if exists ${NAME}`);
-  await owner.query(`drop role if exists ${APP}`);
+  for (const role of [APP, ...Object.keys(MIGHTY)]) await owner.query(`drop role if exists ${role}`);
   await owner.query('drop role if exists kinwise');
   await owner.end();
   await base.drop();
@@ -42,3 +49,17 @@ it('an owner without other rights, and with the name of our schema, gets its tab
   await client.end();
   expect(rows).toEqual([{ schemaname: 'public' }]);
 });
+
+it.each([...Object.keys(MIGHTY), 'kinwise'])(
+  'nothing starts with a role that walls do not hold: %s',
+  async (role) => {
+    const url = new URL(base.ownerUrl);
+    url.username = 'kinwise';
+    url.password = 'test';
+    url.pathname = NAME;
+    if (role in MIGHTY) await owner.query(`create role ${role} login ${MIGHTY[role] ?? ''}`);
+    await expect(migrate({ ownerUrl: url.toString(), appRole: role, appPassword: 'test' })).rejects.toThrow(
+      `The role ${role} walks through the walls`,
+    );
+  },
+);

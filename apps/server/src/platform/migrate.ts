@@ -76,7 +76,20 @@ async function prepare(client: pg.Client, options: MigrateOptions): Promise<void
   const role = client.escapeIdentifier(options.appRole);
   const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [options.appRole]);
   if (rows.length === 0) await client.query(`create role ${role} login nosuperuser nocreatedb nocreaterole`);
+  await refuseMighty(client, options.appRole);
   await client.query(`alter role ${role} login password ${client.escapeLiteral(options.appPassword)}`);
+}
+
+/** Row-level security is silently void for a superuser, for who bypasses it, and for who can become the owner. */
+async function refuseMighty(client: pg.Client, appRole: string): Promise<void> {
+  const { rows } = await client.query(
+    `select 1 from pg_roles where rolname = $1 and (rolsuper or rolbypassrls or pg_has_role(oid, current_user, 'member'))`,
+    [appRole],
+  );
+  if (rows.length === 0) return;
+  throw new Error(
+    `The role ${appRole} walks through the walls between households: it is the owner, a superuser, or bypasses row-level security. Name another one in DATABASE_APP_ROLE; KinWise makes it.`,
+  );
 }
 
 async function applied(client: pg.Client): Promise<Map<string, string>> {
