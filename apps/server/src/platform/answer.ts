@@ -16,7 +16,7 @@ import { Reply } from './routes.ts';
 import type { HouseholdRoute, Input, Route, Steps } from './routes.ts';
 import { sentIn } from './sent.ts';
 import { receiveUpload } from './upload.ts';
-import { parsed } from './validation.ts';
+import { exactly, parsed } from './validation.ts';
 
 type Exchange = { request: FastifyRequest; reply: FastifyReply };
 
@@ -234,7 +234,7 @@ function checked(parts: BoundParts, route: Route, result: unknown): Answer {
   const reply = result instanceof Reply ? result : new Reply(result);
   const status = reply.options.status ?? route.status ?? (reply.body === undefined ? 204 : 200);
   const strict = parts.ground.config.NODE_ENV !== 'production';
-  const body = route.returns && strict && status < 300 ? route.returns.parse(reply.body) : reply.body;
+  const body = route.returns && strict && status < 300 ? exactly(route.returns, reply.body) : reply.body;
   const version = (body as { version?: unknown } | null | undefined)?.version;
   const headers: Record<string, string> = { ...reply.options.headers };
   if (typeof version === 'number') headers['etag'] = `"v${version}"`;

@@ -20,6 +20,26 @@ export function parsed<Schema extends z.ZodType>(
   throw new Problem('VALIDATION_2002', errors[0]?.message ?? 'Some fields need a change.', { errors });
 }
 
+/** Reads an answer by its schema. A field that the schema does not name would leave in production: it is an error here. */
+export function exactly(schema: z.ZodType, value: unknown): unknown {
+  const read = schema.parse(value);
+  const surplus = surplusIn(value, read, '');
+  if (surplus !== undefined) throw new Error(`the answer holds ${surplus}, which its schema does not name`);
+  return read;
+}
+
+function surplusIn(given: unknown, kept: unknown, place: string): string | undefined {
+  if (typeof given !== 'object' || given === null || typeof kept !== 'object' || kept === null)
+    return undefined;
+  for (const [name, inner] of Object.entries(given)) {
+    if (inner === undefined) continue;
+    if (!(name in kept)) return `${place}/${name}`;
+    const deeper = surplusIn(inner, (kept as Record<string, unknown>)[name], `${place}/${name}`);
+    if (deeper !== undefined) return deeper;
+  }
+  return undefined;
+}
+
 function problemsOf(issue: z.core.$ZodIssue, where: Where): FieldProblem[] {
   const base = issue.path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
   const pointer = where === 'query' ? base.slice(1) : base;
