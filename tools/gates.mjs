@@ -39,6 +39,7 @@ const GATES = [
   },
   { name: 'nothing unused', run: ['knip/bin/knip.js'] },
   { name: 'lock file', run: ['../tools/lock.mjs', '--check'] },
+  { name: 'evidence of safety', run: ['../tools/evidence.mjs'] },
   { name: 'generated files', run: ['../tools/generate.mjs', '--check'], needs: 'tools/generate.mjs' },
 ];
 
