@@ -1,6 +1,7 @@
-import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { createHmac, generateKeyPairSync, sign as signBytes } from 'node:crypto';
 import { createSigner } from 'fast-jwt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unsealed } from '../../platform/encryption.ts';
 import { makeSigningWorld } from '../../../test/signing-in.ts';
 import type { Browser, SigningWorld } from '../../../test/signing-in.ts';
 
@@ -90,6 +91,35 @@ describe('an access token', () => {
       });
       expect(await status(sign(read(1)))).toBe(401);
     }
+  });
+
+  it('of the right key is good for this type, issuer, audience and scope alone, whole, and in its time', async () => {
+    const [key] = await signing.world.sql<{ private_cipher: string }>(
+      'select private_cipher from signing_keys',
+    );
+    const own = unsealed(signing.world.program.ground, key?.private_cipher ?? '');
+    // By hand, because the library refuses to sign what it should refuse to read.
+    const sign = (claims: Part, header: Part = {}): string => {
+      const input = `${pack({ ...read(0), ...header })}.${pack({ ...read(1), ...claims })}`;
+      return `${input}.${signBytes(null, Buffer.from(input), own).toString('base64url')}`;
+    };
+    expect(await status(sign({}))).toBe(200);
+    const claims: Part[] = [
+      { iss: 'https://evil.example' },
+      { iss: [signing.world.program.ground.publicUrl(), 'https://evil.example'] },
+      { aud: 'another' },
+      { scope: 'refresh' },
+      { sid: undefined },
+      { sid: 7 },
+      { iat: undefined },
+      { exp: undefined },
+      { exp: String(read(1)['exp']) },
+      { nbf: Number(read(1)['exp']) },
+      { ver: 99 },
+    ];
+    for (const change of claims) expect(await status(sign(change)), JSON.stringify(change)).toBe(401);
+    for (const header of [{ typ: 'JWT' }, { typ: undefined }, { crit: ['b64'], b64: false }])
+      expect(await status(sign({}, header)), JSON.stringify(header)).toBe(401);
   });
 
   it('lives a quarter of an hour, and not again when the clock is set back', async () => {

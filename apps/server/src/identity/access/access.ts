@@ -138,11 +138,12 @@ function verifierWith(ground: Ground, key: KeyRow): Verify {
 }
 
 function claimsOf(payload: unknown, nowMs: number): Claims | undefined {
-  const { sub, sid, ver, iat, exp, scope } = payload as Record<string, unknown>;
+  const { sub, sid, ver, iat, exp, nbf, scope } = payload as Record<string, unknown>;
   if (typeof sub !== 'string' || typeof sid !== 'string' || !isId(sub) || !isId(sid)) return undefined;
   if (typeof ver !== 'number' || typeof iat !== 'number' || typeof exp !== 'number') return undefined;
   // A clock that was set back must not revive a token: it may not be from the future either.
   if (scope !== 'user' || nowMs >= exp * 1000 || iat * 1000 > nowMs + 60_000) return undefined;
+  if (nbf !== undefined && (typeof nbf !== 'number' || nbf * 1000 > nowMs)) return undefined;
   return { user: sub, session: sid, version: ver };
 }
 
