@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { strengthOf } from './strength.ts';
+import { readConfig } from '../../platform/config.ts';
+import { rulesOf, strengthOf } from './strength.ts';
 
 const codes = (password: string, about = {}): string[] =>
   strengthOf(password, about).problems.map(({ code }) => code);
@@ -34,6 +35,18 @@ describe('the strength of a password', () => {
     expect(codes('Xy7!atagn-quietly', about)).toContain('similar');
     expect(codes('Xy7!KAURI-quietly', about)).toContain('similar');
     expect(codes('Xy7!harbour-quietly', about)).toEqual([]);
+  });
+
+  it('refuses what is made of the name of the product or the installation', () => {
+    expect(codes('Xy7!KinWise-quietly')).toContain('similar');
+    expect(codes('Xy7!harbour-quietly')).not.toContain('similar');
+    const place = strengthOf('Xy7!harbour-quietly', {}, { mix: true, place: ['harbour'] });
+    expect(place.problems.map(({ code }) => code)).toContain('similar');
+    const publicUrl = () => 'https://money.harbourlight.co.nz';
+    expect(rulesOf({ config: readConfig({}), publicUrl })).toEqual({
+      mix: true,
+      place: ['kinwise', 'harbourlight'],
+    });
   });
 
   it('is told for anything that is typed', () => {

@@ -32,14 +32,20 @@ export type Strength = {
 const load = createRequire(import.meta.url);
 let estimate: typeof zxcvbn | undefined;
 
-/** `mix`: whether a short one needs several kinds of characters. */
-export function strengthOf(password: string, about: About, { mix } = { mix: true }): Strength {
-  const words = wordsOf(about);
+type Rules = { readonly mix: boolean; readonly place: readonly string[] };
+
+const PRODUCT = 'kinwise';
+const SIMILAR = 'It holds your name, your address or the name of this place. Choose something unrelated.';
+const ORDINARY: Rules = { mix: true, place: [PRODUCT] };
+
+/** `mix`: whether a short one needs several kinds of characters. `place`: words that everybody here would think of. */
+export function strengthOf(password: string, about: About, { mix, place } = ORDINARY): Strength {
+  const words = [...wordsOf(about), ...place];
   estimate ??= load('zxcvbn') as typeof zxcvbn;
   const { score } = estimate(password.slice(0, ESTIMATED), words);
   const problems = [...lengthProblems(password), ...(mix ? mixProblems(password) : [])];
   if (words.some((word) => holds(password, word))) {
-    problems.push({ code: 'similar', message: 'It holds your name or address. Choose something unrelated.' });
+    problems.push({ code: 'similar', message: SIMILAR });
   }
   if (score < 2 && password.length > 0) {
     problems.push({ code: 'common', message: 'It is among the first that people guess. Choose another.' });
@@ -60,8 +66,10 @@ export function requireStrong(
 }
 
 /** The rules as the settings have them. */
-export function rulesOf({ config }: Ground): { mix: boolean } {
-  return { mix: config.PASSWORD_MIX === 'on' };
+export function rulesOf({ config, publicUrl }: Pick<Ground, 'config' | 'publicUrl'>): Rules {
+  // Short labels are ordinary words or endings: `www`, `money`, `co.nz`.
+  const labels = new URL(publicUrl()).hostname.split(/[.-]/).filter((label) => /^\p{L}{6,}$/u.test(label));
+  return { mix: config.PASSWORD_MIX === 'on', place: [PRODUCT, ...labels] };
 }
 
 function lengthProblems(password: string): Weakness[] {
