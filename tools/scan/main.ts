@@ -45,7 +45,13 @@ async function scan(words: string[]): Promise<number> {
     const client = await signUp(place);
     const folder = join(place.dir, 'scan');
     mkdirSync(folder, { recursive: true });
-    const scene: Scene = { url: `http://127.0.0.1:${place.port}`, folder, client, only: values.routes };
+    const scene: Scene = {
+      url: `http://127.0.0.1:${place.port}`,
+      folder,
+      client,
+      sql: base.sql,
+      only: values.routes,
+    };
     const targets = await furnish(scene);
     process.stdout.write(`${targets.length} operations to look at.\n`);
     const findings: string[] = [];

@@ -1,6 +1,7 @@
 /** Every operation of the OpenAPI document as a request that the server takes: with examples, and ids of things that are there. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type pg from 'pg';
 import type { Client } from '../../bench/client.ts';
 
 export type Scene = {
@@ -8,6 +9,8 @@ export type Scene = {
   /** Scratch, for what the scanners write. */
   readonly folder: string;
   readonly client: Client;
+  /** The scan's own database, as its owner. */
+  readonly sql: pg.Client;
   /** Only operations whose path holds this. */
   readonly only: string;
 };
