@@ -96,7 +96,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     PASSWORD_MEMORY_KIB: '64',
     BREACH_CHECK: 'off',
     // The clock of a test stands still, and with it the second in which a node may not have heard yet.
-    ...(count > 1 ? { SESSION_BELIEVED_MS: '0' } : {}),
+    ...(count > 1 ? { SESSION_BELIEVED_MS: '0', LIMITS_TOLD_MS: '0' } : {}),
     ...options.settings,
   };
   const config = readConfig(given, options.demo ?? false);

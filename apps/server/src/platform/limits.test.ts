@@ -62,7 +62,7 @@ describe.each(STORES)('limits counted in %s', (store) => {
   });
 
   it('of a signed-in user hold over all nodes, told once a second', async () => {
-    const at = await start({ LIMIT_API: '10' });
+    const at = await start({ LIMIT_API: '10', LIMITS_TOLD_MS: '1000' });
     for (let call = 0; call < 10; call += 1) {
       expect(await ask(at, call % 2)).toBe(200);
       at.clock.advance(1000);

@@ -91,8 +91,6 @@ export async function countHere(ground: Ground, name: LimitName, who: string): P
   if (ground.config.RATE_LIMITS === 'on') await countShared(ground, name, who);
 }
 
-const TELL_EVERY_MS = 1000;
-
 type Tally = {
   window: number;
   /** Hits of the window on all nodes, as far as they have told, and of the one before. */
@@ -121,7 +119,7 @@ export function makeGeneralCounter(ground: Ground): (name: LimitName, who: Id) =
         : { window: span.window, told: 0, before: 0, mine: 0, toldAtMs: -Infinity };
     tallies.set(key, tally);
     tally.mine += 1;
-    if (ground.clock.nowMs() - tally.toldAtMs >= TELL_EVERY_MS) await tell(ground, tally, { key, span });
+    if (ground.clock.nowMs() - tally.toldAtMs >= ground.config.LIMITS_TOLD_MS) await tell(ground, tally, { key, span });
     return judged(span, tally.told + tally.mine + carried(span, tally.before));
   };
 }

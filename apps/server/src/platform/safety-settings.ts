@@ -68,6 +68,11 @@ export const SAFETY = {
     [0, 60_000],
     'How long a node believes what it knows of a session: a session that was ended elsewhere is over here after this time',
   ),
+  LIMITS_TOLD_MS: whole(
+    1000,
+    [0, 60_000],
+    'How long a node counts the general limits of a person for itself before it exchanges its sum with the others',
+  ),
   LOCK_AFTER_FAILURES: whole(5, [1, 1000], 'Wrong passwords from one network that lock an account there'),
   LOCK_EVERYWHERE_AFTER_FAILURES: whole(
     50,

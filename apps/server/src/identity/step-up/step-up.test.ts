@@ -102,6 +102,7 @@ describe('what is dangerous', () => {
       'GET privacy/export/:id/download/',
       'POST auth/api-keys/',
       'POST auth/api-keys/:id/extend/',
+      'POST auth/email/change/',
       'POST auth/mfa/backup-codes/',
       'POST auth/mfa/totp/disable/',
       'POST auth/mfa/totp/setup/',
