@@ -129,7 +129,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'POST categories/:id/restore/': async (where, make) => {
     const id = await make('categories/', where);
-    const gone = await where.world.as(where.person).delete(`categories/${id}/`);
+    const headers = { 'x-household-id': where.household };
+    const gone = await where.world.as(where.person).delete(`categories/${id}/`, headers);
     if (gone.status !== 204)
       throw new Error(`categories/${id}/ answers ${gone.status} ${JSON.stringify(gone.body)}`);
     return { path: `categories/${id}/restore/` };

@@ -9,7 +9,8 @@ const TOKEN = 'a token that only the watcher knows';
 describe('the watch over signing in', () => {
   let signing: SigningWorld;
   beforeEach(async () => {
-    signing = await makeSigningWorld({ settings: { METRICS_TOKEN: TOKEN } });
+    // Figures and errors are counted by each node for itself.
+    signing = await makeSigningWorld({ nodes: 1, settings: { METRICS_TOKEN: TOKEN } });
   });
   afterEach(async () => {
     await signing.close();
@@ -104,6 +105,8 @@ describe('the watch over signing in', () => {
     for (let index = 0; index < 45; index += 1) await signing.world.http.inject('/api/v1/health');
     signing.world.clock.advance(2000);
     for (let index = 0; index < 4; index += 1) expect((await browser.get('users/me/')).status).toBe(500);
+    // It is written behind the answer.
+    await expect.poll(async () => await noted('alert.error_rate')).toHaveLength(1);
     signing.world.clock.advance(MINUTE_MS);
     for (let index = 0; index < 4; index += 1) await browser.get('users/me/');
     expect(await noted('alert.error_rate')).toMatchObject([{ user_id: null, details: { failed: 3 } }]);
