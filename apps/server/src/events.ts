@@ -47,6 +47,12 @@ export const EVENTS = {
   'import.discarded': 'import',
   'import_template.changed': 'import_template',
   'data.exported': 'household',
+  'organisation.joined': 'organisation',
+  'organisation.left': 'organisation',
+  'organisation.sharing_changed': 'organisation',
+  'staff_access.opened': 'staff_access',
+  'staff_access.read': 'staff_access',
+  'staff_access.ended': 'staff_access',
   'permission.denied': 'route',
 } as const;
 

@@ -4,8 +4,11 @@ import { guardianship } from './home/guardianship/index.ts';
 import { households } from './home/households/index.ts';
 import { invitations } from './home/invitations/index.ts';
 import { memberships } from './home/memberships/index.ts';
+import { organisationHomes } from './home/organisation-homes/index.ts';
+import { organisations } from './home/organisations/index.ts';
 import { permissions } from './home/permissions/index.ts';
 import { access } from './identity/access/index.ts';
+import { accountLocks } from './identity/account-locks/index.ts';
 import { apiKeys } from './identity/api-keys/index.ts';
 import { backupCodes } from './identity/backup-codes/index.ts';
 import { breaches } from './identity/breaches/index.ts';
@@ -40,6 +43,8 @@ import { securityHistory } from './identity/security-history/index.ts';
 import { sessions } from './identity/sessions/index.ts';
 import { signatures } from './identity/signatures/index.ts';
 import { stepUp } from './identity/step-up/index.ts';
+import { staffActs } from './identity/staff-acts/index.ts';
+import { staffMembers } from './identity/staff-members/index.ts';
 import { strength } from './identity/strength/index.ts';
 import { totp } from './identity/totp/index.ts';
 import { users } from './identity/users/index.ts';
@@ -56,6 +61,7 @@ import { auditExport } from './insight/audit-export/index.ts';
 import { auditNames } from './insight/audit-names/index.ts';
 import { audit } from './insight/audit/index.ts';
 import { entryHistory } from './insight/entry-history/index.ts';
+import { organisationTotals } from './insight/organisation-totals/index.ts';
 import { accountClosing } from './ledger/account-closing/index.ts';
 import { accountNumbers } from './ledger/account-numbers/index.ts';
 import { accountSharing } from './ledger/account-sharing/index.ts';
@@ -87,6 +93,11 @@ import { templates } from './intake/templates/index.ts';
 import { twins } from './intake/twins/index.ts';
 import { undos } from './intake/undos/index.ts';
 import { syncing } from './reach/sync/index.ts';
+import { staffAccess } from './staff/staff-access/index.ts';
+import { staffHouseholds } from './staff/staff-households/index.ts';
+import { staffLog } from './staff/staff-log/index.ts';
+import { staffRoles } from './staff/staff-roles/index.ts';
+import { staffUsers } from './staff/staff-users/index.ts';
 import { routesOf } from './platform/feature.ts';
 import type { Feature } from './platform/feature.ts';
 
@@ -106,6 +117,7 @@ export const features: readonly Feature[] = [
   passwordMarks,
   breaches,
   lockout,
+  accountLocks,
   sessions,
   backupCodes,
   totp,
@@ -113,6 +125,8 @@ export const features: readonly Feature[] = [
   oidcFlows,
   identities,
   factors,
+  staffActs,
+  staffMembers,
   presence,
   stepUp,
   secondSteps,
@@ -137,6 +151,8 @@ export const features: readonly Feature[] = [
   guardianship,
   erasure,
   permissions,
+  organisations,
+  organisationHomes,
   categories,
   defaultCategories,
   categoryUsage,
@@ -180,7 +196,13 @@ export const features: readonly Feature[] = [
   audit,
   auditExport,
   entryHistory,
+  organisationTotals,
   syncing,
+  staffHouseholds,
+  staffUsers,
+  staffRoles,
+  staffLog,
+  staffAccess,
 ];
 
 /** The whole HTTP table. */

@@ -1,7 +1,7 @@
 import { commands } from './cli/commands.ts';
 import { ConfigProblem } from './platform/config.ts';
 
-/** kinwise start | api | worker | doctor | import | keys */
+/** kinwise start | api | worker | doctor | import | keys | user */
 const [name = 'start', ...rest] = process.argv.slice(2);
 const command = commands[name];
 if (command) {

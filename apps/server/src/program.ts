@@ -12,7 +12,9 @@ import { keyIn } from './identity/key-texts/key-texts.ts';
 import { tellFailing, tellRefusal } from './identity/security/security.ts';
 import { authenticate } from './identity/sessions/sessions.ts';
 import { checkSignature } from './identity/signatures/signatures.ts';
+import { requireStaff } from './identity/staff-members/staff-members.ts';
 import { requireConfirmed } from './identity/step-up/step-up.ts';
+import { recordLook } from './staff/staff-access/staff-access.ts';
 import type { Clock } from './platform/clock.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -52,6 +54,7 @@ export type ProgramOptions = {
   readonly appPassword?: string;
   readonly authenticate?: HttpParts['authenticate'];
   readonly requireConfirmed?: HttpParts['requireConfirmed'];
+  readonly requireStaff?: HttpParts['requireStaff'];
 };
 
 export async function migrateFor(options: ProgramOptions): Promise<string[]> {
@@ -108,6 +111,8 @@ function httpParts(ground: Ground, opener: Opener, options: ProgramOptions): Htt
     },
     checkSignature,
     requireConfirmed: options.requireConfirmed ?? requireConfirmed,
+    requireStaff: options.requireStaff ?? requireStaff,
+    recordLook,
     checkCsrf: (request) => {
       checkCsrf(ground, request);
     },

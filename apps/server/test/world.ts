@@ -5,6 +5,7 @@ import type { Role } from '@kinwise/core/capabilities';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { features } from '../src/features.ts';
+import { requireRole, staffRoleOf } from '../src/identity/staff-members/staff-members.ts';
 import { instant } from '../src/platform/clock.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import { readConfig } from '../src/platform/config.ts';
@@ -77,6 +78,10 @@ export type WorldOptions = {
   authenticate?: HttpParts['authenticate'];
   /** Where people do not sign in for real they need not confirm either, unless a test says so. */
   requireConfirmed?: HttpParts['requireConfirmed'];
+  /** Where people do not sign in for real, no session has seen a second factor: staff are asked for their role alone. */
+  requireStaff?: HttpParts['requireStaff'];
+  /** Mere runs the server as well, as its superadmin. */
+  staff?: boolean;
   /** People sign in for real: nobody is anybody before that. */
   realSignIn?: boolean;
   demo?: boolean;
@@ -107,6 +112,11 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   owner.on('error', () => undefined);
   await settle(owner, { ids, household, foreign });
+  if (options.staff)
+    await owner.query(`insert into staff_members (user_id, role, since) values ($1, 'superadmin', $2)`, [
+      ids.mere,
+      instant(NOW_MS),
+    ]);
   const start = async (): Promise<Node> => {
     const program = makeProgram({
       config,
@@ -119,6 +129,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
         : {
             authenticate: options.authenticate ?? testSignIn({ ids, household, foreign }),
             requireConfirmed: options.requireConfirmed ?? (async () => await Promise.resolve()),
+            requireStaff: options.requireStaff ?? requireRoleAlone,
           }),
     });
     const http = await program.http();
@@ -157,6 +168,12 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     },
   };
 }
+
+const requireRoleAlone: HttpParts['requireStaff'] = async (ctx, actor, least) => {
+  const role = await staffRoleOf(ctx, actor.userId);
+  if (role === undefined) throw new Problem('RESOURCE_3001', 'There is nothing at this address.');
+  requireRole(role, least);
+};
 
 /** The nodes behind a round robin: one after the other gets a call. */
 function inTurn(nodes: readonly Node[]): FastifyInstance {

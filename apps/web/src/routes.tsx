@@ -134,6 +134,16 @@ const activity = createRoute({
   staticData: { title: () => i18n._('Activity') },
 });
 
+const staffAccess = createRoute({
+  getParentRoute: () => app,
+  path: '/household/staff-access',
+  component: lazyRouteComponent(
+    () => import('./screens/staff/access/staff-access-screen.tsx'),
+    'StaffAccessScreen',
+  ),
+  staticData: { title: () => i18n._('Staff access') },
+});
+
 const rules = createRoute({
   getParentRoute: () => app,
   path: '/rules',
@@ -154,6 +164,7 @@ const tree = root.addChildren([
     importPreview,
     household,
     activity,
+    staffAccess,
     rules,
     ...settingsRoutes,
   ]),

@@ -511,6 +511,813 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/access/{id}/end/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End looking into a household */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffAccess"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/acts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What staff did, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    action?: string;
+                    at__gte?: string;
+                    at__lte?: string;
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    /** @description UUID */
+                    household_id?: string;
+                    /** @description Rows of a page */
+                    page_size?: number;
+                    /** @description UUID */
+                    staff_id?: string;
+                    /** @description UUID */
+                    user_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["StaffAct"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/households/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households, the newest first, by name or id; nothing of their money */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    /** @description Rows of a page */
+                    page_size?: number;
+                    /** @description Part of the name, or an id */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["StaffHousehold"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/households/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One household, with who belongs to it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffHouseholdPage"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/households/{id}/access/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the staff may look into a household, or could */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["StaffAccess"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Look into a household for a while, with a reason that its admins read at once
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffAccessOpening"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffAccess"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/me/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own staff role */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffMember"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/staff/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who is staff */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["StaffMember"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Give somebody a staff role, in place of the one they had
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffRoleGiving"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffMember"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/staff/{id}/take-role/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a staff role: it ends at once
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffReason"];
+                };
+            };
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts, the newest first, by address, name, id or state */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    /** @description Rows of a page */
+                    page_size?: number;
+                    /** @description Part of an address or a name, or an id */
+                    q?: string;
+                    state?: "active" | "unverified" | "locked" | "leaving";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["StaffAccount"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one account stands: verified, locked, factors, sessions, households */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffAccountPage"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{id}/end-sessions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign somebody out everywhere
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffReason"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffAccountPage"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{id}/lock/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock an account: sessions end, API keys rest
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffReason"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffAccountPage"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{id}/require-new-password/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have somebody choose a new password at the next sign-in
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffReason"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffAccountPage"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/users/{id}/unlock/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlock an account, also after wrong passwords
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffReason"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffAccountPage"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/analytics/cash-flow/": {
         parameters: {
             query?: never;
@@ -6465,6 +7272,832 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisation/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which organisation the household belongs to, and what it shares */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The active household; the header X-Household-Id goes first */
+                    household?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganisationOfHousehold"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose what the household shares with its organisation */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrganisationSharing"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganisationOfHousehold"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/organisation/leave/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the organisation: from this moment on it sees nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisations that you administer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["Organisation"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an organisation, with yourself as its owner */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewOrganisation"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Organisation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One organisation */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Organisation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an organisation; its owner */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["OrganisationChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Organisation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/organisations/{id}/administrators/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who administers it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["OrganisationAdministrator"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/administrators/{user_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an administrator; its owner */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                    /** @description UUID */
+                    user_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/close/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an organisation that no household belongs to; its owner
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/hand-over/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make another administrator the owner
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrganisationHandOver"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Organisation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/households/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The households of an organisation, each with what it shares */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["OrganisationHousehold"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a household under the organisation, with its currency and budget cycle */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrganisationNewHousehold"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Household"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/households/{household_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let a household go */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    household_id: string;
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/invitations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite an administrator or a household by mail */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrganisationInviting"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganisationInvited"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/leave/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be no administrator any more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/by-token/{token}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an invitation is about, for whom it went to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** @enum {string} */
+                            kind: "administrator" | "household";
+                            organisation_name: string;
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/by-token/{token}/accept/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an invitation up, as an administrator or for a household */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["OrganisationAccept"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganisationAccepted"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payees/": {
         parameters: {
             query?: never;
@@ -7701,6 +9334,104 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Presence"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff-access/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of KinWise’s staff may look into the household, or has looked */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The active household; the header X-Household-Id goes first */
+                    household?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["StaffAccess"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff-access/{id}/end/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it now: from this moment on staff see nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffAccess"];
                     };
                 };
                 /** @description What was refused, why, and what to do about it */
@@ -9566,7 +11297,7 @@ export interface components {
             currency: string | null;
             field: string;
             /** @enum {string} */
-            kind: "account" | "category" | "payee" | "merchant" | "tag" | "member" | "import" | "rule" | "money" | "day" | "instant" | "flag" | "present" | "number" | "text" | "parts" | "details";
+            kind: "account" | "category" | "payee" | "merchant" | "tag" | "member" | "import" | "rule" | "staff" | "money" | "day" | "instant" | "flag" | "present" | "number" | "text" | "parts" | "details";
         };
         AuditEntry: {
             /** @description Such as transaction.changed, member.joined, permission.denied */
@@ -10128,7 +11859,7 @@ export interface components {
         };
         Household: {
             available_actions: string[];
-            capabilities: ("household.view" | "household.edit" | "household.delete" | "household.transfer" | "billing.manage" | "members.invite" | "members.manage" | "accounts.view" | "accounts.manage" | "transactions.view" | "transactions.create" | "transactions.edit" | "categories.manage" | "rules.manage" | "budgets.view" | "budgets.manage" | "plan.view" | "plan.redistribute" | "goals.view" | "goals.manage" | "goals.contribute" | "bills.view" | "bills.manage" | "bills.pay" | "settlements.view" | "settlements.settle" | "reports.view" | "insights.view" | "data.import" | "data.export" | "rewards.view" | "challenges.join" | "lessons.view" | "rewards.grant" | "allowances.manage" | "approvals.decide" | "audit.view")[];
+            capabilities: ("household.view" | "household.edit" | "household.delete" | "household.transfer" | "billing.manage" | "members.invite" | "members.manage" | "accounts.view" | "accounts.manage" | "transactions.view" | "transactions.create" | "transactions.edit" | "categories.manage" | "rules.manage" | "budgets.view" | "budgets.manage" | "plan.view" | "plan.redistribute" | "goals.view" | "goals.manage" | "goals.contribute" | "bills.view" | "bills.manage" | "bills.pay" | "settlements.view" | "settlements.settle" | "reports.view" | "insights.view" | "data.import" | "data.export" | "rewards.view" | "challenges.join" | "lessons.view" | "rewards.grant" | "allowances.manage" | "approvals.decide" | "audit.view" | "staff_access.manage" | "organisation.manage")[];
             /** Format: date-time */
             created_at: string;
             currency: string;
@@ -10871,6 +12602,30 @@ export interface components {
              */
             visibility?: "shared" | "private";
         };
+        NewOrganisation: {
+            /**
+             * @description Of new households under it
+             * @default NZD
+             */
+            currency?: string;
+            /**
+             * @description MM-DD
+             * @default 04-01
+             */
+            financial_year_start?: string;
+            name: string;
+            /**
+             * @description The budget cycle that new households under it begin with
+             * @default monthly
+             * @enum {string}
+             */
+            pay_cycle?: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly";
+            /**
+             * @default small
+             * @enum {string}
+             */
+            tier?: "small" | "medium" | "large";
+        };
         NewPasswordRequired: {
             /** @description For POST auth/login/new-password/ */
             challenge_token: string;
@@ -10992,6 +12747,195 @@ export interface components {
             transfer_amount?: string;
             /** @enum {string} */
             type?: "income" | "expense" | "transfer";
+        };
+        Organisation: {
+            available_actions: string[];
+            /** @description How many households it has room for */
+            capacity: number;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            financial_year_start: string;
+            households_count: number;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            is_owner: boolean;
+            name: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            owner_id: string;
+            pay_cycle: string;
+            /** @enum {string} */
+            tier: "small" | "medium" | "large";
+            version: number;
+        };
+        /**
+         * @example {
+         *       "shares": "totals"
+         *     }
+         */
+        OrganisationAccept: {
+            /**
+             * Format: uuid
+             * @description Which of your households joins; where a household is invited
+             */
+            household_id?: string;
+            /**
+             * @description totals: net worth, and money in and out of the month; categories: the month by category as well
+             * @default totals
+             * @enum {string}
+             */
+            shares?: "nothing" | "totals" | "categories";
+        };
+        OrganisationAccepted: {
+            household_id: string | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            organisation_id: string;
+        };
+        OrganisationAdministrator: {
+            email: string;
+            is_owner: boolean;
+            /** Format: date-time */
+            joined_at: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            user_id: string;
+        };
+        OrganisationChange: {
+            /** @description Of new households under it */
+            currency?: string;
+            /** @description MM-DD */
+            financial_year_start?: string;
+            name?: string;
+            /**
+             * @description The budget cycle that new households under it begin with
+             * @enum {string}
+             */
+            pay_cycle?: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly";
+            /** @enum {string} */
+            tier?: "small" | "medium" | "large";
+        };
+        /**
+         * @example {
+         *       "user_id": "01890a5d-ac96-774b-bcce-b302099a8057"
+         *     }
+         */
+        OrganisationHandOver: {
+            /**
+             * Format: uuid
+             * @description Another administrator
+             */
+            user_id: string;
+        };
+        OrganisationHousehold: {
+            /** @description Null where the household shares no categories */
+            categories: {
+                /** Format: decimal */
+                expense: string;
+                /** Format: decimal */
+                income: string;
+                name: string;
+            }[] | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** Format: date-time */
+            joined_at: string;
+            name: string;
+            /** @enum {string} */
+            shares: "nothing" | "totals" | "categories";
+            /** @description Null where the household shares nothing */
+            totals: {
+                currency: string;
+                /** Format: decimal */
+                expense: string;
+                /** Format: decimal */
+                income: string;
+                members: number;
+                /** Format: month */
+                month: Month;
+                /** Format: decimal */
+                net_worth: string;
+            } | null;
+        };
+        OrganisationInvited: {
+            email: string;
+            /** Format: date-time */
+            expires_at: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "administrator" | "household";
+            /** @description Shown in this answer alone */
+            link: string;
+        };
+        /**
+         * @example {
+         *       "kind": "household",
+         *       "email": "hana@example.org"
+         *     }
+         */
+        OrganisationInviting: {
+            /** Format: email */
+            email: string;
+            /** @default 14 */
+            expires_in_days?: number;
+            /** @enum {string} */
+            kind: "administrator" | "household";
+        };
+        OrganisationNewHousehold: {
+            name: string;
+            /**
+             * @description totals: net worth, and money in and out of the month; categories: the month by category as well
+             * @default totals
+             * @enum {string}
+             */
+            shares?: "nothing" | "totals" | "categories";
+            /** @default Pacific/Auckland */
+            time_zone?: string;
+        };
+        OrganisationOfHousehold: {
+            /** @description Null where the household belongs to none */
+            organisation: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                /** Format: date-time */
+                joined_at: string;
+                name: string;
+                /** @enum {string} */
+                shares: "nothing" | "totals" | "categories";
+            } | null;
+        };
+        /**
+         * @example {
+         *       "shares": "categories"
+         *     }
+         */
+        OrganisationSharing: {
+            /**
+             * @description totals: net worth, and money in and out of the month; categories: the month by category as well
+             * @enum {string}
+             */
+            shares: "nothing" | "totals" | "categories";
         };
         /**
          * @example {
@@ -11204,7 +13148,7 @@ export interface components {
         };
         Permissions: {
             available_actions: string[];
-            capabilities: ("household.view" | "household.edit" | "household.delete" | "household.transfer" | "billing.manage" | "members.invite" | "members.manage" | "accounts.view" | "accounts.manage" | "transactions.view" | "transactions.create" | "transactions.edit" | "categories.manage" | "rules.manage" | "budgets.view" | "budgets.manage" | "plan.view" | "plan.redistribute" | "goals.view" | "goals.manage" | "goals.contribute" | "bills.view" | "bills.manage" | "bills.pay" | "settlements.view" | "settlements.settle" | "reports.view" | "insights.view" | "data.import" | "data.export" | "rewards.view" | "challenges.join" | "lessons.view" | "rewards.grant" | "allowances.manage" | "approvals.decide" | "audit.view")[];
+            capabilities: ("household.view" | "household.edit" | "household.delete" | "household.transfer" | "billing.manage" | "members.invite" | "members.manage" | "accounts.view" | "accounts.manage" | "transactions.view" | "transactions.create" | "transactions.edit" | "categories.manage" | "rules.manage" | "budgets.view" | "budgets.manage" | "plan.view" | "plan.redistribute" | "goals.view" | "goals.manage" | "goals.contribute" | "bills.view" | "bills.manage" | "bills.pay" | "settlements.view" | "settlements.settle" | "reports.view" | "insights.view" | "data.import" | "data.export" | "rewards.view" | "challenges.join" | "lessons.view" | "rewards.grant" | "allowances.manage" | "approvals.decide" | "audit.view" | "staff_access.manage" | "organisation.manage")[];
             /** @enum {string} */
             role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
         };
@@ -11297,7 +13241,7 @@ export interface components {
             user_message: string;
         };
         /** @enum {string} */
-        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "AUTH_1024" | "AUTH_1025" | "AUTH_1026" | "AUTH_1027" | "AUTH_1028" | "AUTH_1030" | "AUTH_1031" | "AUTH_1040" | "AUTH_1041" | "AUTH_1042" | "AUTH_1043" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
+        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "AUTH_1024" | "AUTH_1025" | "AUTH_1026" | "AUTH_1027" | "AUTH_1028" | "AUTH_1030" | "AUTH_1031" | "AUTH_1040" | "AUTH_1041" | "AUTH_1042" | "AUTH_1043" | "AUTH_1050" | "AUTH_1051" | "AUTH_1052" | "AUTH_1053" | "AUTH_1054" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
         Proposal: {
             /**
              * Format: uuid
@@ -11637,6 +13581,8 @@ export interface components {
             ip: string | null;
             /** @enum {string} */
             kind: "event" | "alert";
+            /** @description Of what staff did */
+            reason: string | null;
             /** @enum {string} */
             risk: "low" | "medium" | "high" | "critical";
             success: boolean;
@@ -11704,6 +13650,211 @@ export interface components {
         SignInProvider: {
             id: string;
             name: string;
+        };
+        StaffAccess: {
+            ended_at: string | null;
+            ended_by: ("staff" | "household" | "time") | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            is_open: boolean;
+            last_read_at: string | null;
+            /** Format: date-time */
+            opened_at: string;
+            /** @description How many pages they opened */
+            reads: number;
+            reason: string;
+            staff: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+                role: string;
+            };
+            ticket: string;
+            /** Format: date-time */
+            until_at: string;
+        };
+        StaffAccessOpening: {
+            /** @default 30 */
+            minutes?: number;
+            /** @description Why; the household reads it */
+            reason: string;
+            /** @description Where it was asked for */
+            ticket?: string;
+        };
+        StaffAccount: {
+            /** Format: date-time */
+            created_at: string;
+            email: string;
+            first_name: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            last_login_at: string | null;
+            last_name: string;
+            staff_role: ("viewer" | "editor" | "manager" | "superadmin") | null;
+            /**
+             * @description leaving: they asked to be erased
+             * @enum {string}
+             */
+            state: "active" | "unverified" | "locked" | "leaving";
+            username: string | null;
+        };
+        StaffAccountPage: {
+            api_keys: number;
+            /** Format: date-time */
+            created_at: string;
+            deletion_due_at: string | null;
+            email: string;
+            email_verified_at: string | null;
+            factors: ("totp" | "passkey" | "backup_code")[];
+            first_name: string;
+            households: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+                role: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            last_login_at: string | null;
+            last_name: string;
+            /** @description By staff; until staff unlocks it */
+            locked_at: string | null;
+            sessions: number;
+            /** @description After wrong passwords or codes; ends by itself */
+            sign_in_locked_until: string | null;
+            staff_role: ("viewer" | "editor" | "manager" | "superadmin") | null;
+            /**
+             * @description leaving: they asked to be erased
+             * @enum {string}
+             */
+            state: "active" | "unverified" | "locked" | "leaving";
+            username: string | null;
+        };
+        StaffAct: {
+            /** @description Such as account.locked, role.given, access.opened */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            household: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            ip: string | null;
+            reason: string;
+            /** @description Null: by the command line of the server */
+            staff: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+            staff_role: string | null;
+            ticket: string;
+            user: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+        };
+        StaffHousehold: {
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            deleted_at: string | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            members_count: number;
+            name: string;
+            type: string;
+        };
+        StaffHouseholdPage: {
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            deleted_at: string | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            members: {
+                name: string;
+                role: string;
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                user_id: string;
+            }[];
+            members_count: number;
+            name: string;
+            type: string;
+        };
+        StaffMember: {
+            email: string;
+            /** @description Without a second factor the role opens nothing */
+            has_factor: boolean;
+            is_me: boolean;
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "editor" | "manager" | "superadmin";
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            user_id: string;
+        };
+        StaffReason: {
+            /** @description Why; whom it concerns reads it */
+            reason: string;
+        };
+        StaffRoleGiving: {
+            /** @description Why; whom it concerns reads it */
+            reason: string;
+            /** @enum {string} */
+            role: "viewer" | "editor" | "manager" | "superadmin";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            user_id: string;
         };
         /**
          * @example {
@@ -12248,6 +14399,7 @@ export type NewExchangeRate = components['schemas']['NewExchangeRate'];
 export type NewHousehold = components['schemas']['NewHousehold'];
 export type NewInvitation = components['schemas']['NewInvitation'];
 export type NewMerchant = components['schemas']['NewMerchant'];
+export type NewOrganisation = components['schemas']['NewOrganisation'];
 export type NewPasswordRequired = components['schemas']['NewPasswordRequired'];
 export type NewPayCycle = components['schemas']['NewPayCycle'];
 export type NewRule = components['schemas']['NewRule'];
@@ -12255,6 +14407,18 @@ export type NewSavedSearch = components['schemas']['NewSavedSearch'];
 export type NewSplit = components['schemas']['NewSplit'];
 export type NewTag = components['schemas']['NewTag'];
 export type NewTransaction = components['schemas']['NewTransaction'];
+export type Organisation = components['schemas']['Organisation'];
+export type OrganisationAccept = components['schemas']['OrganisationAccept'];
+export type OrganisationAccepted = components['schemas']['OrganisationAccepted'];
+export type OrganisationAdministrator = components['schemas']['OrganisationAdministrator'];
+export type OrganisationChange = components['schemas']['OrganisationChange'];
+export type OrganisationHandOver = components['schemas']['OrganisationHandOver'];
+export type OrganisationHousehold = components['schemas']['OrganisationHousehold'];
+export type OrganisationInvited = components['schemas']['OrganisationInvited'];
+export type OrganisationInviting = components['schemas']['OrganisationInviting'];
+export type OrganisationNewHousehold = components['schemas']['OrganisationNewHousehold'];
+export type OrganisationOfHousehold = components['schemas']['OrganisationOfHousehold'];
+export type OrganisationSharing = components['schemas']['OrganisationSharing'];
 export type OwnershipTransfer = components['schemas']['OwnershipTransfer'];
 export type PageMeta = components['schemas']['PageMeta'];
 export type Passkey = components['schemas']['Passkey'];
@@ -12318,6 +14482,16 @@ export type SessionsTermination = components['schemas']['SessionsTermination'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type SignInAnswer = components['schemas']['SignInAnswer'];
 export type SignInProvider = components['schemas']['SignInProvider'];
+export type StaffAccess = components['schemas']['StaffAccess'];
+export type StaffAccessOpening = components['schemas']['StaffAccessOpening'];
+export type StaffAccount = components['schemas']['StaffAccount'];
+export type StaffAccountPage = components['schemas']['StaffAccountPage'];
+export type StaffAct = components['schemas']['StaffAct'];
+export type StaffHousehold = components['schemas']['StaffHousehold'];
+export type StaffHouseholdPage = components['schemas']['StaffHouseholdPage'];
+export type StaffMember = components['schemas']['StaffMember'];
+export type StaffReason = components['schemas']['StaffReason'];
+export type StaffRoleGiving = components['schemas']['StaffRoleGiving'];
 export type StepUp = components['schemas']['StepUp'];
 export type StepUpConfirmed = components['schemas']['StepUpConfirmed'];
 export type StepUpStanding = components['schemas']['StepUpStanding'];

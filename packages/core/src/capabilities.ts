@@ -59,6 +59,8 @@ const TABLE = {
   'allowances.manage':       [a, a, n, n, n, n],
   'approvals.decide':        [a, a, n, n, n, n],
   'audit.view':              [a, n, n, n, n, n],
+  'staff_access.manage':     [a, n, n, n, n, n],
+  'organisation.manage':     [a, n, n, n, n, n],
 } as const satisfies Record<string, Row>;
 
 export type Capability = keyof typeof TABLE;

@@ -44,6 +44,8 @@ const AREA_OF = {
   'allowances.manage': 'allowances',
   'approvals.decide': null,
   'audit.view': null,
+  'staff_access.manage': null,
+  'organisation.manage': null,
 } as const satisfies Record<Capability, string | null>;
 
 export type Area = NonNullable<(typeof AREA_OF)[Capability]> | 'profile';

@@ -3,18 +3,17 @@ import { isId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext, OpenContext, UserContext } from './context.ts';
 import { cookieText, cookiesOf } from './cookies.ts';
+import { admitKey, admitStaff, stepsOf } from './admission.ts';
 import { known } from './denied.ts';
-import { keyNeedsOf } from './key-scopes.ts';
 import { cameByKey, originOf } from './origin.ts';
-import type { BoundParts, KeyFacts, SignedIn, Watch } from './http.ts';
+import type { BoundParts, SignedIn, Watch } from './http.ts';
 import { claim, conclude, requestHash } from './idempotency.ts';
 import type { Answer, Claim } from './idempotency.ts';
 import { addressKey, countShared } from './limits.ts';
 import type { LimitName } from './limits.ts';
 import { Problem, invalid } from './problems.ts';
 import { Reply } from './routes.ts';
-import type { HouseholdRoute, Input, Route, Steps } from './routes.ts';
-import { sentIn } from './sent.ts';
+import type { HouseholdRoute, Input, Route } from './routes.ts';
 import { receiveUpload } from './upload.ts';
 import { exactly, parsed } from './validation.ts';
 
@@ -71,25 +70,6 @@ function idle(): Problem {
   );
 }
 
-/** The one gate for API keys: signed where the key says so, and nothing beyond its scopes. Its owner's role is asked later. */
-async function admitKey(
-  parts: BoundParts,
-  route: Route,
-  { request, key }: { request: FastifyRequest; key: KeyFacts },
-): Promise<void> {
-  if (key.isSigned) await parts.checkSignature(stepsOf(parts, request), key, sentIn(request));
-  const needs = keyNeedsOf(route);
-  if (needs === 'never')
-    throw new Problem('AUTH_1042', 'This is for people who signed in themselves, and never for an API key.');
-  const missing = needs.filter((scope) => !key.scopes.includes(scope));
-  if (missing.length > 0)
-    throw new Problem('AUTH_1041', `The API key needs ${missing.join(' and ')} for this.`, {
-      extra: { missing_scopes: missing },
-    });
-  if (key.household !== undefined && route.access !== 'household')
-    throw new Problem('AUTH_1042', 'This key may speak of one household, and this is about more than that.');
-}
-
 type Call = { exchange: Exchange; who: SignedIn; input: Input };
 
 async function asUser(
@@ -101,25 +81,19 @@ async function asUser(
   const user = who.actor.userId;
   if (route.inSteps) {
     const steps = stepsOf(parts, exchange.request, user);
+    const { staff } = route;
+    if (staff) await steps.step(async (ctx) => await parts.requireStaff(ctx, who.actor, staff));
     if (route.stepUp) await steps.step(async (ctx) => await parts.requireConfirmed(ctx, who.actor));
     return checked(parts, route, await route.work({ ...steps, actor: who.actor }, input));
   }
   return await parts.opener.outside({ user, origin: originOf(exchange.request) }, async (open) => {
     const ctx: UserContext = { ...open, actor: who.actor };
+    if (route.staff) await parts.requireStaff(ctx, who.actor, route.staff);
     if (route.stepUp) await parts.requireConfirmed(ctx, who.actor);
     return await once(ctx, claimOf(exchange.request, { scope: user, user, input }), async () =>
       checked(parts, route, await route.work(ctx, input)),
     );
   });
-}
-
-function stepsOf(parts: BoundParts, request: FastifyRequest, signedIn?: Id): Steps {
-  const origin = originOf(request);
-  return {
-    ground: parts.ground,
-    origin,
-    step: async (work, user = signedIn) => await parts.opener.outside({ user, origin }, work),
-  };
 }
 
 async function inHousehold(parts: BoundParts, route: HouseholdRoute, call: Call): Promise<Answer> {
@@ -132,6 +106,8 @@ async function inHousehold(parts: BoundParts, route: HouseholdRoute, call: Call)
   const at = { household, actor: who.actor, origin: originOf(request), reading, claim };
   return await parts.opener.inHousehold(at, async (ctx, before) => {
     known.set(request, { user, household });
+    if (ctx.facts.staffGrant !== undefined)
+      await admitStaff(parts, route, { ctx, who, grant: ctx.facts.staffGrant });
     ctx.require(route.requires);
     if (route.stepUp) await parts.requireConfirmed(ctx, who.actor);
     if (before) return before;

@@ -60,6 +60,8 @@ export type Hooks = {
   readonly kept: readonly Kept[];
   /** Run in each household that others share before a member is erased, in one commit with the end of the membership. */
   readonly memberErased: readonly ((ctx: HouseholdContext, user: Id) => Promise<void>)[];
+  /** Each answers, as a sentence, why the account of who asks has to stay for now; undefined when it does not mind. */
+  readonly accountKept: readonly ((ctx: UserContext) => Promise<string | undefined>)[];
   /** What the actor may do with one object of a kind; refuses with 404 what he does not see. */
   readonly actions: Readonly<Record<string, ActionsOf>>;
 };
@@ -132,6 +134,8 @@ export type HouseholdFacts = {
   readonly currency: string;
   readonly timeZone: string;
   readonly payCycle: PayCycle;
+  /** Who acts is no member: staff who may look for a while, by this grant, and do nothing else. */
+  readonly staffGrant?: Id | undefined;
   /** The number of the last change, for ETags. */
   readonly lastSeq: bigint;
 };

@@ -1,5 +1,5 @@
 import type { Id } from '@kinwise/core/ids';
-import type { ActionsOf, Hidden, HouseholdContext, Hooks, OpenContext } from './context.ts';
+import type { ActionsOf, Hidden, HouseholdContext, Hooks, OpenContext, UserContext } from './context.ts';
 import type { Copied, HandedOut } from './copies.ts';
 import type { Kept, PersonalData } from './privacy.ts';
 import type { Route } from './routes.ts';
@@ -95,6 +95,8 @@ export type Feature = {
   readonly onAccountHidden?: (ctx: HouseholdContext, hidden: Hidden) => Promise<void>;
   /** Answers, as a sentence, why the household's currency has to stay; undefined when nothing speaks against it. */
   readonly keepsCurrency?: (ctx: HouseholdContext) => Promise<string | undefined>;
+  /** Answers, as a sentence with its cure, why somebody's account may not be erased for now; undefined when it may. */
+  readonly keepsAccount?: (ctx: UserContext) => Promise<string | undefined>;
   /** By the name of the thing, such as `tag`: what may be done with one of them, from the function its rules use. */
   readonly actions?: Readonly<Record<string, ActionsOf>>;
 };
@@ -111,6 +113,7 @@ export function hooksOf(features: readonly Feature[]): Hooks {
     householdCreated: features.flatMap((feature) => feature.onHouseholdCreated ?? []),
     accountHidden: features.flatMap((feature) => feature.onAccountHidden ?? []),
     currencyKept: features.flatMap((feature) => feature.keepsCurrency ?? []),
+    accountKept: features.flatMap((feature) => feature.keepsAccount ?? []),
     copies: features.flatMap((feature) => feature.copies ?? []),
     handedOut: features.flatMap((feature) => feature.handsOut ?? []),
     personalData: features.flatMap((feature) => feature.personalData ?? []),

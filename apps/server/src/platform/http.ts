@@ -7,9 +7,10 @@ import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '@kinwise/core/capabilities';
 import type { Id } from '@kinwise/core/ids';
+import type { StaffRole } from '@kinwise/core/staff';
 import { guardBodies } from './bodies.ts';
 import { nameCallers } from './caller.ts';
-import type { Actor, Ground, OpenContext, Origin } from './context.ts';
+import type { Actor, Ground, HouseholdContext, OpenContext, Origin } from './context.ts';
 import { denied } from './denied.ts';
 import { WATCH_HEADERS, answerRoute } from './answer.ts';
 import type { Figure } from './feature.ts';
@@ -64,6 +65,9 @@ export type SentRequest = {
 /** Seconds. Nothing remains when the session is idle; `grace` then says how long a ping still brings it back. */
 export type Watch = { readonly timeout: number; readonly grace: number; readonly remaining: number };
 
+/** What somebody of the staff asks of a household that they may look into. */
+export type StaffLook = { readonly grant: Id; readonly staff: Id; readonly route: string };
+
 /** A call as it comes in, before anybody knows whose it is. */
 export type Arrival = {
   readonly origin: Origin;
@@ -82,6 +86,10 @@ export type HttpParts = {
   readonly checkSignature: (steps: Steps, key: KeyFacts, sent: SentRequest) => Promise<void>;
   /** Refuses with AUTH_1020 a session that has not shown for a while that its owner sits there. */
   readonly requireConfirmed: (ctx: OpenContext, actor: SignedIn['actor']) => Promise<void>;
+  /** Refuses whoever is no staff with this role, or has not shown a second factor. */
+  readonly requireStaff: (ctx: OpenContext, actor: SignedIn['actor'], least: StaffRole) => Promise<void>;
+  /** Writes down what staff looks at in a household, before they see it. */
+  readonly recordLook: (ctx: HouseholdContext, look: StaffLook) => Promise<void>;
   /** Refuses a call by cookie that did not come from the app. */
   readonly checkCsrf: (request: {
     headers: FastifyRequest['headers'];

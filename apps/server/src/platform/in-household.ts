@@ -18,11 +18,14 @@ import { forbidden, notFound } from './problems.ts';
 import { claim } from './idempotency.ts';
 import type { Answer, Claim } from './idempotency.ts';
 import { enqueueAll, record } from './record.ts';
-import { inTransaction, look } from './transaction.ts';
+import { inTransaction, look, lookBy } from './transaction.ts';
 import type { Sight } from './transaction.ts';
 
 /** Finds the household and the actor's place in it; undefined when the actor has none. Handed in by the start. */
-export type LoadHousehold = (db: Db, household: Id, actor: Actor) => Promise<HouseholdFacts | undefined>;
+export type LoadHousehold = (
+  db: Db,
+  at: { readonly household: Id; readonly actor: Actor; readonly now: string },
+) => Promise<HouseholdFacts | undefined>;
 
 /** Which events have listeners, and the job that each listener runs. Made from the features' reactions. */
 export type Listeners = ReadonlyMap<string, readonly string[]>;
@@ -111,10 +114,11 @@ async function enter<T>(
   const { db, at } = from;
   const open = openContext(parts, { db, origin: at.origin, sight: sightOf(at) });
   const [facts, before] = await together([
-    parts.loadHousehold(db, at.household, at.actor),
+    parts.loadHousehold(db, { household: at.household, actor: at.actor, now: open.ctx.now }),
     at.claim ? claim(db, { ...at.claim, now: open.ctx.now }) : Promise.resolve(undefined),
   ]);
   if (!facts) throw notFound('household');
+  if (facts.staffGrant !== undefined) await lookBy(db, facts.staffGrant);
   const happenings: Happening[] = [];
   const ctx = householdContext(open.ctx, { at, facts, happenings });
   const result = await work(ctx, before);

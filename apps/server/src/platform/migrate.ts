@@ -8,7 +8,7 @@ import { installQueue } from './queue.ts';
 const LOCK = 7_426_001;
 
 /** Tables that the application may read and add to, and nothing else (invariant 16). */
-export const APPEND_ONLY = ['audit_entries', 'audit_subjects', 'security_entries'];
+export const APPEND_ONLY = ['audit_entries', 'audit_subjects', 'security_entries', 'staff_acts'];
 
 /** Tables that are none of the application's business: what would tell that the audit was touched. */
 export const OWNERS_ONLY = ['audit_seals'];

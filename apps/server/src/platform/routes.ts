@@ -1,6 +1,7 @@
 import type { Capability } from '@kinwise/core/capabilities';
 import type { z } from 'zod';
 import type { Id } from '@kinwise/core/ids';
+import type { StaffRole } from '@kinwise/core/staff';
 import type { Actor, Ground, HouseholdContext, OpenContext, Origin, UserContext } from './context.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -96,6 +97,8 @@ export type HouseholdRoute = Common<z.ZodType, z.ZodType, z.ZodType> &
 export type UserRoute = Common<z.ZodType, z.ZodType, z.ZodType> &
   OfSomebody & {
     readonly access: 'user';
+    /** For staff with this role or a higher one, and nobody else. */
+    readonly staff?: StaffRole;
   } & AtOnceOrInSteps<UserContext, UserSteps>;
 export type PublicRoute = Common<z.ZodType, z.ZodType, z.ZodType> & {
   readonly access: 'public';
@@ -139,6 +142,13 @@ export function householdRoute<P extends z.ZodType, Q extends z.ZodType, B exten
 /** A route of somebody signed in that concerns no single household. */
 export function userRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   spec: Common<P, Q, B> & OfSomebody & { work: Work<UserContext, P, Q, B> },
+): Route {
+  return { ...spec, access: 'user' } as unknown as Route;
+}
+
+/** A route of the people who run this KinWise; its path begins with `admin/`. */
+export function staffRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  spec: Common<P, Q, B> & OfSomebody & { staff: StaffRole; work: Work<UserContext, P, Q, B> },
 ): Route {
   return { ...spec, access: 'user' } as unknown as Route;
 }

@@ -11,6 +11,19 @@ export const SAFETY = {
     [60, 3600],
     'The same for the token that somebody gets who has just confirmed that it is them',
   ),
+  STAFF_TOKEN_SECONDS: whole(300, [60, 900], 'The same for the tokens of staff'),
+  STAFF_ACCESS_MINUTES: whole(
+    60,
+    [5, 60],
+    'How long staff may look into a household with one reason at most',
+  ),
+  ORGANISATION_SMALL: whole(
+    10,
+    [1, 10_000],
+    'Households that an organisation of the tier small has room for',
+  ),
+  ORGANISATION_MEDIUM: whole(50, [1, 10_000], 'The same for the tier medium'),
+  ORGANISATION_LARGE: whole(250, [1, 10_000], 'The same for the tier large'),
   SECOND_STEP_SECONDS: whole(
     300,
     [30, 3600],

@@ -19,6 +19,11 @@ export interface AccountDays {
   entries: number;
 }
 
+export interface AccountLocks {
+  user_id: string;
+  locked_at: string;
+}
+
 export interface Accounts {
   household_id: string;
   id: string;
@@ -429,6 +434,45 @@ export interface OneTimeTokens {
   used_at: string | null;
 }
 
+export interface OrganisationHomes {
+  household_id: string;
+  organisation_id: string;
+  shares: string;
+  joined_at: string;
+}
+
+export interface OrganisationInvitations {
+  id: string;
+  organisation_id: string;
+  kind: string;
+  email: string;
+  email_key: string;
+  token_hash: string;
+  invited_by: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface OrganisationMembers {
+  organisation_id: string;
+  user_id: string;
+  joined_at: string;
+}
+
+export interface Organisations {
+  id: string;
+  name: string;
+  tier: string;
+  financial_year_start: string;
+  currency: string;
+  pay_cycle: string;
+  owner_id: string;
+  created_at: string;
+  updated_at: string;
+  version: Generated<number>;
+  closed_at: string | null;
+}
+
 export interface PasskeyChallenges {
   challenge_hash: string;
   purpose: string;
@@ -599,6 +643,44 @@ export interface SigningKeys {
   created_at: string;
 }
 
+export interface StaffActs {
+  id: string;
+  at: string;
+  staff_id: string | null;
+  staff_role: string | null;
+  action: string;
+  on_user: string | null;
+  on_household: string | null;
+  reason: Generated<string>;
+  ticket: Generated<string>;
+  details: Generated<Json>;
+  ip: string | null;
+  agent: string | null;
+  request_id: string;
+}
+
+export interface StaffGrants {
+  household_id: string;
+  id: string;
+  staff_id: string;
+  staff_role: string;
+  reason: string;
+  ticket: Generated<string>;
+  opened_at: string;
+  until_at: string;
+  ended_at: string | null;
+  ended_by: string | null;
+  reads: Generated<number>;
+  last_read_at: string | null;
+}
+
+export interface StaffMembers {
+  user_id: string;
+  role: string;
+  since: string;
+  given_by: string | null;
+}
+
 export interface Tags {
   household_id: string;
   id: string;
@@ -716,6 +798,7 @@ export interface Users {
 export interface DB {
   acceptances: Acceptances;
   account_days: AccountDays;
+  account_locks: AccountLocks;
   accounts: Accounts;
   api_key_nonces: ApiKeyNonces;
   api_keys: ApiKeys;
@@ -748,6 +831,10 @@ export interface DB {
   oidc_flows: OidcFlows;
   oidc_identities: OidcIdentities;
   one_time_tokens: OneTimeTokens;
+  organisation_homes: OrganisationHomes;
+  organisation_invitations: OrganisationInvitations;
+  organisation_members: OrganisationMembers;
+  organisations: Organisations;
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   password_history: PasswordHistory;
@@ -764,6 +851,9 @@ export interface DB {
   sessions: Sessions;
   sign_in_failures: SignInFailures;
   signing_keys: SigningKeys;
+  staff_acts: StaffActs;
+  staff_grants: StaffGrants;
+  staff_members: StaffMembers;
   tags: Tags;
   totp_devices: TotpDevices;
   transaction_splits: TransactionSplits;

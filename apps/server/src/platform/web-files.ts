@@ -20,8 +20,14 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
   });
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     if (!isScreen(request.url)) return reply.callNotFound();
-    return await reply.header('cache-control', 'no-cache').sendFile('index.html');
+    const page = isOfStaff(request.url) ? 'admin.html' : 'index.html';
+    return await reply.header('cache-control', 'no-cache').sendFile(page);
   });
+}
+
+/** The staff portal is a page of its own. */
+export function isOfStaff(url: string): boolean {
+  return /^\/admin(?:[/?]|$)/.test(url);
 }
 
 /** A file that is gone (an old build's script), or never was (`/.env`), must not come back as a page. */

@@ -30,7 +30,7 @@ const withParams = routes.filter((route) => route.path.includes(':'));
 
 let world: World;
 beforeAll(async () => {
-  world = await makeWorld();
+  world = await makeWorld({ staff: true });
 });
 afterAll(async () => {
   expect(await world.brokenInvariants()).toEqual([]);

@@ -17,7 +17,7 @@ const named = (some: readonly Route[]): [string, Route][] => some.map((route) =>
 
 let world: World;
 beforeAll(async () => {
-  world = await makeWorld({ settings: { API_KEYS_MOST: '1000' } });
+  world = await makeWorld({ settings: { API_KEYS_MOST: '1000' }, staff: true });
 });
 afterAll(async () => {
   await world.close();

@@ -10,7 +10,7 @@ import { goodRequest, send, titleOf } from './requests.ts';
 describe('a session that has not confirmed', () => {
   let world: World;
   beforeAll(async () => {
-    world = await makeWorld({ requireConfirmed });
+    world = await makeWorld({ requireConfirmed, staff: true });
   });
   afterAll(async () => {
     await world.close();

@@ -10,7 +10,7 @@ import { IN_NO_COPY, KEEPS_NOTHING, OUTSIDE, SCENES } from './scenes.ts';
 describe('every write', () => {
   let world: World;
   beforeAll(async () => {
-    world = await makeWorld();
+    world = await makeWorld({ staff: true });
   });
   afterAll(async () => {
     expect(await world.brokenInvariants()).toEqual([]);

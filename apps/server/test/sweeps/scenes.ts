@@ -4,7 +4,9 @@
  */
 import type { Id } from '@kinwise/core/ids';
 import { SIGNING_IN } from './signing-in-scenes.ts';
-import type { Answer, Person, World } from '../world.ts';
+import type { Person, World } from '../world.ts';
+import { count, newcomer, post } from './newcomers.ts';
+import { STAFF_MAKERS, STAFF_SCENES } from './staff-scenes.ts';
 
 /** Who acts, in which household. */
 export type Where = { readonly world: World; readonly person: Person; readonly household: Id };
@@ -20,7 +22,7 @@ export type Request = {
 /** Makes a new object of a collection such as `tags/`; answers its id. */
 export type Make = (collection: string, where: Where) => Promise<Id>;
 
-type Scene = (where: Where, make: Make) => Promise<Partial<Request>>;
+export type Scene = (where: Where, make: Make) => Promise<Partial<Request>>;
 
 /** Which collection a field refers to. `same` is the route's own, `new` an id that the caller makes. */
 export const FIELDS: Readonly<Record<string, string>> = {
@@ -40,6 +42,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   payer_id: 'users/',
   beneficiary_id: 'users/',
   request_id: 'new',
+  user_id: 'users/',
 };
 
 /** How to make, or find, an object that is not made by a POST of its collection with its example. */
@@ -85,6 +88,7 @@ export const MAKERS: Readonly<Record<string, (where: Where) => Promise<Id>>> = {
     await MAKERS['auth/passkeys/']?.({ world, person, household: world.household });
     return row?.id ?? '';
   },
+  ...STAFF_MAKERS,
   'imports/templates/': async ({ world, household }) => {
     const [row] = await world.sql<{ id: Id }>(
       `insert into import_templates (household_id, id, layout, mapping, created_at, updated_at)
@@ -135,6 +139,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       throw new Error(`categories/${id}/ answers ${gone.status} ${JSON.stringify(gone.body)}`);
     return { path: `categories/${id}/restore/` };
   },
+  ...STAFF_SCENES,
   'POST auth/sessions/terminate-all/': async (where, make) => {
     await make('auth/sessions/', where);
     return {};
@@ -214,6 +219,9 @@ export const SCENES: Readonly<Record<string, Scene>> = {
 
 /** Writes of what no device keeps a copy of, each with its reason: they leave an audit entry and no change. */
 export const IN_NO_COPY: Readonly<Record<string, string>> = {
+  'PATCH organisation/': 'what the household shares is asked for when somebody wants to know',
+  'POST organisation/leave/': 'the same',
+  'POST staff-access/:id/end/': 'who of the staff looked in is asked for when somebody wants to know',
   'DELETE imports/templates/:id/': 'a remembered layout serves the next import, which happens on the server',
 };
 
@@ -235,21 +243,6 @@ export const KEEPS_NOTHING: Readonly<Record<string, string>> = {
   'POST auth/token/verify/': 'says whether a token is good',
 };
 
-let counted = 0;
-
-function count(): number {
-  counted += 1;
-  return counted;
-}
-
-async function post(where: Where, path: string, body: unknown): Promise<Answer['body']> {
-  const headers = { 'x-household-id': where.household };
-  const answer = await where.world.as(where.person).post(path, body, headers);
-  if (answer.status >= 300)
-    throw new Error(`${path} answers ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
-
 /** An entry on an account of its own. */
 async function entry(where: Where, make: Make, amount: string): Promise<Id> {
   const account_id = await make('accounts/', where);
@@ -259,23 +252,4 @@ async function entry(where: Where, make: Make, amount: string): Promise<Id> {
 async function invitation(where: Where): Promise<{ id: Id; token: string }> {
   const made = await post(where, `households/${where.household}/invitations/`, { role: 'observer' });
   return { id: made.id, token: new URL(made.link).searchParams.get('token') ?? '' };
-}
-
-/** Somebody new in the household, so that no sweep takes the people of the world away. */
-async function newcomer(
-  { world, household }: Where,
-  role = 'flatmate',
-): Promise<{ user: Id; membership: Id }> {
-  const [row] = await world.sql<{ user: Id; membership: Id }>(
-    `with person as (
-       insert into users (id, email, email_key, first_name, email_verified_at, created_at, updated_at)
-       select u, u || '@example.org', u || '@example.org', 'Newcomer', now(), now(), now() from gen_random_uuid() u
-       returning id)
-     insert into memberships (household_id, id, user_id, role, is_primary, joined_at, created_at, updated_at)
-     select $1, gen_random_uuid(), person.id, $2, true, now(), now(), now() from person
-     returning user_id as "user", id as membership`,
-    [household, role],
-  );
-  if (!row) throw new Error('nobody came');
-  return row;
 }

@@ -24,7 +24,7 @@ async function texts(world: World): Promise<string[]> {
 describe('after every write of every route', () => {
   let world: World;
   beforeAll(async () => {
-    world = await makeWorld();
+    world = await makeWorld({ staff: true });
     const where = { world, person: 'mere', household: world.household } as const;
     for (const route of writes.filter(({ access }) => access !== 'public')) {
       const answer = await send(route, where, await goodRequest(route, where));

@@ -1,5 +1,14 @@
 /** What fields hold where their name alone does not say it. */
-export type Reference = 'account' | 'category' | 'payee' | 'merchant' | 'tag' | 'member' | 'import' | 'rule';
+export type Reference =
+  | 'account'
+  | 'category'
+  | 'payee'
+  | 'merchant'
+  | 'tag'
+  | 'member'
+  | 'import'
+  | 'rule'
+  | 'staff';
 
 export type FieldKind =
   | Reference
@@ -38,6 +47,7 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
   member_id: 'member',
   import_id: 'import',
   rule_id: 'rule',
+  staff_id: 'staff',
 };
 
 export const KINDS: Readonly<Record<string, { readonly kind: FieldKind; readonly field?: string }>> = {

@@ -3,6 +3,7 @@ import type { Letter } from '../../identity/letters/letters.ts';
 import { SIGNING_EN, SIGNING_MI } from './signing-words.ts';
 import { duration, hello } from './parts.ts';
 import { PRIVACY_EN } from './privacy-words.ts';
+import { STAFF_EN } from './staff-words.ts';
 
 export type Words = {
   readonly subject: string;
@@ -30,6 +31,7 @@ const ACT_NOW = 'If this was not you, set a new password at once, and look at yo
 export const EN: Required<WordsOf> = {
   ...PRIVACY_EN,
   ...SIGNING_EN,
+  ...STAFF_EN,
   verify_email: ({ name, link }) => ({
     subject: 'Confirm your e-mail address',
     greeting: hello(name),

@@ -29,6 +29,12 @@ export async function placeIn(db: Db, household: Id, user: Id | undefined): Prom
   return row;
 }
 
+/** The grant by which somebody of the staff may look into the household of the transaction, if there is one. */
+export async function openGrant(db: Db, now: string): Promise<Id | undefined> {
+  const [row] = await db.text<{ id: Id | null }>('select kinwise.open_grant($1) as id', [now]);
+  return row?.id ?? undefined;
+}
+
 /** A household with the reader's place in it. */
 export type HouseholdRow = {
   id: Id;

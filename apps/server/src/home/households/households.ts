@@ -25,6 +25,7 @@ import type {
 import {
   cycleColumns,
   insertHousehold,
+  openGrant,
   placeIn,
   readHouseholds,
   readName,
@@ -35,11 +36,16 @@ import type { HouseholdRow } from './households.store.ts';
 export { householdSchema } from './households.schema.ts';
 
 /** What the opener loads: the household, and the actor's role in it. Who is no active member finds no household. */
-export const loadHousehold: LoadHousehold = async (db, household, actor) => {
+export const loadHousehold: LoadHousehold = async (db, { household, actor, now }) => {
   const row = await placeIn(db, household, actor.kind === 'user' ? actor.userId : undefined);
-  if (!row || (actor.kind === 'user' && row.role === null)) return undefined;
+  if (!row) return undefined;
+  const isOutsider = actor.kind === 'user' && row.role === null;
+  const staffGrant = isOutsider ? await openGrant(db, now) : undefined;
+  if (isOutsider && staffGrant === undefined) return undefined;
   return {
-    role: (row.role ?? 'admin') as Role,
+    staffGrant,
+    // Staff see what an observer sees, and can do nothing.
+    role: isOutsider ? 'observer' : ((row.role ?? 'admin') as Role),
     membershipId: row.membership_id ?? undefined,
     currency: row.currency,
     timeZone: row.time_zone,

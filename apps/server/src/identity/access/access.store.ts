@@ -1,3 +1,4 @@
+import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
 import { k } from '../../platform/database.ts';
 
@@ -26,4 +27,10 @@ export async function insertKey(ctx: OpenContext, key: KeyRow): Promise<void> {
 
 export async function deleteKeysBefore(ctx: OpenContext, before: string, except: string): Promise<void> {
   await ctx.db.run(k.deleteFrom('signing_keys').where('created_at', '<', before).where('id', '<>', except));
+}
+
+/** Whether somebody is staff: their tokens live shorter. */
+export async function isStaffMember(ctx: OpenContext, user: Id): Promise<boolean> {
+  const row = await ctx.db.first(k.selectFrom('staff_members').select('role').where('user_id', '=', user));
+  return row !== undefined;
 }

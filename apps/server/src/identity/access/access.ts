@@ -7,8 +7,17 @@ import { instant, millisecondsOf } from '../../platform/clock.ts';
 import type { Ground, OpenContext } from '../../platform/context.ts';
 import { sealed, unsealed } from '../../platform/encryption.ts';
 import type { Steps } from '../../platform/routes.ts';
-import { deleteKeysBefore, insertKey, keyById, newestKey, takeKeyTurn } from './access.store.ts';
+import {
+  deleteKeysBefore,
+  insertKey,
+  isStaffMember,
+  keyById,
+  newestKey,
+  takeKeyTurn,
+} from './access.store.ts';
 import type { KeyRow } from './access.store.ts';
+
+export { isStaffMember } from './access.store.ts';
 
 const ALGORITHM = 'EdDSA';
 const TYPE = 'at+jwt';
@@ -18,6 +27,8 @@ const DAY_MS = 24 * 3600 * 1000;
 const LOOK_MS = 10 * 60 * 1000;
 
 export type Claims = { readonly user: Id; readonly session: Id; readonly version: number };
+/** What a token says, with the moment when it was signed. */
+export type ReadClaims = Claims & { readonly issuedMs: number };
 
 type Sign = (payload: Record<string, unknown>) => string;
 type Verify = (token: string) => unknown;
@@ -26,15 +37,19 @@ type Ring = { signer?: { sign: Sign; untilMs: number }; readonly verifiers: Map<
 const rings = new WeakMap<Ground, Ring>();
 const decode = createDecoder({ complete: true }) as (token: string) => { header: { kid?: unknown } };
 
-/** Signs a token for a session, good for some minutes. */
+export type Access = { readonly token: string; readonly seconds: number };
+
+/** Signs a token for a session, good for some minutes, and for fewer where somebody is staff. */
 export async function issueAccess(
   ctx: OpenContext,
   claims: Claims,
-  seconds: number = ctx.ground.config.ACCESS_TOKEN_SECONDS,
-): Promise<string> {
+  longest: number = ctx.ground.config.ACCESS_TOKEN_SECONDS,
+): Promise<Access> {
+  const isStaff = await isStaffMember(ctx, claims.user);
+  const seconds = isStaff ? Math.min(longest, ctx.ground.config.STAFF_TOKEN_SECONDS) : longest;
   const sign = await signer(ctx);
   const iat = Math.floor(ctx.nowMs / 1000);
-  return sign({
+  const token = sign({
     iss: ctx.ground.publicUrl(),
     aud: AUDIENCE,
     sub: claims.user,
@@ -45,10 +60,11 @@ export async function issueAccess(
     iat,
     exp: iat + seconds,
   });
+  return { token, seconds };
 }
 
 /** What a token claims when its signature, type, issuer, audience and time are right; whether its session lives is asked elsewhere. */
-export async function readAccess(steps: Steps, token: string): Promise<Claims | undefined> {
+export async function readAccess(steps: Steps, token: string): Promise<ReadClaims | undefined> {
   try {
     const verify = await verifierOf(steps, token);
     return verify ? claimsOf(verify(token), steps.ground.clock.nowMs()) : undefined;
@@ -137,14 +153,14 @@ function verifierWith(ground: Ground, key: KeyRow): Verify {
   });
 }
 
-function claimsOf(payload: unknown, nowMs: number): Claims | undefined {
+function claimsOf(payload: unknown, nowMs: number): ReadClaims | undefined {
   const { sub, sid, ver, iat, exp, nbf, scope } = payload as Record<string, unknown>;
   if (typeof sub !== 'string' || typeof sid !== 'string' || !isId(sub) || !isId(sid)) return undefined;
   if (typeof ver !== 'number' || typeof iat !== 'number' || typeof exp !== 'number') return undefined;
   // A clock that was set back must not revive a token: it may not be from the future either.
   if (scope !== 'user' || nowMs >= exp * 1000 || iat * 1000 > nowMs + 60_000) return undefined;
   if (nbf !== undefined && (typeof nbf !== 'number' || nbf * 1000 > nowMs)) return undefined;
-  return { user: sub, session: sid, version: ver };
+  return { user: sub, session: sid, version: ver, issuedMs: iat * 1000 };
 }
 
 function ringOf(ground: Ground): Ring {

@@ -99,6 +99,17 @@ export async function findLive(ctx: OpenContext, hash: string): Promise<KeyRow |
       .select(COLUMNS)
       .where('key_hash', '=', hash)
       .where('expires_at', '>', ctx.now)
+      // While staff has locked the account its keys rest with it.
+      .where((q) =>
+        q.not(
+          q.exists(
+            q
+              .selectFrom('account_locks')
+              .select('user_id')
+              .whereRef('account_locks.user_id', '=', 'api_keys.user_id'),
+          ),
+        ),
+      )
       .where((q) =>
         q.exists(
           q

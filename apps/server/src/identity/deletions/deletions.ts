@@ -45,6 +45,10 @@ export async function askDeletion(ctx: UserContext): Promise<WireDeletion> {
   const blocking = homes.filter(hangsOn);
   if (blocking.length > 0) throw inCharge(blocking);
   const { DELETION_GRACE_DAYS: days } = ctx.ground.config;
+  for (const keeps of ctx.ground.hooks.accountKept) {
+    const sentence = await keeps(ctx);
+    if (sentence !== undefined) throw new Problem('BUSINESS_4008', sentence);
+  }
   if (await setDeletion(ctx, { id: user, dueAt: instant(ctx.nowMs + days * DAY_MS) })) {
     const households = homes.filter((home) => home.others === 0).map((home) => home.name);
     await revoke(ctx, user, ['exchange', 'reset_password', 'unlock']);

@@ -18,6 +18,8 @@ export type Watched = {
   readonly active_at: string;
   /** What the person chose, as it was saved; null or something unknown is the ordinary. */
   readonly idle_timeout: string | null;
+  /** Somebody who sees more than what is their own: nothing may be chosen for them. */
+  readonly is_staff: boolean;
 };
 
 export type Idleness =
@@ -35,6 +37,7 @@ export type Idleness =
 
 /** How long a session may go without its person; undefined where nobody watches. */
 export function timeoutOf(session: Omit<Watched, 'active_at'>): number | undefined {
+  if (session.is_staff) return ORDINARY_SECONDS;
   // A program has no person who could go away, and keeps its token itself.
   if (session.client === 'native') return undefined;
   const choice = IDLE_TIMEOUTS.find((one) => one === session.idle_timeout) ?? '15';

@@ -80,6 +80,37 @@ export type Letter =
       readonly provider: string;
       readonly address: string;
     }
+  | {
+      readonly kind: 'staff_locked' | 'staff_unlocked' | 'staff_signed_out' | 'staff_password';
+      readonly name: string;
+      readonly link: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'staff_role';
+      readonly name: string;
+      readonly link: string;
+      /** Undefined where it was taken. */
+      readonly role: string | undefined;
+    }
+  | {
+      readonly kind: 'organisation_invitation';
+      readonly inviter_name: string;
+      readonly organisation_name: string;
+      readonly as: 'administrator' | 'household';
+      readonly link: string;
+      readonly days: number;
+    }
+  | {
+      readonly kind: 'staff_looks';
+      readonly name: string;
+      readonly link: string;
+      readonly household_name: string;
+      readonly staff_name: string;
+      readonly role: string;
+      readonly reason: string;
+      readonly until: string;
+    }
   | { readonly kind: 'backup_codes_made'; readonly name: string; readonly link: string }
   | { readonly kind: 'backup_code_used'; readonly name: string; readonly link: string; readonly left: number }
   | { readonly kind: 'codes_locked'; readonly name: string; readonly link: string; readonly minutes: number }

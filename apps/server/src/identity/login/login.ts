@@ -1,10 +1,12 @@
 /** Signing in, and the one place where a session begins: who has a second factor does not get in with the first alone. */
 import { millisecondsOf } from '../../platform/clock.ts';
 import type { Ground, OpenContext } from '../../platform/context.ts';
+import { countHere } from '../../platform/limits.ts';
 import { Problem } from '../../platform/problems.ts';
 import { Reply } from '../../platform/routes.ts';
 import type { Steps } from '../../platform/routes.ts';
-import { issueAccess } from '../access/access.ts';
+import { issueAccess, isStaffMember } from '../access/access.ts';
+import { isAccountLocked } from '../account-locks/account-locks.ts';
 import { newCsrfPair } from '../csrf/csrf.ts';
 import { areTwo, hasFactor } from '../factors/factors.ts';
 import { hashOf, isOutdated, isRight } from '../hashing/hashing.ts';
@@ -38,9 +40,13 @@ const DAY_MS = 24 * 3600 * 1000;
  * hash is made with no transaction open, and the password is looked at again as it stands when the session begins.
  */
 export async function logIn(steps: Steps, login: Login): Promise<Reply> {
-  const { user, attempt, nowMs } = await steps.step(async (ctx) => await begin(ctx, login));
+  const { user, attempt, nowMs, isLocked, isStaff } = await steps.step(
+    async (ctx) => await begin(ctx, login),
+  );
+  if (user && isStaff) await countHere(steps.ground, 'staff_login', user.id);
   if (attempt.locked) throw lockedProblem(attempt.untilMs, nowMs);
-  if (!(await isRight(steps.ground, user?.password_hash, login.password)) || !user) {
+  // Whoever staff has locked out hears what a wrong password hears: only the mail about the lock tells.
+  if (!(await isRight(steps.ground, user?.password_hash, login.password)) || !user || isLocked) {
     await steps.step(async (ctx) => {
       await fail(ctx, user, attempt.lockingMs);
     });
@@ -123,8 +129,8 @@ export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Re
   });
   const csrf = newCsrfPair(ctx.ground);
   const answer = {
-    access_token: access,
-    expires_in: ctx.ground.config.ACCESS_TOKEN_SECONDS,
+    access_token: access.token,
+    expires_in: access.seconds,
     token_type: 'Bearer',
     user: await showMe(ctx, user.id),
     mfa_required: false,
@@ -165,14 +171,22 @@ function howOf(body: Omit<PasskeyLogin, 'response'>, factors: readonly string[])
   return { client: body.client, remembered: body.remember_me, deviceName: body.device_name, factors };
 }
 
-type Begun = { readonly user: User | undefined; readonly attempt: Try; readonly nowMs: number };
+type Begun = {
+  readonly user: User | undefined;
+  readonly attempt: Try;
+  readonly nowMs: number;
+  readonly isLocked: boolean;
+  readonly isStaff: boolean;
+};
 
 async function begin(ctx: OpenContext, login: Login): Promise<Begun> {
   const user = await userByName(ctx, login.email_or_username);
   const attempt = await countTry(ctx, login.email_or_username, user);
   if (attempt.locked)
     await note(ctx, { action: 'login.refused', user: user?.id, success: false, risk: 'medium' });
-  return { user, attempt, nowMs: ctx.nowMs };
+  const isLocked = user !== undefined && (await isAccountLocked(ctx, user.id));
+  const isStaff = user !== undefined && (await isStaffMember(ctx, user.id));
+  return { user, attempt, nowMs: ctx.nowMs, isLocked, isStaff };
 }
 
 async function fail(ctx: OpenContext, user: User | undefined, lockingMs: number | undefined): Promise<void> {

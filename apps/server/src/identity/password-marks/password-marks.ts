@@ -14,10 +14,10 @@ export async function isMarked(ctx: OpenContext, user: User, kind: Kind): Promis
 }
 
 /** Whoever signs in next by this password, or by anything else, chooses a new one first. */
-export async function requireNewPassword(ctx: OpenContext, user: User): Promise<void> {
+export async function requireNewPassword(ctx: OpenContext, user: User, byOther = false): Promise<void> {
   if (user.password_changed_at === null) return;
   await insertMark(ctx, { user: user.id, kind: 'required', setAt: user.password_changed_at });
-  await note(ctx, { action: 'password.required', user: user.id, risk: 'medium' });
+  await note(ctx, { action: 'password.required', user: user.id, byOther, risk: 'medium' });
 }
 
 /** Answers the owner, once, of the password that was set at that moment and is still theirs. */

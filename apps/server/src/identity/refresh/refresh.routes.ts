@@ -21,9 +21,9 @@ export const routes = [
         body.refresh_token,
       );
       const answer = {
-        access,
-        access_token: access,
-        expires_in: steps.ground.config.ACCESS_TOKEN_SECONDS,
+        access: access.token,
+        access_token: access.token,
+        expires_in: access.seconds,
         token_type: 'Bearer' as const,
       };
       return session.client === 'native'

@@ -7,6 +7,8 @@ import { countHere } from '../../platform/limits.ts';
 import { Problem } from '../../platform/problems.ts';
 import type { Cookie, Steps } from '../../platform/routes.ts';
 import { issueAccess } from '../access/access.ts';
+import type { Access } from '../access/access.ts';
+import { isAccountLocked } from '../account-locks/account-locks.ts';
 import { checkCsrf } from '../csrf/csrf.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { note, raise } from '../security/security.ts';
@@ -31,7 +33,7 @@ type Call = {
   readonly cookies: Readonly<Record<string, string | undefined>>;
 };
 
-export type Refreshed = { readonly session: Session; readonly refreshToken: string; readonly access: string };
+export type Refreshed = { readonly session: Session; readonly refreshToken: string; readonly access: Access };
 
 /** The first token of a new session: 256 random bits, of which only the hash is kept. */
 export async function firstRefresh(ctx: OpenContext, session: Id): Promise<string> {
@@ -141,7 +143,7 @@ async function endCopied(ctx: OpenContext, session: Session): Promise<void> {
 
 async function withAccess(ctx: OpenContext, session: Session, refreshToken: string): Promise<Outcome> {
   const user = await userById(ctx, session.user_id);
-  if (!user) return { kind: 'over' };
+  if (!user || (await isAccountLocked(ctx, user.id))) return { kind: 'over' };
   const access = await issueAccess(ctx, { user: user.id, session: session.id, version: user.token_version });
   return { kind: 'refreshed', session, refreshToken, access };
 }

@@ -23,6 +23,7 @@ export const securityEntrySchema = z
       .nullable()
       .describe('The API key that a program called by, as it was named then'),
     this_session: z.boolean(),
+    reason: z.string().nullable().describe('Of what staff did'),
     details: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'SecurityEntry' });
@@ -65,6 +66,7 @@ export function entryOnTheWire(row: OwnEntryRow, session: string | undefined): W
     ip: row.ip,
     api_key: agentIn(row.agent ?? '').key,
     this_session: session !== undefined && row.session_id === session,
+    reason: row.reason,
     details: row.details as Record<string, unknown>,
   };
 }

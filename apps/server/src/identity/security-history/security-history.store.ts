@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
 import { k } from '../../platform/database.ts';
@@ -13,6 +14,8 @@ export type OwnEntryRow = {
   session_id: Id | null;
   ip: string | null;
   agent: string | null;
+  /** Why staff did it, where it was staff. */
+  reason: string | null;
 };
 
 export type Wanted = {
@@ -34,6 +37,14 @@ export async function readOwn(ctx: OpenContext, user: Id, wanted: Wanted): Promi
     k
       .selectFrom('security_entries')
       .select(['id', 'at', 'kind', 'action', 'success', 'risk', 'details', 'session_id', 'ip', 'agent'])
+      .select((q) =>
+        q
+          .selectFrom('staff_acts')
+          .select('staff_acts.reason')
+          .where(sql`security_entries.action`, 'like', 'staff.%')
+          .where(sql<boolean>`staff_acts.id = (security_entries.details ->> 'act')::uuid`)
+          .as('reason'),
+      )
       .where('user_id', '=', user)
       .$if(kind !== undefined, (q) => q.where('kind', '=', kind ?? ''))
       .$if(success !== undefined, (q) => q.where('success', '=', success === true))

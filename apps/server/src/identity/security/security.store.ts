@@ -56,6 +56,14 @@ export type SecurityAction =
   | 'export.fetched'
   | 'deletion.asked'
   | 'deletion.cancelled'
+  | 'staff.acted'
+  | 'staff.locked_account'
+  | 'staff.unlocked_account'
+  | 'staff.ended_sessions'
+  | 'staff.required_password'
+  | 'staff.role_given'
+  | 'staff.role_taken'
+  | 'organisation.changed'
   | AlertAction;
 
 /** What somebody has to hear of. */
@@ -71,6 +79,8 @@ export type Entry = {
   readonly action: SecurityAction;
   readonly user?: Id | undefined;
   readonly session?: Id | undefined;
+  /** Somebody else did it: from where is theirs, and stands in no history but their own. */
+  readonly byOther?: boolean;
   readonly success?: boolean;
   readonly kind?: 'event' | 'alert';
   readonly risk?: 'low' | 'medium' | 'high' | 'critical';
@@ -90,9 +100,9 @@ export async function insertEntry(ctx: OpenContext, entry: Entry): Promise<void>
       success: entry.success ?? true,
       risk: entry.risk ?? 'low',
       details: JSON.stringify(entry.details ?? {}),
-      ip: ctx.origin.ip ?? null,
+      ip: entry.byOther ? null : (ctx.origin.ip ?? null),
       // Of a stranger nobody could ask to have it erased.
-      agent: entry.user === undefined ? null : (ctx.origin.agent ?? null),
+      agent: entry.user === undefined || entry.byOther ? null : (ctx.origin.agent ?? null),
       request_id: ctx.origin.requestId,
     }),
   );

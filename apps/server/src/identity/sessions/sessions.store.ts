@@ -19,7 +19,7 @@ export type SessionRow = {
 };
 
 /** With what its owner chose for sessions that nobody sits at. */
-export type WatchedRow = SessionRow & { idle_timeout: string | null };
+export type WatchedRow = SessionRow & { idle_timeout: string | null; is_staff: boolean };
 
 const COLUMNS = [
   'id',
@@ -72,6 +72,17 @@ function watched() {
         .select(sql<string | null>`preferences ->> 'idle_timeout'`.as('idle_timeout'))
         .whereRef('users.id', '=', 'sessions.user_id')
         .as('idle_timeout'),
+    )
+    .select((q) =>
+      q
+        .exists(
+          q
+            .selectFrom('staff_members')
+            .select('role')
+            .whereRef('staff_members.user_id', '=', 'sessions.user_id'),
+        )
+        .$castTo<boolean>()
+        .as('is_staff'),
     );
 }
 
@@ -80,10 +91,16 @@ export async function inactiveSince(ctx: OpenContext, since: string): Promise<Wa
   const all = k.selectFrom(watched().as('s')).selectAll();
   return await ctx.db.rows(
     all
-      .where('client', '=', 'web')
+      .where((q) => q.or([q('client', '=', 'web'), q('is_staff', '=', true)]))
       .where('ended_at', 'is', null)
       .where('active_at', '<', since)
-      .where((q) => q.or([q('remembered', '=', false), q('idle_timeout', 'is distinct from', 'never')])),
+      .where((q) =>
+        q.or([
+          q('remembered', '=', false),
+          q('idle_timeout', 'is distinct from', 'never'),
+          q('is_staff', '=', true),
+        ]),
+      ),
   );
 }
 
@@ -189,12 +206,16 @@ export type StandingRow = {
   remembered: boolean;
   active_at: string;
   idle_timeout: string | null;
+  is_locked: boolean;
+  is_staff: boolean;
 };
 
 export async function readStanding(ctx: OpenContext, session: Id): Promise<StandingRow | undefined> {
   const [row] = await ctx.db.text<StandingRow>(
     `select s.user_id, s.ended_at, s.expires_at, u.token_version, u.deleted_at, m.household_id,
-       s.client, s.remembered, s.active_at, u.preferences ->> 'idle_timeout' as idle_timeout
+       s.client, s.remembered, s.active_at, u.preferences ->> 'idle_timeout' as idle_timeout,
+       exists (select from account_locks l where l.user_id = s.user_id) as is_locked,
+       exists (select from staff_members f where f.user_id = s.user_id) as is_staff
      from sessions s join users u on u.id = s.user_id
      left join memberships m on m.user_id = s.user_id and m.is_primary
      where s.id = $1`,

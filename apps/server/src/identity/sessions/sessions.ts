@@ -8,7 +8,8 @@ import type { Opener } from '../../platform/in-household.ts';
 import { Problem } from '../../platform/problems.ts';
 import type { Steps } from '../../platform/routes.ts';
 import { readAccess } from '../access/access.ts';
-import type { Claims } from '../access/access.ts';
+import type { ReadClaims } from '../access/access.ts';
+import { requireUnlocked } from '../account-locks/account-locks.ts';
 import { GRACE_SECONDS, SHORTEST_SECONDS, idlenessOf, timeoutOf } from '../idling/idling.ts';
 import type { Idleness } from '../idling/idling.ts';
 import { note } from '../security/security.ts';
@@ -43,6 +44,7 @@ export type How = {
 
 /** Begins a session; the oldest ends when there are too many. */
 export async function openSession(ctx: OpenContext, user: Id, how: How): Promise<Session> {
+  await requireUnlocked(ctx, user);
   const others = await liveSessions(ctx, user);
   const surplus = others.slice(ctx.ground.config.SESSIONS_MOST - 1).map((row) => row.id);
   if (surplus.length > 0) await endSessions(ctx, { user, reason: 'too_many', only: surplus });
@@ -133,12 +135,13 @@ export async function listSessions(
 /** Ends sessions of one user; somebody else's session is not found among them. */
 export async function endSessions(
   ctx: OpenContext,
-  of: { user: Id; reason: string; only?: readonly Id[]; except?: Id | undefined },
+  of: { user: Id; reason: string; only?: readonly Id[]; except?: Id | undefined; byOther?: boolean },
 ): Promise<number> {
   const ended = await endLive(ctx, of);
   for (const session of ended) {
     standings.get(ctx.ground)?.delete(session);
-    await note(ctx, { action: 'session.ended', user: of.user, session, details: { reason: of.reason } });
+    const { user, byOther = false, reason } = of;
+    await note(ctx, { action: 'session.ended', user, session, byOther, details: { reason } });
   }
   return ended.length;
 }
@@ -208,7 +211,7 @@ export function bearerOf(header: string | undefined): string | undefined {
   return /^Bearer ([\w.-]{1,4000})$/i.exec(header ?? '')?.[1];
 }
 
-type Found = { readonly claims: Claims; readonly row: StandingRow; idleness: Idleness };
+type Found = { readonly claims: ReadClaims; readonly row: StandingRow; idleness: Idleness };
 
 async function find(steps: Steps, token: string): Promise<Found | undefined> {
   const claims = await readAccess(steps, token);
@@ -217,7 +220,7 @@ async function find(steps: Steps, token: string): Promise<Found | undefined> {
   let row = await standingOf(steps, claims);
   // Another node may have heard of the person since.
   if (row && isLeft(row, nowMs)) row = await standingOf(steps, claims, { anew: true });
-  if (!row || !isGood(row, claims, nowMs)) return undefined;
+  if (!row || !isGood(steps.ground, { row, claims, nowMs })) return undefined;
   const idleness = idlenessOf(row, nowMs);
   if (idleness.kind !== 'over') return { claims, row, idleness };
   const over = { id: claims.session, user_id: claims.user, active_at: row.active_at };
@@ -260,7 +263,7 @@ const STANDINGS_MOST = 20_000;
 
 async function standingOf(
   steps: Steps,
-  claims: Claims,
+  claims: ReadClaims,
   { anew } = { anew: false },
 ): Promise<StandingRow | undefined> {
   const nowMs = steps.ground.clock.nowMs();
@@ -277,11 +280,16 @@ async function standingOf(
   return row;
 }
 
-function isGood(row: StandingRow, claims: Claims, nowMs: number): boolean {
+function isGood(ground: Ground, of: { row: StandingRow; claims: ReadClaims; nowMs: number }): boolean {
+  const { row, claims, nowMs } = of;
+  // Also a token that was made before somebody became staff.
+  const isFresh = nowMs < claims.issuedMs + ground.config.STAFF_TOKEN_SECONDS * 1000;
   return (
     row.user_id === claims.user &&
     row.ended_at === null &&
     row.deleted_at === null &&
+    !row.is_locked &&
+    (!row.is_staff || isFresh) &&
     row.token_version === claims.version &&
     millisecondsOf(row.expires_at) > nowMs
   );

@@ -70,9 +70,10 @@ async function confirmed(
   await confirmSession(ctx, session, factors);
   await note(ctx, { action: 'step_up.passed', user: user.id, session, details: { by: factors.join(' ') } });
   const claims = { user: user.id, session, version: user.token_version };
+  const access = await issueAccess(ctx, claims, ctx.ground.config.CONFIRMED_TOKEN_SECONDS);
   return {
-    access_token: await issueAccess(ctx, claims, ctx.ground.config.CONFIRMED_TOKEN_SECONDS),
-    expires_in: ctx.ground.config.CONFIRMED_TOKEN_SECONDS,
+    access_token: access.token,
+    expires_in: access.seconds,
     token_type: 'Bearer',
     confirmed_until: instant(ctx.nowMs + ctx.ground.config.STEP_UP_SECONDS * 1000),
   };

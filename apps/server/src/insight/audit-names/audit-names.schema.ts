@@ -27,6 +27,7 @@ export const changeSchema = z
       'member',
       'import',
       'rule',
+      'staff',
       'money',
       'day',
       'instant',

@@ -43,6 +43,12 @@ const SQL = [
   plain('exchange_rate', 'exchange_rates', "base || ' → ' || quote || ', ' || on_day"),
   person('member', 'user_id'),
   person('membership', 'id'),
+  `select 'staff_access', g.id, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username, 'Staff')
+     || ' (' || g.staff_role || '), “' || g.reason || '”', null::bigint, null
+   from staff_grants g join users u on u.id = g.staff_id where g.household_id = $1 and g.id = any($2::uuid[])`,
+  `select distinct 'staff', g.staff_id, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username, 'Staff'),
+     null::bigint, null
+   from staff_grants g join users u on u.id = g.staff_id where g.household_id = $1 and g.staff_id = any($2::uuid[])`,
   `select 'household', id, name, null, null from households where id = $1 and id = any($2::uuid[])`,
   `select 'transaction', t.id, coalesce(p.name, nullif(t.memo, ''), ''), t.amount_minor, t.currency
    from transactions t left join payees p on p.household_id = t.household_id and p.id = t.payee_id

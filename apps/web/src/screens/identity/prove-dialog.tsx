@@ -8,7 +8,7 @@ import { ProblemError } from '../../api/problem.ts';
 import { acceptToken } from '../../api/session.ts';
 import type { AskedToConfirm } from '../../shell/confirm.ts';
 import { sayProblem } from '../../shell/say-problem.ts';
-import { useSomeone } from '../../shell/session.ts';
+import { useSession } from '../../shell/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PasswordField } from '../../ui/field.tsx';
@@ -106,7 +106,8 @@ function TypedProof(props: {
   onProve: (proof: Proof) => void;
 }) {
   const { i18n } = useLingui();
-  const { me } = useSomeone();
+  const session = useSession();
+  const email = session.kind === 'someone' ? session.me.email : '';
   const [text, setText] = useState('');
   return (
     <form
@@ -118,7 +119,7 @@ function TypedProof(props: {
       }}
     >
       {/* Password stores want to know whose password it is. */}
-      <input type="text" autoComplete="username" readOnly hidden value={me.email} />
+      <input type="text" autoComplete="username" readOnly hidden value={email} />
       {props.kind === 'code' ? (
         <CodeField factors={props.methods} value={text} onChange={setText} error={props.error} focus />
       ) : (

@@ -217,6 +217,9 @@ function useWayOn(): void {
   useEffect(() => {
     if (present === undefined) return;
     const same = before === undefined || before === present;
-    void navigate({ href: (same ? next : undefined) ?? '/', replace: true });
+    const to = (same ? next : undefined) ?? '/';
+    // The staff portal is a page of its own.
+    if (/^\/admin(?:\/|$)/.test(to)) window.location.replace(to);
+    else void navigate({ href: to, replace: true });
   }, [present, before, navigate, next]);
 }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
-import { History } from 'lucide-react';
+import { Eye, History } from 'lucide-react';
 import { useHousehold } from '../../../shell/household.ts';
 import { Page } from '../../../shell/page.tsx';
 import { buttonClass } from '../../../ui/button.tsx';
@@ -20,12 +20,20 @@ export function HouseholdScreen() {
       note={i18n._('People, roles and how pay comes.')}
       rail={<RolesCard />}
       actions={
-        household.may('audit.view') && (
-          <Link to="/household/activity" className={buttonClass()}>
-            <History aria-hidden size={18} />
-            {i18n._('Activity')}
-          </Link>
-        )
+        <>
+          {household.may('staff_access.manage') && (
+            <Link to="/household/staff-access" className={buttonClass()}>
+              <Eye aria-hidden size={18} />
+              {i18n._('Staff access')}
+            </Link>
+          )}
+          {household.may('audit.view') && (
+            <Link to="/household/activity" className={buttonClass()}>
+              <History aria-hidden size={18} />
+              {i18n._('Activity')}
+            </Link>
+          )}
+        </>
       }
     >
       <MembersCard />

@@ -40,6 +40,7 @@ function refusedWords(): Readonly<Record<string, string>> {
     'data.import': i18n._('bringing in files'),
     'data.export': i18n._('exporting data'),
     'audit.view': i18n._('seeing the activity'),
+    'staff_access.manage': i18n._('seeing who of the staff looked in'),
   };
 }
 
@@ -88,6 +89,9 @@ function deeds(): Readonly<Record<string, string>> {
     'import.discarded': i18n._('threw an import away'),
     'import_template.changed': i18n._('changed how files of a bank are read'),
     'data.exported': i18n._('exported data'),
+    'staff_access.opened': i18n._('let staff look into the household'),
+    'staff_access.read': i18n._('showed a page to staff'),
+    'staff_access.ended': i18n._('ended the access of staff'),
     'permission.denied': i18n._('was refused'),
   };
 }

@@ -58,6 +58,7 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     'identity.linked': i18n._('An account elsewhere was linked'),
     'identity.removed': i18n._('A linked account was unlinked'),
     ...ofPrivacy(),
+    ...ofStaff(details),
     'limit.hit': i18n._('Too many tries, some were refused'),
     'request.refused': i18n._('A call from another website was refused'),
     'alert.new_device': device
@@ -104,6 +105,19 @@ function ofPrivacy(): Readonly<Record<string, string>> {
     'export.fetched': i18n._('The copy of your data was fetched'),
     'deletion.asked': i18n._('Your account was asked to be deleted'),
     'deletion.cancelled': i18n._('The deletion of your account was called off'),
+  };
+}
+
+function ofStaff(details: SecurityEntry['details']): Readonly<Record<string, string>> {
+  const role = typeof details['role'] === 'string' ? details['role'] : '';
+  return {
+    'staff.acted': i18n._('You acted as {role} of the staff', { role }),
+    'staff.locked_account': i18n._('The people who run this KinWise locked the account'),
+    'staff.unlocked_account': i18n._('The people who run this KinWise unlocked the account'),
+    'staff.ended_sessions': i18n._('The people who run this KinWise signed you out everywhere'),
+    'staff.required_password': i18n._('The people who run this KinWise asked for a new password'),
+    'staff.role_given': i18n._('You were given a staff role'),
+    'staff.role_taken': i18n._('Your staff role was taken'),
   };
 }
 

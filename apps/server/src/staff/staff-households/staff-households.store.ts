@@ -1,0 +1,47 @@
+import type { Id } from '@kinwise/core/ids';
+import type { OpenContext } from '../../platform/context.ts';
+
+export type HomeRow = {
+  id: Id;
+  name: string;
+  type: string;
+  currency: string;
+  members: number;
+  created_at: string;
+  deleted_at: string | null;
+  /** Of the person who is asked about. */
+  role: string | null;
+};
+
+export type Wanted = {
+  readonly words?: string | undefined;
+  readonly person?: Id;
+  readonly one?: Id | undefined;
+  readonly from?: { readonly at: string; readonly id: Id; readonly back: boolean } | undefined;
+  readonly limit: number;
+};
+
+/** Through a function that answers staff alone: their own sight shows no household. */
+export async function readHomes(ctx: OpenContext, wanted: Wanted): Promise<HomeRow[]> {
+  const { words, person, one, from, limit } = wanted;
+  return await ctx.db.text<HomeRow>('select * from kinwise.staff_households($1, $2, $3, $4, $5, $6, $7)', [
+    words === undefined ? null : words.replace(/[\\%_]/g, '\\$&'),
+    person ?? null,
+    one ?? null,
+    from?.at ?? null,
+    from?.id ?? null,
+    from?.back ?? false,
+    limit,
+  ]);
+}
+
+export async function readMembersOf(
+  ctx: OpenContext,
+  home: Id,
+): Promise<{ user_id: Id; name: string; role: string }[]> {
+  return await ctx.db.text<{ user_id: Id; name: string; role: string }>(
+    `select m.user_id, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username, 'Member') as name, m.role
+     from kinwise.staff_members_of($1) m join users u on u.id = m.user_id`,
+    [home],
+  );
+}

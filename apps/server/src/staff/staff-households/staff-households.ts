@@ -1,0 +1,49 @@
+/** Households, as staff see them without a reason: that they are there, and who belongs to them. */
+import { isId } from '@kinwise/core/ids';
+import type { Id } from '@kinwise/core/ids';
+import type { OpenContext, UserContext } from '../../platform/context.ts';
+import { page, positionOf } from '../../platform/lists.ts';
+import { notFound } from '../../platform/problems.ts';
+import { homeOnTheWire } from './staff-households.schema.ts';
+import type { HomesQuery } from './staff-households.schema.ts';
+import { readHomes, readMembersOf } from './staff-households.store.ts';
+
+const SORT = '-created_at';
+const MOST = 100;
+
+export async function listHomes(ctx: UserContext, query: HomesQuery) {
+  const { page_size: size, cursor, q } = query;
+  const from = cursor === undefined ? undefined : positionOf(ctx.ground, SORT, cursor);
+  const words = q === '' ? undefined : q;
+  const isOne = words !== undefined && isId(words.toLowerCase());
+  const found = await readHomes(ctx, {
+    ...(isOne ? { one: words.toLowerCase() } : { words }),
+    from: from && { at: from.values[0] ?? '', id: from.values[1] ?? '', back: from.back },
+    limit: size + 1,
+  });
+  const { rows, meta } = page(ctx.ground, found, {
+    size,
+    sort: SORT,
+    from,
+    filters: { q },
+    valuesOf: (row) => [row.created_at, row.id],
+  });
+  return { results: rows.map(homeOnTheWire), _meta: meta };
+}
+
+export async function showHome(ctx: UserContext, id: Id) {
+  const [row] = await readHomes(ctx, { one: id, limit: 1 });
+  if (!row) throw notFound('household');
+  return { ...homeOnTheWire(row), members: await readMembersOf(ctx, id) };
+}
+
+/** The households that somebody belongs to, with their role. */
+export async function homesOf(
+  ctx: OpenContext,
+  person: Id,
+): Promise<{ id: Id; name: string; role: string }[]> {
+  const rows = await readHomes(ctx, { person, limit: MOST });
+  return rows
+    .filter((row) => row.deleted_at === null)
+    .map(({ id, name, role }) => ({ id, name, role: role ?? '' }));
+}

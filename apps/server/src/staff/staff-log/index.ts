@@ -1,0 +1,4 @@
+import type { Feature } from '../../platform/feature.ts';
+import { routes } from './staff-log.routes.ts';
+
+export const staffLog: Feature = { name: 'staff-log', routes };

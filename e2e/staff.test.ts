@@ -1,0 +1,172 @@
+/** The staff portal, and what a household sees of it: all by the screens, as people meet them. */
+import { Client } from 'pg';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { codeAt, fromBase32, stepAt } from '../apps/server/src/identity/hotp/hotp.ts';
+import { systemClock } from '../apps/server/src/platform/clock.ts';
+import { closeBrowser, openPage } from './browser.ts';
+import { type Home, newHome, newPerson, PASSWORD, type Person, signIn } from './people.ts';
+import { accessible, unexpected } from './signing-in.ts';
+
+const { url, databaseUrl } = inject('program');
+const WHY = 'An import shows doubled entries, as they wrote to us';
+
+let home: Home;
+let boss: Person;
+let secret: Uint8Array;
+
+beforeAll(async () => {
+  home = await newHome('Moana');
+  await home.addEntry('Corner Dairy', '-12.50');
+  await home.person.call('POST', 'accounts/', { name: 'Secret jar', kind: 'savings', visibility: 'private' });
+  boss = await newPerson('Rewi');
+});
+afterAll(closeBrowser);
+
+async function makeStaff(person: Person, role: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('insert into staff_members (user_id, role, since) values ($1, $2, now())', [
+      person.id,
+      role,
+    ]);
+  } finally {
+    await client.end();
+  }
+}
+
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
+describe('the staff portal', () => {
+  it('is closed to whoever is no staff, to staff without a second factor, and to a session that has not seen it', async () => {
+    const { page, close, complaints } = await openPage();
+    await page.goto(`${url}/admin/`);
+    await title(page, 'Sign in first').waitFor();
+    await accessible(page);
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByLabel('Email or username').fill(boss.email);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await title(page, 'This is for the people who run this KinWise').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/admin/');
+    await makeStaff(boss, 'superadmin');
+    await page.reload();
+    await title(page, 'Set up a second factor first').waitFor();
+    await accessible(page);
+    await page.getByRole('link', { name: 'Open Settings, Security' }).waitFor();
+    const setup = await boss.call('POST', 'auth/mfa/totp/setup/');
+    secret = fromBase32(String(setup['secret']));
+    const code = codeAt(secret, stepAt(systemClock.nowMs()));
+    await boss.call('POST', 'auth/mfa/totp/confirm/', { code });
+    await page.reload();
+    await title(page, 'Sign in with your second factor').waitFor();
+    expect(unexpected(complaints)).toEqual([]);
+    await close();
+  });
+
+  it('opens with it: finds people and households, looks in with a reason, and the household sees and ends it', async () => {
+    const staff = await openPage({ viewport: { width: 1280, height: 800 } });
+    const { page } = staff;
+    await page.goto(`${url}/sign-in?next=/admin/`);
+    await page.getByLabel('Email or username').fill(boss.email);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByLabel('Authenticator code').fill(codeAt(secret, stepAt(systemClock.nowMs()) + 1));
+    await page.keyboard.press('Enter');
+    await title(page, 'Accounts').waitFor();
+    await page.getByRole('link', { name: /Rewi/ }).waitFor();
+    await accessible(page);
+    await shot(page, 'users');
+    await page.getByLabel('Email, name or id').fill(home.person.email);
+    await page.getByRole('link', { name: /Moana/ }).press('Enter');
+    await title(page, 'Moana').waitFor();
+    await accessible(page);
+    await shot(page, 'user');
+    await page.getByRole('link', { name: 'Moana’s place' }).click();
+    await title(page, 'Moana’s place').waitFor();
+    expect(await page.getByText('Corner Dairy').count()).toBe(0);
+    const look = page.getByRole('button', { name: 'Look into it' });
+    expect(await look.isDisabled()).toBe(true);
+    await page.getByLabel('Reason').fill(WHY);
+    await page.getByLabel('Ticket, if there is one').fill('K-7');
+    await accessible(page);
+    await shot(page, 'household');
+    await look.click();
+    await page.getByText('Corner Dairy').waitFor();
+    expect(await page.getByText('Secret jar').count()).toBe(0);
+    await accessible(page);
+    await shot(page, 'looking');
+
+    const member = await openPage({ viewport: { width: 1280, height: 800 } });
+    await signIn(member.page, url, home.person);
+    await member.page.goto(`${url}/household`);
+    await member.page.getByRole('link', { name: 'Staff access' }).click();
+    await member.page.getByText(`${WHY} (K-7)`).waitFor();
+    await member.page.getByText('Open now').waitFor();
+    await accessible(member.page);
+    await shot(member.page, 'member');
+    await member.page.getByRole('button', { name: 'End it now' }).click();
+    await member.page.getByText(/ended by an admin of yours/).waitFor();
+    await member.page.goto(`${url}/household/activity`);
+    await member.page
+      .getByText(/let staff look into the household: Rewi \(superadmin\), “An import/)
+      .first()
+      .waitFor();
+    await shot(member.page, 'activity');
+
+    await page.reload();
+    await page.getByText('Nobody so far.').waitFor({ state: 'detached' });
+    await look.waitFor();
+    expect(await page.getByText('Corner Dairy').count()).toBe(0);
+    expect([...unexpected(staff.complaints), ...unexpected(member.complaints)]).toEqual([]);
+
+    await page.getByRole('link', { name: 'What staff did' }).click();
+    await page.getByText(`${WHY} (K-7)`).waitFor();
+    await accessible(page);
+    await shot(page, 'acts');
+    await page.getByRole('link', { name: 'Staff', exact: true }).click();
+    await page.getByText('What the roles may').waitFor();
+    await accessible(page);
+    await shot(page, 'roles');
+
+    await page.getByRole('link', { name: 'Accounts' }).click();
+    await page.getByLabel('Email, name or id').fill(home.person.email);
+    await page.getByRole('link', { name: /Moana/ }).click();
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Lock this account?' });
+    await dialog.getByLabel('Reason').fill('Somebody else has their phone');
+    await shot(page, 'lock');
+    await dialog.getByRole('button', { name: 'Lock' }).click();
+    await page.getByText('Locked by staff').waitFor();
+    await member.page.goto(`${url}/household/staff-access`);
+    await member.page
+      .getByText(/session is over|could not be read/i)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    const unlock = page.getByRole('dialog', { name: 'Unlock this account?' });
+    await unlock.getByLabel('Reason').fill('They have it back again');
+    await unlock.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByText('Locked by staff').waitFor({ state: 'detached' });
+    await member.close();
+    await staff.close();
+  });
+});
+
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['STAFF_SHOTS'];
+  if (folder === undefined) return;
+  for (const [width, scheme] of [
+    [390, 'light'],
+    [1280, 'light'],
+    [390, 'dark'],
+    [1280, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
