@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { codeAt, fromBase32, stepAt } from '../apps/server/src/identity/hotp/hotp.ts';
 import { systemClock } from '../apps/server/src/platform/clock.ts';
 import { closeBrowser, openPage } from './browser.ts';
-import { type Home, newHome, newPerson, PASSWORD, type Person, signIn } from './people.ts';
+import { type Home, linkFor, newHome, newPerson, PASSWORD, type Person, signIn } from './people.ts';
 import { accessible, unexpected } from './signing-in.ts';
 
 const { url, databaseUrl } = inject('program');
@@ -151,6 +151,47 @@ describe('the staff portal', () => {
     await page.getByText('Locked by staff').waitFor({ state: 'detached' });
     await member.close();
     await staff.close();
+  });
+});
+
+describe('an organisation', () => {
+  it('is made in the settings, asks a household by mail, and sees the totals that its admin chose until they leave', async () => {
+    const ora = await newHome('Ora');
+    const owner = await openPage({ viewport: { width: 1280, height: 800 } });
+    await signIn(owner.page, url, ora.person);
+    await owner.page.goto(`${url}/settings`);
+    await owner.page.getByRole('link', { name: /Organisations/ }).click();
+    await owner.page.getByLabel('Name of the organisation').fill('Harbour Budgeting');
+    await owner.page.getByRole('button', { name: 'Make it' }).click();
+    await owner.page.getByText('No household belongs to it yet.').waitFor();
+    await owner.page.getByLabel('Email of whom you invite').fill(home.person.email);
+    await owner.page.getByRole('button', { name: 'Invite' }).click();
+    await owner.page.getByText('The invitation is on its way').waitFor();
+    await accessible(owner.page);
+
+    const member = await openPage({ viewport: { width: 1280, height: 800 } });
+    await signIn(member.page, url, home.person);
+    await member.page.goto((await linkFor(home.person.email)).replace(/^https?:\/\/[^/]+/, url));
+    await title(member.page, 'Harbour Budgeting').waitFor();
+    await accessible(member.page);
+    await member.page.getByRole('button', { name: 'Accept' }).click();
+    await member.page.getByText('Moana’s place belongs to Harbour Budgeting').waitFor();
+    await accessible(member.page);
+    await shot(member.page, 'belongs');
+
+    await owner.page.reload();
+    await owner.page.getByText('$487.50').waitFor();
+    expect(await owner.page.getByText('Corner Dairy').count()).toBe(0);
+    await accessible(owner.page);
+    await shot(owner.page, 'organisation');
+    await member.page.getByRole('button', { name: 'Leave the organisation' }).click();
+    await member.page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await member.page.getByText('belongs to Harbour').waitFor({ state: 'detached' });
+    await owner.page.reload();
+    await owner.page.getByText('No household belongs to it yet.').waitFor();
+    expect([...unexpected(owner.complaints), ...unexpected(member.complaints)]).toEqual([]);
+    await owner.close();
+    await member.close();
   });
 });
 

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { app } from './frames.tsx';
+import { app, textual } from './frames.tsx';
 
 /** Everything that is set rather than done. */
 const settings = createRoute({
@@ -45,6 +45,28 @@ const apiKeys = createRoute({
     'ApiKeysScreen',
   ),
   staticData: { title: () => i18n._('API keys') },
+});
+
+const organisations = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/organisations',
+  component: lazyRouteComponent(
+    () => import('../screens/settings/organisations/organisations-screen.tsx'),
+    'OrganisationsScreen',
+  ),
+  staticData: { title: () => i18n._('Organisations') },
+});
+
+/** Where mails of organisations lead. */
+const organisationInvitation = createRoute({
+  getParentRoute: () => app,
+  path: '/organisation-invitation',
+  validateSearch: (search): { token?: string } => textual(search, 'token'),
+  component: lazyRouteComponent(
+    () => import('../screens/settings/organisations/accept-screen.tsx'),
+    'AcceptScreen',
+  ),
+  staticData: { title: () => i18n._('An invitation') },
 });
 
 const privacy = createRoute({
@@ -108,6 +130,8 @@ export const settingsRoutes = [
   look,
   security,
   apiKeys,
+  organisations,
+  organisationInvitation,
   privacy,
   sessions,
   rates,

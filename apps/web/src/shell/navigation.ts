@@ -127,6 +127,13 @@ export const PLACES: readonly Place[] = [
     within: 'settings',
   },
   {
+    to: '/settings/organisations',
+    label: () => i18n._('Organisations'),
+    icon: LayoutGrid,
+    bar: false,
+    within: 'settings',
+  },
+  {
     to: '/settings/privacy',
     label: () => i18n._('Privacy'),
     icon: Fingerprint,

@@ -52,6 +52,7 @@ function useGroups(): readonly Group[] {
     }),
     group(household.name, {
       '/household': i18n._('Members, roles, invitations and pay days'),
+      '/settings/organisations': i18n._('What a service, hostel or trust sees of it; and your own'),
       '/import': i18n._('Files from your bank, and what they brought'),
     }),
     group(i18n._('This app'), {
