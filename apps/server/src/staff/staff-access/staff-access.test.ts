@@ -66,7 +66,9 @@ async function everyRoute(): Promise<{ title: string; status: number; code: stri
 }
 
 describe('without a reason', () => {
-  it('every route of a household answers staff 404, a write as well, on every node', async () => {
+  it('every route of a household answers staff 404, a write as well, on every node', {
+    timeout: 120_000,
+  }, async () => {
     const answers = await everyRoute();
     // What takes a body is read before the household is looked for, and may be refused for that.
     expect(answers.filter(({ status }) => ![404, 422, 400].includes(status))).toEqual([]);
@@ -130,7 +132,7 @@ describe('with a reason', () => {
     expect(row.reads).toBe(3);
   });
 
-  it('only reads work: whatever writes, exports or copies is refused', async () => {
+  it('only reads work: whatever writes, exports or copies is refused', { timeout: 120_000 }, async () => {
     await fresh(manager);
     const before = await signing.world.sql('select * from transactions order by id');
     const answers = await everyRoute();
