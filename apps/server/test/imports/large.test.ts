@@ -134,6 +134,24 @@ describe('large files', () => {
     expect(await entries()).toEqual({ rows: 0, lines: 0, sum: '0' });
   });
 
+  it('are doubled by no second worker that takes up a commit while the first still goes on', {
+    timeout: 120_000,
+  }, async () => {
+    const id = await upload(4_500);
+    await world.runJobs();
+    expect((await world.as('mere').post(`imports/${id}/commit/`)).status).toBe(202);
+    const whole = async (): Promise<void> => {
+      await commit(crashing(1_000, 'after'), id);
+    };
+    await Promise.all([whole(), whole()]);
+    expect(await show(id)).toMatchObject({ status: 'committed', counts: { included: 4_500 } });
+    expect(await entries()).toMatchObject({ rows: 4_500, lines: 4_500 });
+    const [{ share } = { share: 0 }] = await world.sql<{ share: number }>(
+      'select progress_done::float / progress_total as share from imports',
+    );
+    expect(share).toBe(1);
+  });
+
   it('that are refused in the middle of a commit go back to their preview, with the reason', async () => {
     const id = await upload(5_000);
     await world.runJobs();

@@ -6,7 +6,7 @@ import { changeEntries, frozenRate, insertEntries, lockEntries } from '../../led
 import type { Entry, EntryDraft, EntryRow } from '../../ledger/entries/entries.ts';
 import { payeeIdsFor } from '../../ledger/merchants/merchants.ts';
 import { addTag, listTags } from '../../ledger/tags/tags.ts';
-import { linkPairs } from '../../ledger/transfers/transfers.ts';
+import { linkPairs, linkable } from '../../ledger/transfers/transfers.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import type { PreviewRow } from '../previews/previews.ts';
@@ -253,23 +253,10 @@ async function linkFound(ctx: HouseholdContext, rows: readonly PreviewRow[]): Pr
     if (one.state !== 'transfer' || one.matches_id === null || one.transaction_id === null) return [];
     const [mine, other] = [one.transaction_id, one.matches_id];
     const isOut = (one.amount_minor ?? 0n) < 0n;
-    return [{ other, pair: isOut ? { from_id: mine, to_id: other } : { from_id: other, to_id: mine } }];
+    return [isOut ? { from_id: mine, to_id: other } : { from_id: other, to_id: mine }];
   });
-  if (pairs.length === 0) return;
-  const others = await lockEntries(
-    ctx,
-    pairs.map(({ other }) => other),
-  );
-  const free = new Set(others.filter(isFree).map((entry) => entry.row.id));
-  await linkPairs(
-    ctx,
-    pairs.filter(({ other }) => free.has(other)).map(({ pair }) => pair),
-  );
-}
-
-/** Whether an entry may become a side of a transfer. */
-export function isFree({ row, splits }: Entry): boolean {
-  return row.deleted_at === null && row.transfer_id === null && splits.length === 0;
+  const open = await linkable(ctx, pairs);
+  if (open.length > 0) await linkPairs(ctx, open);
 }
 
 function balanceAfter(one: PreviewRow): bigint | null {

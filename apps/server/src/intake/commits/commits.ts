@@ -10,7 +10,14 @@ import { addEntries, bookPending, newsFor, withoutLatecomers } from '../bookings
 import { accountsOf, adjustOpenings, requireAssigned } from '../destinations/destinations.ts';
 import { inState, lockImport, removeFile, updateImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
-import { countPreview, markRows, nextToCommit, noteEntries, shareRows } from '../previews/previews.ts';
+import {
+  countPreview,
+  markRows,
+  nextToCommit,
+  noteEntries,
+  shareRows,
+  stillToCommit,
+} from '../previews/previews.ts';
 import type { PreviewRow } from '../previews/previews.ts';
 import type { InPieces } from '../readings/readings.ts';
 import { countHits } from '../rules/rules.ts';
@@ -67,9 +74,13 @@ export async function commit(pieces: InPieces, id: Id): Promise<void> {
 }
 
 /** Answers false where the import is no longer being committed. */
-async function commitPiece(ctx: HouseholdContext, id: Id, rows: readonly PreviewRow[]): Promise<boolean> {
+async function commitPiece(ctx: HouseholdContext, id: Id, fetched: readonly PreviewRow[]): Promise<boolean> {
   const row = await lockImport(ctx, id);
   if (row?.status !== 'committing' || row.undone_at !== null) return false;
+  // A worker that was given up for dead may have written them since they were fetched: its last piece may come late.
+  const open = await stillToCommit(ctx, id, fetched);
+  const rows = fetched.filter((one) => open.has(one.position));
+  if (rows.length === 0) return true;
   const accounts = await accountsOf(ctx, row);
   // Two imports into one account take turns, so that the second one sees what the first one brought.
   const ids = [...accounts.values()].map((account) => account.id);

@@ -181,10 +181,7 @@ export async function decideState(
   );
 }
 
-/**
- * The next rows behind a position to be committed; those that have their entry already are passed over. Whoever changes
- * rows has locked their import, so that they need no lock of their own.
- */
+/** The next rows behind a position to be committed. Read without a lock: `stillToCommit` says later which still count. */
 export async function nextToCommit(
   ctx: HouseholdContext,
   importId: Id,
@@ -195,6 +192,20 @@ export async function nextToCommit(
        and state <> 'rejected' and transaction_id is null order by position limit $4`,
     [ctx.household, importId, at.after, at.limit],
   );
+}
+
+/** Which of these rows are still to be committed. Asked under the lock of the import, which makes it true until the end. */
+export async function stillToCommit(
+  ctx: HouseholdContext,
+  importId: Id,
+  rows: readonly Pick<PreviewRow, 'position'>[],
+): Promise<ReadonlySet<number>> {
+  const found = await ctx.db.text<{ position: number }>(
+    `select position from import_rows where household_id = $1 and import_id = $2 and position = any($3::int[])
+       and is_included and state <> 'rejected' and transaction_id is null`,
+    [ctx.household, importId, rows.map((row) => row.position)],
+  );
+  return new Set(found.map((row) => row.position));
 }
 
 /** Rows that have made an entry, from the last to the first. */

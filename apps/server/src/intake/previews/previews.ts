@@ -29,6 +29,7 @@ export {
   readPreview,
   hideRows,
   shareRows,
+  stillToCommit,
   sumIncluded,
 } from './previews.store.ts';
 export type { Count, PreviewRow, RowPart } from './previews.store.ts';

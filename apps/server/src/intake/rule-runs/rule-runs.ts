@@ -9,15 +9,15 @@ import { accepts } from '@kinwise/engines/categorisation/tree';
 import { compileRules } from '@kinwise/engines/rules/evaluate';
 import type { Outcome, Rule, RuleEntry } from '@kinwise/engines/rules/types';
 import { happened } from '../../events.ts';
-import { requireAccounts } from '../../ledger/accounts/accounts.ts';
 import { livingCategories } from '../../ledger/categories/categories.ts';
 import type { CategoryRow } from '../../ledger/categories/categories.ts';
 import { changeEntries, lockEntries } from '../../ledger/entries/entries.ts';
 import type { Entry, EntryChange, SplitDraft } from '../../ledger/entries/entries.ts';
 import { payeeIdsFor } from '../../ledger/merchants/merchants.ts';
-import { actionsOn, openSides, showTransactions } from '../../ledger/register/register.ts';
+import { openSides, showTransactions } from '../../ledger/register/register.ts';
 import { linkTags, listTags } from '../../ledger/tags/tags.ts';
-import { linkPairs } from '../../ledger/transfers/transfers.ts';
+import { editable } from '../../ledger/transactions/transactions.ts';
+import { linkPairs, linkable } from '../../ledger/transfers/transfers.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { rehearse } from '../../platform/in-household.ts';
 import { checked, countHits, ruleFor } from '../rules/rules.ts';
@@ -174,20 +174,6 @@ async function applyStep(
   return { changed: changes.length, skipped: locked.length - entries.length };
 }
 
-/** What the actor's role may change; the rest is left as it is. */
-async function editable(ctx: HouseholdContext, entries: readonly Entry[]): Promise<Entry[]> {
-  const living = entries.filter(({ row }) => row.deleted_at === null);
-  if (ctx.reach('transactions.edit') === 'all') return living;
-  const accounts = await requireAccounts(
-    ctx,
-    living.map(({ row }) => row.account_id),
-  );
-  return living.filter(({ row }) => {
-    const owner_id = accounts.get(row.account_id)?.owner_id ?? '';
-    return actionsOn(ctx, { ...row, owner_id }).includes('edit');
-  });
-}
-
 /** Payees by their new names, kept apart for shared and private accounts. */
 async function payeesOf(
   ctx: HouseholdContext,
@@ -263,20 +249,6 @@ async function linkSides(ctx: HouseholdContext, wanted: readonly Wanted[]): Prom
   const kept = await linkable(ctx, pairs);
   if (kept.length > 0) await linkPairs(ctx, kept);
   return kept.length * 2;
-}
-
-/** Pairs whose sides are both still free and both the actor's to change. */
-async function linkable<Pair extends { from_id: Id; to_id: Id }>(
-  ctx: HouseholdContext,
-  pairs: readonly Pair[],
-): Promise<Pair[]> {
-  const locked = await lockEntries(
-    ctx,
-    pairs.flatMap((pair) => [pair.from_id, pair.to_id]),
-  );
-  const free = (await editable(ctx, locked)).filter(({ row }) => row.transfer_id === null && !row.is_split);
-  const ids = new Set(free.map(({ row }) => row.id));
-  return pairs.filter((pair) => ids.has(pair.from_id) && ids.has(pair.to_id));
 }
 
 function isNear(one: Day, other: Day): boolean {

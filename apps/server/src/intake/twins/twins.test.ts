@@ -117,6 +117,22 @@ describe('two sides of one movement', () => {
     expect(out).toMatchObject({ type: 'transfer', transfer_account_id: ids['holiday'] });
   });
 
+  it('stay entries of their own where the other side was changed after the preview', async () => {
+    const mere = world.as('mere');
+    const other = await mere.post('transactions/', {
+      account_id: ids['savings'],
+      amount: '80.00',
+      payee: 'From everyday',
+      occurred_on: '2026-06-05',
+    });
+    const file = ofx({ number: NUMBERS.everyday, rows: [['20260605', '-80.00', 'To savings']] });
+    const { id, counts } = (await read(file, 'everyday')).body;
+    expect(counts).toMatchObject({ transfer: 1 });
+    await mere.patch(`transactions/${other.body.id}/`, { amount: '81.00' });
+    expect(await commit(id)).toMatchObject({ status: 200, body: { status: 'committed' } });
+    expect(await list()).toMatchObject([{ type: 'expense' }, { type: 'income' }]);
+  });
+
   it('wait for each other where a rule names an account whose file is not here yet', async () => {
     const mere = world.as('mere');
     await mere.post('rules/', {

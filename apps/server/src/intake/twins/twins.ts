@@ -2,10 +2,8 @@
 import type { Day } from '@kinwise/core/days';
 import type { Id } from '@kinwise/core/ids';
 import { suggestTransfers } from '@kinwise/engines/transfers/suggest';
-import { lockEntries } from '../../ledger/entries/entries.ts';
-import { linkPairs } from '../../ledger/transfers/transfers.ts';
+import { linkPairs, linkable } from '../../ledger/transfers/transfers.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { isFree } from '../bookings/bookings.ts';
 import { accountsOf } from '../destinations/destinations.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import { markRows } from '../previews/previews.ts';
@@ -54,13 +52,8 @@ export async function markTwins(ctx: HouseholdContext, row: ImportRow): Promise<
 export async function linkTwins(ctx: HouseholdContext, id: Id, after: number): Promise<number | undefined> {
   const pairs = await readPairs(ctx, id, { after, limit: LINKED_AT_ONCE });
   if (pairs.length === 0) return undefined;
-  const entries = await lockEntries(
-    ctx,
-    pairs.flatMap((pair) => [pair.from_id, pair.to_id]),
-  );
   // Somebody may have linked or changed one since, and after a crash some are linked already.
-  const free = new Set(entries.filter(isFree).map((entry) => entry.row.id));
-  const open = pairs.filter((pair) => free.has(pair.from_id) && free.has(pair.to_id));
+  const open = await linkable(ctx, pairs);
   if (open.length > 0) await linkPairs(ctx, open);
   return pairs.at(-1)?.position;
 }

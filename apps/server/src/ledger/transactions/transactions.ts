@@ -5,7 +5,7 @@ import { instant } from '../../platform/clock.ts';
 import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { Problem, forbidden, invalid, notFound, stale } from '../../platform/problems.ts';
-import { refuseClosed, requireAccount } from '../accounts/accounts.ts';
+import { refuseClosed, requireAccount, requireAccounts } from '../accounts/accounts.ts';
 import type { AccountRow } from '../accounts/accounts.ts';
 import { draftOf, requireReferences, signedAmount, splitDrafts } from '../drafts/drafts.ts';
 import type { NewSplit, NewTransaction, TransactionChange } from '../drafts/drafts.schema.ts';
@@ -144,6 +144,20 @@ export async function lockEditable(ctx: HouseholdContext, at: At): Promise<Entry
 export async function allow(ctx: HouseholdContext, row: EntryRow, action: string): Promise<void> {
   const account = await requireAccountOf(ctx, row);
   if (!actionsOn(ctx, { ...row, owner_id: account }).includes(action)) throw forbidden('transactions.edit');
+}
+
+/** What the actor's role may change; the rest is left as it is. */
+export async function editable(ctx: HouseholdContext, entries: readonly Entry[]): Promise<Entry[]> {
+  const living = entries.filter(({ row }) => row.deleted_at === null);
+  if (ctx.reach('transactions.edit') === 'all') return living;
+  const accounts = await requireAccounts(
+    ctx,
+    living.map(({ row }) => row.account_id),
+  );
+  return living.filter(({ row }) => {
+    const owner_id = accounts.get(row.account_id)?.owner_id ?? '';
+    return actionsOn(ctx, { ...row, owner_id }).includes('edit');
+  });
 }
 
 /** The row as the body makes it, with everything that the body names checked. */

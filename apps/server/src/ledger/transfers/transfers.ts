@@ -15,7 +15,7 @@ import type { Entry, EntryDraft, EntryRow } from '../entries/entries.ts';
 import { showTransactions } from '../register/register.ts';
 import type { WireTransaction } from '../register/register.schema.ts';
 import { draftOf } from '../drafts/drafts.ts';
-import { addTransaction, allow, lockEditable } from '../transactions/transactions.ts';
+import { addTransaction, allow, editable, lockEditable } from '../transactions/transactions.ts';
 import type { NewTransaction } from '../drafts/drafts.schema.ts';
 import { insertTransfers, readCandidates, readMixed, removeTransfers } from './transfers.store.ts';
 
@@ -39,6 +39,23 @@ export async function linkTransfer(
 ): Promise<WireTransaction[]> {
   await linkPairs(ctx, [pair]);
   return await showTransactions(ctx, [pair.from_id, pair.to_id]);
+}
+
+/** Of pairs that were found earlier, those that may still be linked, and by this actor. */
+export async function linkable<Pair extends { from_id: Id; to_id: Id }>(
+  ctx: HouseholdContext,
+  pairs: readonly Pair[],
+): Promise<Pair[]> {
+  if (pairs.length === 0) return [];
+  const locked = await lockEntries(
+    ctx,
+    pairs.flatMap((pair) => [pair.from_id, pair.to_id]),
+  );
+  const mine = new Map((await editable(ctx, locked)).map((entry) => [entry.row.id, entry]));
+  return pairs.filter(({ from_id, to_id }) => {
+    const [from, to] = [mine.get(from_id), mine.get(to_id)];
+    return from !== undefined && to !== undefined && whyUnlike(from, to) === undefined;
+  });
 }
 
 /** The same for many pairs at once, as an import proposes them. */
@@ -247,21 +264,24 @@ function asSide(row: EntryRow, transfer_id: Id): EntryRow {
 
 /** Opposite signs, different accounts; in one currency they sum to zero, in two each carries its own amount. */
 function refuseUnlike(from: Entry, to: Entry): void {
-  const [a, b] = [from.row, to.row];
-  const why =
-    a.deleted_at !== null || b.deleted_at !== null
-      ? 'one of them is in the trash'
-      : a.transfer_id !== null || b.transfer_id !== null
-        ? 'one of them is part of a transfer already'
-        : a.account_id === b.account_id
-          ? 'both are in one account'
-          : a.amount_minor > 0n === b.amount_minor > 0n
-            ? 'both go in one direction'
-            : from.splits.length > 0 || to.splits.length > 0
-              ? 'one of them has splits'
-              : a.currency === b.currency && a.amount_minor !== -b.amount_minor
-                ? 'their amounts differ'
-                : undefined;
+  const why = whyUnlike(from, to);
   if (why !== undefined)
     throw new Problem('BUSINESS_4004', `These entries cannot be linked as a transfer: ${why}.`);
+}
+
+function whyUnlike(from: Entry, to: Entry): string | undefined {
+  const [a, b] = [from.row, to.row];
+  return a.deleted_at !== null || b.deleted_at !== null
+    ? 'one of them is in the trash'
+    : a.transfer_id !== null || b.transfer_id !== null
+      ? 'one of them is part of a transfer already'
+      : a.account_id === b.account_id
+        ? 'both are in one account'
+        : a.amount_minor > 0n === b.amount_minor > 0n
+          ? 'both go in one direction'
+          : from.splits.length > 0 || to.splits.length > 0
+            ? 'one of them has splits'
+            : a.currency === b.currency && a.amount_minor !== -b.amount_minor
+              ? 'their amounts differ'
+              : undefined;
 }
