@@ -208,6 +208,20 @@ describe('a change of address', () => {
     expect(await logIn('days2@example.org')).toBe(200);
   });
 
+  it('lets one of several have an address that they prove at the same moment; the others keep theirs', async () => {
+    const people = ['race1@example.org', 'race2@example.org', 'race3@example.org'];
+    const tokens: string[] = [];
+    for (const person of people) {
+      await ask(await signing.signUp(person), 'prize@example.org');
+      tokens.push(await signing.tokenFor('prize@example.org'));
+    }
+    const answers = await Promise.all(tokens.map(confirm));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const still = await Promise.all(people.map(async (person) => await logIn(person)));
+    expect(still.sort()).toEqual([200, 200, 401]);
+    expect(await logIn('prize@example.org')).toBe(200);
+  });
+
   it('makes worthless what was mailed to the old address before', async () => {
     const here = await signing.signUp('mailed@example.org');
     await signing.browser().post('auth/password/reset/', { email: 'mailed@example.org' });

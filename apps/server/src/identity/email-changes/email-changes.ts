@@ -10,6 +10,7 @@ import type { Ground, OpenContext, UserContext } from '../../platform/context.ts
 import { Problem, invalid } from '../../platform/problems.ts';
 import { endKeys } from '../api-keys/api-keys.ts';
 import { dropFactorsSince } from '../factors/factors.ts';
+import { dropIdentitiesSince } from '../identities/identities.ts';
 import { sendLetter } from '../letters/letters.ts';
 import type { Letter } from '../letters/letters.ts';
 import { unlock } from '../lockout/lockout.ts';
@@ -19,7 +20,7 @@ import { forgetPassword } from '../passwords/passwords.ts';
 import { dropSecondSteps } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
 import { endSessions } from '../sessions/sessions.ts';
-import { setEmail, userById, userByName } from '../users/users.ts';
+import { emailTaken, setEmail, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import { pendingOnTheWire } from './email-changes.schema.ts';
 import type { Pending } from './email-changes.schema.ts';
@@ -131,6 +132,7 @@ export async function undoChange(
   await endKeys(ctx, user.id, 'password_reset');
   await forgetPassword(ctx, user);
   await dropFactorsSince(ctx, user.id, row.requested_at);
+  await dropIdentitiesSince(ctx, user.id, row.requested_at);
   await unlock(ctx, user.id);
   await note(ctx, { action: 'email.change_undone', user: user.id, risk: 'high' });
   const reset = await issueToken(ctx, user.id, 'reset_password');
@@ -160,8 +162,7 @@ export async function undoChange(
 /** Gives the user the address, and makes worthless whatever was mailed to the one before. */
 async function move(ctx: OpenContext, user: User, email: string): Promise<void> {
   const freed = await setEmail(ctx, { id: user.id, email });
-  if (freed === undefined)
-    throw new Problem('RESOURCE_3002', 'Somebody else has confirmed this address meanwhile.');
+  if (freed === undefined) throw emailTaken();
   // Who had only claimed the address gets nowhere with what was mailed to it.
   for (const id of freed) await dropOpenings(ctx, id);
   await dropOpenings(ctx, user.id);

@@ -69,3 +69,15 @@ export async function useIdentity(ctx: OpenContext, id: Id, user: Id): Promise<b
 export async function deleteIdentity(ctx: OpenContext, at: { user: Id; id: Id }): Promise<void> {
   await ctx.db.run(k.deleteFrom('oidc_identities').where('id', '=', at.id).where('user_id', '=', at.user));
 }
+
+/** Deletes what was linked since an instant; answers at which providers. */
+export async function deleteIdentitiesSince(ctx: OpenContext, user: Id, since: string): Promise<string[]> {
+  const rows = await ctx.db.rows(
+    k
+      .deleteFrom('oidc_identities')
+      .where('user_id', '=', user)
+      .where('created_at', '>=', since)
+      .returning('provider'),
+  );
+  return rows.map((row) => row.provider);
+}

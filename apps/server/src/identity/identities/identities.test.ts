@@ -107,6 +107,25 @@ describe('linking a provider to an account', () => {
     expect(await linked(at)).toEqual([]);
   });
 
+  it('what was linked since a change of address goes with it when the owner undoes it', async () => {
+    const thief = await oidc.signing.signUp('robbed@example.org');
+    const kept = oidc.person('robbed@example.org');
+    expect((await link(thief, kept)).status).toBe(200);
+    oidc.signing.world.clock.advance(1000);
+    await thief.post('auth/email/change/', { new_email: 'thief@example.org' });
+    const undoing = await oidc.signing.tokenFor('robbed@example.org');
+    const token = await oidc.signing.tokenFor('thief@example.org');
+    expect((await thief.post('auth/email/change/confirm/', { token })).status).toBe(200);
+    const login = oidc.person('thief@example.org');
+    expect((await link(thief, login)).status).toBe(200);
+    const undone = await oidc.signing.browser().post('auth/email/change/undo/', { token: undoing });
+    expect(undone.status).toBe(200);
+    const { body } = await oidc.through(oidc.signing.browser(), login);
+    expect([body.access_token, body.registration_required]).toEqual([undefined, true]);
+    // What was there before stays: it may be the only way in.
+    expect((await oidc.through(oidc.signing.browser(), kept)).body.user.email).toBe('robbed@example.org');
+  });
+
   it('one account at the provider signs in to one account here', async () => {
     const first = await oidc.signUp('shared@example.org');
     const [row] = await oidc.signing.world.sql<{ subject: string }>(

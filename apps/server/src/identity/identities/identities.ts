@@ -18,7 +18,13 @@ import { nameKey, userById } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import { identityOnTheWire } from './identities.schema.ts';
 import type { Identity } from './identities.schema.ts';
-import { deleteIdentity, identitiesOf, identityBy, insertIdentity } from './identities.store.ts';
+import {
+  deleteIdentitiesSince,
+  deleteIdentity,
+  identitiesOf,
+  identityBy,
+  insertIdentity,
+} from './identities.store.ts';
 import type { IdentityRow } from './identities.store.ts';
 
 export { identityBy, insertIdentity, useIdentity } from './identities.store.ts';
@@ -75,6 +81,12 @@ export async function unlink(ctx: UserContext, id: Id): Promise<void> {
   await deleteIdentity(ctx, { user: userId, id });
   const { provider, email } = row;
   await told(ctx, user, { action: 'identity.removed', kind: 'identity_removed', provider, email });
+}
+
+/** Takes away what was linked since an instant, when it was not the owner who did. */
+export async function dropIdentitiesSince(ctx: OpenContext, user: Id, since: string): Promise<void> {
+  for (const provider of await deleteIdentitiesSince(ctx, user, since))
+    await note(ctx, { action: 'identity.removed', user, risk: 'high', details: { provider } });
 }
 
 /** The address that a provider has seen belong to the person; refuses one that it has not. */

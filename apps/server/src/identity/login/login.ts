@@ -149,10 +149,10 @@ function suffices(factors: readonly string[]): boolean {
 
 /** Why somebody has to choose a new password first, however they sign in; undefined when they need not. */
 async function dueReason(ctx: OpenContext, user: User, how: How): Promise<DuePassword['reason'] | undefined> {
-  if (user.password_hash === null || how.factors.includes('demo')) return undefined;
+  if (how.factors.includes('demo')) return undefined;
   if (await isMarked(ctx, user, 'required')) return 'required';
   const days = ctx.ground.config.PASSWORD_DAYS;
-  if (days === 0 || user.password_changed_at === null) return undefined;
+  if (days === 0 || user.password_hash === null || user.password_changed_at === null) return undefined;
   return ctx.nowMs - millisecondsOf(user.password_changed_at) >= days * DAY_MS ? 'expired' : undefined;
 }
 

@@ -9,7 +9,7 @@ import { deleteMarks, insertMark, readMarks } from './password-marks.store.ts';
 import type { Kind } from './password-marks.store.ts';
 
 export async function isMarked(ctx: OpenContext, user: User, kind: Kind): Promise<boolean> {
-  if (user.password_hash === null || user.password_changed_at === null) return false;
+  if (user.password_changed_at === null) return false;
   return (await readMarks(ctx, user.id, user.password_changed_at)).includes(kind);
 }
 

@@ -229,3 +229,27 @@ describe('signing out', () => {
     });
   });
 });
+
+describe('refreshing under limits', () => {
+  let signing: SigningWorld;
+  beforeAll(async () => {
+    signing = await makeSigningWorld({ settings: { RATE_LIMITS: 'on' } });
+  });
+  afterAll(async () => {
+    await signing.close();
+  });
+
+  it('counts tokens that nobody has by the address that made them up, and a real one by its session', async () => {
+    const at = await signing.signUp('limited@example.org');
+    const stranger = signing.browser();
+    const statuses: number[] = [];
+    for (let guess = 0; guess < 11; guess += 1) {
+      const refresh_token = String(guess).padStart(43, 'x');
+      statuses.push((await stranger.post('auth/token/refresh/', { refresh_token })).status);
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
+    const keys = await signing.world.sql("select key from rate_limits where key like 'refresh_minute:%'");
+    expect(keys).toEqual([{ key: 'refresh_minute:203.0.113.7' }]);
+    expect((await at.refresh()).status).toBe(200);
+  });
+});

@@ -3,7 +3,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Id } from '@kinwise/core/ids';
 import { millisecondsOf } from '../../platform/clock.ts';
 import type { Ground, OpenContext } from '../../platform/context.ts';
-import { countHere } from '../../platform/limits.ts';
+import { addressKey, countHere } from '../../platform/limits.ts';
 import { Problem } from '../../platform/problems.ts';
 import type { Cookie, Steps } from '../../platform/routes.ts';
 import { issueAccess } from '../access/access.ts';
@@ -155,7 +155,8 @@ async function sessionOf(ctx: OpenContext, token: string): Promise<Session | und
 
 async function countSession(steps: Steps, token: string): Promise<void> {
   const found = await steps.step(async (ctx) => await findRefresh(ctx, hashOf(token)));
-  const who = found?.session_id ?? hashOf(token);
+  // Whoever makes tokens up makes no counters by it: they are counted by where they are.
+  const who = found?.session_id ?? addressKey(steps.origin.ip ?? 'unknown');
   await countHere(steps.ground, 'refresh_minute', who);
   await countHere(steps.ground, 'refresh_hour', who);
 }

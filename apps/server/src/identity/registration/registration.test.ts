@@ -89,23 +89,43 @@ describe('registering', () => {
     expect((await signing.browser().post('auth/login/', login)).status).toBe(401);
   });
 
+  const signsIn = async (email: string, password: string) =>
+    (await signing.browser().post('auth/login/', { email_or_username: email, password })).status;
+  const THIEF = {
+    first_name: 'Ana',
+    password: 'the password of a thief',
+    password_confirm: 'the password of a thief',
+  };
+
   it('lets a later registration write over one that was never verified, and its link die', async () => {
     const browser = signing.browser();
-    const thief = {
-      first_name: 'Ana',
-      password: 'the password of a thief',
-      password_confirm: 'the password of a thief',
-    };
-    await browser.post('auth/register/', registration('victim@example.org', thief));
+    await browser.post('auth/register/', registration('victim@example.org', THIEF));
     const old = await signing.tokenFor('victim@example.org');
     await browser.post('auth/register/', registration('victim@example.org'));
     expect((await browser.post('auth/email/verify/', { token: old })).status).toBe(400);
     await browser.post('auth/email/verify/', { token: await signing.tokenFor('victim@example.org') });
-    const login = async (password: string) =>
-      (await signing.browser().post('auth/login/', { email_or_username: 'victim@example.org', password }))
-        .status;
-    expect(await login('the password of a thief')).toBe(401);
-    expect(await login(PASSWORD)).toBe(200);
+    expect(await signsIn('victim@example.org', THIEF.password)).toBe(401);
+  });
+
+  it('of one address twice leaves no password that somebody else may have chosen: the mailbox chooses anew', async () => {
+    const email = 'contested@example.org';
+    const browser = signing.browser();
+    await browser.post('auth/register/', registration(email));
+    await signing.browser('198.51.100.77').post('auth/register/', registration(email, THIEF));
+    const verified = await browser.post('auth/email/verify/', { token: await signing.tokenFor(email) });
+    expect(await signsIn(email, THIEF.password)).toBe(401);
+    const { body } = await browser.post('auth/exchange-token/', verified.body);
+    expect(body).toMatchObject({ password_change_required: true, reason: 'required' });
+    expect(body).not.toHaveProperty('access_token');
+    const chosen = {
+      challenge_token: body.challenge_token,
+      new_password: PASSWORD,
+      new_password_confirm: PASSWORD,
+    };
+    const { status, body: signedIn } = await browser.post('auth/login/new-password/', chosen);
+    expect([status, signedIn.user.email]).toEqual([200, email]);
+    expect(await signsIn(email, THIEF.password)).toBe(401);
+    expect(await signsIn(email, PASSWORD)).toBe(200);
   });
 
   it('folds the spellings of a Gmail address into one person, and mails what was typed', async () => {

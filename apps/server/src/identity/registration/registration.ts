@@ -10,9 +10,10 @@ import { hashOf } from '../hashing/hashing.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { signIn } from '../login/login.ts';
 import { issueToken, ownerOf, spend } from '../one-time/one-time.ts';
+import { requireNewPassword } from '../password-marks/password-marks.ts';
 import { note } from '../security/security.ts';
 import { requireStrong } from '../strength/strength.ts';
-import { addUser, setVerified, userById, userByName } from '../users/users.ts';
+import { addUser, setPasswordHash, setVerified, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import type { Exchange, Registration } from './registration.schema.ts';
 import { isInvited } from './registration.store.ts';
@@ -73,6 +74,7 @@ export async function verifyEmail(ctx: OpenContext, token: string): Promise<{ ex
   if (user.email_verified_at === null) {
     await setVerified(ctx, id);
     await note(ctx, { action: 'email.verified', user: id });
+    if (isContested(user)) await dropPassword(ctx, user);
     sendLetter(ctx, {
       to: user.email,
       locale: user.locale,
@@ -137,6 +139,20 @@ async function sendLink(ctx: OpenContext, user: User, invitation: string | undef
       link: `${ctx.ground.publicUrl()}/verify-email?token=${token}${onward}`,
     },
   });
+}
+
+/**
+ * Registered more than once before anybody opened a link: who reads the mails need not be the one who chose the password
+ * last. While an address is unproven nothing else moves the version.
+ */
+function isContested(user: User): boolean {
+  return user.version > 1 && user.password_hash !== null;
+}
+
+/** Nobody’s password counts. Whoever reads the mails chooses one before they are in. */
+async function dropPassword(ctx: OpenContext, user: User): Promise<void> {
+  await setPasswordHash(ctx, { id: user.id, hash: null, endTokens: true });
+  await requireNewPassword(ctx, { ...user, password_changed_at: ctx.now });
 }
 
 async function existing(ctx: OpenContext, id: string): Promise<User> {

@@ -88,7 +88,17 @@ export async function addUser(ctx: OpenContext, user: NewUser): Promise<User | u
 export async function setEmail(ctx: OpenContext, to: { id: Id; email: string }): Promise<Id[] | undefined> {
   const at = { ...to, emailKey: emailKey(to.email) };
   const freed = await freeEmail(ctx, at);
-  return (await moveEmail(ctx, at)) ? freed : undefined;
+  const isTheirs = await moveEmail(ctx, at).catch((error: unknown) => {
+    // Somebody else proved it at the same moment: the wall of the table says so, and this transaction is over.
+    if (constraintOf(error) === 'users_email_key_key') throw emailTaken();
+    throw error;
+  });
+  return isTheirs ? freed : undefined;
+}
+
+/** For who has proven the address, and has come too late with it. */
+export function emailTaken(): Problem {
+  return new Problem('RESOURCE_3002', 'Somebody else has confirmed this address meanwhile.');
 }
 
 /** What the signed-in user sees of themself. Their rows must be in sight of the transaction. */
