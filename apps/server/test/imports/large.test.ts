@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commit } from '../../src/intake/commits/commits.ts';
 import { read } from '../../src/intake/readings/readings.ts';
 import type { InPieces } from '../../src/intake/readings/readings.ts';
-import { undo } from '../../src/intake/undos/undos.ts';
+import { STEPS } from '../../src/intake/statements/statements.ts';
+import { retreat, undo } from '../../src/intake/undos/undos.ts';
+import type { Outward } from '../../src/platform/feature.ts';
+import { Problem } from '../../src/platform/problems.ts';
 import { makeWorld } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -78,6 +81,16 @@ describe('large files', () => {
     expect(new Set(between.map((one) => one.share)).size).toBeGreaterThan(3);
     expect((await show(id)).status).toBe('committed');
     expect(await entries()).toMatchObject({ rows: 100_000, lines: 100_000 });
+  });
+
+  const outward = (): Outward => ({
+    messageId: 'test',
+    inHousehold: async ({ household, as = world.ids.mere }, work) =>
+      await world.program.opener.inHousehold(
+        { household, actor: { kind: 'user', userId: as }, origin: { requestId: 'test' } },
+        work,
+      ),
+    outside: async (work) => await world.program.opener.outside({ origin: { requestId: 'test' } }, work),
   });
 
   /** Pieces that end with a crash, before or after the database has kept the piece. */
@@ -157,7 +170,7 @@ describe('large files', () => {
     await world.runJobs();
     expect((await world.as('mere').post(`imports/${id}/commit/`)).status).toBe(202);
     await expect(commit(crashing(1, 'after'), id)).rejects.toThrow('the power failed');
-    expect((await entries())?.rows).toBe(4_000);
+    expect((await entries())?.rows).toBe(2_000);
     // The account goes while the rest still waits for the worker.
     await world.sql("update accounts set status = 'closed', closed_on = '2026-11-22' where id = $1", [
       account,
@@ -167,5 +180,39 @@ describe('large files', () => {
     expect([status, available_actions]).toEqual(['preview', ['edit', 'commit', 'discard']]);
     expect(warnings.at(-1)).toMatchObject({ code: 'commit_refused' });
     expect(await entries()).toMatchObject({ rows: 0 });
+  });
+
+  it('that go back to their preview get there also when the program dies on the way', async () => {
+    const id = await upload(5_000);
+    await world.runJobs();
+    expect((await world.as('mere').post(`imports/${id}/commit/`)).status).toBe(202);
+    await expect(commit(crashing(1, 'after'), id)).rejects.toThrow('the power failed');
+    await expect(retreat(crashing(0, 'after'), id, 'It was refused.')).rejects.toThrow('the power failed');
+    expect((await show(id)).status).toBe('committing');
+    await world.runJobs();
+    expect((await show(id)).status).toBe('preview');
+    expect(await entries()).toMatchObject({ rows: 0 });
+  });
+
+  it('go on with their commit when the database was away for a moment', async () => {
+    const id = await upload(5_000);
+    await world.runJobs();
+    expect((await world.as('mere').post(`imports/${id}/commit/`)).status).toBe(202);
+    let pieces = 0;
+    const { inHousehold } = outward();
+    const shaky: Outward = {
+      ...outward(),
+      inHousehold: async (at, work) => {
+        pieces += 1;
+        if (pieces === 3) throw new Problem('DATABASE_5001', 'The database did not answer in time.');
+        return await inHousehold(at, work);
+      },
+    };
+    const payload = { household: world.household, as_user: world.ids.mere, id };
+    await expect(STEPS['imports.commit'](shaky, payload)).rejects.toThrow('did not answer');
+    expect((await show(id)).status).toBe('committing');
+    await world.runJobs();
+    expect(await show(id)).toMatchObject({ status: 'committed', counts: { included: 5_000 } });
+    expect(await entries()).toMatchObject({ rows: 5_000, lines: 5_000 });
   });
 });

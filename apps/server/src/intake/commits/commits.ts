@@ -57,12 +57,15 @@ export async function commit(pieces: InPieces, id: Id): Promise<void> {
     const [now, isLast] = [rows, rows.length < PIECE_ROWS];
     // While the database writes one piece, the next one is fetched.
     const ahead = isLast ? Promise.resolve([]) : next(now.at(-1)?.position ?? 0);
-    const [isDone, after] = await Promise.all([
+    const [written, fetched] = await Promise.allSettled([
       pieces(async (ctx) => await commitPiece(ctx, id, now)),
       ahead,
     ]);
-    if (!isDone) break;
-    rows = after;
+    // Not before both are over: what is told to have failed must not go on writing.
+    if (written.status === 'rejected') throw written.reason;
+    if (fetched.status === 'rejected') throw fetched.reason;
+    if (!written.value) break;
+    rows = fetched.value;
   }
   for (let done: number | undefined = -1; done !== undefined; ) {
     const after: number = done;

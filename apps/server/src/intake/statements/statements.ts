@@ -74,9 +74,12 @@ async function commitOrRetreat(pieces: InPieces, id: Id): Promise<void> {
     await commit(pieces, id);
   } catch (problem) {
     // Trying again would be refused again. Anything else, such as a lost connection, is tried again by the queue.
-    if (!(problem instanceof Problem)) throw problem;
+    if (!(problem instanceof Problem) || problem.status >= 500) throw problem;
     await retreat(pieces, id, problem.message);
+    return;
   }
+  // An earlier try may have died on its way back: then this is the rest of it, and else nothing.
+  await undo(pieces, id);
 }
 
 async function readNow(ctx: HouseholdContext, row: ImportRow): Promise<WireImport> {
