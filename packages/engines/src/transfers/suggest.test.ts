@@ -87,4 +87,13 @@ describe('suggested transfers', () => {
       }),
     );
   });
+
+  // Looking at each row of the account from each other one took a minute for this, and nothing else ran meanwhile.
+  it('are found among ten thousand equal amounts of one account and day', { timeout: 15_000 }, () => {
+    const outs = Array.from({ length: 10_000 }, () => row('cheque', '2026-05-01', -5000));
+    const ins = Array.from({ length: 10_000 }, () => row('cheque', '2026-05-01', 5000));
+    const other = row('savings', '2026-05-02', 5000);
+    const pairs = suggestTransfers([...outs, ...ins, other]);
+    expect(pairs.map((pair) => pair.to_id)).toEqual([other.id]);
+  });
 });

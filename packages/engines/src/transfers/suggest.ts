@@ -63,46 +63,65 @@ export function suggestTransfers<RowId extends string>(
   return pairs;
 }
 
-type Placed<RowId extends string> = TransferRow<RowId> & { number: number };
+type Placed<RowId extends string> = TransferRow<RowId> & { number: number; order: number };
 type Candidate<RowId extends string> = { from: Placed<RowId>; to: Placed<RowId>; apart: number };
-type Group<RowId extends string> = { outs: Placed<RowId>[]; ins: Placed<RowId>[] };
+/** Money that came into one account, and by a rule from one other where `from` names it. */
+type Source<RowId extends string> = { account: string; from: string | undefined; ins: Placed<RowId>[] };
+type Group<RowId extends string> = { outs: Placed<RowId>[]; sources: Map<string, Source<RowId>> };
 
 function byAmount<RowId extends string>(rows: readonly TransferRow<RowId>[]): Iterable<Group<RowId>> {
   const groups = new Map<string, Group<RowId>>();
-  for (const row of rows) {
+  for (const [order, row] of rows.entries()) {
     if (row.amount_minor === 0n) continue;
     const isOut = row.amount_minor < 0n;
     const key = `${row.currency} ${isOut ? -row.amount_minor : row.amount_minor}`;
-    const group = groups.get(key) ?? { outs: [], ins: [] };
+    const group = groups.get(key) ?? { outs: [], sources: new Map() };
     groups.set(key, group);
-    (isOut ? group.outs : group.ins).push({ ...row, number: dayNumber(row.on) });
+    (isOut ? group.outs : sourceOf(group, row).ins).push({ ...row, number: dayNumber(row.on), order });
   }
   return groups.values();
 }
 
-function pairsOf<RowId extends string>({ outs, ins }: Group<RowId>): Candidate<RowId>[] {
-  if (outs.length === 0 || ins.length === 0) return [];
-  ins.sort((a, b) => a.number - b.number);
+function sourceOf<RowId extends string>({ sources }: Group<RowId>, row: TransferRow<RowId>): Source<RowId> {
+  const { account_id: account, other_account_id: from } = row;
+  const key = `${account} ${from ?? ''}`;
+  const source = sources.get(key) ?? { account, from, ins: [] };
+  sources.set(key, source);
+  return source;
+}
+
+/**
+ * Rows that cannot meet are passed over as a whole and never one by one: a file may hold ten thousand equal amounts of
+ * one account and one day.
+ */
+function pairsOf<RowId extends string>({ outs, sources }: Group<RowId>): Candidate<RowId>[] {
+  for (const { ins } of sources.values()) ins.sort((a, b) => a.number - b.number);
   const candidates: Candidate<RowId>[] = [];
   for (const from of outs) {
-    const near: Candidate<RowId>[] = [];
-    for (let index = firstFrom(ins, from.number - DAYS_APART); index < ins.length; index += 1) {
-      const to = ins[index];
-      if (to === undefined || to.number > from.number + DAYS_APART || near.length >= MOST_CANDIDATES * 4)
-        break;
-      if (to.account_id === from.account_id || !mayMeet(from, to)) continue;
-      near.push({ from, to, apart: Math.abs(to.number - from.number) });
-    }
-    near.sort((a, b) => a.apart - b.apart);
+    const near = [...sources.values()].flatMap((source) =>
+      mayMeet(from, source) ? nearTo(from, source) : [],
+    );
+    near.sort((a, b) => a.apart - b.apart || a.to.number - b.to.number || a.to.order - b.to.order);
     for (const candidate of near.slice(0, MOST_CANDIDATES)) candidates.push(candidate);
   }
   return candidates;
 }
 
-function mayMeet(from: TransferRow, to: TransferRow): boolean {
+function nearTo<RowId extends string>(from: Placed<RowId>, { ins }: Source<RowId>): Candidate<RowId>[] {
+  const near: Candidate<RowId>[] = [];
+  for (let index = firstFrom(ins, from.number - DAYS_APART); index < ins.length; index += 1) {
+    const to = ins[index];
+    if (to === undefined || to.number > from.number + DAYS_APART || near.length >= MOST_CANDIDATES * 4) break;
+    near.push({ from, to, apart: Math.abs(to.number - from.number) });
+  }
+  return near;
+}
+
+function mayMeet(out: TransferRow, { account, from }: Source<string>): boolean {
   return (
-    (from.other_account_id ?? to.account_id) === to.account_id &&
-    (to.other_account_id ?? from.account_id) === from.account_id
+    account !== out.account_id &&
+    (out.other_account_id ?? account) === account &&
+    (from ?? out.account_id) === out.account_id
   );
 }
 

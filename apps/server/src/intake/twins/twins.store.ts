@@ -23,9 +23,11 @@ export async function readOpenRows(
        select r.id, r.position, r.state, r.is_included, r.transaction_id, r.content, u.account, r.on_day, r.amount_minor,
          r.currency
        from import_rows r join unnest($3::int[], $4::uuid[]) as u (statement, account) on u.statement = r.statement
-       where r.household_id = $1 and r.import_id = $2 and r.state = 'new' and r.is_included)
+       where r.household_id = $1 and r.import_id = $2 and r.state = 'new' and r.is_included),
+     -- Each amount of a day once: a file may repeat one ten thousand times, and none of them is looked at by all others.
+     sides as materialized (select distinct account, on_day, amount_minor, currency from own)
      select o.* from own o where exists (
-       select from own p where p.amount_minor = -o.amount_minor and p.currency = o.currency and p.account <> o.account
+       select from sides p where p.amount_minor = -o.amount_minor and p.currency = o.currency and p.account <> o.account
          and p.on_day between o.on_day - $5::int and o.on_day + $5::int)
      order by o.position`,
     [ctx.household, importId, [...at.statements], [...at.accounts], at.daysApart],
