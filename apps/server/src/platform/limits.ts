@@ -120,7 +120,8 @@ export function makeGeneralCounter(ground: Ground): (name: LimitName, who: Id) =
         : { window: span.window, told: 0, before: 0, mine: 0, toldAtMs: -Infinity };
     tallies.set(key, tally);
     tally.mine += 1;
-    if (ground.clock.nowMs() - tally.toldAtMs >= ground.config.LIMITS_TOLD_MS) await tell(ground, tally, { key, span });
+    if (ground.clock.nowMs() - tally.toldAtMs >= ground.config.LIMITS_TOLD_MS)
+      await tell(ground, tally, { key, span });
     return judged(span, tally.told + tally.mine + carried(span, tally.before));
   };
 }
