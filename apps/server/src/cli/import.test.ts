@@ -247,8 +247,8 @@ describe('kinwise import', () => {
       left -= 1;
       if (left < 0) throw new Error('the shell was closed');
       const answer = await world.program.opener.inHousehold(at, work);
-      // One piece is fetched and written after the commit has begun, and then no more.
-      if ((answer as { status?: unknown } | undefined)?.status === 'committing') left = 2;
+      // One piece is written after the commit has begun, the next one is fetched, and then no more.
+      if ((answer as { status?: unknown } | undefined)?.status === 'committing') left = 3;
       return answer;
     };
     const opener = { ...world.program.opener, inHousehold };
