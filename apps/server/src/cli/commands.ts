@@ -9,7 +9,6 @@ export const commands: Readonly<Record<string, Command>> = {
   doctor: async () => await (await import('./doctor.ts')).doctor(),
   keys: async (args) => await (await import('./keys.ts')).keys(args),
   import: async (args) => await (await import('./import.ts')).importFile(args),
-  users: async (args) => await (await import('./users.ts')).users(args),
   user: async (args) => await (await import('./user.ts')).user(args),
   worker: async (args) => await (await import('./start.ts')).start(args, { api: false, worker: true }),
 };

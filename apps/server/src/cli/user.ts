@@ -3,8 +3,10 @@ import { STAFF_ROLES } from '@kinwise/core/staff';
 import type { StaffRole } from '@kinwise/core/staff';
 import { parseArgs } from 'node:util';
 import { unlockAccount } from '../identity/account-locks/account-locks.ts';
-import { hasFactor } from '../identity/factors/factors.ts';
+import { dropAllFactors, hasFactor } from '../identity/factors/factors.ts';
 import { forgiveGuesses, unlock } from '../identity/lockout/lockout.ts';
+import { requireNewPassword } from '../identity/password-marks/password-marks.ts';
+import { endSessions } from '../identity/sessions/sessions.ts';
 import { recordAct } from '../identity/staff-acts/staff-acts.ts';
 import { giveRole, takeRole } from '../identity/staff-members/staff-members.ts';
 import { userByName } from '../identity/users/users.ts';
@@ -21,6 +23,11 @@ kinwise user demote NAME
   Takes the staff role of somebody. The last superadmin keeps it.
 kinwise user unlock NAME
   Unlocks an account: the lock of staff, and those after wrong passwords and codes.
+kinwise user require-new-password NAME
+  They choose a new password at the next sign-in, before anything else. What is signed in stays so.
+kinwise user reset-factors NAME
+  Takes authenticator app, passkeys and backup codes away and ends every session, for who has lost them. Make sure first
+  that it is them: by voice, or at the door. They are told by mail, and sign in with the password or by a mailed code.
 NAME is an e-mail address or a username. What is done stands in the audit of staff and in the history of the person.
 `;
 
@@ -99,6 +106,19 @@ const WORK: Readonly<Record<string, Work>> = {
     await forgiveGuesses(ctx, { what: 'codes', user: person.id });
     await recordAct(ctx, { ...BY, action: 'account.unlocked', user: person.id });
     return `${person.email} can sign in again.\n`;
+  },
+  'require-new-password': async (ctx, person) => {
+    await requireNewPassword(ctx, person);
+    await recordAct(ctx, { ...BY, action: 'password.required', user: person.id });
+    return `${person.email} chooses a new password at the next sign-in.\n`;
+  },
+  'reset-factors': async (ctx, person) => {
+    if (!(await hasFactor(ctx, person.id))) throw new Problem('RESOURCE_3005', 'They have no second factor.');
+    await dropAllFactors(ctx, person);
+    await endSessions(ctx, { user: person.id, reason: 'staff', byOther: true });
+    await forgiveGuesses(ctx, { what: 'codes', user: person.id });
+    await recordAct(ctx, { ...BY, action: 'factors.removed', user: person.id });
+    return `${person.email} has no second factor and no session any more.\n`;
   },
 };
 

@@ -114,6 +114,12 @@ export async function dropFactorsSince(ctx: OpenContext, user: Id, since: string
   if (!(await hasFactor(ctx, user))) await dropCodes(ctx, user);
 }
 
+/** Takes every second factor away and tells the owner: for who has lost them, and has shown the operator who they are. */
+export async function dropAllFactors(ctx: OpenContext, user: User): Promise<void> {
+  await dropFactorsSince(ctx, user.id, user.created_at);
+  await told(ctx, user, 'totp_removed');
+}
+
 /** A new set of backup codes in place of the old one, for who shows password and factor. */
 export async function renewCodes(steps: UserSteps, both: Both): Promise<string[]> {
   return await withBoth(steps, both, async (ctx, user) => {

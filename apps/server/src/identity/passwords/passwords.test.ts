@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, makeSigningWorld, registration } from '../../../test/signing-in.ts';
 import type { Browser, SigningWorld } from '../../../test/signing-in.ts';
-import { requireWith } from '../../cli/users.ts';
+import { userWith } from '../../cli/user.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -186,7 +186,11 @@ describe('a password that has to be changed', () => {
   const renew = async (challenge_token: string, password = NEXT) =>
     await signing.browser().post('auth/login/new-password/', { challenge_token, ...twice(password) });
   const required = async (name: string): Promise<number> =>
-    await requireWith(signing.world.program, name, { write: () => true });
+    await userWith(
+      signing.world.program,
+      { what: 'require-new-password', name, role: undefined },
+      { write: () => true },
+    );
 
   it('is asked for at the next sign-in, which goes on with the new one', async () => {
     const before = await signing.signUp('given@example.org');

@@ -59,6 +59,7 @@ export type SecurityAction =
   | 'staff.acted'
   | 'staff.locked_account'
   | 'staff.unlocked_account'
+  | 'staff.removed_factors'
   | 'staff.ended_sessions'
   | 'staff.required_password'
   | 'staff.role_given'

@@ -6,6 +6,7 @@ export type StaffAction =
   | 'account.locked'
   | 'account.unlocked'
   | 'sessions.ended'
+  | 'factors.removed'
   | 'password.required'
   | 'role.given'
   | 'role.taken'

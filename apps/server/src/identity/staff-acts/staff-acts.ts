@@ -16,6 +16,7 @@ const TOLD = {
   'account.locked': 'staff.locked_account',
   'account.unlocked': 'staff.unlocked_account',
   'sessions.ended': 'staff.ended_sessions',
+  'factors.removed': 'staff.removed_factors',
   'role.given': 'staff.role_given',
   'role.taken': 'staff.role_taken',
   'password.required': 'staff.required_password',

@@ -113,6 +113,9 @@ function ofStaff(details: SecurityEntry['details']): Readonly<Record<string, str
   return {
     'staff.acted': i18n._('You acted as {role} of the staff', { role }),
     'staff.locked_account': i18n._('The people who run this KinWise locked the account'),
+    'staff.removed_factors': i18n._(
+      'The people who run this KinWise took the second factors away and ended all sessions',
+    ),
     'staff.unlocked_account': i18n._('The people who run this KinWise unlocked the account'),
     'staff.ended_sessions': i18n._('The people who run this KinWise signed you out everywhere'),
     'staff.required_password': i18n._('The people who run this KinWise asked for a new password'),
