@@ -5,9 +5,11 @@ import { useId, useMemo, useState } from 'react';
 import { useRows } from '../offline/hooks.tsx';
 import { cx } from '../ui/cx.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { useHousehold } from './household.ts';
 import { useShortcutList } from './keys.ts';
 import type { Place } from './navigation.ts';
 import { showOver } from './open.ts';
+import { SETTINGS_PLACES } from './settings-places.ts';
 
 type Command = {
   readonly id: string;
@@ -23,7 +25,12 @@ export function CommandPalette({ places }: { places: readonly Place[] }) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
-  const commands = useCommands(places);
+  const { may } = useHousehold();
+  const all = useMemo(
+    () => [...places, ...SETTINGS_PLACES.filter(({ capability }) => !capability || may(capability))],
+    [places, may],
+  );
+  const commands = useCommands(all);
   const found = useMemo(() => search(commands, typed), [commands, typed]);
   const current = Math.min(at, Math.max(0, found.length - 1));
   const close = () => showOver(undefined);

@@ -2,7 +2,10 @@ import { useLingui } from '@lingui/react';
 import { useHousehold } from '../../shell/household.ts';
 import { type Place, PLACES } from '../../shell/navigation.ts';
 import { Page } from '../../shell/page.tsx';
+import { SETTINGS_PLACES } from '../../shell/settings-places.ts';
 import { PlaceList } from './place-list.tsx';
+
+const ALL = [...PLACES, ...SETTINGS_PLACES];
 
 /** The way to everything that can be set, with a word on what is found there. */
 export function SettingsScreen() {
@@ -32,7 +35,7 @@ function useGroups(): readonly Group[] {
   const { i18n } = useLingui();
   const household = useHousehold();
   const group = (title: string, notes: Record<string, string>): Group => {
-    const places = Object.keys(notes).flatMap((to) => PLACES.filter((place) => place.to === to));
+    const places = Object.keys(notes).flatMap((to) => ALL.filter((place) => place.to === to));
     const open = places.filter((place) => !place.capability || household.may(place.capability));
     return { title, places: open, notes };
   };

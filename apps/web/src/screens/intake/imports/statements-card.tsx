@@ -1,13 +1,16 @@
 import type { Import, ImportStatement } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useRows } from '../../../offline/hooks.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 import { ProblemNote } from '../../../ui/states.tsx';
-import { NewAccountDialog } from './new-account-dialog.tsx';
 import { NEW, SKIP, StatementLine } from './statement-line.tsx';
 import type { ImportActions } from './use-import.ts';
+
+const NewAccountDialog = lazy(() =>
+  import('./new-account-dialog.tsx').then((module) => ({ default: module.NewAccountDialog })),
+);
 
 /** Each statement of the file: what it holds and where it goes. The account that bears its number is proposed. */
 export function StatementsCard({
@@ -63,15 +66,17 @@ export function StatementsCard({
       </ul>
       {adjust}
       {making && (
-        <NewAccountDialog
-          statement={making}
-          bank={one.bank}
-          onClose={() => setMaking(undefined)}
-          onMade={async (account) => {
-            await actions.change.mutateAsync(placed(making, account.id));
-            setMaking(undefined);
-          }}
-        />
+        <Suspense>
+          <NewAccountDialog
+            statement={making}
+            bank={one.bank}
+            onClose={() => setMaking(undefined)}
+            onMade={async (account) => {
+              await actions.change.mutateAsync(placed(making, account.id));
+              setMaking(undefined);
+            }}
+          />
+        </Suspense>
       )}
     </Card>
   );
