@@ -11,5 +11,6 @@ export const commands: Readonly<Record<string, Command>> = {
   import: async (args) => await (await import('./import.ts')).importFile(args),
   users: async (args) => await (await import('./users.ts')).users(args),
   user: async (args) => await (await import('./user.ts')).user(args),
+  mail: async (args) => await (await import('./mail.ts')).mail(args),
   worker: async (args) => await (await import('./start.ts')).start(args, { api: false, worker: true }),
 };

@@ -4,21 +4,38 @@ import type { Id } from '@kinwise/core/ids';
 import type { Ground, JobRequest, OpenContext } from '../../platform/context.ts';
 import { sealed, unsealed } from '../../platform/encryption.ts';
 import type { WaitingJob } from '../../platform/erasing.ts';
+import { SEND } from '../dead-letters/dead-letters.ts';
+import { addressHash } from '../mail-addresses/mail-addresses.ts';
+import type { MailTopic } from '../mail-addresses/mail-addresses.ts';
+import { readSent } from './letters.store.ts';
 
-const SEND = 'letters.send';
+export const FORGET = 'letters.forget_address';
 
 /** Every letter that is ever sent, with what it tells. Links begin with `ground.publicUrl()` and nothing else. */
 export type Letter =
-  | { readonly kind: 'verify_email'; readonly name: string; readonly link: string }
+  | {
+      readonly kind: 'verify_email';
+      readonly name: string;
+      readonly link: string;
+      readonly minutes: number;
+      readonly good_until: string;
+    }
   | { readonly kind: 'address_taken'; readonly name: string; readonly link: string }
   | { readonly kind: 'welcome'; readonly name: string; readonly link: string }
-  | { readonly kind: 'password_reset'; readonly name: string; readonly link: string }
+  | {
+      readonly kind: 'password_reset';
+      readonly name: string;
+      readonly link: string;
+      readonly minutes: number;
+      readonly good_until: string;
+    }
   | { readonly kind: 'password_changed'; readonly name: string; readonly link: string }
   | {
       readonly kind: 'account_locked';
       readonly name: string;
       readonly link: string;
       readonly minutes: number;
+      readonly good_until: string;
     }
   | {
       readonly kind: 'mail_code';
@@ -26,6 +43,7 @@ export type Letter =
       readonly link: string;
       readonly code: string;
       readonly minutes: number;
+      readonly good_until: string;
     }
   | {
       readonly kind: 'mail_codes_locked';
@@ -35,7 +53,7 @@ export type Letter =
     }
   | { readonly kind: 'password_breached'; readonly name: string; readonly link: string }
   | {
-      readonly kind: 'email_change_asked' | 'email_change_confirm' | 'email_restored';
+      readonly kind: 'email_change_asked' | 'email_restored';
       readonly name: string;
       readonly link: string;
       readonly new_email: string;
@@ -46,6 +64,14 @@ export type Letter =
       readonly link: string;
       readonly new_email: string;
       readonly days: number;
+    }
+  | {
+      readonly kind: 'email_change_confirm';
+      readonly name: string;
+      readonly link: string;
+      readonly new_email: string;
+      readonly minutes: number;
+      readonly good_until: string;
     }
   | { readonly kind: 'email_change_taken'; readonly name: string; readonly link: string }
   | { readonly kind: 'email_taken_back'; readonly name: string; readonly link: string }
@@ -114,7 +140,19 @@ export type Letter =
   | { readonly kind: 'backup_codes_made'; readonly name: string; readonly link: string }
   | { readonly kind: 'backup_code_used'; readonly name: string; readonly link: string; readonly left: number }
   | { readonly kind: 'codes_locked'; readonly name: string; readonly link: string; readonly minutes: number }
-  | { readonly kind: 'export_ready'; readonly name: string; readonly link: string; readonly hours: number }
+  | {
+      readonly kind: 'export_ready';
+      readonly name: string;
+      readonly link: string;
+      readonly hours: number;
+      readonly good_until: string;
+    }
+  | {
+      readonly kind: 'address_check';
+      readonly name: string;
+      readonly link: string;
+      readonly good_until: string;
+    }
   | {
       readonly kind: 'deletion_asked';
       readonly name: string;
@@ -154,7 +192,87 @@ export type Letter =
       readonly message: string;
       readonly link: string;
       readonly days: number;
+      readonly good_until: string;
     };
+
+type Of<Kind extends Letter['kind']> = Letter extends infer One
+  ? One extends { kind: infer Known }
+    ? Kind extends Known
+      ? One
+      : never
+    : never
+  : never;
+
+/**
+ * What kind of letter each is. `security` and `transactional` letters always leave: they are about somebody's safety, or
+ * the answer to what somebody did. `convenience` can be turned off, by its topic. What `expires` says in `good_until` from
+ * when on it would only mislead; it does not leave after that.
+ */
+type Nature<Kind extends Letter['kind']> = {
+  readonly expires: Of<Kind> extends { readonly good_until: string } ? true : false;
+} & (
+  | { readonly class: 'security' | 'transactional' }
+  | { readonly class: 'convenience'; readonly topic: MailTopic }
+);
+
+const SECURITY = { class: 'security', expires: false } as const;
+const TRANSACTIONAL = { class: 'transactional', expires: false } as const;
+const WHILE_GOOD = { class: 'transactional', expires: true } as const;
+
+export const NATURES: { readonly [Kind in Letter['kind']]: Nature<Kind> } = {
+  verify_email: WHILE_GOOD,
+  address_check: WHILE_GOOD,
+  address_taken: SECURITY,
+  welcome: TRANSACTIONAL,
+  password_reset: { class: 'security', expires: true },
+  password_changed: SECURITY,
+  account_locked: { class: 'security', expires: true },
+  mail_code: { class: 'security', expires: true },
+  mail_codes_locked: SECURITY,
+  password_breached: SECURITY,
+  // What they link to ends as well, but what they tell stays worth knowing.
+  email_change_asked: SECURITY,
+  email_changed: SECURITY,
+  email_restored: SECURITY,
+  email_change_confirm: { class: 'security', expires: true },
+  email_change_taken: SECURITY,
+  email_taken_back: SECURITY,
+  session_copied: SECURITY,
+  totp_added: SECURITY,
+  totp_removed: SECURITY,
+  passkey_added: SECURITY,
+  passkey_removed: SECURITY,
+  passkey_copied: SECURITY,
+  api_key_made: SECURITY,
+  identity_linked: SECURITY,
+  identity_removed: SECURITY,
+  backup_codes_made: SECURITY,
+  backup_code_used: SECURITY,
+  codes_locked: SECURITY,
+  new_device: SECURITY,
+  export_ready: { class: 'security', expires: true },
+  deletion_asked: SECURITY,
+  deletion_cancelled: SECURITY,
+  account_erased: TRANSACTIONAL,
+  now_in_charge: TRANSACTIONAL,
+  // Data has left the household: whoever did it with an admin's session could otherwise turn off the alarm first.
+  mass_export: SECURITY,
+  // All of it was refused, so nothing has happened yet; the activity shows it as well.
+  many_denials: { class: 'convenience', topic: 'household_alerts', expires: false },
+  // Its reader asked for nothing and may be no user at all.
+  invitation: { class: 'convenience', topic: 'invitations', expires: true },
+};
+
+/** Of a letter that can be turned off, by which topic. */
+export function topicOf(letter: Letter): MailTopic | undefined {
+  const nature: { readonly class: string; readonly topic?: MailTopic } = NATURES[letter.kind];
+  return nature.topic;
+}
+
+/** From when on it is of no use any more. */
+export function goodUntilOf(letter: Letter): string | undefined {
+  return 'good_until' in letter ? letter.good_until : undefined;
+}
 
 export type Post = {
   readonly to: string;
@@ -179,4 +297,17 @@ export function isLetterOf(ground: Ground, job: WaitingJob, person: { id: Id; em
   if (job.task !== SEND) return false;
   const post = JSON.parse(unsealed(ground, String(job.payload['sealed']))) as Post;
   return post.to.toLowerCase() === person.email.toLowerCase() || post.from === person.id;
+}
+
+/** The job that forgets, of an address whose person is erased, what came of the letters to it. */
+export function forgettingJob(ground: Ground, email: string): JobRequest {
+  return { job: FORGET, payload: { effect: newId(), address_hash: addressHash(ground, email) } };
+}
+
+/** A letter that left, by the id of its mail; whose it was is forgotten with its reader. */
+export async function sentLetter(
+  ctx: OpenContext,
+  messageId: string,
+): Promise<{ kind: string; address_hash: string | null } | undefined> {
+  return await readSent(ctx, messageId);
 }
