@@ -108,6 +108,8 @@ describe('a letter that can be turned off', () => {
     ])
       expect((await world.anonymous().post(`mail/unsubscribe/${forged}/`, {})).status).toBe(400);
     expect((await world.as('mere').get('users/me/preferences/')).body.mail.household_alerts).toBe(true);
+    // Each link does one thing.
+    expect((await world.anonymous().post('mail/works/', { token })).status).toBe(400);
   });
 
   it('is never one about the safety of somebody or of their data: those leave whatever was turned off', async () => {
