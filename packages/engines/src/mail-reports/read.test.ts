@@ -130,7 +130,7 @@ describe('a report about a mail', () => {
         fc.nat(2000),
         fc.nat(2000),
         fc.string(),
-        (text, from, length, noise) => {
+        (...[text, from, length, noise]) => {
           const torn = text.slice(0, from) + noise + text.slice(from + length);
           const report = readMailReport(torn);
           expect(report === undefined || report.messageId.length > 0).toBe(true);

@@ -27,20 +27,7 @@ export function samples(publicUrl: string): Letter[] {
     password_reset: { ...to(`/reset-password?token=${TOKEN}`), minutes: 60, good_until },
     password_changed: to('/forgot-password'),
     account_locked: { ...to(`/unlock?token=${TOKEN}`), minutes: 30, good_until },
-    mail_code: { ...to('/sign-in'), code: '402 917', minutes: 10, good_until },
-    mail_codes_locked: { ...security, minutes: 30 },
-    password_breached: security,
-    email_change_asked: { ...to(`/undo-email?token=${TOKEN}`), new_email: 'mere@example.net' },
-    email_change_confirm: {
-      ...to(`/confirm-email?token=${TOKEN}`),
-      new_email: 'mere@example.net',
-      minutes: 1440,
-      good_until,
-    },
-    email_change_taken: to('/sign-in'),
-    email_changed: { ...to(`/undo-email?token=${TOKEN}`), new_email: 'mere@example.net', days: 7 },
-    email_restored: { ...to(`/reset-password?token=${TOKEN}`), new_email: 'mere@example.net' },
-    email_taken_back: to('/forgot-password'),
+    ...ofSigningIn(to, good_until),
     session_copied: security,
     totp_added: security,
     totp_removed: security,
@@ -76,4 +63,26 @@ export function samples(publicUrl: string): Letter[] {
     },
   };
   return Object.entries(all).map(([kind, letter]) => ({ kind, ...letter }) as Letter);
+}
+
+type Named = (path: string) => { name: string; link: string };
+
+function ofSigningIn(to: Named, good_until: string) {
+  const security = to('/settings/security');
+  return {
+    mail_code: { ...to('/sign-in'), code: '402 917', minutes: 10, good_until },
+    mail_codes_locked: { ...security, minutes: 30 },
+    password_breached: security,
+    email_change_asked: { ...to(`/undo-email?token=${TOKEN}`), new_email: 'mere@example.net' },
+    email_change_confirm: {
+      ...to(`/confirm-email?token=${TOKEN}`),
+      new_email: 'mere@example.net',
+      minutes: 1440,
+      good_until,
+    },
+    email_change_taken: to('/sign-in'),
+    email_changed: { ...to(`/undo-email?token=${TOKEN}`), new_email: 'mere@example.net', days: 7 },
+    email_restored: { ...to(`/reset-password?token=${TOKEN}`), new_email: 'mere@example.net' },
+    email_taken_back: to('/forgot-password'),
+  } satisfies Partial<Samples>;
 }

@@ -140,7 +140,7 @@ describe('an answer of the mail server', () => {
     ['refused', 554, 'no', { command: 'DATA' }],
     ['refused', 553, 'not your address', { command: 'MAIL FROM' }],
     ['refused', 535, '535 5.7.8 wrong password', { code: 'EAUTH', command: 'AUTH PLAIN' }],
-  ] as const)('means %s: %s %s', (kind, code, text, more) => {
+  ] as const)('means %s: %s %s', (...[kind, code, text, more]) => {
     expect(answer(code, text, more)).toBe(kind);
   });
 });
