@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { samples } from '../apps/server/src/adapters/mail/samples.ts';
 import { written } from '../apps/server/src/adapters/mail/letters.ts';
-import { topicOf } from '../apps/server/src/identity/letters/letters.ts';
+import { topicOf } from '../apps/server/src/identity/letter-natures/letter-natures.ts';
 import { findings } from './axe.ts';
 import { closeBrowser, openPage } from './browser.ts';
 

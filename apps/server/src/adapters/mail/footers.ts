@@ -1,5 +1,5 @@
 /** Why a letter came, and how to get no more like it, where that is possible. */
-import { NATURES, topicOf } from '../../identity/letters/letters.ts';
+import { NATURES, topicOf } from '../../identity/letter-natures/letter-natures.ts';
 import type { Letter } from '../../identity/letters/letters.ts';
 import type { Office } from './letters.ts';
 
@@ -21,6 +21,8 @@ const WHYS: { readonly [Kind in Letter['kind']]?: string } = {
   many_denials: 'You get this mail because you are an admin of this household.',
   mass_export:
     'You get this mail because you are an admin of this household. It is about the safety of its data, so it cannot be turned off.',
+  organisation_invitation:
+    'You get this mail because somebody of an organisation entered your address to invite you.',
   invitation: 'You get this mail because a member of a household entered your address to invite you.',
 };
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSigningWorld, registration } from '../../../test/signing-in.ts';
 import type { SigningWorld } from '../../../test/signing-in.ts';
 import { readConfig } from '../../platform/config.ts';
-import { NATURES } from '../../identity/letters/letters.ts';
+import { NATURES } from '../../identity/letter-natures/letter-natures.ts';
 import { written } from './letters.ts';
 import { deliver } from './mail.ts';
 import { closeTransports } from './smtp.ts';

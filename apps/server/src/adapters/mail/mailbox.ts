@@ -1,7 +1,7 @@
 /** The development mailbox at /dev/mail: what would have been sent, newest first, and what every kind of letter looks like. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { topicOf } from '../../identity/letters/letters.ts';
+import { topicOf } from '../../identity/letter-natures/letter-natures.ts';
 import type { Config } from '../../platform/config.ts';
 import type { Page } from '../../platform/pages.ts';
 import { PAGE_POLICY, detailOf, kindsOf, listOf } from './dev-pages.ts';

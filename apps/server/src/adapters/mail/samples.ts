@@ -28,6 +28,7 @@ export function samples(publicUrl: string): Letter[] {
     password_changed: to('/forgot-password'),
     account_locked: { ...to(`/unlock?token=${TOKEN}`), minutes: 30, good_until },
     ...ofSigningIn(to, good_until),
+    ...ofStaff(to, good_until),
     session_copied: security,
     totp_added: security,
     totp_removed: security,
@@ -84,5 +85,31 @@ function ofSigningIn(to: Named, good_until: string) {
     email_changed: { ...to(`/undo-email?token=${TOKEN}`), new_email: 'mere@example.net', days: 7 },
     email_restored: { ...to(`/reset-password?token=${TOKEN}`), new_email: 'mere@example.net' },
     email_taken_back: to('/forgot-password'),
+  } satisfies Partial<Samples>;
+}
+
+function ofStaff(to: Named, good_until: string) {
+  const told = { ...to('/settings/security'), reason: 'Somebody at your address asked us to.' };
+  return {
+    staff_locked: told,
+    staff_unlocked: told,
+    staff_signed_out: told,
+    staff_password: told,
+    staff_role: { ...to('/'), role: 'support' },
+    staff_looks: {
+      ...told,
+      household_name: 'Whānau Ngata-Te Rangihīroa',
+      staff_name: 'Hemi Walker',
+      role: 'support',
+      until: 'Sunday, 22 November 2026 at 4:30 pm',
+    },
+    organisation_invitation: {
+      inviter_name: 'Hemi Walker',
+      organisation_name: 'Budget advice Te Tai Tokerau',
+      as: 'household',
+      link: to('/organisation-invitation?token=x').link,
+      days: 7,
+      good_until,
+    },
   } satisfies Partial<Samples>;
 }

@@ -15,7 +15,8 @@ import {
   markUndeliverable,
   takesConvenience,
 } from '../mail-addresses/mail-addresses.ts';
-import { FORGET, goodUntilOf, topicOf } from './letters.ts';
+import { goodUntilOf, topicOf } from '../letter-natures/letter-natures.ts';
+import { FORGET } from './letters.ts';
 import type { Post } from './letters.ts';
 import { deleteSentBefore, forgetSentTo, insertSent, readReader, wasSent } from './letters.store.ts';
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeWorld } from '../../../test/world.ts';
 import type { World } from '../../../test/world.ts';
 import { samples } from '../../adapters/mail/samples.ts';
+import { topicOf } from '../letter-natures/letter-natures.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { addressHash } from '../mail-addresses/mail-addresses.ts';
 
@@ -124,14 +125,14 @@ describe('a letter that can be turned off', () => {
       [hash],
     );
     const all = samples(ground.publicUrl()).filter(
-      (letter) => !('good_until' in letter) || letter.kind === 'invitation',
+      (letter) => !('good_until' in letter) || topicOf(letter) !== undefined,
     );
     await opener.outside({ origin: { requestId: 'test' } }, async (ctx) => {
       for (const letter of all) sendLetter(ctx, { to, locale: 'en-NZ', letter });
       await Promise.resolve();
     });
     const left = await letters();
-    const off = ['many_denials', 'invitation'];
+    const off = ['many_denials', 'invitation', 'organisation_invitation'];
     expect(left).toHaveLength(all.length - off.length);
     for (const letter of left) expect(letter.unsubscribe).toBeUndefined();
     expect(left.map((letter) => letter.subject)).toContain(
