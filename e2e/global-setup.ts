@@ -131,6 +131,8 @@ function settingsOf({ scratch, databaseUrl, role }: Place): Record<string, strin
     DATABASE_URL: databaseUrl,
     DATABASE_APP_ROLE: role,
     MAIL_URL: `dir:${join(scratch, 'mails')}`,
+    // What a mail provider would show that reports bounces.
+    MAIL_WEBHOOK_SECRET: 'e2e-f3a91c7702e84d5bb6c1d0a9',
     LOG_LEVEL: 'error',
     // What the limits refuse is tried by tests of the server; here one address plays a whole town.
     RATE_LIMITS: 'off',

@@ -14,6 +14,7 @@ import { backupCodes } from './identity/backup-codes/index.ts';
 import { breaches } from './identity/breaches/index.ts';
 import { consents } from './identity/consents/index.ts';
 import { csrf } from './identity/csrf/index.ts';
+import { deadLetters } from './identity/dead-letters/index.ts';
 import { deletions } from './identity/deletions/index.ts';
 import { dev } from './identity/dev/index.ts';
 import { devices } from './identity/devices/index.ts';
@@ -25,7 +26,10 @@ import { identities } from './identity/identities/index.ts';
 import { letters } from './identity/letters/index.ts';
 import { lockout } from './identity/lockout/index.ts';
 import { login } from './identity/login/index.ts';
+import { mailAddresses } from './identity/mail-addresses/index.ts';
+import { mailChoices } from './identity/mail-choices/index.ts';
 import { mailCodes } from './identity/mail-codes/index.ts';
+import { mailReports } from './identity/mail-reports/index.ts';
 import { newDevices } from './identity/new-devices/index.ts';
 import { oidc } from './identity/oidc/index.ts';
 import { oidcFlows } from './identity/oidc-flows/index.ts';
@@ -104,7 +108,10 @@ import type { Feature } from './platform/feature.ts';
 /** Every feature, from the ground up. The order is also the order in which they may use each other. */
 export const features: readonly Feature[] = [
   security,
+  mailAddresses,
+  deadLetters,
   letters,
+  mailReports,
   oneTime,
   access,
   csrf,
@@ -112,6 +119,7 @@ export const features: readonly Feature[] = [
   devices,
   documents,
   users,
+  mailChoices,
   apiKeys,
   signatures,
   passwordMarks,

@@ -4,6 +4,7 @@ import { openBreaches } from './adapters/breaches/breaches.ts';
 import { openFiles } from './adapters/files/files.ts';
 import { openProviders } from './adapters/oidc/oidc.ts';
 import { mailboxPages } from './adapters/mail/mailbox.ts';
+import { closeTransports } from './adapters/mail/smtp.ts';
 import { features, routes } from './features.ts';
 import { loadHousehold } from './home/households/households.ts';
 import { authenticateKey } from './identity/api-keys/api-keys.ts';
@@ -91,6 +92,7 @@ export function makeProgram(options: ProgramOptions): Program {
       await runWaitingJobs(ground, opener, features);
     },
     close: async () => {
+      closeTransports();
       await ground.limits.close();
       await database.close();
     },

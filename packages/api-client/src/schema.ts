@@ -6697,6 +6697,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mail/bounces/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the mail provider reports: mails that came back, and complaints */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailReport"];
+                };
+            };
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail/one-click/{token}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads to the page that asks whether to turn mails off; changes nothing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                303: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Turn those mails off, as mail programs do it (RFC 8058) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OneClick"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailChoice"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail/unsubscribe/{token}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the link in a mail turns off; changes nothing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailChoice"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Turn those mails off, without signing in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["TurnMailOff"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailChoice"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail/works/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show by the link of that mail that it arrived */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailWorks"];
+                };
+            };
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/memberships/{id}/": {
         parameters: {
             query?: never;
@@ -10889,6 +11145,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/me/mail/check/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get a mail whose link shows that mail reaches you */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/me/preferences/": {
         parameters: {
             query?: never;
@@ -12304,6 +12603,18 @@ export interface components {
             code?: string;
             passkey?: components["schemas"]["PasskeyAssertion"];
         };
+        MailChoice: {
+            is_off: boolean;
+            /**
+             * @description Which mails the link turns off
+             * @enum {string}
+             */
+            topic: "household_alerts" | "invitations";
+        };
+        MailChoiceChange: {
+            household_alerts?: boolean;
+            invitations?: boolean;
+        };
         /**
          * @example {
          *       "email": "mere@example.org"
@@ -12340,10 +12651,51 @@ export interface components {
         };
         /**
          * @example {
+         *       "events": [
+         *         {
+         *           "event": "bounce",
+         *           "message_id": "<0199f7c2-5d1e-7c3a-9a51-3f0c8f0d2b11@money.example.org>",
+         *           "permanent": true,
+         *           "status": "5.1.1"
+         *         }
+         *       ]
+         *     }
+         */
+        MailReport: {
+            events: {
+                /** @enum {string} */
+                event: "bounce" | "complaint";
+                /** @description The Message-ID of the mail, with or without its brackets */
+                message_id: string;
+                /**
+                 * @description False where it may work another time
+                 * @default true
+                 */
+                permanent?: boolean;
+                /**
+                 * @description The status of RFC 3463, such as 5.1.1
+                 * @default
+                 */
+                status?: string;
+            }[];
+        } | {
+            /** @description A report as a mail (RFC 3464 or 5965), as it travelled */
+            message: string;
+        };
+        /**
+         * @example {
          *       "token": "the token of the link"
          *     }
          */
         MailToken: {
+            token: string;
+        };
+        /**
+         * @example {
+         *       "token": "q7Yw2mZ5nT8bK1cV4xL9dF6gH3jS0pRa"
+         *     }
+         */
+        MailWorks: {
             token: string;
         };
         MappingReason: {
@@ -12371,6 +12723,11 @@ export interface components {
             last_name: string;
             /** @enum {string} */
             locale: "en-NZ" | "mi-NZ";
+            /**
+             * @description `undeliverable`: mail came back from your address. `unwanted`: your mail program called ours spam. Either way only what is necessary is still sent
+             * @enum {string}
+             */
+            mail_state: "reached" | "undeliverable" | "unwanted";
             preferences: components["schemas"]["Preferences"];
             timezone: string;
             username: string | null;
@@ -12747,6 +13104,15 @@ export interface components {
             transfer_amount?: string;
             /** @enum {string} */
             type?: "income" | "expense" | "transfer";
+        };
+        /**
+         * @example {
+         *       "List-Unsubscribe": "One-Click"
+         *     }
+         */
+        OneClick: {
+            /** @constant */
+            "List-Unsubscribe": "One-Click";
         };
         Organisation: {
             available_actions: string[];
@@ -13170,6 +13536,24 @@ export interface components {
              */
             language: "en-NZ" | "mi-NZ";
             /**
+             * @default {
+             *       "household_alerts": true,
+             *       "invitations": true
+             *     }
+             */
+            mail: {
+                /**
+                 * @description That a member tries what their role does not allow
+                 * @default true
+                 */
+                household_alerts: boolean;
+                /**
+                 * @description That somebody invites you to a household
+                 * @default true
+                 */
+                invitations: boolean;
+            };
+            /**
              * @default system
              * @enum {string}
              */
@@ -13190,6 +13574,7 @@ export interface components {
             idle_timeout?: "5" | "15" | "30" | "60" | "never";
             /** @enum {string} */
             language?: "en-NZ" | "mi-NZ";
+            mail?: components["schemas"]["MailChoiceChange"];
             /** @enum {string} */
             theme?: "system" | "light" | "dark";
         };
@@ -14278,6 +14663,8 @@ export interface components {
              */
             id: string;
         };
+        /** @example {} */
+        TurnMailOff: Record<string, never>;
         /**
          * @example {
          *       "token": "the token of the link"
@@ -14378,10 +14765,14 @@ export type LinkedIdentity = components['schemas']['LinkedIdentity'];
 export type Login = components['schemas']['Login'];
 export type LoginNewPassword = components['schemas']['LoginNewPassword'];
 export type LoginSecondStep = components['schemas']['LoginSecondStep'];
+export type MailChoice = components['schemas']['MailChoice'];
+export type MailChoiceChange = components['schemas']['MailChoiceChange'];
 export type MailCodeRequest = components['schemas']['MailCodeRequest'];
 export type MailCodeRequested = components['schemas']['MailCodeRequested'];
 export type MailCodeVerify = components['schemas']['MailCodeVerify'];
+export type MailReport = components['schemas']['MailReport'];
 export type MailToken = components['schemas']['MailToken'];
+export type MailWorks = components['schemas']['MailWorks'];
 export type MappingReason = components['schemas']['MappingReason'];
 export type Me = components['schemas']['Me'];
 export type MeChange = components['schemas']['MeChange'];
@@ -14407,6 +14798,7 @@ export type NewSavedSearch = components['schemas']['NewSavedSearch'];
 export type NewSplit = components['schemas']['NewSplit'];
 export type NewTag = components['schemas']['NewTag'];
 export type NewTransaction = components['schemas']['NewTransaction'];
+export type OneClick = components['schemas']['OneClick'];
 export type Organisation = components['schemas']['Organisation'];
 export type OrganisationAccept = components['schemas']['OrganisationAccept'];
 export type OrganisationAccepted = components['schemas']['OrganisationAccepted'];
@@ -14513,6 +14905,7 @@ export type TransactionTags = components['schemas']['TransactionTags'];
 export type TransactionTotals = components['schemas']['TransactionTotals'];
 export type TransferLink = components['schemas']['TransferLink'];
 export type TransferUnlink = components['schemas']['TransferUnlink'];
+export type TurnMailOff = components['schemas']['TurnMailOff'];
 export type Unlock = components['schemas']['Unlock'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

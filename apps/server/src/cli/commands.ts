@@ -10,5 +10,6 @@ export const commands: Readonly<Record<string, Command>> = {
   keys: async (args) => await (await import('./keys.ts')).keys(args),
   import: async (args) => await (await import('./import.ts')).importFile(args),
   user: async (args) => await (await import('./user.ts')).user(args),
+  mail: async (args) => await (await import('./mail.ts')).mail(args),
   worker: async (args) => await (await import('./start.ts')).start(args, { api: false, worker: true }),
 };

@@ -14,7 +14,7 @@ import type { LimitName } from './limits.ts';
 import { Problem, invalid } from './problems.ts';
 import { Reply } from './routes.ts';
 import type { HouseholdRoute, Input, Route } from './routes.ts';
-import { receiveUpload } from './upload.ts';
+import { formIn } from './upload.ts';
 import { exactly, parsed } from './validation.ts';
 
 type Exchange = { request: FastifyRequest; reply: FastifyReply };
@@ -181,7 +181,7 @@ function claimOf(
 }
 
 async function inputOf(parts: BoundParts, route: Route, request: FastifyRequest): Promise<Input> {
-  const upload = route.upload ? await receiveUpload(request, route.upload.maxBytes) : undefined;
+  const upload = await formIn(route, request);
   return {
     params: route.params ? parsed(route.params, request.params, 'params') : {},
     query: route.query ? parsed(route.query, request.query, 'query') : {},

@@ -9,6 +9,20 @@ const VALUES_MOST = 200_000;
 const JSON_TYPE = /^application\/json(?:; ?charset="?utf-8"?)?$/i;
 const FORM_TYPE = /^multipart\/form-data; ?boundary="?[\w'()+,./:=?-]{1,70}"?$/i;
 
+/** What a few routes take besides JSON, read into the same shape. Everywhere else it is refused before. */
+export function takeOtherBodies(app: FastifyInstance): void {
+  app.addContentTypeParser('message/rfc822', { parseAs: 'string' }, (_request, text, done) => {
+    done(null, { message: text });
+  });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, text, done) => {
+      done(null, Object.fromEntries(new URLSearchParams(String(text))));
+    },
+  );
+}
+
 /** Both hooks run on the route that was found, so that no spelling of a path walks around them. */
 export function guardBodies(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
@@ -33,6 +47,9 @@ function hasBody(request: FastifyRequest): boolean {
 
 function requireType(route: Route, type: string): void {
   if (route.upload ? FORM_TYPE.test(type) : JSON_TYPE.test(type)) return;
+  const name = type.split(';')[0]?.trim().toLowerCase() ?? '';
+  const also = route.alsoTakes?.find((one) => one === name);
+  if (also === 'multipart/form-data' ? FORM_TYPE.test(type) : also !== undefined) return;
   throw new Problem(
     'VALIDATION_2004',
     route.upload ? 'Send the file as multipart/form-data.' : 'Send application/json, in UTF-8.',

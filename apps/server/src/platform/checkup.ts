@@ -57,6 +57,8 @@ function unwise(config: Config): string | undefined {
   const lines: string[] = [];
   if (production && config.MAIL_URL === undefined)
     lines.push('MAIL_URL is missing: no mail leaves, so nobody can confirm an address or reset a password');
+  if (production && config.MAIL_FROM.includes('@localhost'))
+    lines.push('MAIL_FROM is missing: others take mail from localhost for a forgery');
   if (production && config.PRIVACY_CONTACT === undefined)
     lines.push('PRIVACY_CONTACT is missing: people cannot see whom to ask about their data');
   if (production && config.RATE_LIMITS === 'off')

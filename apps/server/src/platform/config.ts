@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readProxies } from './caller.ts';
 import { readKeys } from './encryption-keys.ts';
+import { MAIL } from './mail-settings.ts';
 import { OIDC, readProviders } from './oidc-settings.ts';
 import type { OidcProvider } from './oidc-settings.ts';
 import { LIMIT_SETTINGS, SAFETY } from './safety-settings.ts';
@@ -56,11 +57,6 @@ const GENERAL = {
     .regex(/^file:./, { message: 'file:PATH is what can be used' })
     .optional()
     .describe('file:PATH, the folder that files are kept in; `files` in DATA_DIR when absent'),
-  MAIL_URL: z
-    .string()
-    .optional()
-    .describe('smtp://…, dir:PATH (one JSON file a mail) or dev: (shown at /dev/mail)'),
-  MAIL_FROM: z.string().default('KinWise <kinwise@localhost>').describe('Sender of mails'),
   CORS_ALLOWED_ORIGINS: z
     .string()
     .default('')
@@ -195,7 +191,7 @@ const GENERAL = {
     .describe('Largest bank file that is accepted'),
 };
 
-export const SETTINGS = z.object({ ...GENERAL, ...OIDC, ...SAFETY, ...LIMIT_SETTINGS });
+export const SETTINGS = z.object({ ...GENERAL, ...MAIL, ...OIDC, ...SAFETY, ...LIMIT_SETTINGS });
 
 export type Config = z.infer<typeof SETTINGS> & {
   readonly demo: boolean;

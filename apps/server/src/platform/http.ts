@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '@kinwise/core/capabilities';
 import type { Id } from '@kinwise/core/ids';
 import type { StaffRole } from '@kinwise/core/staff';
-import { guardBodies } from './bodies.ts';
+import { guardBodies, takeOtherBodies } from './bodies.ts';
 import { nameCallers } from './caller.ts';
 import type { Actor, Ground, HouseholdContext, OpenContext, Origin } from './context.ts';
 import { denied } from './denied.ts';
@@ -119,6 +119,7 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   refuseOtherContentTypes(app);
+  takeOtherBodies(app);
   nameCallers(app, ground);
   guardBodies(app);
   hashBodies(app);

@@ -38,6 +38,9 @@ export const LIMITS = {
   household: { most: 20, seconds: 3600 },
   invitation: { most: 20, seconds: 3600 },
   invitation_answer: { most: 60, seconds: 3600 },
+  mail_report: { most: 3000, seconds: 3600 },
+  mail_choice: { most: 60, seconds: 3600 },
+  mail_check: { most: 5, seconds: 3600 },
   export: { most: 30, seconds: 3600 },
 } as const satisfies Record<string, { most: number; seconds: number }>;
 

@@ -63,6 +63,12 @@ type Common<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   readonly limits?: readonly LimitName[];
   /** A multipart request: the size cap of its one file, field `file`. Other fields make the body. */
   readonly upload?: { readonly maxBytes: number };
+  /** What a body may be besides JSON: a mail as it travels becomes `{ message }`, a form an object of its fields. */
+  readonly alsoTakes?: readonly (
+    | 'message/rfc822'
+    | 'application/x-www-form-urlencoded'
+    | 'multipart/form-data'
+  )[];
   /** A GET whose answer does not follow from the household's log alone (or that changes by the clock): no 304. */
   readonly uncached?: boolean;
   /** The types of an answer that is a file, in place of `returns`. */

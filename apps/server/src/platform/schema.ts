@@ -214,6 +214,18 @@ export interface DataExports {
   expires_at: string | null;
 }
 
+export interface DeadLetters {
+  message_id: string;
+  kind: string;
+  reason: string;
+  answer: string;
+  tries: number;
+  sealed: string | null;
+  address_hash: string;
+  from_user: string | null;
+  given_up_at: string;
+}
+
 export interface DoneJobs {
   key: string;
   done_at: string;
@@ -348,6 +360,15 @@ export interface Invitations {
   created_at: string;
   updated_at: string;
   version: Generated<number>;
+}
+
+export interface MailAddresses {
+  address_hash: string;
+  undeliverable_at: string | null;
+  undeliverable_code: Generated<string>;
+  complained_at: string | null;
+  refused_at: string | null;
+  changed_at: string;
 }
 
 export interface MailCodes {
@@ -605,6 +626,7 @@ export interface SentLetters {
   message_id: string;
   kind: string;
   sent_at: string;
+  address_hash: string | null;
 }
 
 export interface Sessions {
@@ -813,6 +835,7 @@ export interface DB {
   changes: Changes;
   consents: Consents;
   data_exports: DataExports;
+  dead_letters: DeadLetters;
   done_jobs: DoneJobs;
   email_changes: EmailChanges;
   exchange_rates: ExchangeRates;
@@ -823,6 +846,7 @@ export interface DB {
   import_templates: ImportTemplates;
   imports: Imports;
   invitations: Invitations;
+  mail_addresses: MailAddresses;
   mail_codes: MailCodes;
   memberships: Memberships;
   merchants: Merchants;

@@ -2,6 +2,7 @@
 import { rangeOf } from './caller.ts';
 import type { Config } from './config.ts';
 import { LIMITS } from './limits.ts';
+import { isNearby } from './mail-settings.ts';
 import { limitNames, settingOf } from './safety-settings.ts';
 
 export type Unsafe = {
@@ -123,6 +124,18 @@ export const UNSAFE: readonly Unsafe[] = [
     cure: 'dev: shows mails to everybody; set smtp://…',
     when: ({ MAIL_URL }) => MAIL_URL?.startsWith('dev:') === true,
     example: 'dev:',
+  },
+  {
+    setting: 'MAIL_TLS',
+    cure: 'off lets anybody on the way read links that open accounts; leave it out, or send through this machine',
+    when: ({ MAIL_TLS, MAIL_URL }) => MAIL_TLS === 'off' && !isNearby(MAIL_URL),
+    example: 'off',
+  },
+  {
+    setting: 'MAIL_WEBHOOK_SECRET',
+    cure: 'can be guessed; make one of 24 characters or more with: openssl rand -hex 24',
+    when: ({ MAIL_WEBHOOK_SECRET }) => MAIL_WEBHOOK_SECRET !== undefined && MAIL_WEBHOOK_SECRET.length < 24,
+    example: 'bounces',
   },
   { setting: '--demo', cure: 'signs strangers in; leave it out', when: ({ demo }) => demo },
   ...Object.entries(MOST).map(([setting, most]) => atMost(setting as keyof typeof MOST, most)),

@@ -1,12 +1,21 @@
 import type { FastifyRequest } from 'fastify';
 import { Problem } from './problems.ts';
-import type { UploadedFile } from './routes.ts';
+import type { Route, UploadedFile } from './routes.ts';
 
 /** What the other fields and the separators of a form may take besides its file. */
 const FORM_BYTES = 1024 * 1024;
 
+/** The form that a route takes, with a file or without; undefined where the body is none. */
+export async function formIn(
+  { upload, alsoTakes }: Route,
+  request: FastifyRequest,
+): Promise<{ file: UploadedFile | undefined; fields: Record<string, string> } | undefined> {
+  if (upload) return await receiveUpload(request, upload.maxBytes);
+  return alsoTakes !== undefined && request.isMultipart() ? await receiveUpload(request, 0) : undefined;
+}
+
 /** Reads a multipart request with one file `file`; the other fields become an object of texts. */
-export async function receiveUpload(
+async function receiveUpload(
   request: FastifyRequest,
   maxBytes: number,
 ): Promise<{ file: UploadedFile | undefined; fields: Record<string, string> }> {

@@ -5,6 +5,7 @@
 import type { Id } from '@kinwise/core/ids';
 import { SIGNING_IN } from './signing-in-scenes.ts';
 import type { Person, World } from '../world.ts';
+import { MAIL_MAKERS } from './mail-scenes.ts';
 import { count, newcomer, post } from './newcomers.ts';
 import { STAFF_MAKERS, STAFF_SCENES } from './staff-scenes.ts';
 
@@ -51,6 +52,7 @@ export const MAKERS: Readonly<Record<string, (where: Where) => Promise<Id>>> = {
   'users/': async (where) => (await newcomer(where)).user,
   'invitations/': async (where) => (await invitation(where)).id,
   'invitations/by-token/:token': async (where) => (await invitation(where)).token,
+  ...MAIL_MAKERS,
   'privacy/documents/:document': async () => await Promise.resolve('terms'),
   'auth/sessions/': async ({ world, person }) => {
     const [row] = await world.sql<{ id: Id }>(

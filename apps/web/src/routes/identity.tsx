@@ -60,6 +60,26 @@ const unlock = createRoute({
   staticData: { title: () => i18n._('Unlock your account') },
 });
 
+/** Where the ends of mails lead that can be turned off. */
+const unsubscribe = createRoute({
+  getParentRoute: () => guest,
+  path: '/unsubscribe',
+  validateSearch: (search): { token?: string } => textual(search, 'token'),
+  component: lazyRouteComponent(
+    () => import('../screens/identity/unsubscribe-screen.tsx'),
+    'UnsubscribeScreen',
+  ),
+  staticData: { title: () => i18n._('Mails to you') },
+});
+
+const mailWorks = createRoute({
+  getParentRoute: () => guest,
+  path: '/mail-works',
+  validateSearch: (search): { token?: string } => textual(search, 'token'),
+  component: lazyRouteComponent(() => import('../screens/identity/mail-works-screen.tsx'), 'MailWorksScreen'),
+  staticData: { title: () => i18n._('Mails to you') },
+});
+
 /** Where providers send people back to. */
 const provider = createRoute({
   getParentRoute: () => guest,
@@ -126,6 +146,8 @@ export const identityRoutes = [
   forgot,
   reset,
   unlock,
+  unsubscribe,
+  mailWorks,
   provider,
   confirmEmail,
   undoEmail,

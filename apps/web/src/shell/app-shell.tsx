@@ -27,6 +27,7 @@ const AskedPapers = lazy(() =>
   import('./asked-papers.tsx').then((module) => ({ default: module.AskedPapers })),
 );
 
+const MailNote = lazy(() => import('./mail-note.tsx').then((module) => ({ default: module.MailNote })));
 const SessionOverNote = lazy(() =>
   import('./session-over-note.tsx').then((module) => ({ default: module.SessionOverNote })),
 );
@@ -54,6 +55,7 @@ function Frame() {
   const { i18n } = useLingui();
   const household = useHousehold();
   const over = useSessionOver();
+  const unreached = useSomeone().me.mail_state === 'undeliverable';
   const places = PLACES.filter((place) => !place.capability || household.may(place.capability));
   useKeyboard();
   useGlobalKeys(places);
@@ -69,7 +71,10 @@ function Frame() {
       <Sidebar places={places} />
       <main id="content" className="min-w-0 flex-1 pb-[calc(5.5rem+env(safe-area-inset-bottom))] lg:pb-0">
         <div role="status">
-          <Suspense>{over && <SessionOverNote />}</Suspense>
+          <Suspense>
+            {over && <SessionOverNote />}
+            {!over && unreached && <MailNote />}
+          </Suspense>
         </div>
         <Outlet />
       </main>

@@ -1,6 +1,8 @@
 /** A letter as it is sent: subject, plain text and HTML, in the reader's language where there are words for it. */
 import type { Letter, Post } from '../../identity/letters/letters.ts';
+import { footerOf } from './footers.ts';
 import { htmlOf } from './html.ts';
+import { textOf } from './text.ts';
 import { EN, MI } from './words.ts';
 import type { Words, WordsOf } from './words.ts';
 
@@ -9,19 +11,49 @@ export type Written = {
   readonly text: string;
   readonly html: string;
   readonly links: readonly string[];
+  /** For the header List-Unsubscribe, where the letter can be turned off. */
+  readonly unsubscribe?: string;
+};
+
+/** From where letters come. */
+export type Office = {
+  readonly publicUrl: string;
+  readonly operator: string;
+  /** The signed text for the link that turns letters of this kind off, for letters that can be. */
+  readonly unsubscribe?: string | undefined;
+};
+
+/** Everything that a letter shows, in the order in which it is read. */
+export type Sheet = Words & {
+  readonly language: 'en' | 'mi';
+  /** What mail programs show beside the subject. */
+  readonly preheader: string;
+  /** Why it came and from whom, in English. */
+  readonly footer: readonly string[];
+  readonly off?: { readonly label: string; readonly url: string } | undefined;
 };
 
 /** Writes a letter; a link that does not begin with the installation's own address is a mistake, and thrown. */
-export function written(post: Post, publicUrl: string): Written {
-  const { letter, locale } = post;
+export function written({ letter, locale }: Post, office: Office): Written {
   const own = locale === 'mi-NZ' ? wordsFor(MI, letter) : undefined;
   const words = own ?? wordsFor(EN, letter) ?? unknownLetter(letter);
-  if (!words.action.url.startsWith(`${publicUrl}/`)) throw new Error('a letter links to a foreign address');
-  return {
+  if (!words.action.url.startsWith(`${office.publicUrl}/`))
+    throw new Error('a letter links to a foreign address');
+  const { why, off } = footerOf(letter, office);
+  const sheet: Sheet = {
+    ...words,
     subject: oneLine(words.subject),
-    text: textOf(words),
-    html: htmlOf(words, own ? 'mi' : 'en'),
-    links: [words.action.url],
+    language: own ? 'mi' : 'en',
+    preheader: oneLine(words.paragraphs[0] ?? ''),
+    footer: [why, `Sent by KinWise at ${new URL(office.publicUrl).host}, on behalf of ${office.operator}.`],
+    off,
+  };
+  return {
+    subject: sheet.subject,
+    text: textOf(sheet),
+    html: htmlOf(sheet),
+    links: [words.action.url, ...(off ? [off.url] : [])],
+    ...(off ? { unsubscribe: `${office.publicUrl}/api/v1/mail/one-click/${office.unsubscribe ?? ''}/` } : {}),
   };
 }
 
@@ -30,17 +62,12 @@ function wordsFor(catalogue: WordsOf, letter: Letter): Words | undefined {
   return words?.(letter);
 }
 
-function textOf({ greeting, paragraphs, code, action, closing }: Words): string {
-  const [first = '', ...others] = paragraphs;
-  const shown = code === undefined ? [] : [code];
-  return [greeting, first, ...shown, ...others, `${action.label}:\n${action.url}`, closing, 'KinWise'].join(
-    '\n\n',
-  );
-}
-
 /** Names of people and households stand in subjects: they may not begin a header of their own. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').slice(0, 200);
+  return text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
 }
 
 function unknownLetter(letter: Letter): never {

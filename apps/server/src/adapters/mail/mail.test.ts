@@ -8,11 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSigningWorld, registration } from '../../../test/signing-in.ts';
 import type { SigningWorld } from '../../../test/signing-in.ts';
 import { readConfig } from '../../platform/config.ts';
+import { NATURES } from '../../identity/letter-natures/letter-natures.ts';
 import { written } from './letters.ts';
 import { deliver } from './mail.ts';
+import { closeTransports } from './smtp.ts';
 import { EN, MI } from './words.ts';
 
 const HOME = 'https://money.example.org';
+const OFFICE = { publicUrl: HOME, operator: 'the Ngata whānau' };
 
 describe('mail', () => {
   let folder: string;
@@ -59,6 +62,7 @@ describe('mail', () => {
     });
     await deliver(config, mail);
     await deliver(config, mail);
+    closeTransports();
     await new Promise<void>((resolve) => {
       server.close(resolve);
     });
@@ -73,7 +77,10 @@ describe('mail', () => {
 
   it('is tried again when the server does not answer', async () => {
     const config = readConfig({ NODE_ENV: 'test', MAIL_URL: 'smtp://127.0.0.1:1' });
-    await expect(deliver(config, mail)).rejects.toThrow(/ECONNREFUSED/);
+    expect(await deliver(config, mail)).toMatchObject({
+      kind: 'later',
+      answer: expect.stringContaining('ECONNREFUSED') as string,
+    });
   });
 
   it('is one file a mail in a folder, the same file when it is tried twice', async () => {
@@ -88,7 +95,10 @@ describe('mail', () => {
 
   it('is not silently lost when MAIL_URL is no address', async () => {
     const config = readConfig({ NODE_ENV: 'test', MAIL_URL: 'pigeon:post' });
-    await expect(deliver(config, mail)).rejects.toThrow(/MAIL_URL/);
+    expect(await deliver(config, mail)).toMatchObject({
+      kind: 'refused',
+      answer: expect.stringContaining('MAIL_URL') as string,
+    });
   });
 });
 
@@ -100,10 +110,11 @@ describe('a letter', () => {
     message: 'Come & see "us"',
     link: `${HOME}/invitations/abc`,
     days: 7,
+    good_until: '2026-11-29T02:30:00.000Z',
   } as const;
 
   it('cannot be made to carry HTML or headers by the names in it', () => {
-    const { subject, html, links } = written({ to: 'x@example.org', locale: 'en-NZ', letter }, HOME);
+    const { subject, html, links } = written({ to: 'x@example.org', locale: 'en-NZ', letter }, OFFICE);
     expect(subject).not.toMatch(/[\r\n]/);
     expect(html).not.toMatch(/<script|<b>/);
     expect(html).toContain('Come &amp; see &quot;us&quot;');
@@ -112,16 +123,24 @@ describe('a letter', () => {
 
   it('links to this installation only', () => {
     const foreign = { ...letter, link: 'https://money.example.org.evil.example/x' };
-    expect(() => written({ to: 'x@example.org', locale: 'en-NZ', letter: foreign }, HOME)).toThrow(/foreign/);
+    expect(() => written({ to: 'x@example.org', locale: 'en-NZ', letter: foreign }, OFFICE)).toThrow(
+      /foreign/,
+    );
   });
 
   it('comes in the language of its reader where there are words, and in English where not', () => {
-    const reset = { kind: 'password_reset', name: 'Hana', link: `${HOME}/reset-password?token=x` } as const;
-    const māori = written({ to: 'x@example.org', locale: 'mi-NZ', letter: reset }, HOME);
+    const reset = {
+      kind: 'password_reset',
+      name: 'Hana',
+      link: `${HOME}/reset-password?token=x`,
+      minutes: 60,
+      good_until: '2026-11-22T03:30:00.000Z',
+    } as const;
+    const māori = written({ to: 'x@example.org', locale: 'mi-NZ', letter: reset }, OFFICE);
     expect(māori.subject).toBe('Tautuhi anō i tō kupuhipa');
-    expect(māori.html).toContain('<html lang="mi">');
-    const english = written({ to: 'x@example.org', locale: 'mi-NZ', letter }, HOME);
-    expect(english.html).toContain('<html lang="en">');
+    expect(māori.html).toContain('<html lang="mi" dir="ltr">');
+    const english = written({ to: 'x@example.org', locale: 'mi-NZ', letter }, OFFICE);
+    expect(english.html).toContain('<html lang="en" dir="ltr">');
     expect(Object.keys(MI).every((kind) => kind in EN)).toBe(true);
   });
 });
@@ -155,10 +174,26 @@ describe('the development mailbox', () => {
     expect(body).toMatch(/<a href="http:\/\/localhost:8000\/verify-email\?token=[\w-]{43}">/);
     expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(String(headers['content-security-policy'])).not.toContain('unsafe');
-    const [, path = ''] = /href="(\/dev\/mail\/[\w-]+)"/.exec(body) ?? [];
+    const [, path = ''] = /href="(\/dev\/mail\/\d[\w-]+)"/.exec(body) ?? [];
     const letter = await page(path);
     expect(letter.body).toContain('Confirm my address');
+    expect(letter.body).toContain('Message-ID: ');
     expect(letter.headers['content-security-policy']).toBe(headers['content-security-policy']);
+    const html = await page(`${path}/html`);
+    expect(html.body).toContain('Confirm my address');
+    // What stands on the elements of a letter has to show; nothing may run or come from elsewhere.
+    expect(html.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src-elem 'sha256-/);
+  });
+
+  it('shows what every kind of letter looks like, in each language', async () => {
+    const { body } = await page('/dev/mail/kinds');
+    const paths = [...body.matchAll(/href="(\/dev\/mail\/kinds\/[^"]+)"/g)].map(([, path = '']) => path);
+    expect(paths).toHaveLength(Object.keys(NATURES).length * 2);
+    for (const path of paths) {
+      expect((await page(path)).statusCode, path).toBe(200);
+      expect((await page(`${path}/html`)).body, path).toContain('role="main"');
+    }
+    expect((await page('/dev/mail/kinds/nothing/en-NZ')).statusCode).toBe(404);
   });
 
   it('reads nothing but mails', async () => {

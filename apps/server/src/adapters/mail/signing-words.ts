@@ -58,11 +58,11 @@ export const SIGNING_EN = {
     action: { label: 'Stop it', url: link },
     closing: 'If it was you, leave this mail alone.',
   }),
-  email_change_confirm: ({ name, new_email, link }) => ({
+  email_change_confirm: ({ name, new_email, link, minutes }) => ({
     subject: 'Confirm your new address',
     greeting: hello(name),
     paragraphs: [
-      `You want to sign in to KinWise with ${new_email}. Confirm that this mailbox is yours; the link works for 24 hours, and once. Your other devices are signed out then.`,
+      `You want to sign in to KinWise with ${new_email}. Confirm that this mailbox is yours; the link works for ${duration(minutes)}, and once. Your other devices are signed out then.`,
     ],
     action: { label: 'Confirm my new address', url: link },
     closing: NOT_YOU,

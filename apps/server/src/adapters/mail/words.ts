@@ -1,7 +1,8 @@
 /** What the letters say. English has them all; te reo Māori has those whose words were checked. */
 import type { Letter } from '../../identity/letters/letters.ts';
+import { HOUSEHOLD_EN } from './household-words.ts';
 import { SIGNING_EN, SIGNING_MI } from './signing-words.ts';
-import { duration, hello } from './parts.ts';
+import { duration, hello, roa } from './parts.ts';
 import { PRIVACY_EN } from './privacy-words.ts';
 import { STAFF_EN } from './staff-words.ts';
 
@@ -30,13 +31,25 @@ const ACT_NOW = 'If this was not you, set a new password at once, and look at yo
 
 export const EN: Required<WordsOf> = {
   ...PRIVACY_EN,
+  ...HOUSEHOLD_EN,
   ...SIGNING_EN,
   ...STAFF_EN,
-  verify_email: ({ name, link }) => ({
+  verify_email: ({ name, link, minutes }) => ({
     subject: 'Confirm your e-mail address',
     greeting: hello(name),
-    paragraphs: ['Welcome to KinWise. Confirm that this is your address; the link works for 24 hours.'],
+    paragraphs: [
+      `Welcome to KinWise. Confirm that this is your address; the link works for ${duration(minutes)}.`,
+    ],
     action: { label: 'Confirm my address', url: link },
+    closing: NOT_YOU,
+  }),
+  address_check: ({ name, link }) => ({
+    subject: 'Does this mail reach you?',
+    greeting: hello(name),
+    paragraphs: [
+      'You wanted to see whether mail reaches you again. Press the button, and KinWise knows that it does.',
+    ],
+    action: { label: 'Yes, it reaches me', url: link },
     closing: NOT_YOU,
   }),
   address_taken: ({ name, link }) => ({
@@ -58,11 +71,11 @@ export const EN: Required<WordsOf> = {
     action: { label: 'Open KinWise', url: link },
     closing: 'Good to have you here.',
   }),
-  password_reset: ({ name, link }) => ({
+  password_reset: ({ name, link, minutes }) => ({
     subject: 'Set a new password',
     greeting: hello(name),
     paragraphs: [
-      'You asked for a new password. The link works for one hour and once. It signs out every device.',
+      `You asked for a new password. The link works for ${duration(minutes)} and once. It signs out every device.`,
     ],
     action: { label: 'Set a new password', url: link },
     closing: NOT_YOU,
@@ -202,47 +215,16 @@ export const EN: Required<WordsOf> = {
     action: { label: 'Look at my devices', url: link },
     closing: 'If it was you, there is nothing to do.',
   }),
-  many_denials: ({ name, household_name, member_name, count, link }) => ({
-    subject: `Refused in ${household_name}, many times in a row`,
-    greeting: hello(name),
-    paragraphs: [
-      `${member_name} tried ${count} things in ten minutes that their role in “${household_name}” does not allow. All of them were refused.`,
-      'It may be curiosity, a role that is too small, or somebody else on their device. Ask them, and look at what was tried.',
-    ],
-    action: { label: 'Look at the activity', url: link },
-    closing: 'You get this mail because you are an admin of the household.',
-  }),
-  mass_export: ({ name, household_name, member_name, count, link }) => ({
-    subject: `A lot of ${household_name} was exported`,
-    greeting: hello(name),
-    paragraphs: [
-      `${member_name} took data out of “${household_name}” ${count === 1 ? 'once' : `${count} times`} within an hour.`,
-      'If you did not expect this, ask them, and look at what was exported.',
-    ],
-    action: { label: 'Look at the activity', url: link },
-    closing: 'You get this mail because you are an admin of the household.',
-  }),
-  invitation: ({ inviter_name, household_name, message, link, days }) => ({
-    subject: `${inviter_name} invites you to ${household_name}`,
-    greeting: 'Kia ora',
-    paragraphs: [
-      `${inviter_name} invites you to share the household “${household_name}” on KinWise.`,
-      ...(message === '' ? [] : [`“${message}”`]),
-      `The invitation is open for ${days === 1 ? 'one day' : `${days} days`}.`,
-    ],
-    action: { label: 'Look at the invitation', url: link },
-    closing: 'If you do not know who this is, leave this mail alone.',
-  }),
 };
 
 const EHARA = 'Mēnā ehara nāu tēnei tono, waiho noa tēnei īmēra.';
 
 export const MI: WordsOf = {
   ...SIGNING_MI,
-  verify_email: ({ name, link }) => ({
+  verify_email: ({ name, link, minutes }) => ({
     subject: 'Whakaūngia tō īmēra',
     greeting: hello(name),
-    paragraphs: ['Nau mai ki KinWise. Whakaūngia tō īmēra mā te hono nei. E 24 hāora te roa o te hono.'],
+    paragraphs: [`Nau mai ki KinWise. Whakaūngia tō īmēra mā te hono nei. ${roa(minutes)} te roa o te hono.`],
     action: { label: 'Whakaūngia', url: link },
     closing: EHARA,
   }),
@@ -253,10 +235,10 @@ export const MI: WordsOf = {
     action: { label: 'Huakina a KinWise', url: link },
     closing: 'Ngā mihi',
   }),
-  password_reset: ({ name, link }) => ({
+  password_reset: ({ name, link, minutes }) => ({
     subject: 'Tautuhi anō i tō kupuhipa',
     greeting: hello(name),
-    paragraphs: ['Tautuhia he kupuhipa hou mā te hono nei. Kotahi te hāora te roa o te hono.'],
+    paragraphs: [`Tautuhia he kupuhipa hou mā te hono nei. ${roa(minutes)} te roa o te hono.`],
     action: { label: 'Tautuhi anō', url: link },
     closing: EHARA,
   }),

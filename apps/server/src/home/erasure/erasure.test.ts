@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { features } from '../../features.ts';
 import { examine } from '../../platform/checkup.ts';
+import { addressHash } from '../../identity/mail-addresses/mail-addresses.ts';
 import { makeWorld } from '../../../test/world.ts';
 import type { Person, World } from '../../../test/world.ts';
 
@@ -174,6 +175,30 @@ describe('when the time of grace is over', () => {
     await run('erasure.close');
     expect(await count()).toBe(before + 1);
     expect(await world.sql('select 1 from users where deletion_due_at is not null')).toEqual([]);
+  });
+
+  it('what came of letters to them is forgotten with them', async () => {
+    const hash = addressHash(world.program.ground, 'tama@example.org');
+    await world.sql(
+      `insert into dead_letters (message_id, kind, reason, answer, tries, sealed, address_hash, given_up_at)
+       values ('one', 'welcome', 'bounced', 'no', 1, 'k.a.b.c', $1, now())`,
+      [hash],
+    );
+    await world.sql(
+      'insert into mail_addresses (address_hash, undeliverable_at, changed_at) values ($1, now(), now())',
+      [hash],
+    );
+    await world.sql(
+      "insert into sent_letters (message_id, kind, sent_at, address_hash) values ('two', 'welcome', now(), $1)",
+      [hash],
+    );
+    await leave('tama');
+    const left = await world.sql(
+      `select 1 from dead_letters where address_hash = $1 union all select 1 from mail_addresses where address_hash = $1
+       union all select 1 from sent_letters where address_hash = $1`,
+      [hash],
+    );
+    expect(left).toEqual([]);
   });
 
   it('accounts that never confirmed their address go without a trace, those in a household stay', async () => {

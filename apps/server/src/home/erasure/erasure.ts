@@ -6,7 +6,7 @@
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import { removeCopies } from '../../identity/exports/exports.ts';
-import { isLetterOf, letterJob, sendLetter } from '../../identity/letters/letters.ts';
+import { forgettingJob, isLetterOf, letterJob, sendLetter } from '../../identity/letters/letters.ts';
 import {
   closeDue,
   closeUnverified,
@@ -78,7 +78,10 @@ async function eraseNow(outward: Outward, ground: Ground, person: ClosedRow): Pr
     isAbout: (job) =>
       job.task !== ERASE &&
       (JSON.stringify(job.payload).includes(person.id) || isLetterOf(ground, job, person)),
-    afterwards: person.email_verified_at === null ? [] : [farewell(ground, person)],
+    afterwards: [
+      forgettingJob(ground, person.email),
+      ...(person.email_verified_at === null ? [] : [farewell(ground, person)]),
+    ],
   });
   if (done === 'still_member') throw new Error('somebody joined meanwhile: this is tried again');
 }

@@ -54,7 +54,7 @@ export async function invite(ctx: HouseholdContext, body: NewInvitation): Promis
   const row = { id, email, role, message, invited_by: actorId(ctx) ?? '', ...secret };
   await once(async () => await insertInvitation(ctx, row));
   ctx.emit(happened('invitation.sent', { ids: [id], after: { email, role }, risk: 'medium' }));
-  return await sent(ctx, id, { link, days: body.expires_in_days });
+  return await sent(ctx, id, { link, days: body.expires_in_days, good_until: secret.expires_at });
 }
 
 /** Sends it again with a new link; the old one is dead from now on. */
@@ -72,7 +72,7 @@ export async function resend(
   const before = { status: row.status, expires_at: row.expires_at };
   const after = { status: 'pending', expires_at: secret.expires_at };
   ctx.emit(happened('invitation.sent', { ids: [id], before, after, risk: 'medium' }));
-  return await sent(ctx, id, { link, days: expires_in_days });
+  return await sent(ctx, id, { link, days: expires_in_days, good_until: secret.expires_at });
 }
 
 export async function revoke(ctx: HouseholdContext, id: Id): Promise<WireInvitation> {
@@ -228,14 +228,14 @@ function hashOf(token: string): string {
 async function sent(
   ctx: HouseholdContext,
   id: Id,
-  { link, days }: { link: string; days: number },
+  { link, ...open }: { link: string; days: number; good_until: string },
 ): Promise<WireInvitation> {
   const shown = await showInvitation(ctx, id);
   if (shown.email !== null) {
     const locale = (await readPerson(ctx, shown.invited_by))?.locale ?? 'en-NZ';
     const { inviter_name, invited_by, message } = shown;
     const household_name = await nameOf(ctx);
-    const letter = { kind: 'invitation', inviter_name, household_name, message, link, days } as const;
+    const letter = { kind: 'invitation', inviter_name, household_name, message, link, ...open } as const;
     sendLetter(ctx, { to: shown.email, locale, letter, from: invited_by });
   }
   return { ...shown, link };

@@ -137,6 +137,7 @@ export async function invite(ctx: UserContext, id: Id, body: Inviting) {
     as: body.kind,
     link,
     days: body.expires_in_days,
+    good_until: invited.expires_at,
   } as const;
   sendLetter(ctx, { to: body.email, locale: me?.locale ?? 'en-NZ', letter, from: ctx.actor.userId });
   await tell(ctx, ctx.actor.userId, { what: 'invited', organisation: id });

@@ -83,6 +83,8 @@ export async function askChange(ctx: UserContext, email: string): Promise<Standi
         kind: 'email_change_confirm',
         ...names(user, email),
         link: `${home}/confirm-email?token=${token}`,
+        minutes: Math.round(EMAIL_CHANGE_SECONDS / 60),
+        good_until: instant(ctx.nowMs + EMAIL_CHANGE_SECONDS * 1000),
       },
     );
   return await showChange(ctx);

@@ -200,6 +200,7 @@ async function conclude(
       kind: 'export_ready',
       name: user.first_name,
       hours: ctx.ground.config.EXPORT_HOURS,
+      good_until: instant(ctx.nowMs + ctx.ground.config.EXPORT_HOURS * HOUR_MS),
       link: `${ctx.ground.publicUrl()}/settings/privacy`,
     },
   });

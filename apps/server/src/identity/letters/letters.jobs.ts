@@ -1,37 +1,32 @@
+/** Sends letters: tried until they leave or are given up, each under an id of its own that never changes. */
+import { randomInt } from 'node:crypto';
 import { deliver } from '../../adapters/mail/mail.ts';
+import type { Delivery, Mail } from '../../adapters/mail/mail.ts';
 import { written } from '../../adapters/mail/letters.ts';
 import { instant } from '../../platform/clock.ts';
+import type { OpenContext } from '../../platform/context.ts';
 import { unsealed } from '../../platform/encryption.ts';
-import type { Job } from '../../platform/feature.ts';
+import type { Job, Outward } from '../../platform/feature.ts';
+import { SEND, deleteDeadTo, giveUp } from '../dead-letters/dead-letters.ts';
+import {
+  addressHash,
+  addressWorksByHash,
+  mailToken,
+  markUndeliverable,
+  takesConvenience,
+} from '../mail-addresses/mail-addresses.ts';
+import { goodUntilOf, topicOf } from '../letter-natures/letter-natures.ts';
+import { FORGET } from './letters.ts';
 import type { Post } from './letters.ts';
-import { deleteSentBefore, insertSent, wasSent } from './letters.store.ts';
+import { deleteSentBefore, forgetSentTo, insertSent, readReader, wasSent } from './letters.store.ts';
 
 const KEPT_MS = 90 * 24 * 3600 * 1000;
+const FIRST_PAUSE_MS = 30_000;
+
+type Payload = Readonly<Record<string, unknown>>;
 
 export const jobs: readonly Job[] = [
-  {
-    kind: 'outward',
-    name: 'letters.send',
-    work: async (outward, payload) => {
-      const { messageId } = outward;
-      const found = await outward.outside(async (ctx) => ({
-        ground: ctx.ground,
-        at: ctx.now,
-        done: await wasSent(ctx, messageId),
-      }));
-      if (found.done) return;
-      const post = JSON.parse(unsealed(found.ground, String(payload['sealed']))) as Post;
-      await deliver(found.ground.config, {
-        id: messageId,
-        at: found.at,
-        to: post.to,
-        ...written(post, found.ground.publicUrl()),
-      });
-      await outward.outside(async (ctx) => {
-        await insertSent(ctx, { messageId, kind: post.letter.kind });
-      });
-    },
-  },
+  { kind: 'outward', name: SEND, work: send },
   {
     kind: 'outside',
     name: 'letters.forget',
@@ -40,4 +35,117 @@ export const jobs: readonly Job[] = [
       await deleteSentBefore(ctx, instant(ctx.nowMs - KEPT_MS));
     },
   },
+  {
+    kind: 'outside',
+    name: FORGET,
+    work: async (ctx, payload) => {
+      const hash = String(payload['address_hash']);
+      await forgetSentTo(ctx, hash);
+      await deleteDeadTo(ctx, hash);
+      await addressWorksByHash(ctx, hash);
+    },
+  },
 ];
+
+/** A letter on its way: what it says, and how often it was tried. */
+type Going = { readonly id: string; readonly post: Post; readonly sealed: string; readonly tries: number };
+
+async function send(outward: Outward, payload: Payload): Promise<void> {
+  const { messageId: id } = outward;
+  const ready = await outward.outside(async (ctx) => {
+    if (await wasSent(ctx, id)) return undefined;
+    const sealed = String(payload['sealed']);
+    const post = JSON.parse(unsealed(ctx.ground, sealed)) as Post;
+    const going = { id, post, sealed, tries: Number(payload['tries'] ?? 0) };
+    const mail = await mailOf(ctx, going);
+    return mail && { going, mail, config: ctx.ground.config };
+  });
+  if (!ready) return;
+  const delivery = await deliver(ready.config, ready.mail);
+  await outward.outside(async (ctx) => {
+    await conclude(ctx, ready.going, delivery);
+  });
+}
+
+/** The mail, unless it would come too late, or to somebody who wants none of its kind. */
+async function mailOf(ctx: OpenContext, going: Going): Promise<Mail | undefined> {
+  const { id, post } = going;
+  const until = goodUntilOf(post.letter);
+  if (until !== undefined && until <= ctx.now) {
+    await keepDead(ctx, going, { reason: 'stale', answer: `was good until ${until}` });
+    return undefined;
+  }
+  const topic = topicOf(post.letter);
+  const more = topic === undefined ? {} : await choiceOf(ctx, post, topic);
+  if (!more) return undefined;
+  return { id, at: ctx.now, to: post.to, ...written(post, { ...officeOf(ctx), ...more }) };
+}
+
+function officeOf(ctx: OpenContext): { publicUrl: string; operator: string } {
+  return { publicUrl: ctx.ground.publicUrl(), operator: ctx.ground.config.OPERATOR_NAME };
+}
+
+/** The link that turns mails of the topic off; undefined for who has done so. */
+async function choiceOf(
+  ctx: OpenContext,
+  post: Post,
+  topic: NonNullable<ReturnType<typeof topicOf>>,
+): Promise<{ unsubscribe: string } | undefined> {
+  const hash = addressHash(ctx.ground, post.to);
+  const reader = await readReader(ctx, post.to);
+  const chosen = (reader?.preferences as { mail?: Record<string, unknown> } | undefined)?.mail?.[topic];
+  if (chosen === false || !(await takesConvenience(ctx, hash))) {
+    ctx.ground.log.debug({ letter: post.letter.kind }, 'a letter is not wanted');
+    return undefined;
+  }
+  return { unsubscribe: mailToken(ctx.ground, { purpose: 'unsubscribe', hash, topic, user: reader?.id }) };
+}
+
+async function conclude(ctx: OpenContext, going: Going, delivery: Delivery): Promise<void> {
+  const tries = going.tries + 1;
+  const { kind } = going.post.letter;
+  const hash = addressHash(ctx.ground, going.post.to);
+  if (delivery.kind === 'sent') {
+    // Of somebody who was erased with this letter nothing is kept.
+    await insertSent(ctx, {
+      messageId: going.id,
+      kind,
+      addressHash: kind === 'account_erased' ? null : hash,
+    });
+  } else if (delivery.kind === 'later' && tries < ctx.ground.config.MAIL_TRIES) {
+    ctx.ground.log.warn({ letter: kind, tries, answer: delivery.answer }, 'a letter is tried again later');
+    ctx.enqueue({
+      job: SEND,
+      payload: { effect: going.id, sealed: going.sealed, tries },
+      // A try that the queue hands out twice asks for one further try.
+      key: `${SEND}:${going.id}:${tries}`,
+      runAt: instant(ctx.nowMs + pauseMs(tries, ctx.ground.config.MAIL_LONGEST_PAUSE_MINUTES * 60_000)),
+    });
+  } else {
+    if (delivery.kind === 'bounced') await markUndeliverable(ctx, hash, delivery.code);
+    const reason = delivery.kind === 'later' ? 'unreachable' : delivery.kind;
+    await keepDead(ctx, { ...going, tries }, { reason, answer: delivery.answer });
+  }
+}
+
+/** Twice as long after each try, and by chance up to a half less, so that not everything comes back at one moment. */
+function pauseMs(tries: number, longestMs: number): number {
+  const whole = Math.min(longestMs, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 20));
+  return whole - randomInt(Math.floor(whole / 2));
+}
+
+type Why = { readonly reason: 'bounced' | 'refused' | 'unreachable' | 'stale'; readonly answer: string };
+
+async function keepDead(ctx: OpenContext, { id, post, sealed, tries }: Going, why: Why): Promise<void> {
+  const { kind } = post.letter;
+  const isGone = why.reason === 'stale' || kind === 'account_erased';
+  await giveUp(ctx, {
+    message_id: id,
+    kind,
+    ...why,
+    tries,
+    sealed: isGone ? null : sealed,
+    address_hash: addressHash(ctx.ground, post.to),
+    from_user: post.from ?? null,
+  });
+}

@@ -4,21 +4,37 @@ import type { Id } from '@kinwise/core/ids';
 import type { Ground, JobRequest, OpenContext } from '../../platform/context.ts';
 import { sealed, unsealed } from '../../platform/encryption.ts';
 import type { WaitingJob } from '../../platform/erasing.ts';
+import { SEND } from '../dead-letters/dead-letters.ts';
+import { addressHash } from '../mail-addresses/mail-addresses.ts';
+import { readSent } from './letters.store.ts';
 
-const SEND = 'letters.send';
+export const FORGET = 'letters.forget_address';
 
 /** Every letter that is ever sent, with what it tells. Links begin with `ground.publicUrl()` and nothing else. */
 export type Letter =
-  | { readonly kind: 'verify_email'; readonly name: string; readonly link: string }
+  | {
+      readonly kind: 'verify_email';
+      readonly name: string;
+      readonly link: string;
+      readonly minutes: number;
+      readonly good_until: string;
+    }
   | { readonly kind: 'address_taken'; readonly name: string; readonly link: string }
   | { readonly kind: 'welcome'; readonly name: string; readonly link: string }
-  | { readonly kind: 'password_reset'; readonly name: string; readonly link: string }
+  | {
+      readonly kind: 'password_reset';
+      readonly name: string;
+      readonly link: string;
+      readonly minutes: number;
+      readonly good_until: string;
+    }
   | { readonly kind: 'password_changed'; readonly name: string; readonly link: string }
   | {
       readonly kind: 'account_locked';
       readonly name: string;
       readonly link: string;
       readonly minutes: number;
+      readonly good_until: string;
     }
   | {
       readonly kind: 'mail_code';
@@ -26,6 +42,7 @@ export type Letter =
       readonly link: string;
       readonly code: string;
       readonly minutes: number;
+      readonly good_until: string;
     }
   | {
       readonly kind: 'mail_codes_locked';
@@ -35,7 +52,7 @@ export type Letter =
     }
   | { readonly kind: 'password_breached'; readonly name: string; readonly link: string }
   | {
-      readonly kind: 'email_change_asked' | 'email_change_confirm' | 'email_restored';
+      readonly kind: 'email_change_asked' | 'email_restored';
       readonly name: string;
       readonly link: string;
       readonly new_email: string;
@@ -46,6 +63,14 @@ export type Letter =
       readonly link: string;
       readonly new_email: string;
       readonly days: number;
+    }
+  | {
+      readonly kind: 'email_change_confirm';
+      readonly name: string;
+      readonly link: string;
+      readonly new_email: string;
+      readonly minutes: number;
+      readonly good_until: string;
     }
   | { readonly kind: 'email_change_taken'; readonly name: string; readonly link: string }
   | { readonly kind: 'email_taken_back'; readonly name: string; readonly link: string }
@@ -100,6 +125,7 @@ export type Letter =
       readonly as: 'administrator' | 'household';
       readonly link: string;
       readonly days: number;
+      readonly good_until: string;
     }
   | {
       readonly kind: 'staff_looks';
@@ -114,7 +140,19 @@ export type Letter =
   | { readonly kind: 'backup_codes_made'; readonly name: string; readonly link: string }
   | { readonly kind: 'backup_code_used'; readonly name: string; readonly link: string; readonly left: number }
   | { readonly kind: 'codes_locked'; readonly name: string; readonly link: string; readonly minutes: number }
-  | { readonly kind: 'export_ready'; readonly name: string; readonly link: string; readonly hours: number }
+  | {
+      readonly kind: 'export_ready';
+      readonly name: string;
+      readonly link: string;
+      readonly hours: number;
+      readonly good_until: string;
+    }
+  | {
+      readonly kind: 'address_check';
+      readonly name: string;
+      readonly link: string;
+      readonly good_until: string;
+    }
   | {
       readonly kind: 'deletion_asked';
       readonly name: string;
@@ -154,6 +192,7 @@ export type Letter =
       readonly message: string;
       readonly link: string;
       readonly days: number;
+      readonly good_until: string;
     };
 
 export type Post = {
@@ -179,4 +218,17 @@ export function isLetterOf(ground: Ground, job: WaitingJob, person: { id: Id; em
   if (job.task !== SEND) return false;
   const post = JSON.parse(unsealed(ground, String(job.payload['sealed']))) as Post;
   return post.to.toLowerCase() === person.email.toLowerCase() || post.from === person.id;
+}
+
+/** The job that forgets, of an address whose person is erased, what came of the letters to it. */
+export function forgettingJob(ground: Ground, email: string): JobRequest {
+  return { job: FORGET, payload: { effect: newId(), address_hash: addressHash(ground, email) } };
+}
+
+/** A letter that left, by the id of its mail; whose it was is forgotten with its reader. */
+export async function sentLetter(
+  ctx: OpenContext,
+  messageId: string,
+): Promise<{ kind: string; address_hash: string | null } | undefined> {
+  return await readSent(ctx, messageId);
 }

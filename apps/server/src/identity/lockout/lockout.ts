@@ -9,7 +9,7 @@ import type { OpenContext } from '../../platform/context.ts';
 import { addressKey } from '../../platform/limits.ts';
 import { Problem } from '../../platform/problems.ts';
 import { sendLetter } from '../letters/letters.ts';
-import { issueToken, spend } from '../one-time/one-time.ts';
+import { goodUntil, issueToken, spend } from '../one-time/one-time.ts';
 import { note } from '../security/security.ts';
 import { nameKey, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
@@ -101,6 +101,7 @@ export async function sendUnlockLink(
       name: user.first_name,
       minutes,
       link: `${ctx.ground.publicUrl()}/unlock?token=${token}`,
+      good_until: goodUntil(ctx, 'unlock'),
     },
   });
 }

@@ -70,6 +70,7 @@ export async function sendCode(ctx: OpenContext, payload: Payload): Promise<void
       code: unsealed(ctx.ground, String(payload['sealed'])),
       minutes: Math.round(ctx.ground.config.MAIL_CODE_SECONDS / 60),
       link: `${ctx.ground.publicUrl()}/sign-in`,
+      good_until: instant(ctx.nowMs + ctx.ground.config.MAIL_CODE_SECONDS * 1000),
     },
   });
 }

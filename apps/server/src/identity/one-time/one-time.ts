@@ -24,9 +24,20 @@ export async function issueToken(ctx: OpenContext, user: Id, purpose: Purpose): 
     user,
     purpose,
     hash: hashOf(token),
-    expiresAt: instant(ctx.nowMs + ctx.ground.config[LIFETIMES[purpose]] * 1000),
+    expiresAt: goodUntil(ctx, purpose),
   });
   return token;
+}
+
+/** Until when a token that is made now opens something. */
+export function goodUntil(ctx: OpenContext, purpose: Purpose): string {
+  return instant(ctx.nowMs + ctx.ground.config[LIFETIMES[purpose]] * 1000);
+}
+
+/** The same for a letter, which also says how long that is. */
+export function lifetime(ctx: OpenContext, purpose: Purpose): { good_until: string; minutes: number } {
+  const minutes = Math.round(ctx.ground.config[LIFETIMES[purpose]] / 60);
+  return { good_until: goodUntil(ctx, purpose), minutes };
 }
 
 /** Whose token it is, without using it up; refuses what is unknown, used or too old, all with the same words. */

@@ -12,7 +12,7 @@ import { sendLetter } from '../letters/letters.ts';
 import { unlock } from '../lockout/lockout.ts';
 import { signIn } from '../login/login.ts';
 import { dropMailCodes } from '../mail-codes/mail-codes.ts';
-import { issueToken, ownerOf, revoke, spend } from '../one-time/one-time.ts';
+import { issueToken, lifetime, ownerOf, revoke, spend } from '../one-time/one-time.ts';
 import { clearMarks } from '../password-marks/password-marks.ts';
 import { dropSecondSteps, takeSecondStep, waitingStep } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
@@ -75,6 +75,7 @@ export async function sendResetLink(
       kind: 'password_reset',
       name: user.first_name,
       link: `${ctx.ground.publicUrl()}/reset-password?token=${token}`,
+      ...lifetime(ctx, 'reset_password'),
     },
   });
 }

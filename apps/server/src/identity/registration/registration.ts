@@ -9,7 +9,7 @@ import type { Unjudged } from '../breaches/breaches.ts';
 import { hashOf } from '../hashing/hashing.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { signIn } from '../login/login.ts';
-import { issueToken, ownerOf, spend } from '../one-time/one-time.ts';
+import { issueToken, lifetime, ownerOf, spend } from '../one-time/one-time.ts';
 import { requireNewPassword } from '../password-marks/password-marks.ts';
 import { note } from '../security/security.ts';
 import { requireStrong } from '../strength/strength.ts';
@@ -137,6 +137,7 @@ async function sendLink(ctx: OpenContext, user: User, invitation: string | undef
       kind: 'verify_email',
       name: user.first_name,
       link: `${ctx.ground.publicUrl()}/verify-email?token=${token}${onward}`,
+      ...lifetime(ctx, 'verify_email'),
     },
   });
 }

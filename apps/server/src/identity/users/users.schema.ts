@@ -5,6 +5,7 @@ import { id, instant, line, timeZoneField } from '../../platform/fields.ts';
 import { askedSchema } from '../documents/documents.schema.ts';
 import type { Asked } from '../documents/documents.schema.ts';
 import { IDLE_TIMEOUTS } from '../idling/idling.ts';
+import type { AddressState } from '../mail-addresses/mail-addresses.ts';
 import type { OwnHousehold } from '../own-households/own-households.ts';
 import type { UserRow } from './users.store.ts';
 
@@ -26,12 +27,19 @@ const idleTimeoutField = z
     'Minutes without its person until a session of a browser is idle; `never` counts where it is remembered',
   );
 
+/** Which mails somebody wants that can be turned off. All others always leave. */
+const mailChoice = z.object({
+  household_alerts: z.boolean().default(true).describe('That a member tries what their role does not allow'),
+  invitations: z.boolean().default(true).describe('That somebody invites you to a household'),
+});
+
 const preferencesSchema = z
   .object({
     theme: z.enum(['system', 'light', 'dark']).default('system'),
     density: z.enum(['comfortable', 'compact']).default('comfortable'),
     language: localeField.default('en-NZ'),
     idle_timeout: idleTimeoutField.default('15'),
+    mail: mailChoice.default({ household_alerts: true, invitations: true }),
   })
   .meta({ id: 'Preferences' });
 
@@ -43,6 +51,10 @@ export const preferencesChangeSchema = z
     density: z.enum(['comfortable', 'compact']).optional(),
     language: localeField.optional(),
     idle_timeout: idleTimeoutField.optional(),
+    mail: z
+      .strictObject({ household_alerts: z.boolean().optional(), invitations: z.boolean().optional() })
+      .meta({ id: 'MailChoiceChange' })
+      .optional(),
   })
   .meta({ id: 'PreferencesChange', examples: [{ theme: 'dark' }] });
 
@@ -76,6 +88,11 @@ export const meSchema = z
     asked_to_accept: z
       .array(askedSchema)
       .describe('Documents of which there is a newer version than you accepted'),
+    mail_state: z
+      .enum(['reached', 'undeliverable', 'unwanted'])
+      .describe(
+        '`undeliverable`: mail came back from your address. `unwanted`: your mail program called ours spam. Either way only what is necessary is still sent',
+      ),
     deletion_due_at: instant.nullable().describe('You asked to be erased; until then you can cancel it'),
   })
   .meta({ id: 'Me' });
@@ -98,7 +115,7 @@ export type MeChange = z.infer<typeof meChangeSchema>;
 
 export function meOnTheWire(
   row: UserRow,
-  of: { households: readonly OwnHousehold[]; asked: readonly Asked[] },
+  of: { households: readonly OwnHousehold[]; asked: readonly Asked[]; mail: AddressState },
 ): Me {
   return {
     id: row.id,
@@ -115,6 +132,7 @@ export function meOnTheWire(
     households: of.households.map((household) => ({ ...household, role: household.role as Role })),
     preferences: preferencesOf(row),
     asked_to_accept: [...of.asked],
+    mail_state: of.mail,
     deletion_due_at: row.deletion_due_at,
   };
 }

@@ -117,7 +117,7 @@ export async function freeUsername(ctx: OpenContext, usernameKey: string): Promi
   );
 }
 
-export async function setVerified(ctx: OpenContext, id: Id): Promise<void> {
+export async function markVerified(ctx: OpenContext, id: Id): Promise<void> {
   await ctx.db.run(
     k
       .updateTable('users')

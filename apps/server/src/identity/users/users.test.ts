@@ -27,11 +27,18 @@ describe('what people say about themselves', () => {
       timezone: 'Pacific/Auckland',
       email_verified: true,
       asked_to_accept: [],
+      mail_state: 'reached',
       deletion_due_at: null,
       created_at: expect.any(String),
       version: expect.any(Number),
       households: [],
-      preferences: { theme: 'system', density: 'comfortable', language: 'en-NZ', idle_timeout: '15' },
+      preferences: {
+        theme: 'system',
+        density: 'comfortable',
+        language: 'en-NZ',
+        idle_timeout: '15',
+        mail: { household_alerts: true, invitations: true },
+      },
     });
   });
 

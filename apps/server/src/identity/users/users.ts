@@ -5,21 +5,25 @@ import type { OpenContext } from '../../platform/context.ts';
 import { Problem, stale } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
 import { acceptAll, askedOf } from '../documents/documents.ts';
+import { addressState, addressWorks } from '../mail-addresses/mail-addresses.ts';
 import { householdsOf } from '../own-households/own-households.ts';
 import { note } from '../security/security.ts';
 import { meOnTheWire, preferencesOf } from './users.schema.ts';
 import type { Me, MeChange, Preferences, PreferencesChange } from './users.schema.ts';
-import { findUser, freeEmail, freeUsername, moveEmail, updateUser, upsertUnverified } from './users.store.ts';
+import {
+  findUser,
+  freeEmail,
+  freeUsername,
+  markVerified,
+  moveEmail,
+  updateUser,
+  upsertUnverified,
+} from './users.store.ts';
 import type { UserRow } from './users.store.ts';
 
 // What other features of signing in need of people, through this door.
 export { localeField, meSchema, usernameField } from './users.schema.ts';
-export {
-  replaceHash,
-  setLastLogin,
-  setPasswordHash,
-  setVerified,
-} from './users.store.ts';
+export { replaceHash, setLastLogin, setPasswordHash } from './users.store.ts';
 export {
   clearDeletion,
   closeDue,
@@ -93,7 +97,9 @@ export async function setEmail(ctx: OpenContext, to: { id: Id; email: string }):
     if (constraintOf(error) === 'users_email_key_key') throw emailTaken();
     throw error;
   });
-  return isTheirs ? freed : undefined;
+  if (!isTheirs) return undefined;
+  await addressWorks(ctx, to.email);
+  return freed;
 }
 
 /** For who has proven the address, and has come too late with it. */
@@ -103,10 +109,19 @@ export function emailTaken(): Problem {
 
 /** What the signed-in user sees of themself. Their rows must be in sight of the transaction. */
 export async function showMe(ctx: OpenContext, id: Id): Promise<Me> {
-  return meOnTheWire(await existing(ctx, id), {
+  const row = await existing(ctx, id);
+  return meOnTheWire(row, {
     households: await householdsOf(ctx, id),
     asked: await askedOf(ctx, id),
+    mail: await addressState(ctx, row.email),
   });
+}
+
+/** The owner of the address has shown that mail arrives there. */
+export async function setVerified(ctx: OpenContext, id: Id): Promise<void> {
+  await markVerified(ctx, id);
+  const user = await findUser(ctx, { id });
+  if (user) await addressWorks(ctx, user.email);
 }
 
 export async function changeMe(
@@ -156,9 +171,10 @@ async function freeName(ctx: OpenContext, username: string): Promise<string | un
   return holder ? undefined : username;
 }
 
-function merged(row: User, change: PreferencesChange): Record<string, unknown> {
+function merged(row: User, { mail, ...change }: PreferencesChange): Record<string, unknown> {
   const set = Object.entries(change).filter(([, value]) => value !== undefined);
-  return { ...(row.preferences as object), ...Object.fromEntries(set) };
+  const before = row.preferences as { mail?: object };
+  return { ...before, ...Object.fromEntries(set), ...(mail ? { mail: { ...before.mail, ...mail } } : {}) };
 }
 
 /** Gmail delivers all these spellings to one person; mail still goes to what was typed. */

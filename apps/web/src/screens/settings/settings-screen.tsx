@@ -41,7 +41,7 @@ function useGroups(): readonly Group[] {
   };
   const groups = [
     group(i18n._('You'), {
-      '/settings/profile': i18n._('Your name, username and time zone'),
+      '/settings/profile': i18n._('Your name, username and time zone, and which mails you get'),
       '/settings/look': i18n._('Light or dark, size of the text, English or te reo Māori'),
       '/settings/security': i18n._('Your password, and where you are signed in'),
       '/settings/api-keys': i18n._('For programs of your own, such as a spreadsheet'),

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Page } from '../../../shell/page.tsx';
 import { EmailCard } from './email-card.tsx';
+import { MailCard } from './mail-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
 
 export function ProfileScreen() {
@@ -10,6 +11,7 @@ export function ProfileScreen() {
       <div className="space-y-4">
         <ProfileCard />
         <EmailCard />
+        <MailCard />
       </div>
     </Page>
   );
