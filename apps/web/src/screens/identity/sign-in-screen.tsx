@@ -18,10 +18,13 @@ import { knowsPasskeys } from './passkeys.ts';
 import { ProviderWays } from './provider-ways.tsx';
 import { type Refusal, refusalOf } from './refusals.ts';
 import { OtherPersonNote, SessionOverIntro } from './returning.tsx';
-import { SignInRefusal } from './sign-in-refusal.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { sayWait } from '../../shell/say-wait.ts';
 import { enter, useWaitingStep } from './waiting-step.ts';
+
+const SignInRefusal = lazy(() =>
+  import('./sign-in-refusal.tsx').then((module) => ({ default: module.SignInRefusal })),
+);
 
 const SecondStepCard = lazy(() =>
   import('./second-step.tsx').then((module) => ({ default: module.SecondStepCard })),
@@ -99,11 +102,13 @@ function SignInForm({ knownAs, onMail }: { knownAs: string; onMail: (address: st
   return (
     <div className="space-y-4">
       {refused && (
-        <SignInRefusal
-          key={refused.attempt}
-          refused={refused}
-          name={form.getValues('email_or_username').trim()}
-        />
+        <Suspense>
+          <SignInRefusal
+            key={refused.attempt}
+            refused={refused}
+            name={form.getValues('email_or_username').trim()}
+          />
+        </Suspense>
       )}
       <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
         <TextField
