@@ -50,9 +50,9 @@ describe('a device link', () => {
     const before = (await family.signing.letters()).length;
     await open(await make());
     const letters = (await family.signing.letters()).slice(before);
-    expect(letters.map(({ to, subject }) => [to, subject]).sort()).toEqual([
-      ['father1@example.org', 'Manaia is signed in on a new device'],
-      ['mother1@example.org', 'Manaia is signed in on a new device'],
+    expect(letters.map(({ to, subject }) => [to.replace(/\d+/, ''), subject]).sort()).toEqual([
+      ['father@example.org', 'Manaia is signed in on a new device'],
+      ['mother@example.org', 'Manaia is signed in on a new device'],
     ]);
     const own = (await family.mother.get('users/me/security-history/')).body.results;
     expect(own.map((one: { action: string }) => one.action)).toContain('child.link_made');

@@ -226,14 +226,13 @@ async function find(steps: Steps, token: string): Promise<Found | undefined> {
   if (!row || !isGood(steps.ground, { row, claims, nowMs })) return undefined;
   const idleness = idlenessOf(row, nowMs, steps.ground.config);
   if (idleness.kind !== 'over') return { claims, row, idleness };
-  const over = { id: claims.session, user_id: claims.user, active_at: row.active_at };
-  await steps.step(async (ctx) => await endIdle(ctx, over), claims.user);
+  const { session: id, user: user_id } = claims;
+  await steps.step(async (ctx) => await endIdle(ctx, { id, user_id, active_at: row.active_at }), user_id);
   return undefined;
 }
 
 function isLeft(ground: Ground, row: StandingRow, nowMs: number): boolean {
-  const { kind } = idlenessOf(row, nowMs, ground.config);
-  return kind === 'idle' || kind === 'over';
+  return ['idle', 'over'].includes(idlenessOf(row, nowMs, ground.config).kind);
 }
 
 const COUNTED_MS = 1000;
