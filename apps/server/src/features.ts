@@ -1,5 +1,10 @@
 import { householdAlerts } from './home/household-alerts/index.ts';
 import { erasure } from './home/erasure/index.ts';
+import { childLinks } from './home/child-links/index.ts';
+import { children } from './home/children/index.ts';
+import { familyDevices } from './home/family-devices/index.ts';
+import { growingUp } from './home/growing-up/index.ts';
+import { guardians } from './home/guardians/index.ts';
 import { guardianship } from './home/guardianship/index.ts';
 import { households } from './home/households/index.ts';
 import { invitations } from './home/invitations/index.ts';
@@ -22,6 +27,7 @@ import { factors } from './identity/factors/index.ts';
 import { documents } from './identity/documents/index.ts';
 import { emailChanges } from './identity/email-changes/index.ts';
 import { exports } from './identity/exports/index.ts';
+import { guarded } from './identity/guarded/index.ts';
 import { identities } from './identity/identities/index.ts';
 import { letters } from './identity/letters/index.ts';
 import { lockout } from './identity/lockout/index.ts';
@@ -44,6 +50,8 @@ import { registration } from './identity/registration/index.ts';
 import { secondSteps } from './identity/second-steps/index.ts';
 import { security } from './identity/security/index.ts';
 import { securityHistory } from './identity/security-history/index.ts';
+import { sessionNames } from './identity/session-names/index.ts';
+import { sessionRisks } from './identity/session-risks/index.ts';
 import { sessions } from './identity/sessions/index.ts';
 import { signatures } from './identity/signatures/index.ts';
 import { stepUp } from './identity/step-up/index.ts';
@@ -118,6 +126,7 @@ export const features: readonly Feature[] = [
   strength,
   devices,
   documents,
+  guarded,
   users,
   mailChoices,
   apiKeys,
@@ -136,6 +145,8 @@ export const features: readonly Feature[] = [
   staffActs,
   staffMembers,
   presence,
+  sessionNames,
+  sessionRisks,
   stepUp,
   secondSteps,
   refresh,
@@ -152,11 +163,16 @@ export const features: readonly Feature[] = [
   exports,
   deletions,
   dev,
+  guardians,
   memberships,
   households,
   invitations,
   householdAlerts,
   guardianship,
+  children,
+  childLinks,
+  familyDevices,
+  growingUp,
   erasure,
   permissions,
   organisations,

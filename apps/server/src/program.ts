@@ -11,6 +11,7 @@ import { authenticateKey } from './identity/api-keys/api-keys.ts';
 import { checkCsrf } from './identity/csrf/csrf.ts';
 import { keyIn } from './identity/key-texts/key-texts.ts';
 import { tellFailing, tellRefusal } from './identity/security/security.ts';
+import { judgeCall } from './identity/session-risks/session-risks.ts';
 import { authenticate } from './identity/sessions/sessions.ts';
 import { checkSignature } from './identity/signatures/signatures.ts';
 import { requireStaff } from './identity/staff-members/staff-members.ts';
@@ -107,9 +108,17 @@ function httpParts(ground: Ground, opener: Opener, options: ProgramOptions): Htt
     authenticate: async (header, arrival) => {
       const key = keyIn(header);
       if (key !== undefined) return await authenticateKey({ opener }, key, arrival);
-      return options.authenticate
-        ? await options.authenticate(header, arrival)
-        : await authenticate({ ground, opener }, header, arrival);
+      if (options.authenticate) return await options.authenticate(header, arrival);
+      const who = await authenticate({ ground, opener }, header, arrival);
+      const { userId: user, sessionId: session } = who.actor;
+      const { origin } = arrival;
+      if (session !== undefined)
+        await judgeCall(
+          ground,
+          { session, origin },
+          async (work) => await opener.outside({ user, origin }, work),
+        );
+      return who;
     },
     checkSignature,
     requireConfirmed: options.requireConfirmed ?? requireConfirmed,

@@ -122,6 +122,16 @@ const household = createRoute({
   staticData: { title: () => i18n._('Household') },
 });
 
+const children = createRoute({
+  getParentRoute: () => app,
+  path: '/household/children',
+  component: lazyRouteComponent(
+    () => import('./screens/home/children/children-screen.tsx'),
+    'ChildrenScreen',
+  ),
+  staticData: { title: () => i18n._('Children') },
+});
+
 const activity = createRoute({
   getParentRoute: () => app,
   path: '/household/activity',
@@ -163,6 +173,7 @@ const tree = root.addChildren([
     imports,
     importPreview,
     household,
+    children,
     activity,
     staffAccess,
     rules,

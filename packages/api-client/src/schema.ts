@@ -1870,6 +1870,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/child-link/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a device link: a session of the child on this device */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChildLinkOpening"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInAnswer"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/child-link/look/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a device link would let in; it stays unused */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChildLinkLook"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildLinkCard"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/csrf/": {
         parameters: {
             query?: never;
@@ -2255,6 +2353,203 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SignInAnswer"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/family/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may sign in by PIN on this device */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Family"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/family/sign-in/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a child in by PIN, on a family device only */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChildPinSignIn"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInAnswer"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/grow-up/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an account over that guardians looked after */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GrowUp"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            message: string;
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/grow-up/look/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose account a link offers; it stays unused */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailToken"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            name: string;
+                        };
                     };
                 };
                 /** @description What was refused, why, and what to do about it */
@@ -4063,7 +4358,43 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        patch?: never;
+        /** Give the device of a session another name */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionRenaming"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/auth/sessions/terminate-all/": {
@@ -4975,6 +5306,905 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/children/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The children without an account of their own, and how they sign in */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID */
+                    household?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["Child"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a place for a child that has no e-mail address, and agree for it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewChild"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Child"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One child */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Child"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Erase a child’s account when the time of grace is over
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Child"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a child’s names, or the year of birth */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ChildChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Child"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/children/{id}/exports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The copies of a child’s data that a guardian asked for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["DataExport"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask for a copy of everything that is kept about a child
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataExport"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{id}/exports/{export_id}/download/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The copy itself, a ZIP of JSON and CSV
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    export_id: string;
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": string;
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{id}/grow-up/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a child its account: it takes it over by mail, with a password of its own
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GrowUpOffer"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Child"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Take the offer back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{id}/keep/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one’s mind about erasing a child’s account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Child"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{id}/link/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link that signs a child in on a device, once and within minutes
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NewChildLink"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildLink"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Take back a device link that was not opened yet */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{id}/pin/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a child’s PIN, which works on family devices only
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChildPin"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Child"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Take a child’s PIN away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{id}/pin/unlock/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a child try its PIN again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Child"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{id}/security-history/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened around a child’s signing in, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    /** @description UUID */
+                    household?: string;
+                    kind?: "event" | "alert";
+                    /** @description Rows of a page */
+                    page_size?: number;
+                    success?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["SecurityEntry"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{id}/sessions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a child is signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["Session"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{id}/sessions/{session_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign a child out on one device */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                    /** @description UUID */
+                    session_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{id}/sessions/end/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a child out everywhere */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/currencies/": {
         parameters: {
             query?: never;
@@ -5417,6 +6647,186 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ExchangeRatesRead"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/family-devices/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices on which children sign in by PIN */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID */
+                    household?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["FamilyDevice"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make the device that asks one on which children sign in by PIN
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewFamilyDevice"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FamilyDeviceRegistered"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/family-devices/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Make it an ordinary device again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/family-devices/{id}/unlock/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let children try PINs there again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FamilyDevice"];
                     };
                 };
                 /** @description What was refused, why, and what to do about it */
@@ -11801,6 +13211,118 @@ export interface components {
              */
             total: string;
         };
+        Child: {
+            /** @description Only where it is needed: from sixteen on they decide for themselves what their data is used for */
+            birth_year: number | null;
+            deletion_due_at: string | null;
+            display_name: string;
+            first_name: string;
+            /** @description The account was offered to the child, and waits to be taken over */
+            growing_up: {
+                email: string;
+                /** Format: date-time */
+                expires_at: string;
+            } | null;
+            has_pin: boolean;
+            /**
+             * Format: uuid
+             * @description Of the membership
+             */
+            id: string;
+            last_name: string;
+            /** @description A device link was made and waits to be opened */
+            link_waits_until: string | null;
+            pin_locked: boolean;
+            /** @enum {string} */
+            role: "child" | "teen";
+            sessions: number;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            user_id: string;
+            username: string | null;
+        };
+        ChildChange: {
+            /** @description Only where it is needed: from sixteen on they decide for themselves what their data is used for */
+            birth_year?: number | null;
+            first_name?: string;
+            last_name?: string;
+            username?: string;
+        };
+        ChildLink: {
+            /** Format: date-time */
+            expires_at: string;
+            expires_in: number;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @description To be opened on the child’s device, once; shown this once */
+            link: string;
+            /** @description The link as a picture for the camera of the child’s device */
+            qr: {
+                /** @description The dark modules as path data of an SVG whose viewBox is `0 0 size size` */
+                path: string;
+                /** @description Modules on each side, the quiet zone among them */
+                size: number;
+            };
+        };
+        ChildLinkCard: {
+            child_name: string;
+            device_name: string;
+            household_name: string;
+            remember_me: boolean;
+        };
+        /**
+         * @example {
+         *       "token": "the token of the link"
+         *     }
+         */
+        ChildLinkLook: {
+            token: string;
+        };
+        /**
+         * @example {
+         *       "token": "the token of the link"
+         *     }
+         */
+        ChildLinkOpening: {
+            /**
+             * @default web
+             * @enum {string}
+             */
+            client?: "web" | "native";
+            token: string;
+        };
+        /**
+         * @example {
+         *       "pin": "4071"
+         *     }
+         */
+        ChildPin: {
+            pin: string;
+        };
+        /**
+         * @example {
+         *       "membership_id": "01935f6e-0000-7000-8000-000000000001",
+         *       "pin": "4071"
+         *     }
+         */
+        ChildPinSignIn: {
+            /**
+             * @default web
+             * @enum {string}
+             */
+            client?: "web" | "native";
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            membership_id: string;
+            pin: string;
+        };
         /** @enum {string} */
         ColumnRole: "date" | "booked_date" | "value_date" | "amount" | "debit" | "credit" | "direction" | "balance" | "fee" | "currency" | "payee" | "memo" | "reference" | "bank_id" | "kind" | "category" | "tags" | "account" | "counter_account" | "status" | "foreign_amount" | "foreign_currency" | "rate" | "person" | "ignore";
         Consent: {
@@ -12119,6 +13641,57 @@ export interface components {
                 message: string;
             }[];
         };
+        Family: {
+            children: {
+                display_name: string;
+                has_pin: boolean;
+                locked: boolean;
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                membership_id: string;
+            }[];
+            device_name: string;
+            household_name: string;
+            locked: boolean;
+        };
+        FamilyDevice: {
+            browser: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            last_used_at: string | null;
+            /** @description Too many wrong PINs: no child signs in there until a guardian unlocks it */
+            locked: boolean;
+            name: string;
+            os: string;
+        };
+        FamilyDeviceRegistered: {
+            browser: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Native clients only, for X-Family-Device; browsers get a cookie */
+            device_secret?: string;
+            /** Format: date-time */
+            expires_at: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            last_used_at: string | null;
+            /** @description Too many wrong PINs: no child signs in there until a guardian unlocks it */
+            locked: boolean;
+            name: string;
+            os: string;
+        };
         FieldProblem: {
             code: string;
             message: string;
@@ -12155,6 +13728,33 @@ export interface components {
             sign?: "positive_in" | "positive_out" | "words" | "columns" | "balance";
             words_in?: string[];
             words_out?: string[];
+        };
+        /**
+         * @example {
+         *       "token": "the token of the link",
+         *       "password": "three herons over the harbour",
+         *       "password_confirm": "three herons over the harbour",
+         *       "terms_accepted": true,
+         *       "privacy_policy_accepted": true
+         *     }
+         */
+        GrowUp: {
+            password: string;
+            password_confirm: string;
+            /** @constant */
+            privacy_policy_accepted: true;
+            /** @constant */
+            terms_accepted: true;
+            token: string;
+        };
+        /**
+         * @example {
+         *       "email": "manaia@example.org"
+         *     }
+         */
+        GrowUpOffer: {
+            /** @description Of the child; it gets the link */
+            email: string;
         };
         Household: {
             available_actions: string[];
@@ -12711,9 +14311,12 @@ export interface components {
             /** @description You asked to be erased; until then you can cancel it */
             deletion_due_at: string | null;
             display_name: string;
+            /** @description Empty for a child whose account guardians look after */
             email: string;
             email_verified: boolean;
             first_name: string;
+            /** @description Guardians look after this account: it has no address and no password */
+            guarded: boolean;
             households: components["schemas"]["HouseholdBrief"][];
             /**
              * Format: uuid
@@ -12904,6 +14507,39 @@ export interface components {
             /** @default null */
             parent_id?: string | null;
         };
+        NewChild: {
+            /**
+             * @description Only where it is needed: from sixteen on they decide for themselves what their data is used for
+             * @default null
+             */
+            birth_year?: number | null;
+            first_name: string;
+            /**
+             * @description You look after this child and agree to the terms in its name
+             * @constant
+             */
+            guardian_consents: true;
+            last_name?: string;
+            /**
+             * @description What you agree to for the child beyond that; everything else stays off
+             * @default []
+             */
+            purposes?: ("analytics" | "cohort_comparison" | "ai" | "leaderboard" | "marketing")[];
+            /**
+             * @default child
+             * @enum {string}
+             */
+            role?: "child" | "teen";
+            username?: string;
+        };
+        NewChildLink: {
+            device_name?: string;
+            /**
+             * @description Whether the device is the child’s own
+             * @default true
+             */
+            remember_me?: boolean;
+        };
         NewExchangeRate: {
             base: string;
             /** Format: uuid */
@@ -12916,6 +14552,14 @@ export interface components {
              * @example 1.6543
              */
             rate: string;
+        };
+        NewFamilyDevice: {
+            /**
+             * @default web
+             * @enum {string}
+             */
+            client?: "web" | "native";
+            name: string;
         };
         NewHousehold: {
             /** @default NZD */
@@ -13626,7 +15270,7 @@ export interface components {
             user_message: string;
         };
         /** @enum {string} */
-        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "AUTH_1024" | "AUTH_1025" | "AUTH_1026" | "AUTH_1027" | "AUTH_1028" | "AUTH_1030" | "AUTH_1031" | "AUTH_1040" | "AUTH_1041" | "AUTH_1042" | "AUTH_1043" | "AUTH_1050" | "AUTH_1051" | "AUTH_1052" | "AUTH_1053" | "AUTH_1054" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
+        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "AUTH_1024" | "AUTH_1025" | "AUTH_1026" | "AUTH_1027" | "AUTH_1028" | "AUTH_1030" | "AUTH_1031" | "AUTH_1040" | "AUTH_1041" | "AUTH_1042" | "AUTH_1043" | "AUTH_1050" | "AUTH_1051" | "AUTH_1052" | "AUTH_1053" | "AUTH_1054" | "AUTH_1060" | "AUTH_1061" | "AUTH_1062" | "AUTH_1063" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
         Proposal: {
             /**
              * Format: uuid
@@ -13673,7 +15317,7 @@ export interface components {
             expires_in: number;
         };
         /** @enum {string} */
-        Purpose: "analytics" | "cohort_comparison" | "ai" | "marketing";
+        Purpose: "analytics" | "cohort_comparison" | "ai" | "leaderboard" | "marketing";
         Reconciled: {
             adjustment_id: string | null;
             /** Format: decimal */
@@ -13709,6 +15353,11 @@ export interface components {
             expires_in: number;
             /** @description Native clients only; browsers get a cookie */
             refresh_token?: string;
+            /**
+             * @description The session suddenly looks different: everything but POST auth/step-up/ waits for it
+             * @constant
+             */
+            step_up_required?: true;
             /** @constant */
             token_type: "Bearer";
         };
@@ -14004,6 +15653,9 @@ export interface components {
             /** Format: date-time */
             last_seen_at: string;
             os: string;
+        };
+        SessionRenaming: {
+            device_name: string;
         };
         /**
          * @example {
@@ -14712,6 +16364,14 @@ export type CategoryChange = components['schemas']['CategoryChange'];
 export type CategoryMerge = components['schemas']['CategoryMerge'];
 export type CategoryOrder = components['schemas']['CategoryOrder'];
 export type CategoryUsage = components['schemas']['CategoryUsage'];
+export type Child = components['schemas']['Child'];
+export type ChildChange = components['schemas']['ChildChange'];
+export type ChildLink = components['schemas']['ChildLink'];
+export type ChildLinkCard = components['schemas']['ChildLinkCard'];
+export type ChildLinkLook = components['schemas']['ChildLinkLook'];
+export type ChildLinkOpening = components['schemas']['ChildLinkOpening'];
+export type ChildPin = components['schemas']['ChildPin'];
+export type ChildPinSignIn = components['schemas']['ChildPinSignIn'];
 export type ColumnRole = components['schemas']['ColumnRole'];
 export type Consent = components['schemas']['Consent'];
 export type ConsentChange = components['schemas']['ConsentChange'];
@@ -14735,8 +16395,13 @@ export type Exchange = components['schemas']['Exchange'];
 export type ExchangeRate = components['schemas']['ExchangeRate'];
 export type ExchangeRateChange = components['schemas']['ExchangeRateChange'];
 export type ExchangeRatesRead = components['schemas']['ExchangeRatesRead'];
+export type Family = components['schemas']['Family'];
+export type FamilyDevice = components['schemas']['FamilyDevice'];
+export type FamilyDeviceRegistered = components['schemas']['FamilyDeviceRegistered'];
 export type FieldProblem = components['schemas']['FieldProblem'];
 export type FoundMapping = components['schemas']['FoundMapping'];
+export type GrowUp = components['schemas']['GrowUp'];
+export type GrowUpOffer = components['schemas']['GrowUpOffer'];
 export type Household = components['schemas']['Household'];
 export type HouseholdBrief = components['schemas']['HouseholdBrief'];
 export type HouseholdChange = components['schemas']['HouseholdChange'];
@@ -14786,7 +16451,10 @@ export type NewAcceptance = components['schemas']['NewAcceptance'];
 export type NewAccount = components['schemas']['NewAccount'];
 export type NewAlias = components['schemas']['NewAlias'];
 export type NewCategory = components['schemas']['NewCategory'];
+export type NewChild = components['schemas']['NewChild'];
+export type NewChildLink = components['schemas']['NewChildLink'];
 export type NewExchangeRate = components['schemas']['NewExchangeRate'];
+export type NewFamilyDevice = components['schemas']['NewFamilyDevice'];
 export type NewHousehold = components['schemas']['NewHousehold'];
 export type NewInvitation = components['schemas']['NewInvitation'];
 export type NewMerchant = components['schemas']['NewMerchant'];
@@ -14870,6 +16538,7 @@ export type SecondStepRequired = components['schemas']['SecondStepRequired'];
 export type SecurityEntry = components['schemas']['SecurityEntry'];
 export type SecurityStatus = components['schemas']['SecurityStatus'];
 export type Session = components['schemas']['Session'];
+export type SessionRenaming = components['schemas']['SessionRenaming'];
 export type SessionsTermination = components['schemas']['SessionsTermination'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type SignInAnswer = components['schemas']['SignInAnswer'];

@@ -11,6 +11,7 @@ import { claim, conclude, requestHash } from './idempotency.ts';
 import type { Answer, Claim } from './idempotency.ts';
 import { addressKey, countShared } from './limits.ts';
 import type { LimitName } from './limits.ts';
+import { admitGuarded, admitHeld } from './guarded-routes.ts';
 import { Problem, invalid } from './problems.ts';
 import { Reply } from './routes.ts';
 import type { HouseholdRoute, Input, Route } from './routes.ts';
@@ -42,6 +43,8 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
   if (who.watch) void reply.headers(watchHeaders(who.watch));
   if (who.watch?.remaining === 0 && !route.answersIdle) throw idle();
   await countUser(parts, route, { who, reply });
+  if (who.held) admitHeld(route, who.guarded === true);
+  if (who.guarded) admitGuarded(route);
   if (who.key) await admitKey(parts, route, { request, key: who.key });
   const input = await inputOf(parts, route, request);
   const made =
@@ -89,7 +92,7 @@ async function asUser(
   return await parts.opener.outside({ user, origin: originOf(exchange.request) }, async (open) => {
     const ctx: UserContext = { ...open, actor: who.actor };
     if (route.staff) await parts.requireStaff(ctx, who.actor, route.staff);
-    if (route.stepUp) await parts.requireConfirmed(ctx, who.actor);
+    if (route.stepUp || (await route.stepUpFor?.(ctx, input))) await parts.requireConfirmed(ctx, who.actor);
     return await once(ctx, claimOf(exchange.request, { scope: user, user, input }), async () =>
       checked(parts, route, await route.work(ctx, input)),
     );
@@ -101,7 +104,7 @@ async function inHousehold(parts: BoundParts, route: HouseholdRoute, call: Call)
   const { request } = exchange;
   const household = householdOf(route, request, who);
   const user = who.actor.userId;
-  const claim = claimOf(request, { scope: household, user, input });
+  const claim = route.opens ? undefined : claimOf(request, { scope: household, user, input });
   const reading = route.method === 'GET' && !route.traced;
   const at = { household, actor: who.actor, origin: originOf(request), reading, claim };
   return await parts.opener.inHousehold(at, async (ctx, before) => {

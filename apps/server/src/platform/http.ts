@@ -36,6 +36,10 @@ export type SignedIn = {
   readonly role?: Role;
   /** Where it is watched whether somebody sits there. */
   readonly watch?: Watch | undefined;
+  /** A child whose account guardians look after. */
+  readonly guarded?: boolean;
+  /** The session looks as if somebody else had it: only confirming goes on. */
+  readonly held?: boolean;
   /** The API key that a program calls by, in place of a session. */
   readonly key?: KeyFacts;
 };

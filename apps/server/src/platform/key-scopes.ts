@@ -44,7 +44,7 @@ const OUTSIDE: Readonly<Record<string, KeyNeeds>> = {
 };
 
 /** Whole families of routes that keys never reach, whatever is added to them. */
-const CLOSED = /^(?:auth|session|privacy|admin|organisations|dev)\//;
+const CLOSED = /^(?:auth|session|privacy|admin|organisations|dev|children|family-devices)\//;
 
 export function keyNeedsOf(route: Route): KeyNeeds {
   if (route.access === 'public' || CLOSED.test(route.path) || route.stepUp === true) return 'never';

@@ -35,6 +35,8 @@ export const LIMITS = {
   unlock: { most: 10, seconds: 3600 },
   lockout_status: { most: 60, seconds: 3600 },
   strength: { most: 120, seconds: 3600 },
+  child_sign_in: { most: 30, seconds: 3600 },
+  family_device: { most: 120, seconds: 3600 },
   household: { most: 20, seconds: 3600 },
   invitation: { most: 20, seconds: 3600 },
   invitation_answer: { most: 60, seconds: 3600 },

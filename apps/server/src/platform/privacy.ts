@@ -36,7 +36,7 @@ const OF_PLATFORM: readonly PersonalData[] = [
     eraseSql: `delete from idempotency_keys k where k.user_id = $1 or k.scope_id = $1 or (
       k.scope_id in (select household_id from memberships where user_id = $1) and exists (
         select from users u where u.id = $1
-          and (strpos(k.body, u.id::text) > 0 or strpos(lower(k.body), lower(u.email)) > 0)))`,
+          and (strpos(k.body, u.id::text) > 0 or (u.email <> '' and strpos(lower(k.body), lower(u.email)) > 0))))`,
   },
   {
     table: 'rate_limits',

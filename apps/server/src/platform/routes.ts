@@ -88,6 +88,8 @@ type OfSomebody = {
   readonly stepUp?: boolean;
   /** Apps ask it by themselves, over and over: it does not count as something that the person did. */
   readonly byItself?: boolean;
+  /** The answer holds a secret that opens something: it is never kept for a repeated call. */
+  readonly opens?: boolean;
   /** Answers an idle session too, which everywhere else is refused with AUTH_1031. */
   readonly answersIdle?: boolean;
 };
@@ -105,6 +107,7 @@ export type UserRoute = Common<z.ZodType, z.ZodType, z.ZodType> &
     readonly access: 'user';
     /** For staff with this role or a higher one, and nobody else. */
     readonly staff?: StaffRole;
+    readonly stepUpFor?: (ctx: UserContext, input: Input) => Promise<boolean>;
   } & AtOnceOrInSteps<UserContext, UserSteps>;
 export type PublicRoute = Common<z.ZodType, z.ZodType, z.ZodType> & {
   readonly access: 'public';
@@ -147,7 +150,12 @@ export function householdRoute<P extends z.ZodType, Q extends z.ZodType, B exten
 
 /** A route of somebody signed in that concerns no single household. */
 export function userRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  spec: Common<P, Q, B> & OfSomebody & { work: Work<UserContext, P, Q, B> },
+  spec: Common<P, Q, B> &
+    OfSomebody & {
+      /** The same as `stepUp`, for some bodies only: whether this one is dangerous. */
+      stepUpFor?: (ctx: UserContext, input: Input<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<boolean>;
+      work: Work<UserContext, P, Q, B>;
+    },
 ): Route {
   return { ...spec, access: 'user' } as unknown as Route;
 }

@@ -76,6 +76,18 @@ export const SAFETY = {
   SESSION_REMEMBERED_DAYS: whole(14, [1, 365], 'The same for a session that is to be remembered'),
   SESSION_LONGEST_DAYS: whole(30, [1, 3650], 'How long a session lives however often it is used'),
   SESSIONS_MOST: whole(10, [1, 1000], 'Sessions of one person; the oldest ends when there are more'),
+  SESSION_RISK_THRESHOLD: whole(
+    50,
+    [1, 100],
+    'From which score on a session that suddenly looks different has to be confirmed: 60 for another browser or system, 90 for that from another network',
+  ),
+  SESSION_RISK_HIGH: whole(80, [1, 100], 'From which score on its owner also gets a mail'),
+  IDLE_MINUTES: whole(
+    15,
+    [1, 1440],
+    'Minutes without its person until a session of a browser is idle, for who chose nothing else',
+  ),
+  IDLE_GRACE_SECONDS: whole(120, [10, 3600], 'How long an idle session can be brought back by its person'),
   SESSION_BELIEVED_MS: whole(
     1000,
     [0, 60_000],
@@ -107,6 +119,23 @@ export const SAFETY = {
     'How long the link is good that confirms another address of somebody',
   ),
   EMAIL_UNDO_DAYS: whole(7, [1, 90], 'Days in which the old address can undo that it was changed'),
+  CHILD_LINK_SECONDS: whole(900, [60, 86_400], 'How long the link is good that signs a child in on a device'),
+  CHILD_PIN_TRIES: whole(
+    5,
+    [3, 20],
+    'Wrong PINs of one child, and of one family device, until a guardian has to unlock',
+  ),
+  FAMILY_DEVICE_DAYS: whole(
+    180,
+    [1, 400],
+    'How long a device stays a family device, on which children sign in by PIN',
+  ),
+  FAMILY_DEVICES_MOST: whole(20, [1, 100], 'Family devices of one household'),
+  GROW_UP_SECONDS: whole(
+    604_800,
+    [3600, 2_592_000],
+    'How long the link is good by which a child takes its account over',
+  ),
   EXCHANGE_TOKEN_SECONDS: whole(
     60,
     [10, 3600],

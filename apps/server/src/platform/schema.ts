@@ -190,6 +190,28 @@ export interface Changes {
   private_to: string | null;
 }
 
+export interface ChildLinks {
+  household_id: string;
+  id: string;
+  membership_id: string;
+  token_hash: string;
+  remembered: boolean;
+  device_name: string;
+  made_by: string;
+  created_at: string;
+  expires_at: string;
+  used_at: string | null;
+}
+
+export interface ChildPins {
+  household_id: string;
+  membership_id: string;
+  pin_hash: string;
+  set_by: string;
+  set_at: string;
+  failures: Generated<number>;
+}
+
 export interface Consents {
   id: string;
   user_id: string;
@@ -257,6 +279,36 @@ export interface ExchangeRates {
   created_at: string;
   updated_at: string;
   version: Generated<number>;
+}
+
+export interface FamilyDevices {
+  household_id: string;
+  id: string;
+  name: string;
+  secret_hash: string;
+  agent: Generated<string>;
+  made_by: string;
+  created_at: string;
+  last_used_at: string | null;
+  expires_at: string;
+  failures: Generated<number>;
+}
+
+export interface GrowingUps {
+  user_id: string;
+  email: string;
+  token_hash: string;
+  asked_by: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface GuardedAccounts {
+  user_id: string;
+  birth_year: number | null;
+  made_by: string;
+  made_at: string;
+  released_at: string | null;
 }
 
 export interface Households {
@@ -629,6 +681,16 @@ export interface SentLetters {
   address_hash: string | null;
 }
 
+export interface SessionRisks {
+  session_id: string;
+  agent: string;
+  ip: string | null;
+  score: Generated<number>;
+  reason: string | null;
+  raised_at: string | null;
+  held: Generated<boolean>;
+}
+
 export interface Sessions {
   id: string;
   user_id: string;
@@ -833,12 +895,17 @@ export interface DB {
   category_months: CategoryMonths;
   change_counters: ChangeCounters;
   changes: Changes;
+  child_links: ChildLinks;
+  child_pins: ChildPins;
   consents: Consents;
   data_exports: DataExports;
   dead_letters: DeadLetters;
   done_jobs: DoneJobs;
   email_changes: EmailChanges;
   exchange_rates: ExchangeRates;
+  family_devices: FamilyDevices;
+  growing_ups: GrowingUps;
+  guarded_accounts: GuardedAccounts;
   households: Households;
   idempotency_keys: IdempotencyKeys;
   import_files: ImportFiles;
@@ -872,6 +939,7 @@ export interface DB {
   second_steps: SecondSteps;
   security_entries: SecurityEntries;
   sent_letters: SentLetters;
+  session_risks: SessionRisks;
   sessions: Sessions;
   sign_in_failures: SignInFailures;
   signing_keys: SigningKeys;

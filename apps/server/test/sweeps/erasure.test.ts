@@ -167,6 +167,12 @@ describe('an erased person', () => {
 
   /** Ends the memberships of those whom the routes needed as others in the households of the person. */
   async function standAlone(): Promise<void> {
+    // Children whom they alone look after are not left behind: erased as well, or handed over before.
+    const refused = await marked.person.post('privacy/deletion/');
+    expect(refused.body.error_code).toBe('BUSINESS_4008');
+    const { results } = await ok(marked.person.get('children/', { 'x-household-id': marked.alone }));
+    for (const { id } of results)
+      await ok(marked.person.delete(`children/${id}/`, { 'x-household-id': marked.alone }));
     await world.sql(
       `update memberships m set status = 'cancelled', ended_at = now(), is_primary = false
        where m.user_id <> $1 and m.household_id <> $2 and m.household_id in (

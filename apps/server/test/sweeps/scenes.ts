@@ -3,6 +3,7 @@
  * A feature whose examples succeed by themselves has no line here.
  */
 import type { Id } from '@kinwise/core/ids';
+import { CHILD_MAKERS, CHILD_SCENES, CHILD_SIGN_IN, FAMILY_DEVICES } from './children-scenes.ts';
 import { SIGNING_IN } from './signing-in-scenes.ts';
 import type { Person, World } from '../world.ts';
 import { MAIL_MAKERS } from './mail-scenes.ts';
@@ -48,6 +49,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
 
 /** How to make, or find, an object that is not made by a POST of its collection with its example. */
 export const MAKERS: Readonly<Record<string, (where: Where) => Promise<Id>>> = {
+  ...CHILD_MAKERS,
   'memberships/': async (where) => (await newcomer(where)).membership,
   'users/': async (where) => (await newcomer(where)).user,
   'invitations/': async (where) => (await invitation(where)).id,
@@ -107,6 +109,7 @@ export const MAKERS: Readonly<Record<string, (where: Where) => Promise<Id>>> = {
 
 /** The rest of a request, for routes whose example alone does not say enough. With a path it is the whole of it. */
 export const SCENES: Readonly<Record<string, Scene>> = {
+  ...CHILD_SCENES,
   'DELETE households/:id/': async (where, make) => {
     const home = await make('households/', where);
     const [row] = await where.world.sql<{ name: string }>('select name from households where id = $1', [
@@ -224,12 +227,14 @@ export const IN_NO_COPY: Readonly<Record<string, string>> = {
   'PATCH organisation/': 'what the household shares is asked for when somebody wants to know',
   'POST organisation/leave/': 'the same',
   'POST staff-access/:id/end/': 'who of the staff looked in is asked for when somebody wants to know',
+  ...FAMILY_DEVICES,
   'DELETE imports/templates/:id/': 'a remembered layout serves the next import, which happens on the server',
 };
 
 /** Writes outside of any household that need a story of their own, and the test that looks for their entries. */
 export const OUTSIDE: Readonly<Record<string, string>> = {
   ...SIGNING_IN,
+  ...CHILD_SIGN_IN,
   'POST session/ping/': 'tells that somebody sits there, again and again: presence.test.ts',
   'POST privacy/deletion/': 'deletion.asked: deletions.test.ts',
   'DELETE users/me/': 'another name of POST privacy/deletion/',

@@ -15,7 +15,7 @@ const EARLY_MS = 60_000;
 
 /** Calls that anybody may make; no session is renewed for them. */
 const NEEDS_NOBODY =
-  /^(?:dev\/|auth\/(?:login|lockout-status|unlock|register|email|exchange-token|otp|csrf|password\/(?:reset|strength)|passkeys\/login)\/|auth\/oidc\/(?:$|[\w-]+\/(?:start|callback|register)\/))/;
+  /^(?:dev\/|auth\/(?:login|lockout-status|unlock|register|email|exchange-token|otp|csrf|password\/(?:reset|strength)|passkeys\/login|child-link|family|grow-up)\/|auth\/oidc\/(?:$|[\w-]+\/(?:start|callback|register)\/))/;
 
 let token: { readonly text: string; readonly endsAt: number; readonly owner: string | undefined } | undefined;
 /** Who sits here. A renewal that answers for somebody else is not taken. */

@@ -113,6 +113,29 @@ const undoEmail = createRoute({
   staticData: { title: () => i18n._('It was not you?') },
 });
 
+/** Where a guardian's link for a device leads. */
+const childLink = createRoute({
+  getParentRoute: () => guest,
+  path: '/child',
+  component: lazyRouteComponent(() => import('../screens/identity/child-link-screen.tsx'), 'ChildLinkScreen'),
+  staticData: { title: () => i18n._('A link for a device') },
+});
+
+const family = createRoute({
+  getParentRoute: () => guest,
+  path: '/family',
+  component: lazyRouteComponent(() => import('../screens/identity/family-screen.tsx'), 'FamilyScreen'),
+  staticData: { title: () => i18n._('Who is it?') },
+});
+
+const growUp = createRoute({
+  getParentRoute: () => guest,
+  path: '/grow-up',
+  validateSearch: (search): { token?: string } => textual(search, 'token'),
+  component: lazyRouteComponent(() => import('../screens/identity/grow-up-screen.tsx'), 'GrowUpScreen'),
+  staticData: { title: () => i18n._('Your own account') },
+});
+
 /** Before and after the question whether to be erased. */
 const leaving = createRoute({
   getParentRoute: () => guest,
@@ -150,6 +173,9 @@ export const identityRoutes = [
   mailWorks,
   provider,
   confirmEmail,
+  childLink,
+  family,
+  growUp,
   undoEmail,
   leaving,
 ] as const;

@@ -1,6 +1,7 @@
 /** What the letters say. English has them all; te reo Māori has those whose words were checked. */
 import type { Letter } from '../../identity/letters/letters.ts';
 import { HOUSEHOLD_EN } from './household-words.ts';
+import { FAMILY_EN } from './family-words.ts';
 import { SIGNING_EN, SIGNING_MI } from './signing-words.ts';
 import { duration, hello, roa } from './parts.ts';
 import { PRIVACY_EN } from './privacy-words.ts';
@@ -30,6 +31,7 @@ const NOT_YOU = 'If this was not you, leave this mail alone: nothing happens.';
 const ACT_NOW = 'If this was not you, set a new password at once, and look at your passkeys and devices.';
 
 export const EN: Required<WordsOf> = {
+  ...FAMILY_EN,
   ...PRIVACY_EN,
   ...HOUSEHOLD_EN,
   ...SIGNING_EN,

@@ -2,7 +2,7 @@
 import type { Id } from '@kinwise/core/ids';
 import { rolesGrantableBy } from '@kinwise/core/capabilities';
 import { happened } from '../../events.ts';
-import { setConsent, showConsents } from '../../identity/consents/consents.ts';
+import { decidedByGuardian, setConsent, showConsents } from '../../identity/consents/consents.ts';
 import type { ConsentChange, WireConsents } from '../../identity/consents/consents.schema.ts';
 import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
@@ -33,8 +33,8 @@ export async function setChildConsent(
 /** Of others nobody decides but they themselves. */
 async function child(ctx: HouseholdContext, membership: Id): Promise<WireMembership> {
   const member = await showMember(ctx, membership);
-  if (member.role !== 'child' || member.status !== 'active')
+  if (member.status !== 'active' || !(await decidedByGuardian(ctx, member.user_id)))
     throw new Problem('AUTH_1030', 'Guardians decide for children only; everybody else for themselves.');
-  if (!rolesGrantableBy(ctx.facts.role).includes('child')) throw forbidden('members.manage');
+  if (!rolesGrantableBy(ctx.facts.role).includes(member.role)) throw forbidden('members.manage');
   return member;
 }

@@ -6,6 +6,12 @@ import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext, OpenContext } from '../../platform/context.ts';
 import { Problem, forbidden, notFound, stale } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
+import {
+  requireAnotherGuardian,
+  requireAnotherHome,
+  requireOwnAccount,
+  wardsOf,
+} from '../guardians/guardians.ts';
 import { membershipOnTheWire } from './memberships.schema.ts';
 import type { WireMembership } from './memberships.schema.ts';
 import {
@@ -64,7 +70,9 @@ export async function changeRole(
   requireAction(ctx, member, 'change_role');
   if (!rolesGrantableBy(ctx.facts.role).includes(role)) throw forbidden(`members.manage for ${role}s`);
   if (member.role === role) return onTheWire(ctx, member);
+  await requireOwnAccount(ctx, member.user_id, role);
   if (member.role === 'admin') await requireAnotherAdmin(ctx, member);
+  if (role !== 'admin' && role !== 'parent') await requireAnotherGuardian(ctx, member);
   await give(ctx, member, { role, risk: 'medium' });
   return await showMember(ctx, at.id);
 }
@@ -95,6 +103,7 @@ export async function transferOwnership(
     throw new Problem('BUSINESS_4001', 'You are in charge already. Name another member.', {
       errors: [{ pointer: '/membership_id', code: 'self', message: 'Name another member.' }],
     });
+  await requireOwnAccount(ctx, heir.user_id, 'admin');
   if (heir.role !== 'admin') await give(ctx, heir, { role: 'admin', risk: 'high' });
   if (mine.role !== to.my_role) await give(ctx, mine, { role: to.my_role, risk: 'high' });
 }
@@ -116,6 +125,7 @@ export async function setPrimary(ctx: HouseholdContext): Promise<void> {
 /** Ends every membership of a household that is deleted. */
 export async function endAll(ctx: HouseholdContext): Promise<void> {
   await lockHousehold(ctx);
+  for (const ward of await wardsOf(ctx)) await requireAnotherHome(ctx, ward);
   for (const member of await readMembers(ctx, { status: 'active' })) await over(ctx, member, 'expired');
 }
 
@@ -131,8 +141,12 @@ export async function leadOut(ctx: HouseholdContext, user: Id): Promise<WireMemb
     active.filter((member) => member.user_id !== user),
   ];
   if (!gone) return undefined;
-  const heirs = [...others].sort((a, b) => HEIRS.indexOf(a.role) - HEIRS.indexOf(b.role));
-  const heir = others.some((member) => member.role === 'admin') ? undefined : heirs[0];
+  const wards = await wardsOf(ctx);
+  const heirs = others
+    .filter((member) => !wards.has(member.user_id))
+    .sort((a, b) => HEIRS.indexOf(a.role) - HEIRS.indexOf(b.role));
+  if (heirs.length === 0 && others.length > 0) throw new Error('no guardian is left: this is tried again');
+  const heir = heirs.some((member) => member.role === 'admin') ? undefined : heirs[0];
   if (heir) await give(ctx, heir, { role: 'admin', risk: 'high' });
   await over(ctx, gone, 'cancelled');
   return heir && onTheWire(ctx, heir);
@@ -148,7 +162,6 @@ export async function countByRole(ctx: HouseholdContext): Promise<Record<string,
   return Object.fromEntries((await countRoles(ctx)).map(({ role, count }) => [role, Number(count)]));
 }
 
-/** The active membership of a user in the household, or undefined. */
 /** Everybody named is an active member; otherwise 404. Who acts here is one. */
 export async function requireMembers(ctx: HouseholdContext, users: readonly Id[]): Promise<void> {
   const others = new Set(users.filter((user) => user !== actorId(ctx)));
@@ -156,6 +169,7 @@ export async function requireMembers(ctx: HouseholdContext, users: readonly Id[]
   if ((await activeAmong(ctx, [...others])).length < others.size) throw notFound('member');
 }
 
+/** The active membership of a user in the household, or undefined. */
 export async function memberOf(ctx: HouseholdContext, user: Id): Promise<WireMembership | undefined> {
   const [row] = await readMembers(ctx, { user, status: 'active' });
   return row && onTheWire(ctx, row);
@@ -190,6 +204,8 @@ async function takeTurn(ctx: HouseholdContext): Promise<void> {
 
 async function end(ctx: HouseholdContext, member: MemberRow, status: 'cancelled' | 'expired'): Promise<void> {
   if (member.role === 'admin') await requireAnotherAdmin(ctx, member);
+  await requireAnotherGuardian(ctx, member);
+  await requireAnotherHome(ctx, member.user_id);
   await over(ctx, member, status);
 }
 

@@ -28,6 +28,12 @@ export const PURPOSES = {
     sentence:
       'Let a language model read those of your entries that a question of yours is about. Its address is set by who runs this KinWise.',
   },
+  leaderboard: {
+    version: '1',
+    in_use: false,
+    title: 'Leaderboards',
+    sentence: 'Show your points to others in your household beside theirs. Never sums of money.',
+  },
   marketing: {
     version: '1',
     in_use: false,

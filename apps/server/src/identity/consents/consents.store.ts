@@ -55,8 +55,12 @@ export async function insertConsent(
   );
 }
 
-/** Whether somebody is a child in a household; asked through the one question that is answered across households. */
+/** Whether a guardian decides for somebody; asked through the one question that is answered across households. */
 export async function readIsChild(ctx: OpenContext, user: Id): Promise<boolean> {
-  const [row] = await ctx.db.text<{ child: boolean }>('select kinwise.is_child($1) as child', [user]);
-  return row?.child ?? false;
+  const year = Number(ctx.now.slice(0, 4));
+  const [row] = await ctx.db.text<{ decides: boolean }>(
+    'select kinwise.guardian_decides($1, $2) as decides',
+    [user, year],
+  );
+  return row?.decides ?? false;
 }

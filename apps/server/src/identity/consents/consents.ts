@@ -41,3 +41,8 @@ export async function setConsent(
   });
   return await showConsents(ctx, user);
 }
+
+/** Whether a guardian says what somebody's data may be used for. */
+export async function decidedByGuardian(ctx: OpenContext, user: Id): Promise<boolean> {
+  return await readIsChild(ctx, user);
+}

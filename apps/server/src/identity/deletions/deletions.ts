@@ -12,7 +12,7 @@ import { note } from '../security/security.ts';
 import { endSessions } from '../sessions/sessions.ts';
 import { clearDeletion, readDeletion, setDeletion, userById } from '../users/users.ts';
 import type { WireDeletion } from './deletions.schema.ts';
-import { readOwnHomes } from './deletions.store.ts';
+import { lockOwnHomes, readOwnHomes } from './deletions.store.ts';
 import type { OwnHome } from './deletions.store.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -41,6 +41,7 @@ export async function showDeletion(ctx: UserContext): Promise<WireDeletion> {
 /** Asks to be erased when the time of grace is over. Asking again changes nothing. */
 export async function askDeletion(ctx: UserContext): Promise<WireDeletion> {
   const user = ctx.actor.userId;
+  await lockOwnHomes(ctx);
   const homes = await readOwnHomes(ctx);
   const blocking = homes.filter(hangsOn);
   if (blocking.length > 0) throw inCharge(blocking);
@@ -77,7 +78,9 @@ export async function cancelDeletion(ctx: UserContext): Promise<WireDeletion> {
 
 /** Others count on it, and nobody else could take it over. */
 function hangsOn(home: OwnHome): boolean {
-  return home.role === 'admin' && home.others > 0 && home.other_admins === 0;
+  if (home.role === 'admin' && home.others > 0 && home.other_admins === 0) return true;
+  const isGuardian = home.role === 'admin' || home.role === 'parent';
+  return isGuardian && home.children > 0 && home.other_guardians === 0;
 }
 
 function inCharge(homes: readonly OwnHome[]): Problem {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { qrSchema } from '../pictures/pictures.ts';
 import { instant } from '../../platform/fields.ts';
 import { ASSERTION_EXAMPLE, codeField, oneOf, passwordField, shownFields } from '../proofs/proofs.schema.ts';
 
@@ -18,12 +19,7 @@ export const setupSchema = z
   .object({
     secret: z.string().describe('Base32, for those who type it'),
     uri: z.string().describe('otpauth://, for an app on the same device'),
-    qr: z
-      .object({
-        size: z.number().int().describe('Modules on each side, the quiet zone among them'),
-        path: z.string().describe('The dark modules as path data of an SVG whose viewBox is `0 0 size size`'),
-      })
-      .describe('The URI as a picture'),
+    qr: qrSchema.describe('The URI as a picture'),
   })
   .meta({ id: 'AuthenticatorSetup' });
 

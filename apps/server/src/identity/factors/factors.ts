@@ -9,6 +9,7 @@ import { otpauthUri } from '../hotp/hotp.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { dropPasskeysSince, hasPasskey, listPasskeys } from '../passkeys/passkeys.ts';
 import { proveFactor, provePassword } from '../proofs/proofs.ts';
+import { pictureOf } from '../pictures/pictures.ts';
 import { note } from '../security/security.ts';
 import { addFactors } from '../sessions/sessions.ts';
 import { beginTotp, confirmTotp, removeTotp, totpSince } from '../totp/totp.ts';
@@ -21,8 +22,6 @@ export { factorsOf } from '../sessions/sessions.ts';
 export type Factor = (typeof FACTORS)[number];
 
 const ISSUER = 'KinWise';
-/** Empty modules around the code, without which cameras do not find it. */
-const QUIET_ZONE = 4;
 
 /** Whether somebody has a second factor, so that a password or a mail alone does not let them in. */
 export async function hasFactor(ctx: OpenContext, user: Id): Promise<boolean> {
@@ -162,15 +161,4 @@ async function existing(ctx: OpenContext, id: Id): Promise<User> {
   const user = await userById(ctx, id);
   if (!user) throw new Error('somebody signed in is not there');
   return user;
-}
-
-/** Runs of dark modules, row by row. The library is loaded with the first picture. */
-async function pictureOf(text: string): Promise<Setup['qr']> {
-  const { encode } = await import('uqr');
-  const { size, data } = encode(text, { ecc: 'M', border: QUIET_ZONE });
-  const rows = data.map((row, y) => {
-    const line = row.map((dark) => (dark ? '1' : '0')).join('');
-    return [...line.matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`);
-  });
-  return { size, path: rows.flat().join('') };
 }

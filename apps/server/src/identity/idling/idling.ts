@@ -1,15 +1,25 @@
 /** When a session is idle: the rule alone, without clock or database. */
 import { millisecondsOf } from '../../platform/clock.ts';
 
-/** After the timeout only a ping revives the session, for so long. */
-export const GRACE_SECONDS = 120;
 /** No choice is shorter; what was active later than this ago is idle for nobody. */
-export const SHORTEST_SECONDS = 5 * 60;
-const ORDINARY_SECONDS = 15 * 60;
+const SHORTEST_SECONDS = 5 * 60;
 /** A clock that was set back makes the last activity look as if it were to come; more than this is not believed. */
 const AHEAD_MS = 60_000;
 
 export const IDLE_TIMEOUTS = ['5', '15', '30', '60', 'never'] as const;
+
+/** Nobody's session is over who was away for less. */
+export function shortestMs(rule: IdleRule): number {
+  return (Math.min(SHORTEST_SECONDS, rule.IDLE_MINUTES * 60) + rule.IDLE_GRACE_SECONDS) * 1000;
+}
+
+/** Whether one choice lets a session be idle for longer than another. */
+export function isLonger(wanted: string, before: string): boolean {
+  return IDLE_TIMEOUTS.findIndex((one) => one === wanted) > IDLE_TIMEOUTS.findIndex((one) => one === before);
+}
+
+/** How long is ordinary, and how long after the timeout a ping revives the session; from the settings. */
+export type IdleRule = { readonly IDLE_MINUTES: number; readonly IDLE_GRACE_SECONDS: number };
 
 /** What the rule looks at. */
 export type Watched = {
@@ -27,7 +37,7 @@ export type Idleness =
   | {
       readonly kind: 'awake';
       readonly timeout: number;
-      readonly grace: typeof GRACE_SECONDS;
+      readonly grace: number;
       readonly remaining: number;
     }
   /** `grace`: what is left of it. */
@@ -36,26 +46,28 @@ export type Idleness =
   | { readonly kind: 'unwatched' };
 
 /** How long a session may go without its person; undefined where nobody watches. */
-export function timeoutOf(session: Omit<Watched, 'active_at'>): number | undefined {
-  if (session.is_staff) return ORDINARY_SECONDS;
+export function timeoutOf(session: Omit<Watched, 'active_at'>, rule: IdleRule): number | undefined {
+  if (session.is_staff) return rule.IDLE_MINUTES * 60;
   // A program has no person who could go away, and keeps its token itself.
   if (session.client === 'native') return undefined;
-  const choice = IDLE_TIMEOUTS.find((one) => one === session.idle_timeout) ?? '15';
+  const ordinary = rule.IDLE_MINUTES * 60;
+  const choice = IDLE_TIMEOUTS.find((one) => one === session.idle_timeout);
+  if (choice === undefined) return ordinary;
   if (choice !== 'never') return Number(choice) * 60;
   // `Never` is for one's own devices: one that need not be remembered may be anybody's.
-  return session.remembered ? undefined : ORDINARY_SECONDS;
+  return session.remembered ? undefined : ordinary;
 }
 
-export function idlenessOf(session: Watched, nowMs: number): Idleness {
-  const timeout = timeoutOf(session);
+export function idlenessOf(session: Watched, nowMs: number, rule: IdleRule): Idleness {
+  const timeout = timeoutOf(session, rule);
+  const whole = rule.IDLE_GRACE_SECONDS;
   if (timeout === undefined) return { kind: 'unwatched' };
   const awayMs = nowMs - millisecondsOf(session.active_at);
   // Nobody knows how much time has passed while the clock went back: the person is asked.
-  if (awayMs < -AHEAD_MS) return { kind: 'idle', timeout, grace: GRACE_SECONDS, remaining: 0 };
+  if (awayMs < -AHEAD_MS) return { kind: 'idle', timeout, grace: whole, remaining: 0 };
   const leftMs = timeout * 1000 - Math.max(0, awayMs);
-  if (leftMs > 0)
-    return { kind: 'awake', timeout, grace: GRACE_SECONDS, remaining: Math.ceil(leftMs / 1000) };
-  const graceMs = leftMs + GRACE_SECONDS * 1000;
+  if (leftMs > 0) return { kind: 'awake', timeout, grace: whole, remaining: Math.ceil(leftMs / 1000) };
+  const graceMs = leftMs + whole * 1000;
   if (graceMs <= 0) return { kind: 'over' };
   return { kind: 'idle', timeout, grace: Math.ceil(graceMs / 1000), remaining: 0 };
 }

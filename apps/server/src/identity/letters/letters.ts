@@ -75,6 +75,13 @@ export type Letter =
   | { readonly kind: 'email_change_taken'; readonly name: string; readonly link: string }
   | { readonly kind: 'email_taken_back'; readonly name: string; readonly link: string }
   | { readonly kind: 'session_copied'; readonly name: string; readonly link: string }
+  | {
+      readonly kind: 'session_risky';
+      readonly name: string;
+      readonly link: string;
+      readonly device: string;
+      readonly address: string;
+    }
   | { readonly kind: 'totp_added'; readonly name: string; readonly link: string }
   | { readonly kind: 'totp_removed'; readonly name: string; readonly link: string }
   | { readonly kind: 'passkey_added'; readonly name: string; readonly link: string; readonly passkey: string }
@@ -161,6 +168,40 @@ export type Letter =
       /** The households that go as well. */
       readonly households: readonly string[];
     }
+  | {
+      readonly kind: 'child_signed_in';
+      readonly name: string;
+      readonly link: string;
+      readonly child_name: string;
+      readonly device: string;
+    }
+  | {
+      readonly kind: 'child_pin_locked';
+      readonly name: string;
+      readonly link: string;
+      readonly child_name: string;
+      readonly device: string;
+    }
+  | {
+      readonly kind: 'family_device_added';
+      readonly name: string;
+      readonly link: string;
+      readonly device: string;
+      readonly by: string;
+    }
+  | {
+      readonly kind: 'growing_up';
+      readonly name: string;
+      readonly link: string;
+      readonly guardian_name: string;
+      readonly days: number;
+    }
+  | {
+      readonly kind: 'grown_up';
+      readonly name: string;
+      readonly link: string;
+      readonly child_name: string;
+    }
   | { readonly kind: 'deletion_cancelled'; readonly name: string; readonly link: string }
   | { readonly kind: 'account_erased'; readonly name: string; readonly link: string }
   | {
@@ -205,6 +246,8 @@ export type Post = {
 
 /** Queues a letter: it leaves if and only if this transaction commits. */
 export function sendLetter(ctx: OpenContext, post: Post): void {
+  // A child without an address: guardians hear of what matters by letters of their own.
+  if (post.to === '') return;
   ctx.enqueue(letterJob(ctx.ground, post));
 }
 

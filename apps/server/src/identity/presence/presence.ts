@@ -12,7 +12,7 @@ export async function showPresence(ctx: UserContext): Promise<Reply> {
   if (sessionId === undefined) return new Reply(NO_SESSION);
   const session = await liveSession(ctx, sessionId);
   if (!session) throw over();
-  const idleness = idlenessOf(session, ctx.nowMs);
+  const idleness = idlenessOf(session, ctx.nowMs, ctx.ground.config);
   const watch = 'timeout' in idleness ? idleness : undefined;
   const body: Presence = {
     timeout_seconds: watch?.timeout ?? null,

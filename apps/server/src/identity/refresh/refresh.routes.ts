@@ -15,7 +15,7 @@ export const routes = [
     body: refreshSchema,
     returns: refreshedSchema,
     work: async (steps, { headers, cookies, body }) => {
-      const { session, access, refreshToken } = await refresh(
+      const { session, access, refreshToken, isRisky } = await refresh(
         steps,
         { headers, cookies },
         body.refresh_token,
@@ -25,6 +25,7 @@ export const routes = [
         access_token: access.token,
         expires_in: access.seconds,
         token_type: 'Bearer' as const,
+        ...(isRisky && { step_up_required: true as const }),
       };
       return session.client === 'native'
         ? new Reply({ ...answer, refresh_token: refreshToken })

@@ -6,6 +6,10 @@ export const refreshedSchema = z
     access_token: z.string(),
     expires_in: z.number().int(),
     token_type: z.literal('Bearer'),
+    step_up_required: z
+      .literal(true)
+      .optional()
+      .describe('The session suddenly looks different: everything but POST auth/step-up/ waits for it'),
     refresh_token: z.string().optional().describe('Native clients only; browsers get a cookie'),
   })
   .meta({ id: 'Refreshed' });

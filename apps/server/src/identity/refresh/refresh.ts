@@ -21,6 +21,7 @@ import {
   signedInBy,
 } from '../sessions/sessions.ts';
 import type { Session } from '../sessions/sessions.ts';
+import { holdIfRisky, isAtRisk } from '../session-risks/session-risks.ts';
 import { userById } from '../users/users.ts';
 import { findRefresh, insertRefresh, takeRefresh } from './refresh.store.ts';
 
@@ -33,7 +34,12 @@ type Call = {
   readonly cookies: Readonly<Record<string, string | undefined>>;
 };
 
-export type Refreshed = { readonly session: Session; readonly refreshToken: string; readonly access: Access };
+export type Refreshed = {
+  readonly session: Session;
+  readonly refreshToken: string;
+  readonly access: Access;
+  readonly isRisky: boolean;
+};
 
 /** The first token of a new session: 256 random bits, of which only the hash is kept. */
 export async function firstRefresh(ctx: OpenContext, session: Id): Promise<string> {
@@ -91,7 +97,7 @@ async function rotate(ctx: OpenContext, token: string): Promise<Outcome> {
   if (!session) return { kind: 'over' };
   const successor = successorOf(ctx.ground, token, salt);
   await insertRefresh(ctx, session.id, hashOf(successor));
-  await keepAlive(ctx, session);
+  if (!(await holdIfRisky(ctx, session.id))) await keepAlive(ctx, session);
   return await withAccess(ctx, session, successor);
 }
 
@@ -145,7 +151,8 @@ async function withAccess(ctx: OpenContext, session: Session, refreshToken: stri
   const user = await userById(ctx, session.user_id);
   if (!user || (await isAccountLocked(ctx, user.id))) return { kind: 'over' };
   const access = await issueAccess(ctx, { user: user.id, session: session.id, version: user.token_version });
-  return { kind: 'refreshed', session, refreshToken, access };
+  const isRisky = await isAtRisk(ctx, session.id);
+  return { kind: 'refreshed', session, refreshToken, access, isRisky };
 }
 
 async function sessionOf(ctx: OpenContext, token: string): Promise<Session | undefined> {

@@ -19,6 +19,8 @@ export type SecurityAction =
   | 'login.failed'
   | 'login.refused'
   | 'session.ended'
+  | 'session.renamed'
+  | 'session.risky'
   | 'refresh.reused'
   | 'password.changed'
   | 'password.reset_asked'
@@ -65,6 +67,20 @@ export type SecurityAction =
   | 'staff.role_given'
   | 'staff.role_taken'
   | 'organisation.changed'
+  | 'child.added'
+  | 'child.link_made'
+  | 'child.link_ended'
+  | 'child.pin_set'
+  | 'child.pin_removed'
+  | 'child.pin_failed'
+  | 'child.pin_locked'
+  | 'child.pin_unlocked'
+  | 'child.sessions_ended'
+  | 'child.growing_up'
+  | 'child.grown_up'
+  | 'family_device.added'
+  | 'family_device.removed'
+  | 'family_device.unlocked'
   | AlertAction;
 
 /** What somebody has to hear of. */
@@ -72,6 +88,7 @@ export type AlertAction =
   | 'alert.new_device'
   | 'alert.many_failures'
   | 'alert.session_copied'
+  | 'alert.session_risky'
   | 'alert.many_denials'
   | 'alert.mass_export'
   | 'alert.error_rate';

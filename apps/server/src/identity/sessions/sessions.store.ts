@@ -167,6 +167,24 @@ export async function touchSession(
   );
 }
 
+/** False when it is no live session of this user. */
+export async function updateName(
+  ctx: OpenContext,
+  at: { user: Id; session: Id },
+  name: string,
+): Promise<boolean> {
+  const touched = await ctx.db.run(
+    k
+      .updateTable('sessions')
+      .set({ device_name: name })
+      .where('id', '=', at.session)
+      .where('user_id', '=', at.user)
+      .where('ended_at', 'is', null)
+      .where('expires_at', '>', ctx.now),
+  );
+  return touched === 1;
+}
+
 export type ProofRow = { factors: string[]; confirmed_at: string | null };
 
 export async function readProof(ctx: OpenContext, session: Id): Promise<ProofRow | undefined> {
@@ -208,6 +226,9 @@ export type StandingRow = {
   idle_timeout: string | null;
   is_locked: boolean;
   is_staff: boolean;
+  guarded: boolean;
+  /** It looks as if somebody else had it, and was renewed since. */
+  held: boolean;
 };
 
 export async function readStanding(ctx: OpenContext, session: Id): Promise<StandingRow | undefined> {
@@ -215,7 +236,9 @@ export async function readStanding(ctx: OpenContext, session: Id): Promise<Stand
     `select s.user_id, s.ended_at, s.expires_at, u.token_version, u.deleted_at, m.household_id,
        s.client, s.remembered, s.active_at, u.preferences ->> 'idle_timeout' as idle_timeout,
        exists (select from account_locks l where l.user_id = s.user_id) as is_locked,
-       exists (select from staff_members f where f.user_id = s.user_id) as is_staff
+       exists (select from staff_members f where f.user_id = s.user_id) as is_staff,
+       exists (select from guarded_accounts g where g.user_id = u.id and g.released_at is null) as guarded,
+       exists (select from session_risks r where r.session_id = s.id and r.held) as held
      from sessions s join users u on u.id = s.user_id
      left join memberships m on m.user_id = s.user_id and m.is_primary
      where s.id = $1`,

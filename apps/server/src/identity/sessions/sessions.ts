@@ -10,7 +10,7 @@ import type { Steps } from '../../platform/routes.ts';
 import { readAccess } from '../access/access.ts';
 import type { ReadClaims } from '../access/access.ts';
 import { requireUnlocked } from '../account-locks/account-locks.ts';
-import { GRACE_SECONDS, SHORTEST_SECONDS, idlenessOf, timeoutOf } from '../idling/idling.ts';
+import { idlenessOf, shortestMs, timeoutOf } from '../idling/idling.ts';
 import type { Idleness } from '../idling/idling.ts';
 import { note } from '../security/security.ts';
 import { sessionOnTheWire } from './sessions.schema.ts';
@@ -30,6 +30,7 @@ import {
 import type { SessionRow, StandingRow, WatchedRow } from './sessions.store.ts';
 
 export { sessionOnTheWire, sessionSchema } from './sessions.schema.ts';
+export { updateName } from './sessions.store.ts';
 export type Session = SessionRow;
 
 const DAY_SECONDS = 24 * 3600;
@@ -75,30 +76,32 @@ export function keptSeconds(ground: Ground, session: { readonly remembered: bool
 /** A session that lives, also one that is idle and waits for its person; undefined when it is over. */
 export async function liveSession(ctx: OpenContext, id: Id): Promise<WatchedRow | undefined> {
   const row = await findOpen(ctx, id);
-  if (!row || idlenessOf(row, ctx.nowMs).kind !== 'over') return row;
+  if (!row || idlenessOf(row, ctx.nowMs, ctx.ground.config).kind !== 'over') return row;
   await endIdle(ctx, row);
   return undefined;
 }
 
 async function liveSessions(ctx: OpenContext, user: Id): Promise<Session[]> {
   const rows = await openSessions(ctx, user);
-  return rows.filter((row) => idlenessOf(row, ctx.nowMs).kind !== 'over');
+  return rows.filter((row) => idlenessOf(row, ctx.nowMs, ctx.ground.config).kind !== 'over');
 }
 
 /** The person says that they sit there: alone this brings an idle session back, and only within its grace. */
 export async function revive(ctx: OpenContext, id: Id): Promise<boolean> {
   const row = await findOpen(ctx, id);
   if (!row) return false;
-  const timeout = timeoutOf(row);
-  const afterMs = timeout === undefined ? 0 : ctx.nowMs - (timeout + GRACE_SECONDS) * 1000;
+  const timeout = timeoutOf(row, ctx.ground.config);
+  const afterMs =
+    timeout === undefined ? 0 : ctx.nowMs - (timeout + ctx.ground.config.IDLE_GRACE_SECONDS) * 1000;
   standings.get(ctx.ground)?.delete(id);
   return await moveActivity(ctx, id, instant(afterMs));
 }
 
 /** Ends what nobody has come back to, so that a clock that is set back later finds it ended. */
 export async function endIdleSessions(ctx: OpenContext): Promise<void> {
-  const rows = await inactiveSince(ctx, instant(ctx.nowMs - (SHORTEST_SECONDS + GRACE_SECONDS) * 1000));
-  for (const row of rows) if (idlenessOf(row, ctx.nowMs).kind === 'over') await endIdle(ctx, row);
+  const rows = await inactiveSince(ctx, instant(ctx.nowMs - shortestMs(ctx.ground.config)));
+  for (const row of rows)
+    if (idlenessOf(row, ctx.nowMs, ctx.ground.config).kind === 'over') await endIdle(ctx, row);
 }
 
 async function endIdle(
@@ -219,18 +222,17 @@ async function find(steps: Steps, token: string): Promise<Found | undefined> {
   const nowMs = steps.ground.clock.nowMs();
   let row = await standingOf(steps, claims);
   // Another node may have heard of the person since.
-  if (row && isLeft(row, nowMs)) row = await standingOf(steps, claims, { anew: true });
+  if (row && isLeft(steps.ground, row, nowMs)) row = await standingOf(steps, claims, { anew: true });
   if (!row || !isGood(steps.ground, { row, claims, nowMs })) return undefined;
-  const idleness = idlenessOf(row, nowMs);
+  const idleness = idlenessOf(row, nowMs, steps.ground.config);
   if (idleness.kind !== 'over') return { claims, row, idleness };
-  const over = { id: claims.session, user_id: claims.user, active_at: row.active_at };
-  await steps.step(async (ctx) => await endIdle(ctx, over), claims.user);
+  const { session: id, user: user_id } = claims;
+  await steps.step(async (ctx) => await endIdle(ctx, { id, user_id, active_at: row.active_at }), user_id);
   return undefined;
 }
 
-function isLeft(row: StandingRow, nowMs: number): boolean {
-  const { kind } = idlenessOf(row, nowMs);
-  return kind === 'idle' || kind === 'over';
+function isLeft(ground: Ground, row: StandingRow, nowMs: number): boolean {
+  return ['idle', 'over'].includes(idlenessOf(row, nowMs, ground.config).kind);
 }
 
 const COUNTED_MS = 1000;
@@ -245,13 +247,15 @@ async function countActivity(steps: Steps, found: Found): Promise<void> {
   const moved = await steps.step(async (ctx) => await moveActivity(ctx, claims.session, after), claims.user);
   if (!moved) return;
   row.active_at = instant(nowMs);
-  found.idleness = idlenessOf(row, nowMs);
+  found.idleness = idlenessOf(row, nowMs, steps.ground.config);
 }
 
 function signedIn({ claims, row, idleness }: Found): SignedIn {
   return {
     actor: { kind: 'user', userId: claims.user, sessionId: claims.session },
     primaryHousehold: row.household_id ?? undefined,
+    guarded: row.guarded,
+    held: row.held,
     watch: 'timeout' in idleness ? idleness : undefined,
   };
 }

@@ -9,6 +9,7 @@ import { factorsFor } from '../factors/factors.ts';
 import { askPasskey } from '../passkeys/passkeys.ts';
 import { proveFactor, provePassword } from '../proofs/proofs.ts';
 import { note } from '../security/security.ts';
+import { isAtRisk, vouchFor } from '../session-risks/session-risks.ts';
 import { confirmSession, confirmedAt } from '../sessions/sessions.ts';
 import { userById } from '../users/users.ts';
 import type { User } from '../users/users.ts';
@@ -68,6 +69,7 @@ async function confirmed(
 ): Promise<Confirmed> {
   const { user, session } = of;
   await confirmSession(ctx, session, factors);
+  await vouchFor(ctx, session);
   await note(ctx, { action: 'step_up.passed', user: user.id, session, details: { by: factors.join(' ') } });
   const claims = { user: user.id, session, version: user.token_version };
   const access = await issueAccess(ctx, claims, ctx.ground.config.CONFIRMED_TOKEN_SECONDS);
@@ -81,7 +83,7 @@ async function confirmed(
 
 async function confirmedUntil(ctx: OpenContext, session: Id | undefined): Promise<string | undefined> {
   const at = session === undefined ? undefined : await confirmedAt(ctx, session);
-  if (at === undefined) return undefined;
+  if (at === undefined || session === undefined || (await isAtRisk(ctx, session))) return undefined;
   const untilMs = millisecondsOf(at) + ctx.ground.config.STEP_UP_SECONDS * 1000;
   return ctx.nowMs < untilMs && millisecondsOf(at) <= ctx.nowMs + AHEAD_MS ? instant(untilMs) : undefined;
 }

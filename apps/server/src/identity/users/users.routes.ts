@@ -1,5 +1,5 @@
 import { userRoute } from '../../platform/routes.ts';
-import { changeMe, changePreferences, showMe, showPreferences } from './users.ts';
+import { changeMe, changePreferences, lengthensIdle, showMe, showPreferences } from './users.ts';
 import { meChangeSchema, meSchema, preferencesChangeSchema, preferencesReply } from './users.schema.ts';
 
 const tag = 'Me';
@@ -20,6 +20,8 @@ export const routes = [
     tag,
     body: meChangeSchema,
     returns: meSchema,
+    stepUpFor: async (ctx, { body }) =>
+      await lengthensIdle(ctx, ctx.actor.userId, body.preferences?.idle_timeout),
     work: async (ctx, { body, ifVersion }) => await changeMe(ctx, { id: ctx.actor.userId, ifVersion }, body),
   }),
   userRoute({
@@ -37,6 +39,7 @@ export const routes = [
     tag,
     body: preferencesChangeSchema,
     returns: preferencesReply,
+    stepUpFor: async (ctx, { body }) => await lengthensIdle(ctx, ctx.actor.userId, body.idle_timeout),
     work: async (ctx, { body }) => await changePreferences(ctx, ctx.actor.userId, body),
   }),
 ];

@@ -61,7 +61,8 @@ export const preferencesChangeSchema = z
 export const meSchema = z
   .object({
     id,
-    email: z.string(),
+    email: z.string().describe('Empty for a child whose account guardians look after'),
+    guarded: z.boolean().describe('Guardians look after this account: it has no address and no password'),
     username: z.string().nullable(),
     first_name: z.string(),
     last_name: z.string(),
@@ -115,11 +116,17 @@ export type MeChange = z.infer<typeof meChangeSchema>;
 
 export function meOnTheWire(
   row: UserRow,
-  of: { households: readonly OwnHousehold[]; asked: readonly Asked[]; mail: AddressState },
+  of: {
+    households: readonly OwnHousehold[];
+    asked: readonly Asked[];
+    mail: AddressState;
+    guarded: boolean;
+  },
 ): Me {
   return {
     id: row.id,
     email: row.email,
+    guarded: of.guarded,
     username: row.username,
     first_name: row.first_name,
     last_name: row.last_name,

@@ -106,13 +106,14 @@ export async function upsertUnverified(ctx: OpenContext, user: NewUserRow): Prom
   return row?.id;
 }
 
-/** A name that somebody registered and never verified the address of holds nobody up. */
+/** A name that somebody registered and never verified the address of holds nobody up; a child's without an address does. */
 export async function freeUsername(ctx: OpenContext, usernameKey: string): Promise<void> {
   await ctx.db.run(
     k
       .updateTable('users')
       .set({ username: null, username_key: null })
       .where('username_key', '=', usernameKey)
+      .where('email', '<>', '')
       .where('email_verified_at', 'is', null),
   );
 }

@@ -6,6 +6,8 @@ import { Problem, stale } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
 import { acceptAll, askedOf } from '../documents/documents.ts';
 import { addressState, addressWorks } from '../mail-addresses/mail-addresses.ts';
+import { isGuarded } from '../guarded/guarded.ts';
+import { isLonger } from '../idling/idling.ts';
 import { householdsOf } from '../own-households/own-households.ts';
 import { note } from '../security/security.ts';
 import { meOnTheWire, preferencesOf } from './users.schema.ts';
@@ -85,6 +87,30 @@ export async function addUser(ctx: OpenContext, user: NewUser): Promise<User | u
   return await findUser(ctx, { id });
 }
 
+/** An account without an address and without a password, such as a child's. */
+export async function addWithoutAddress(
+  ctx: OpenContext,
+  user: Omit<NewUser, 'email' | 'hash'>,
+): Promise<Id> {
+  const { username, ...rest } = user;
+  const id = newId();
+  if (username !== undefined) await freeUsername(ctx, nameKey(username));
+  await uniquely(
+    async () =>
+      (await upsertUnverified(ctx, {
+        ...rest,
+        id,
+        email: '',
+        email_key: `child:${id}`,
+        username: username ?? null,
+        username_key: username === undefined ? null : nameKey(username),
+        password_hash: null,
+      })) !== undefined,
+  );
+  await acceptAll(ctx, id);
+  return id;
+}
+
 /**
  * Gives somebody an address that they have proven. Answers the ids of those who had only claimed it; undefined when it is
  * somebody else's.
@@ -110,10 +136,13 @@ export function emailTaken(): Problem {
 /** What the signed-in user sees of themself. Their rows must be in sight of the transaction. */
 export async function showMe(ctx: OpenContext, id: Id): Promise<Me> {
   const row = await existing(ctx, id);
+  const guarded = await isGuarded(ctx, id);
   return meOnTheWire(row, {
     households: await householdsOf(ctx, id),
-    asked: await askedOf(ctx, id),
+    // What guardians accept, they accept for the children they look after.
+    asked: guarded ? [] : await askedOf(ctx, id),
     mail: await addressState(ctx, row.email),
+    guarded,
   });
 }
 
@@ -132,6 +161,8 @@ export async function changeMe(
   const row = await existing(ctx, at.id);
   if (at.ifVersion !== undefined && at.ifVersion !== row.version) throw stale(await showMe(ctx, at.id));
   const { timezone, preferences, ...fields } = change;
+  if ((await lengthensIdle(ctx, at.id, preferences?.idle_timeout)) && (await isGuarded(ctx, at.id)))
+    throw new Problem('AUTH_1060', 'A guardian decides how long your sessions live. Choose a shorter time.');
   const wanted = {
     ...fields,
     time_zone: timezone,
@@ -149,6 +180,15 @@ export async function changeMe(
 
 export async function showPreferences(ctx: OpenContext, id: Id): Promise<Preferences> {
   return preferencesOf(await existing(ctx, id));
+}
+
+/** Whether a change lets one's own sessions be idle for longer: whoever sits there unasked would gain by it. */
+export async function lengthensIdle(
+  ctx: OpenContext,
+  id: Id,
+  wanted: PreferencesChange['idle_timeout'],
+): Promise<boolean> {
+  return wanted !== undefined && isLonger(wanted, preferencesOf(await existing(ctx, id)).idle_timeout);
 }
 
 export async function changePreferences(

@@ -1,15 +1,17 @@
 import { useLingui } from '@lingui/react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Mail } from 'lucide-react';
+import { Baby, Mail } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { api, got } from '../../api/client.ts';
 import { deviceClock, instantMs } from '../../clock.ts';
 import { useSession } from '../../shell/session.ts';
 import { useSessionOver } from '../../shell/session-over.ts';
-import { Button } from '../../ui/button.tsx';
+import { recall } from '../../shell/device.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { Checkbox, PasswordField, TextField } from '../../ui/field.tsx';
 import { ProblemNote } from '../../ui/states.tsx';
 import { needed, useForm, z, zodResolver } from '../forms.ts';
+import { FAMILY_MARK } from './family-mark.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { MailboxLink } from './dev-status.tsx';
 import { GuestCard } from './guest-frame.tsx';
@@ -68,6 +70,12 @@ export function SignInScreen() {
       {step === 'late' && <TooLate />}
       <SignInForm knownAs={over?.me.email ?? ''} onMail={setByMail} />
       {over && <OtherPersonNote over={over} />}
+      {recall(FAMILY_MARK) !== undefined && (
+        <Link to="/family" className={`mt-4 ${buttonClass('secondary', 'large')} w-full`}>
+          <Baby aria-hidden size={18} />
+          {i18n._('I am a child here')}
+        </Link>
+      )}
       <DemoPeople />
       <p className="mt-6 text-center text-ink-2">
         {i18n._('New here?')}{' '}

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useHousehold } from '../../shell/household.ts';
 import { type Place, PLACES } from '../../shell/navigation.ts';
 import { Page } from '../../shell/page.tsx';
+import { useSomeone } from '../../shell/session.ts';
 import { SETTINGS_PLACES } from '../../shell/settings-places.ts';
 import { PlaceList } from './place-list.tsx';
 
@@ -25,6 +26,9 @@ export function SettingsScreen() {
   );
 }
 
+/** What guardians do for a child whose account they look after. */
+const OWN: readonly string[] = ['/settings/api-keys', '/settings/privacy'];
+
 type Group = {
   readonly title: string;
   readonly places: readonly Place[];
@@ -34,9 +38,13 @@ type Group = {
 function useGroups(): readonly Group[] {
   const { i18n } = useLingui();
   const household = useHousehold();
+  const { me } = useSomeone();
   const group = (title: string, notes: Record<string, string>): Group => {
     const places = Object.keys(notes).flatMap((to) => ALL.filter((place) => place.to === to));
-    const open = places.filter((place) => !place.capability || household.may(place.capability));
+    const open = places.filter(
+      (place) =>
+        (!place.capability || household.may(place.capability)) && !(me.guarded && OWN.includes(place.to)),
+    );
     return { title, places: open, notes };
   };
   const groups = [

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
-import { Eye, History } from 'lucide-react';
+import { Baby, Eye, History } from 'lucide-react';
 import { useHousehold } from '../../../shell/household.ts';
 import { Page } from '../../../shell/page.tsx';
 import { buttonClass } from '../../../ui/button.tsx';
@@ -21,6 +21,12 @@ export function HouseholdScreen() {
       rail={<RolesCard />}
       actions={
         <>
+          {household.may('members.manage') && (
+            <Link to="/household/children" className={buttonClass()}>
+              <Baby aria-hidden size={18} />
+              {i18n._('Children')}
+            </Link>
+          )}
           {household.may('staff_access.manage') && (
             <Link to="/household/staff-access" className={buttonClass()}>
               <Eye aria-hidden size={18} />

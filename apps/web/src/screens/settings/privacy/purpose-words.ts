@@ -22,6 +22,10 @@ export function purposeWords(purpose: Purpose): { title: string; sentence: strin
         'Let a language model read those of your entries that a question of yours is about. Whoever runs this KinWise says which one it is.',
       ),
     },
+    leaderboard: {
+      title: i18n._('Leaderboards'),
+      sentence: i18n._('Show your points to others in your household beside theirs. Never sums of money.'),
+    },
     marketing: {
       title: i18n._('News by mail'),
       sentence: i18n._('Send you a mail now and then about what is new.'),

@@ -57,6 +57,8 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     'step_up.failed': i18n._('A wrong password was given to confirm'),
     'identity.linked': i18n._('An account elsewhere was linked'),
     'identity.removed': i18n._('A linked account was unlinked'),
+    ...ofSessions(),
+    ...ofChildren(),
     ...ofPrivacy(),
     ...ofStaff(details),
     'limit.hit': i18n._('Too many tries, some were refused'),
@@ -131,4 +133,31 @@ export function securityIcon({ action, kind, success }: SecurityEntry): LucideIc
   if (action === 'session.ended') return LogOut;
   if (action.startsWith('email.')) return MailCheck;
   return action.startsWith('account.') ? UserRound : KeyRound;
+}
+
+function ofChildren(): Readonly<Record<string, string>> {
+  return {
+    'child.added': i18n._('You made a place for a child'),
+    'child.link_made': i18n._('You made a device link for a child'),
+    'child.link_ended': i18n._('You took a child’s device link back'),
+    'child.pin_set': i18n._('You set a child’s PIN'),
+    'child.pin_removed': i18n._('You took a child’s PIN away'),
+    'child.pin_failed': i18n._('A wrong PIN'),
+    'child.pin_locked': i18n._('The PIN was locked after wrong ones'),
+    'child.pin_unlocked': i18n._('You unlocked a child’s PIN'),
+    'child.sessions_ended': i18n._('You signed a child out'),
+    'child.growing_up': i18n._('You offered a child its account'),
+    'child.grown_up': i18n._('The account was taken over from the guardians'),
+    'family_device.added': i18n._('You made a family device'),
+    'family_device.removed': i18n._('You removed a family device'),
+    'family_device.unlocked': i18n._('You unlocked a family device'),
+  };
+}
+
+function ofSessions(): Readonly<Record<string, string>> {
+  return {
+    'session.renamed': i18n._('A device was given another name'),
+    'session.risky': i18n._('A session suddenly looked different'),
+    'alert.session_risky': i18n._('A session went on in another browser and network'),
+  };
 }

@@ -4,7 +4,7 @@ import { formatNearDay, formatTime } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { LogOut, Monitor, Smartphone } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { instantMs } from '../../../clock.ts';
 import { useHousehold } from '../../../shell/household.ts';
@@ -20,6 +20,10 @@ import { useApiKeys, useApiKeysChanged } from '../api-keys/use-api-keys.ts';
 import { useUiSettings } from '../../../ui/settings.tsx';
 import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+
+const SessionNameDialog = lazy(() =>
+  import('./session-name-dialog.tsx').then((module) => ({ default: module.SessionNameDialog })),
+);
 
 /** Every device that is signed in, with a way to end each, or all but this one. */
 export function SessionsCard() {
@@ -95,6 +99,7 @@ function SessionLine({ session }: { session: Session }) {
   const { i18n } = useLingui();
   const queries = useQueryClient();
   const { seen, since } = useTimes(session);
+  const [renaming, setRenaming] = useState(false);
   const place = session.ip && i18n._('from {ip}', { ip: session.ip });
   const end = useMutation({
     mutationFn: () => got(api.DELETE('/auth/sessions/{id}/', { params: { path: { id: session.id } } })),
@@ -118,6 +123,13 @@ function SessionLine({ session }: { session: Session }) {
         </p>
         <p className="text-sm text-ink-3">{since}</p>
       </div>
+      <SignalButton
+        size="small"
+        aria-label={i18n._('Rename {name}', { name })}
+        onClick={() => setRenaming(true)}
+      >
+        {i18n._('Rename')}
+      </SignalButton>
       {!session.current && (
         <SignalButton
           size="small"
@@ -128,6 +140,9 @@ function SessionLine({ session }: { session: Session }) {
           {i18n._('End')}
         </SignalButton>
       )}
+      <Suspense>
+        {renaming && <SessionNameDialog session={session} onClose={() => setRenaming(false)} />}
+      </Suspense>
     </li>
   );
 }

@@ -1,0 +1,13 @@
+import type { Job } from '../../platform/feature.ts';
+import { deleteDevicesBefore } from './family-devices.store.ts';
+
+export const jobs: readonly Job[] = [
+  {
+    kind: 'outside',
+    name: 'family_devices.forget',
+    cron: '40 3 * * *',
+    work: async (ctx) => {
+      await deleteDevicesBefore(ctx, ctx.now);
+    },
+  },
+];
