@@ -4,6 +4,7 @@ import type { Browser, SigningWorld } from '../../../test/signing-in.ts';
 import { userWith } from '../../cli/user.ts';
 
 const DAY_MS = 86_400_000;
+const REQUIRE = { what: 'require-new-password', role: undefined } as const;
 
 const NEXT = 'a kererū sleeps in the pūriri';
 const twice = (password: string) => ({ new_password: password, new_password_confirm: password });
@@ -186,11 +187,7 @@ describe('a password that has to be changed', () => {
   const renew = async (challenge_token: string, password = NEXT) =>
     await signing.browser().post('auth/login/new-password/', { challenge_token, ...twice(password) });
   const required = async (name: string): Promise<number> =>
-    await userWith(
-      signing.world.program,
-      { what: 'require-new-password', name, role: undefined },
-      { write: () => true },
-    );
+    await userWith(signing.world.program, { ...REQUIRE, name }, { write: () => true });
 
   it('is asked for at the next sign-in, which goes on with the new one', async () => {
     const before = await signing.signUp('given@example.org');
