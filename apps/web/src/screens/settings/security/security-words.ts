@@ -74,7 +74,7 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
   return words[action] ?? action.replaceAll('_', ' ').replace('.', ': ');
 }
 
-/** What carries a sign-in besides passwords: mailed codes, and keys of programs. */
+/** What carries a sign-in besides passwords: mailed codes, and keys of programs; and what was refused before that. */
 function ofCodes(): Readonly<Record<string, string>> {
   return {
     'code.asked': i18n._('A code to sign in was mailed'),
