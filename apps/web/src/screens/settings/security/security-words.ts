@@ -61,8 +61,6 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     ...ofChildren(),
     ...ofPrivacy(),
     ...ofStaff(details),
-    'limit.hit': i18n._('Too many tries, some were refused'),
-    'request.refused': i18n._('A call from another website was refused'),
     'alert.new_device': device
       ? i18n._('Signed in on a new device: {device}', { device })
       : i18n._('Signed in on a new device'),
@@ -77,6 +75,8 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
 /** What carries a sign-in besides passwords: mailed codes, and keys of programs; and what was refused before that. */
 function ofCodes(): Readonly<Record<string, string>> {
   return {
+    'limit.hit': i18n._('Too many tries, some were refused'),
+    'request.refused': i18n._('A call from another website was refused'),
     'code.asked': i18n._('A code to sign in was mailed'),
     'code.failed': i18n._('A wrong mailed code was given'),
     'code.refused': i18n._('A mailed code was not looked at, because codes were locked'),
