@@ -35,6 +35,7 @@ const OUTSIDE: Readonly<Record<string, KeyNeeds>> = {
   'POST invitations/by-token/:token/accept/': 'never',
   'PATCH users/me/': 'never',
   'PATCH users/me/preferences/': 'never',
+  'POST users/me/mail/check/': 'never',
   'GET users/me/security-history/': 'never',
   'GET users/me/data-export/': 'never',
   'GET users/me/deletion/': 'never',

@@ -140,7 +140,7 @@ describe('new keys for sealed fields', () => {
   it('every column that holds ciphers is named by its feature', async () => {
     const columns = await world.sql<{ place: string }>(
       `select table_name || '.' || column_name as place from information_schema.columns
-       where table_schema = 'public' and column_name like '%cipher%' order by 1`,
+       where table_schema = 'public' and (column_name like '%cipher%' or column_name = 'sealed') order by 1`,
     );
     const named = features.flatMap(({ sealed: slots = [] }) =>
       slots.map(({ table, column }) => `${table}.${column}`),

@@ -122,7 +122,7 @@ export const SAFETY = {
   CHILD_LINK_SECONDS: whole(900, [60, 86_400], 'How long the link is good that signs a child in on a device'),
   CHILD_PIN_TRIES: whole(
     5,
-    [3, 20],
+    [3, 100],
     'Wrong PINs of one child, and of one family device, until a guardian has to unlock',
   ),
   FAMILY_DEVICE_DAYS: whole(
@@ -133,7 +133,7 @@ export const SAFETY = {
   FAMILY_DEVICES_MOST: whole(20, [1, 100], 'Family devices of one household'),
   GROW_UP_SECONDS: whole(
     604_800,
-    [3600, 2_592_000],
+    [60, 2_592_000],
     'How long the link is good by which a child takes its account over',
   ),
   EXCHANGE_TOKEN_SECONDS: whole(

@@ -1,5 +1,10 @@
 /** Writes around signing in that need a story of their own, and the test that has it. */
 export const SIGNING_IN: Readonly<Record<string, string>> = {
+  'POST mail/bounces/': 'notes what a mail provider reports of an address: mail-reports.test.ts',
+  'POST mail/unsubscribe/:token/': 'keeps a choice of the reader: mail-choices.test.ts',
+  'POST mail/one-click/:token/': 'keeps a choice of the reader: mail-choices.test.ts',
+  'POST mail/works/': 'clears what was reported of an address: mail-reports.test.ts',
+  'POST users/me/mail/check/': 'sends a letter and changes nothing',
   'POST auth/otp/request/': 'code.asked: mail-codes.test.ts',
   'POST auth/otp/verify/': 'login.succeeded and code.failed: mail-codes.test.ts',
   'POST auth/login/new-password/': 'password.changed and login.succeeded: passwords.test.ts',

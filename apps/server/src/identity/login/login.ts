@@ -1,4 +1,5 @@
 /** Signing in, and the one place where a session begins: who has a second factor does not get in with the first alone. */
+import type { Id } from '@kinwise/core/ids';
 import { millisecondsOf } from '../../platform/clock.ts';
 import type { Ground, OpenContext } from '../../platform/context.ts';
 import { countHere } from '../../platform/limits.ts';
@@ -34,6 +35,7 @@ import type { Login, PasskeyLogin, SecondStep } from './login.schema.ts';
 export { signedInSchema } from './login.schema.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
+const NOBODY = '00000000-0000-0000-0000-000000000000' as Id;
 
 /**
  * Signs in, or refuses with the same words whether the name or the password was wrong. The try is counted first, the
@@ -184,8 +186,9 @@ async function begin(ctx: OpenContext, login: Login): Promise<Begun> {
   const attempt = await countTry(ctx, login.email_or_username, user);
   if (attempt.locked)
     await note(ctx, { action: 'login.refused', user: user?.id, success: false, risk: 'medium' });
-  const isLocked = user !== undefined && (await isAccountLocked(ctx, user.id));
-  const isStaff = user !== undefined && (await isStaffMember(ctx, user.id));
+  // Asked of nobody as well: the work must not tell whether there is somebody of the name.
+  const isLocked = await isAccountLocked(ctx, user?.id ?? NOBODY);
+  const isStaff = await isStaffMember(ctx, user?.id ?? NOBODY);
   return { user, attempt, nowMs: ctx.nowMs, isLocked, isStaff };
 }
 
