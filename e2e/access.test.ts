@@ -25,6 +25,15 @@ const GUEST_SCREENS = [
   '/unlock',
   '/invitation',
   '/leaving',
+  '/confirm-email',
+  '/undo-email',
+  '/oidc/$provider',
+  '/child',
+  '/family',
+  '/grow-up',
+  '/unsubscribe',
+  '/mail-works',
+  '/organisation-invitation',
   '/terms',
   '/privacy',
 ];
@@ -37,6 +46,8 @@ const MEMBER_SCREENS = [
   '/import/$id',
   '/household',
   '/household/activity',
+  '/household/children',
+  '/household/staff-access',
   '/rules',
   '/categories',
   '/tags',
@@ -48,6 +59,7 @@ const MEMBER_SCREENS = [
   '/settings/security',
   '/settings/api-keys',
   '/settings/privacy',
+  '/settings/organisations',
   '/settings/rates',
   '/settings/about',
   '/setup/account',
@@ -94,7 +106,7 @@ describe.each([
     ({ page, complaints } = who === 'a member' ? member : guest);
     complaints.length = 0;
     await page.setViewportSize(DESK);
-    await page.goto(url + path.replace('$id', ids[path] ?? ''));
+    await page.goto(url + path.replace('$id', ids[path] ?? '').replace('$provider', 'nobody'));
     await settled(page);
   });
 
@@ -170,7 +182,7 @@ describe('what lies over the page', () => {
   it.each(overlays)('%s gives axe nothing to find', async (_name, path, open) => {
     const { page } = member;
     await page.setViewportSize(DESK);
-    await page.goto(url + path.replace('$id', ids[path] ?? ''));
+    await page.goto(url + path.replace('$id', ids[path] ?? '').replace('$provider', 'nobody'));
     await settled(page);
     await open(page);
     await page.getByRole('dialog').waitFor();

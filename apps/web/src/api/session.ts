@@ -15,7 +15,7 @@ const EARLY_MS = 60_000;
 
 /** Calls that anybody may make; no session is renewed for them. */
 const NEEDS_NOBODY =
-  /^(?:dev\/|auth\/(?:login|lockout-status|unlock|register|email|exchange-token|otp|csrf|password\/(?:reset|strength)|passkeys\/login|child-link|family|grow-up)\/|auth\/oidc\/(?:$|[\w-]+\/(?:start|callback|register)\/))/;
+  /^(?:dev\/|auth\/(?:login|lockout-status|unlock|register|email\/(?:verify|resend|change\/(?:confirm|undo))|exchange-token|otp|csrf|password\/(?:reset|strength)|passkeys\/login|child-link|family|grow-up)\/|auth\/oidc\/(?:$|[\w-]+\/(?:start|callback|register)\/))/;
 
 let token: { readonly text: string; readonly endsAt: number; readonly owner: string | undefined } | undefined;
 /** Who sits here. A renewal that answers for somebody else is not taken. */
@@ -82,7 +82,8 @@ export async function send(path: string, options: SendOptions = {}): Promise<Res
   const used = token?.text;
   const response = await bare(path, withToken(options));
   // A wrong password is refused with the same status, and must not be tried twice.
-  if (response.status !== 401 || path.startsWith('auth/') || !renewable || isIdle(response)) return response;
+  const isProof = path.startsWith('auth/') && (options.method ?? 'GET') !== 'GET';
+  if (response.status !== 401 || isProof || !renewable || isIdle(response)) return response;
   // Another call may have renewed the session while this one was under way.
   if (token?.text === used && !(await refresh())) return response;
   return bare(path, withToken(options));
