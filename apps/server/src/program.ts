@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { openBreaches } from './adapters/breaches/breaches.ts';
 import { openFiles } from './adapters/files/files.ts';
-import { openProviders } from './adapters/oidc/oidc.ts';
+import { providersOnDemand } from './adapters/oidc/on-demand.ts';
 import { mailboxPages } from './adapters/mail/mailbox.ts';
 import { closeTransports } from './adapters/mail/smtp.ts';
 import { features, routes } from './features.ts';
@@ -76,7 +76,7 @@ export function makeProgram(options: ProgramOptions): Program {
     database,
     files: openFiles(config),
     limits: openLimits(config, { log, database }),
-    providers: openProviders(config, { clock, log }),
+    providers: providersOnDemand(config, { clock, log }),
     breaches: openBreaches({ config, clock, log }),
     clock,
     keyFor: keysOf(config),

@@ -201,9 +201,10 @@ export async function stillToCommit(
   rows: readonly Pick<PreviewRow, 'position'>[],
 ): Promise<ReadonlySet<number>> {
   const found = await ctx.db.text<{ position: number }>(
-    `select position from import_rows where household_id = $1 and import_id = $2 and position = any($3::int[])
+    // By their span: named one by one, rows of a large import would be looked for in all of it.
+    `select position from import_rows where household_id = $1 and import_id = $2 and position between $3 and $4
        and is_included and state <> 'rejected' and transaction_id is null`,
-    [ctx.household, importId, rows.map((row) => row.position)],
+    [ctx.household, importId, rows[0]?.position ?? 0, rows.at(-1)?.position ?? -1],
   );
   return new Set(found.map((row) => row.position));
 }
