@@ -28,6 +28,7 @@ export function AcceptScreen() {
     queryKey: ['organisation-invitation', token],
     queryFn: () => got(api.GET('/organisations/by-token/{token}/', { params })),
     retry: false,
+    enabled: token !== '',
   });
   const isHome = card.data?.kind === 'household';
   const accept = useMutation({
@@ -40,7 +41,12 @@ export function AcceptScreen() {
   return (
     <Page title={card.data?.organisation_name ?? i18n._('An invitation')} narrow>
       <Card className="space-y-4">
-        {card.isPending && <SkeletonRows rows={2} />}
+        {token === '' && (
+          <ProblemNote title={i18n._('The invitation cannot be used')}>
+            {i18n._('The link is cut off. Open it from the mail again.')}
+          </ProblemNote>
+        )}
+        {card.isLoading && <SkeletonRows rows={2} />}
         {card.isError && (
           <ProblemNote title={i18n._('The invitation cannot be used')}>{sayProblem(card.error)}</ProblemNote>
         )}
