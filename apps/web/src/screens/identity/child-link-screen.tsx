@@ -7,6 +7,7 @@ import { deviceClock } from '../../clock.ts';
 import { sayProblem } from '../../shell/say-problem.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { ProblemNote, Skeleton } from '../../ui/states.tsx';
+import { DeadLink } from './dead-link.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { refusalOf } from './refusals.ts';
 import { enter } from './waiting-step.ts';
@@ -64,17 +65,14 @@ export function ChildLinkScreen() {
 function NoLink() {
   const { i18n } = useLingui();
   return (
-    <GuestCard title={i18n._('A link for a device')}>
-      <ProblemNote
-        title={i18n._('This link cannot be used')}
-        action={
-          <Link to="/sign-in" className={buttonClass('primary')}>
-            {i18n._('Sign in')}
-          </Link>
-        }
-      >
-        {i18n._('It works once and for fifteen minutes. Ask a guardian for a new one.')}
-      </ProblemNote>
-    </GuestCard>
+    <DeadLink
+      title={i18n._('A link for a device')}
+      spent={i18n._('It works once and for a short time. Ask a guardian for a new one.')}
+      ways={
+        <Link to="/sign-in" className={buttonClass('primary')}>
+          {i18n._('Sign in')}
+        </Link>
+      }
+    />
   );
 }

@@ -8,6 +8,7 @@ import { sayProblem } from '../../shell/say-problem.ts';
 import { refreshMe, sessionNow } from '../../shell/session.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/states.tsx';
+import { DeadLink } from './dead-link.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { refusalOf } from './refusals.ts';
 
@@ -67,19 +68,16 @@ function Changed({ email }: { email: string }) {
 function NoLink({ spent }: { spent: boolean }) {
   const { i18n } = useLingui();
   return (
-    <GuestCard title={i18n._('Confirm your new address')}>
-      <ProblemNote
-        title={i18n._('This link cannot be used')}
-        action={
-          <Link to="/settings/profile" className={buttonClass('primary')}>
-            {i18n._('Open my profile')}
-          </Link>
-        }
-      >
-        {spent
-          ? i18n._('It was used already, is older than a day, or the change was called off.')
-          : i18n._('The address is not complete. Open the link from the mail once more.')}
-      </ProblemNote>
-    </GuestCard>
+    <DeadLink
+      title={i18n._('Confirm your new address')}
+      spent={
+        spent ? i18n._('It was used already, is older than a day, or the change was called off.') : undefined
+      }
+      ways={
+        <Link to="/settings/profile" className={buttonClass('primary')}>
+          {i18n._('Open my profile')}
+        </Link>
+      }
+    />
   );
 }

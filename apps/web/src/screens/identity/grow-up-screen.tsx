@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { Checkbox, PasswordField } from '../../ui/field.tsx';
 import { ProblemNote, SkeletonRows } from '../../ui/states.tsx';
 import { showRefusal, useForm, z, zodResolver } from '../forms.ts';
+import { DeadLink } from './dead-link.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { PapersLinks } from './papers-links.tsx';
 import { PasswordMeter } from './password-meter.tsx';
@@ -132,17 +133,14 @@ function Done() {
 function NoLink() {
   const { i18n } = useLingui();
   return (
-    <GuestCard title={i18n._('Your own account')}>
-      <ProblemNote
-        title={i18n._('This link cannot be used')}
-        action={
-          <Link to="/sign-in" className={buttonClass('primary')}>
-            {i18n._('Sign in')}
-          </Link>
-        }
-      >
-        {i18n._('It was used already, or is too old. Ask a guardian for a new one.')}
-      </ProblemNote>
-    </GuestCard>
+    <DeadLink
+      title={i18n._('Your own account')}
+      spent={i18n._('It was used already, or is too old. Ask a guardian for a new one.')}
+      ways={
+        <Link to="/sign-in" className={buttonClass('primary')}>
+          {i18n._('Sign in')}
+        </Link>
+      }
+    />
   );
 }

@@ -4,7 +4,7 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { api, got } from '../../api/client.ts';
 import { buttonClass } from '../../ui/button.tsx';
-import { ProblemNote } from '../../ui/states.tsx';
+import { DeadLink } from './dead-link.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { NewPasswordForm } from './new-password-form.tsx';
 
@@ -56,19 +56,18 @@ function Done() {
 function NoLink({ spent }: { spent: boolean }) {
   const { i18n } = useLingui();
   return (
-    <GuestCard title={i18n._('A new password')}>
-      <ProblemNote
-        title={i18n._('This link cannot be used')}
-        action={
-          <Link to="/forgot-password" className={buttonClass('primary')}>
-            {i18n._('Send a new link')}
-          </Link>
-        }
-      >
-        {spent
+    <DeadLink
+      title={i18n._('A new password')}
+      spent={
+        spent
           ? i18n._('It was used already, or is older than an hour, or a newer one was asked for.')
-          : i18n._('The address is not complete. Open the link from the mail once more.')}
-      </ProblemNote>
-    </GuestCard>
+          : undefined
+      }
+      ways={
+        <Link to="/forgot-password" className={buttonClass('primary')}>
+          {i18n._('Send a new link')}
+        </Link>
+      }
+    />
   );
 }

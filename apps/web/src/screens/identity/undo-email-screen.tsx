@@ -7,6 +7,7 @@ import { deviceClock } from '../../clock.ts';
 import { sayProblem } from '../../shell/say-problem.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/states.tsx';
+import { DeadLink } from './dead-link.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { refusalOf } from './refusals.ts';
 
@@ -54,19 +55,18 @@ export function UndoEmailScreen() {
 function NoLink({ spent }: { spent: boolean }) {
   const { i18n } = useLingui();
   return (
-    <GuestCard title={i18n._('It was not you?')}>
-      <ProblemNote
-        title={i18n._('This link cannot be used')}
-        action={
-          <Link to="/forgot-password" className={buttonClass('primary')}>
-            {i18n._('Set a new password')}
-          </Link>
-        }
-      >
-        {spent
+    <DeadLink
+      title={i18n._('It was not you?')}
+      spent={
+        spent
           ? i18n._('It was used already, or its days are over. A new password signs out every device too.')
-          : i18n._('The address is not complete. Open the link from the mail once more.')}
-      </ProblemNote>
-    </GuestCard>
+          : undefined
+      }
+      ways={
+        <Link to="/forgot-password" className={buttonClass('primary')}>
+          {i18n._('Set a new password')}
+        </Link>
+      }
+    />
   );
 }

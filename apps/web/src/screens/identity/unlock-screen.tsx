@@ -7,6 +7,7 @@ import { deviceClock } from '../../clock.ts';
 import { sayProblem } from '../../shell/say-problem.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/states.tsx';
+import { DeadLink } from './dead-link.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { refusalOf } from './refusals.ts';
 
@@ -66,24 +67,23 @@ function Unlocked() {
 function NoLink({ spent }: { spent: boolean }) {
   const { i18n } = useLingui();
   return (
-    <GuestCard title={i18n._('Unlock your account')}>
-      <ProblemNote
-        title={i18n._('This link cannot be used')}
-        action={
-          <>
-            <Link to="/sign-in" className={buttonClass('primary')}>
-              {i18n._('Sign in')}
-            </Link>
-            <Link to="/forgot-password" className={buttonClass('secondary')}>
-              {i18n._('Set a new password')}
-            </Link>
-          </>
-        }
-      >
-        {spent
+    <DeadLink
+      title={i18n._('Unlock your account')}
+      spent={
+        spent
           ? i18n._('It was used already, or is too old. A new password unlocks the account too.')
-          : i18n._('The address is not complete. Open the link from the mail once more.')}
-      </ProblemNote>
-    </GuestCard>
+          : undefined
+      }
+      ways={
+        <>
+          <Link to="/sign-in" className={buttonClass('primary')}>
+            {i18n._('Sign in')}
+          </Link>
+          <Link to="/forgot-password" className={buttonClass('secondary')}>
+            {i18n._('Set a new password')}
+          </Link>
+        </>
+      }
+    />
   );
 }

@@ -8,10 +8,9 @@ import { sayProblem } from '../../../shell/say-problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 import { Pill } from '../../../ui/chip.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { TextField } from '../../../ui/field.tsx';
 import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { NamingDialog } from '../../naming-dialog.tsx';
 import { useDayOf } from '../../settings/security/use-factors.ts';
 import { FAMILY_MARK } from '../../identity/family-mark.ts';
 import { useChildChange, useFamilyDevices } from './use-children.ts';
@@ -49,7 +48,7 @@ export function FamilyDevicesCard() {
           <DeviceLine key={device.id} device={device} />
         ))}
       </ul>
-      {naming && <NameDialog onClose={() => setNaming(false)} />}
+      {naming && <FamilyDeviceDialog onClose={() => setNaming(false)} />}
     </Card>
   );
 }
@@ -98,60 +97,25 @@ function DeviceLine({ device }: { device: FamilyDevice }) {
   );
 }
 
-function NameDialog({ onClose }: { onClose: () => void }) {
+function FamilyDeviceDialog({ onClose }: { onClose: () => void }) {
   const { i18n } = useLingui();
-  const [name, setName] = useState('');
-  const register = useChildChange(() => got(api.POST('/family-devices/', { body: { name: name.trim() } })));
+  const register = useChildChange((name: string) => got(api.POST('/family-devices/', { body: { name } })));
   return (
-    <Dialog
-      open
-      size="small"
-      onClose={onClose}
+    <NamingDialog
       title={i18n._('Make this a family device')}
       description={i18n._(
         'Sign out here afterwards: then your children find their names on the sign-in screen.',
       )}
-      actions={
-        <>
-          <Button onClick={onClose}>{i18n._('Cancel')}</Button>
-          <Button
-            type="submit"
-            form="family-device"
-            kind="primary"
-            busy={register.isPending}
-            disabled={name.trim() === ''}
-          >
-            {i18n._('Make it one')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id="family-device"
-        className="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          register.mutate(undefined, {
-            onSuccess: () => {
-              remember(FAMILY_MARK, 'yes');
-              showToast({ title: i18n._('This is a family device now') });
-              onClose();
-            },
-          });
-        }}
-      >
-        {register.isError && (
-          <ProblemNote title={i18n._('That was not changed')}>{sayProblem(register.error)}</ProblemNote>
-        )}
-        <TextField
-          label={i18n._('What is this device called?')}
-          maxLength={60}
-          autoComplete="off"
-          autoFocus
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </form>
-    </Dialog>
+      label={i18n._('What is this device called?')}
+      maxLength={60}
+      press={i18n._('Make it one')}
+      refused={i18n._('That was not changed')}
+      save={async (name) => {
+        await register.mutateAsync(name);
+        remember(FAMILY_MARK, 'yes');
+        showToast({ title: i18n._('This is a family device now') });
+      }}
+      onClose={onClose}
+    />
   );
 }

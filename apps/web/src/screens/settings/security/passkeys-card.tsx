@@ -131,7 +131,7 @@ function PasskeyLine({ passkey }: { passkey: Passkey }) {
           { label: i18n._('Remove'), icon: Trash2, danger: true, onSelect: () => setOpen('remove') },
         ]}
       />
-      <PasskeyNameDialog open={open === 'name'} passkey={passkey} onClose={close} />
+      {open === 'name' && <PasskeyNameDialog passkey={passkey} onClose={close} />}
       <ConfirmDialog
         open={open === 'remove'}
         danger
