@@ -57,6 +57,19 @@ describe('an account without a number', () => {
     expect(await masked()).toMatch(/0100$/);
   });
 
+  it('learns none where the file names two for it', async () => {
+    const both = new TextDecoder().decode(ofx(NUMBER, '05'));
+    const other = new TextDecoder().decode(ofx('06-0606-0606060-60', '06'));
+    const statement = /<STMTTRNRS>.*<\/STMTTRNRS>/.exec(other)?.[0] ?? '';
+    const bytes = new TextEncoder().encode(both.replace('</BANKMSGSRSV1>', `${statement}</BANKMSGSRSV1>`));
+    const fields = { account_id: everyday };
+    const { id, statements } = (await world.as('mere').upload('imports/', { name: 'two.ofx', bytes }, fields))
+      .body;
+    expect(statements).toMatchObject([{ account_id: everyday }, { account_id: everyday }]);
+    await world.as('mere').post(`imports/${id}/commit/`);
+    expect(await masked()).toBeNull();
+  });
+
   it('learns none that another account bears', async () => {
     await world.as('mere').post('accounts/', { name: 'Old', kind: 'checking', number: NUMBER });
     await take(NUMBER, '05');

@@ -1,7 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import { accountByNumber, requireAccounts, setNumber } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
-import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { readNumbers } from '../imports/imports.ts';
 import type { ImportRow, Summary } from '../imports/imports.ts';
@@ -26,7 +25,7 @@ export async function learnNumbers(
   const learned: Learned = [];
   for (const [id, [number, ...others]] of found) {
     const account = await locked(ctx, id);
-    if (!number || others.length > 0 || account?.number_hash !== null || !mayManage(ctx, account)) continue;
+    if (!number || others.length > 0 || account?.number_hash !== null) continue;
     if (await accountByNumber(ctx, number)) continue;
     const hash = await setNumber(ctx, account, number);
     if (hash !== null) learned.push({ account_id: id, hash });
@@ -44,9 +43,4 @@ export async function forgetNumbers(ctx: HouseholdContext, row: ImportRow): Prom
 
 async function locked(ctx: HouseholdContext, id: Id): Promise<AccountRow | undefined> {
   return (await requireAccounts(ctx, [id], { lock: true })).get(id);
-}
-
-function mayManage(ctx: HouseholdContext, account: AccountRow): boolean {
-  const reach = ctx.reach('accounts.manage');
-  return reach === 'all' || (reach === 'own' && account.owner_id === actorId(ctx));
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeWorld } from '../../../test/world.ts';
 import type { Answer, World } from '../../../test/world.ts';
+import { linkTwins } from './twins.ts';
 
 type Row = readonly [on: string, amount: string, name: string];
 
@@ -76,6 +77,19 @@ describe('two sides of one movement', () => {
     expect(undone).toMatchObject({ status: 200, body: { status: 'undone' } });
     expect(await list()).toEqual([]);
     expect(await world.sql('select id from transfers')).toEqual([]);
+  });
+
+  it('are linked once, though the linking is begun again after a crash', async () => {
+    const { id } = (await read(BOTH, 'everyday', 'savings')).body;
+    await commit(id);
+    const at = {
+      household: world.household,
+      actor: { kind: 'system' },
+      origin: { requestId: 'test' },
+    } as const;
+    const again = world.program.opener.inHousehold(at, async (ctx) => await linkTwins(ctx, id, -1));
+    expect(await again).toBeGreaterThanOrEqual(0);
+    expect(await world.sql('select id from transfers')).toHaveLength(1);
   });
 
   it('are one entry only where the other one is left out', async () => {
