@@ -70,9 +70,7 @@ function NoLink({ spent }: { spent: boolean }) {
   return (
     <DeadLink
       title={i18n._('Confirm your new address')}
-      spent={
-        spent ? i18n._('It was used already, is older than a day, or the change was called off.') : undefined
-      }
+      spent={spent ? i18n._('It was used already, is too old, or the change was called off.') : undefined}
       ways={
         <Link to="/settings/profile" className={buttonClass('primary')}>
           {i18n._('Open my profile')}

@@ -58,9 +58,7 @@ function Ways({ methods, onDone }: { methods: readonly Method[]; onDone: () => v
     prove.error instanceof ProblemError ? prove.error.at(pointer) : undefined;
   const named = wrong('/password') ?? wrong('/code');
   if (methods.length === 0)
-    return (
-      <p className="text-ink-2">{i18n._('Sign out and in again; then there are ten minutes for it.')}</p>
-    );
+    return <p className="text-ink-2">{i18n._('Sign out and in again, and do it soon after that.')}</p>;
   return (
     <div className="space-y-4">
       {prove.isError && named === undefined && (

@@ -58,11 +58,7 @@ function NoLink({ spent }: { spent: boolean }) {
   return (
     <DeadLink
       title={i18n._('A new password')}
-      spent={
-        spent
-          ? i18n._('It was used already, or is older than an hour, or a newer one was asked for.')
-          : undefined
-      }
+      spent={spent ? i18n._('It was used already, is too old, or a newer one was asked for.') : undefined}
       ways={
         <Link to="/forgot-password" className={buttonClass('primary')}>
           {i18n._('Send a new link')}

@@ -34,7 +34,7 @@ export function DeviceLinkDialog({ child, onClose }: Props) {
       open
       onClose={onClose}
       title={i18n._('Sign {name} in on a device', { name })}
-      description={i18n._('You get a link for the child’s device. It works once, for fifteen minutes.')}
+      description={i18n._('You get a link for the child’s device. It works once, for a short time.')}
       actions={
         <>
           <Button onClick={onClose}>{i18n._('Cancel')}</Button>
@@ -88,7 +88,7 @@ function LinkShown({ made, name, onClose }: { made: ChildLink; name: string; onC
       open
       onClose={onClose}
       title={i18n._('Open this on the device of {name}', { name })}
-      description={i18n._('It works once, for fifteen minutes. Whoever opens it is signed in as {name}.', {
+      description={i18n._('It works once, for a short time. Whoever opens it is signed in as {name}.', {
         name,
       })}
       actions={

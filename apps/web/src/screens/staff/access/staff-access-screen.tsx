@@ -38,7 +38,7 @@ export function StaffAccessScreen() {
         <CardHeader
           title={i18n._('Who from KinWise’s staff has looked')}
           note={i18n._(
-            'They read what members share, for an hour at most, and change nothing. Private accounts stay hidden. You can end it at any time.',
+            'They read what members share, for a limited time, and change nothing. Private accounts stay hidden. You can end it at any time.',
           )}
         />
         {looks.isPending && <SkeletonRows rows={2} />}
