@@ -70,7 +70,7 @@ function Failed({ error, onAgain }: { error: unknown; onAgain: () => void }) {
           <>
             <ProblemNote title={i18n._('This link cannot be used')}>
               {i18n._(
-                'It was used already, or is older than a day. If you opened it before, your address is confirmed: sign in.',
+                'It was used already, or is too old. If you opened it before, your address is confirmed: sign in.',
               )}
             </ProblemNote>
             <ResendForm />
