@@ -151,6 +151,24 @@ describe('a household', () => {
     ]);
   });
 
+  it('is not joined by somebody who is no admin of it, nor let go by another organisation', async () => {
+    const home = await homeWithMoney(signing, 'tia');
+    const token = await invited(owner, 'household', home.email);
+    const role = async (now: string) =>
+      await signing.world.sql('update memberships set role = $1 where user_id = $2', [now, home.id]);
+    await role('parent');
+    const refused = await accept(home.browser, token, { household_id: home.household });
+    expect([refused.status, refused.body.error_code]).toEqual([403, 'AUTH_1005']);
+    await role('admin');
+    expect((await accept(home.browser, token, { household_id: home.household })).status).toBe(200);
+    const rival = await signing.signUp('rival@example.org');
+    const other = (await rival.post('organisations/', { ...SERVICE, name: 'Rival' })).body.id;
+    const taken = await rival.delete(`organisations/${other}/households/${home.household}/`);
+    expect([taken.status, taken.body.error_code]).toEqual([404, 'RESOURCE_3001']);
+    expect((await home.browser.get('organisation/')).body.organisation.id).toBe(organisation);
+    await home.browser.post('organisation/leave/');
+  });
+
   it('made under it begins with its currency and budget cycle; more than there is room for are refused with words', async () => {
     const made = await owner.post(`organisations/${organisation}/households/`, { name: 'Flat 7' });
     expect(made.body).toMatchObject({ currency: 'AUD', pay_cycle: { kind: 'weekly' } });

@@ -15,7 +15,7 @@ let home: Awaited<ReturnType<typeof homeWithMoney>>;
 let manager: StaffPerson;
 let other: StaffPerson;
 beforeAll(async () => {
-  signing = await makeSigningWorld({ nodes: 2 });
+  signing = await makeSigningWorld({ nodes: 2, settings: { STAFF_ACCESS_MINUTES: '30' } });
   home = await homeWithMoney(signing, 'hinemoa');
   await signing.unwatched(home.email);
   manager = await staffPerson(signing, 'Rewi', 'manager');
@@ -81,7 +81,7 @@ describe('without a reason', () => {
     expect((await open(viewer)).body).toMatchObject({ error_code: 'AUTH_1052', needs: 'manager' });
     await fresh(manager);
     expect((await open(manager, { reason: 'because' })).status).toBe(422);
-    expect((await open(manager, { minutes: 61 })).status).toBe(422);
+    for (const minutes of [31, 61]) expect((await open(manager, { minutes })).status).toBe(422);
     const nowhere = await manager.browser.post(
       'admin/households/01890a5d-ac96-774b-bcce-b302099a8057/access/',
       WHY,
@@ -154,6 +154,16 @@ describe('with a reason', () => {
     expect((await open()).status).toBe(409);
     await fresh(other);
     expect((await other.browser.get('accounts/', at())).status).toBe(404);
+  });
+
+  it('opens nothing to a session that has not seen the second factor', async () => {
+    await fresh(manager);
+    const [session] = (await manager.browser.get('auth/sessions/')).body.results.filter(
+      (one: { current: boolean }) => one.current,
+    );
+    await signing.world.sql("update sessions set factors = '{password}' where id = $1", [session.id]);
+    expect((await look('accounts/')).body.error_code).toBe('AUTH_1051');
+    await fresh(manager);
   });
 
   it('opens nothing to an API key of theirs', async () => {
@@ -249,6 +259,19 @@ describe('with a reason', () => {
     expect([(await look('accounts/')).status, (await look('accounts/')).status]).toEqual([404, 404]);
     await byCommand(signing, { what: 'promote', name: manager.email, role: 'manager' });
     expect((await look('accounts/')).status).toBe(200);
+  });
+
+  it('a member of the household looks at it as one, and never with a reason', async () => {
+    const own = await homeWithMoney(signing, 'worker');
+    await fresh(manager);
+    await signing.world.sql(
+      `insert into memberships (household_id, id, user_id, role, joined_at, created_at, updated_at)
+       values ($1, gen_random_uuid(), $2, 'observer', $3, $3, $3)`,
+      [own.household, manager.id, '2026-11-01T00:00:00Z'],
+    );
+    const asked = await manager.browser.post(`admin/households/${own.household}/access/`, WHY);
+    expect(asked.body.error_code).toBe('BUSINESS_4001');
+    await signing.world.sql('delete from memberships where user_id = $1', [manager.id]);
   });
 
   it('a member who is no admin, and a stranger, neither see nor end it', async () => {
