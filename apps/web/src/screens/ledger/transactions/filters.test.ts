@@ -51,12 +51,22 @@ describe('filters in the address', () => {
   it('never fail, whatever somebody has typed there', () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom('q', 'account_id', 'from', 'min', 'type', 'view'), fc.anything()),
+        fc.dictionary(
+          fc.constantFrom('q', 'account_id', 'currency', 'from', 'min', 'type', 'view', 'sort', 'entry'),
+          fc.anything(),
+        ),
         (junk) => {
           const read = readListSearch(junk);
           expect(readListSearch(read)).toEqual(read);
         },
       ),
+    );
+  });
+
+  it('drop what is no text at all, wherever it stands', () => {
+    const noText = { toString: false };
+    expect(readListSearch({ account_id: [noText], entry: noText, currency: noText, q: [noText] })).toEqual(
+      {},
     );
   });
 

@@ -54,6 +54,7 @@ const EITHER = ['has_splits', 'has_transfer'] as const;
 const SORTS = ['oldest', 'largest', 'smallest'] as const;
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const CURRENCY = /^[A-Z]{3}$/;
 const AMOUNT = /^\d{1,12}(\.\d{1,4})?$/;
 
 /** Reads the address. What it does not understand is dropped, never an error: people edit and share addresses. */
@@ -69,7 +70,7 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   for (const [name, values] of Object.entries(CHOICES)) keep(name, oneOf(search[name], values));
   for (const name of ONLY_TRUE) keep(name, flagOf(search[name]) || undefined);
   for (const name of EITHER) keep(name, flagOf(search[name]));
-  keep('currency', /^[A-Z]{3}$/.test(String(search['currency'])) ? search['currency'] : undefined);
+  keep('currency', currencyOf(search['currency']));
   keep('from', dayOf(search['from'] ?? search['occurred_on__gte'] ?? search['occurred_on']));
   keep('to', dayOf(search['to'] ?? search['occurred_on__lte'] ?? search['occurred_on']));
   keep('min', amountOf(search['min']));
@@ -120,10 +121,10 @@ function textOf(value: unknown): string | undefined {
 }
 
 function idsOf(value: unknown): string | undefined {
-  const parts = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(',') : [];
-  return joinIds(
-    [...new Set(parts.map((part) => part.trim().toLowerCase()))].filter((part) => ID.test(part)),
-  );
+  const parts: readonly unknown[] =
+    typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
+  const texts = parts.filter((part) => typeof part === 'string').map((part) => part.trim().toLowerCase());
+  return joinIds([...new Set(texts)].filter((part) => ID.test(part)));
 }
 
 function oneOf<Value extends string>(value: unknown, values: readonly Value[]): Value | undefined {
@@ -137,6 +138,10 @@ function flagOf(value: unknown): boolean | undefined {
 
 function dayOf(value: unknown): Day | undefined {
   return typeof value === 'string' ? parseDay(value) : undefined;
+}
+
+function currencyOf(value: unknown): string | undefined {
+  return typeof value === 'string' && CURRENCY.test(value) ? value : undefined;
 }
 
 function amountOf(value: unknown): string | undefined {
