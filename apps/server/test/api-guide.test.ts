@@ -1,6 +1,7 @@
 /** The examples of docs/api.md, run as a reader would: in a shell, with curl, against a server that listens. */
 import { execFile, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -34,18 +35,21 @@ describe('the guide to the API', () => {
     'says what really happens',
     async () => {
       const world = await makeWorld({ realSignIn: true, demo: true });
+      // A place of its own: what another user's run left in the common one could not be written over.
+      const place = mkdtempSync(join(tmpdir(), 'kinwise-guide-'));
       try {
         await world.sql("update users set is_demo = true where username = 'mere'");
         const address = await world.http.listen({ port: 0, host: '127.0.0.1' });
         const { script, promised } = readGuide(readFileSync(GUIDE, 'utf8'));
         const clock = clockAt(world.clock.nowMs());
-        const env = { ...process.env, API: `${address}/api/v1`, NODE_OPTIONS: clock.forNode };
+        const env = { ...process.env, API: `${address}/api/v1`, TMPDIR: place, NODE_OPTIONS: clock.forNode };
         const all = ['-c', `${clock.forShell}\n${script}`];
         const { stdout, stderr } = await promisify(execFile)('bash', all, { env });
         expect(stderr).toBe('');
         expect(stdout.trim().split('\n')).toEqual(promised);
       } finally {
         await world.close();
+        rmSync(place, { recursive: true });
       }
     },
     120_000,
