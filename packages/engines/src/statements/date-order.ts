@@ -76,8 +76,11 @@ function judge(tokens: readonly DateToken[], order: DateOrder, context: OrderCon
   let first: Day | undefined;
   let last: Day | undefined;
   const distinct = new Set<Day>();
+  // Neighbours mostly bear the same date, and then they are the same token.
+  let [lastToken, on]: [DateToken | undefined, Day | undefined] = [undefined, undefined];
   for (const token of tokens) {
-    const on = dayOf(token, order, context.today);
+    if (token !== lastToken) on = dayOf(token, order, context.today);
+    lastToken = token;
     if (on === undefined) {
       impossible += 1;
       continue;

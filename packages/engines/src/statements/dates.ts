@@ -7,11 +7,11 @@ import type { DateOrder } from './types.ts';
  * `parts` are three numbers whose order only the whole file can tell.
  */
 export type DateToken = {
-  parts: readonly [number, number, number];
-  order?: DateOrder | undefined;
+  readonly parts: readonly [number, number, number];
+  readonly order?: DateOrder | undefined;
   /** Digits of the year as written: 2 needs a century. */
-  yearDigits: number;
-  separator: string;
+  readonly yearDigits: number;
+  readonly separator: string;
 };
 
 const YEAR_FIRST =
@@ -25,9 +25,28 @@ const NAMED_FIRST =
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:\d{6}(?:\.\d+)?)?(?:\[.*\])?$/;
 const COMPACT_YEAR_LAST = /^(\d{2})(\d{2})(\d{4})$/;
 
+/**
+ * The same few days stand in a file again and again, and each is asked for several times. Short texts only: a longer
+ * one may be a window onto the whole file, which would be kept with it.
+ */
+const known = new Map<string, DateToken>();
+const KNOWN_MOST = 4_000;
+const KNOWN_LENGTH = 12;
+
 /** Takes a cell apart as a date; undefined when it is none. Whether the day exists is asked later, by `dayOf`. */
 export function dateToken(cell: string): DateToken | undefined {
   if (cell.length < 6 || cell.length > 45) return undefined;
+  if (cell.length > KNOWN_LENGTH) return takenApart(cell);
+  const before = known.get(cell);
+  if (before !== undefined) return before;
+  const token = takenApart(cell);
+  if (token === undefined) return undefined;
+  if (known.size >= KNOWN_MOST) known.clear();
+  known.set(cell, token);
+  return token;
+}
+
+function takenApart(cell: string): DateToken | undefined {
   const first = cell.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) return numericToken(cell) ?? namedToken(cell);
   return /^\p{L}/u.test(cell) ? namedToken(cell) : undefined;
@@ -41,22 +60,24 @@ function numericToken(cell: string): DateToken | undefined {
   const compact = COMPACT.exec(cell);
   if (compact && isYear(compact[1])) return yearFirstToken([compact[1], compact[2], compact[3]]);
   const last = COMPACT_YEAR_LAST.exec(cell);
-  if (last && isYear(last[3])) return { ...triple(last[1], last[2], last[3]), yearDigits: 4, separator: '' };
+  if (last && isYear(last[3])) {
+    return { parts: triple(last[1], last[2], last[3]), yearDigits: 4, separator: '' };
+  }
   return undefined;
 }
 
 function yearFirstToken(texts: readonly (string | undefined)[], separator = ''): DateToken {
-  const { parts } = triple(texts[0], texts[1], texts[2]);
+  const parts = triple(texts[0], texts[1], texts[2]);
   return { parts, order: parts[1] > 12 ? 'ydm' : 'ymd', yearDigits: 4, separator };
 }
 
 function ambiguous(match: RegExpExecArray): DateToken {
   const [, first, separator = '', second, third = ''] = match;
-  return { ...triple(first, second, third), yearDigits: third.length, separator };
+  return { parts: triple(first, second, third), yearDigits: third.length, separator };
 }
 
-function triple(first = '', second = '', third = ''): { parts: readonly [number, number, number] } {
-  return { parts: [Number(first), Number(second), Number(third)] };
+function triple(first = '', second = '', third = ''): readonly [number, number, number] {
+  return [Number(first), Number(second), Number(third)];
 }
 
 function isYear(text = ''): boolean {

@@ -169,10 +169,13 @@ function threadDesk(bytes: Uint8Array, options: Required<DeskOptions>): Desk {
       };
       const end = (settle: () => void): void => {
         clearTimeout(timer);
-        worker.off('message', onMessage).off('error', onError);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         settle();
       };
-      worker.on('message', onMessage).on('error', onError);
+      const onExit = (): void => {
+        end(() => reject(new Error('the thread ended before it answered')));
+      };
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       if (fallen) onError(fallen);
       worker.postMessage(question);
     });

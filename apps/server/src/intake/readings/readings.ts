@@ -9,7 +9,7 @@ import { describeStatements } from '../destinations/destinations.ts';
 import { lockImport, noteNumbers, readFile, updateImport } from '../imports/imports.ts';
 import type { ImportRow, Summary } from '../imports/imports.ts';
 import { AT_ONCE_BYTES, openDesk } from '../parsing/parsing.ts';
-import type { Desk, FileHead, HeadOutcome } from '../parsing/parsing.ts';
+import type { Desk, FileHead, HeadOutcome, Piece } from '../parsing/parsing.ts';
 import { clearPreview, judge, keepPreview } from '../previews/previews.ts';
 import type { PreviewRow } from '../previews/previews.ts';
 import { sorter } from '../proposals/proposals.ts';
@@ -117,18 +117,50 @@ async function judgeAll(
   let position = 0;
   for (const index of head.statements.keys()) {
     const statement = await pieces(async (ctx) => await placed(ctx, summary, index));
-    for (let from: number | undefined = 0; from !== undefined; ) {
-      const piece = await desk.piece({ statement: index, from });
-      position = await pieces(async (ctx) => {
-        const judged = await judge(ctx, { index, statement: piece, ...statement });
-        return await keep(ctx, { row, total: totalOf(head) }, { judged, position, skip: statement.skip });
+    const of = { row, total: totalOf(head) };
+    const judged = async (piece: Piece): Promise<PreviewRow[]> =>
+      await pieces(async (ctx) => await judge(ctx, { index, statement: piece, ...statement }));
+    const kept = async (rows: readonly PreviewRow[]): Promise<void> => {
+      const from = position;
+      position += rows.length;
+      await pieces(async (ctx) => {
+        await keep(ctx, of, { judged: rows, position: from, skip: statement.skip });
       });
-      from = piece.next;
-    }
+    };
+    await inTurn(desk, index, { judged, kept });
   }
   await pieces(async (ctx) => {
     await finish(ctx, row.id, { status: 'preview', summary });
   });
+}
+
+/** While the database keeps one piece of a statement, the next is judged, and the one after that is handed out. */
+async function inTurn(
+  desk: Desk,
+  statement: number,
+  work: {
+    judged: (piece: Piece) => Promise<PreviewRow[]>;
+    kept: (rows: readonly PreviewRow[]) => Promise<void>;
+  },
+): Promise<void> {
+  let coming: Promise<Piece> | undefined = desk.piece({ statement, from: 0 });
+  let keeping = Promise.resolve();
+  try {
+    while (coming) {
+      const piece: Piece = await coming;
+      coming = piece.next === undefined ? undefined : desk.piece({ statement, from: piece.next });
+      // Whether they failed is asked when their turn comes.
+      coming?.catch(() => undefined);
+      const rows = await work.judged(piece);
+      await keeping;
+      keeping = work.kept(rows);
+      keeping.catch(() => undefined);
+    }
+  } finally {
+    // Not before it is over: what is told to have failed must not go on writing.
+    await Promise.allSettled([keeping]);
+  }
+  await keeping;
 }
 
 async function describe(ctx: HouseholdContext, row: ImportRow, head: FileHead): Promise<Summary> {
@@ -160,10 +192,10 @@ async function keep(
   ctx: HouseholdContext,
   of: { row: ImportRow; total: number },
   { judged, position, skip }: { judged: readonly PreviewRow[]; position: number; skip: boolean },
-): Promise<number> {
+): Promise<void> {
   const now = await lockImport(ctx, of.row.id);
   // It was thrown away while it was being read.
-  if (now?.status !== 'reading') return position;
+  if (now?.status !== 'reading') return;
   const numbered = judged.map((one, offset) => ({
     ...one,
     position: position + offset,
@@ -172,7 +204,6 @@ async function keep(
   await keepPreview(ctx, { importId: of.row.id, privateTo: of.row.private_to }, numbered);
   const done = of.total + position + numbered.length;
   await updateImport(ctx, now, { progress_done: done, progress_total: of.total * 2 });
-  return position + numbered.length;
 }
 
 function totalOf(head: FileHead): number {
