@@ -7,10 +7,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync, chmodSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { routes } from '../apps/server/src/features.ts';
 import { readConfig } from '../apps/server/src/platform/config.ts';
 import { startEmbedded } from '../apps/server/src/platform/embedded/embedded.ts';
 import { makeLog } from '../apps/server/src/platform/log.ts';
-import { makeProgram, migrateFor } from '../apps/server/src/program.ts';
+import { describeApi } from '../apps/server/src/platform/openapi.ts';
+import { migrateFor } from '../apps/server/src/program.ts';
 import { clientTypes } from './client-types.ts';
 import { documents } from './docs.ts';
 import type { Column } from './docs.ts';
@@ -52,16 +54,11 @@ async function main(): Promise<number> {
     await migrateFor(options);
     const stale = [await write('apps/server/src/platform/schema.ts', await databaseTypes(embedded.ownerUrl))];
     if (!schemaOnly) {
-      const program = makeProgram(options);
-      const http = await program.http();
-      await http.ready();
-      const document = JSON.stringify(http.swagger(), null, 1);
+      const document = JSON.stringify(JSON.parse(await describeApi(routes)), null, 1);
       stale.push(await write('apps/server/openapi.json', `${document}\n`));
       stale.push(await write('packages/api-client/src/schema.ts', await clientTypes(document)));
       for (const { path, text } of documents(await columnsOf(embedded.ownerUrl)))
         stale.push(await write(path, text));
-      await http.close();
-      await program.close();
     }
     return stale.some(Boolean) ? 1 : 0;
   } finally {

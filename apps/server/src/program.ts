@@ -28,7 +28,6 @@ import { makeHttp } from './platform/http.ts';
 import type { HttpParts } from './platform/http.ts';
 import { makeOpener } from './platform/in-household.ts';
 import type { Opener } from './platform/in-household.ts';
-import { runWaitingJobs, startWorker } from './platform/jobs.ts';
 import { limitsInDatabase } from './platform/limit-store.ts';
 import type { LimitStore } from './platform/limit-store.ts';
 import { limitsInRedis } from './platform/limits-in-redis.ts';
@@ -88,9 +87,10 @@ export function makeProgram(options: ProgramOptions): Program {
     ground,
     opener,
     http: async () => await makeHttp(httpParts(ground, opener, options)),
-    worker: async () => await startWorker(ground, opener, features),
+    // Loaded by who works: a node that only answers does without the queue's library.
+    worker: async () => await (await import('./platform/jobs.ts')).startWorker(ground, opener, features),
     runJobs: async () => {
-      await runWaitingJobs(ground, opener, features);
+      await (await import('./platform/jobs.ts')).runWaitingJobs(ground, opener, features);
     },
     close: async () => {
       closeTransports();

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { Route } from './routes.ts';
 
 const PLACE = '/api/v1/docs/';
 
@@ -39,12 +40,17 @@ const FILES: Readonly<Record<string, string>> = {
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
 };
 
-export function serveReference(app: FastifyInstance): void {
-  const hidden = { schema: { hide: true } };
-  app.get('/api/v1/docs', hidden, async (_request, reply) => await reply.type(HTML).send(PAGE));
-  app.get(`${PLACE}start.js`, hidden, async (_request, reply) => await reply.type(SCRIPT).send(START));
+/** Serves the document of these routes at /api/v1/schema/, made when it is first asked for, and its reader. */
+export function serveReference(app: FastifyInstance, routes: readonly Route[]): void {
+  let document: Promise<string> | undefined;
+  app.get('/api/v1/schema', async (_request, reply) => {
+    document ??= import('./openapi.ts').then(async ({ describeApi }) => await describeApi(routes));
+    return await reply.type('application/json; charset=utf-8').send(await document);
+  });
+  app.get('/api/v1/docs', async (_request, reply) => await reply.type(HTML).send(PAGE));
+  app.get(`${PLACE}start.js`, async (_request, reply) => await reply.type(SCRIPT).send(START));
   for (const [name, type] of Object.entries(FILES)) {
-    app.get(PLACE + name, hidden, async (_request, reply) => {
+    app.get(PLACE + name, async (_request, reply) => {
       void reply.header('cache-control', 'public, max-age=3600');
       return await reply.type(type).send(createReadStream(join(folder(), name)));
     });

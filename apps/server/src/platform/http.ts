@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '@kinwise/core/capabilities';
 import type { Id } from '@kinwise/core/ids';
 import type { StaffRole } from '@kinwise/core/staff';
+import { serveReference } from './api-reference.ts';
 import { guardBodies, takeOtherBodies } from './bodies.ts';
 import { nameCallers } from './caller.ts';
 import type { Actor, Ground, HouseholdContext, OpenContext, Origin } from './context.ts';
@@ -18,7 +19,6 @@ import { guardHeaders } from './headers.ts';
 import type { Opener } from './in-household.ts';
 import { makeGeneralCounter } from './limits.ts';
 import { serveMetrics } from './metrics.ts';
-import { describeApi, describeRoute } from './openapi.ts';
 import { bindPages } from './pages.ts';
 import type { Page } from './pages.ts';
 import { Problem, problemBody } from './problems.ts';
@@ -120,8 +120,6 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
     trustProxy: false,
     forceCloseConnections: 'idle',
   });
-  app.setValidatorCompiler(() => (value) => ({ value }));
-  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   refuseOtherContentTypes(app);
   takeOtherBodies(app);
   nameCallers(app, ground);
@@ -144,7 +142,7 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
   serveMetrics(app, ground, parts.figures ?? []);
   watchErrors(app, parts);
   setErrors(app, parts);
-  await describeApi(app);
+  serveReference(app, parts.routes);
   bindHealth(app, parts);
   bindPages(app, parts.pages ?? []);
   const countGeneral = makeGeneralCounter(ground);
@@ -159,15 +157,13 @@ function bind(app: FastifyInstance, parts: BoundParts, route: Route): void {
     method: route.method,
     url: `/api/v1/${route.path}`,
     config: { kinwise: route },
-    schema: describeRoute(route),
     handler: async (request, reply) => await answerRoute(parts, route, { request, reply }),
   });
 }
 
 function bindHealth(app: FastifyInstance, parts: HttpParts): void {
-  const hide = { schema: { hide: true } };
-  app.get('/api/v1/health', hide, async () => await Promise.resolve({ status: 'ok' }));
-  app.get('/api/v1/health/ready', hide, async (_request, reply) => {
+  app.get('/api/v1/health', async () => await Promise.resolve({ status: 'ok' }));
+  app.get('/api/v1/health/ready', async (_request, reply) => {
     const checks = await parts.ready();
     const good = Object.values(checks).every((state) => state === 'ok');
     return await reply.status(good ? 200 : 503).send({ status: good ? 'ok' : 'failed', checks });

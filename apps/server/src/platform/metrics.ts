@@ -29,7 +29,7 @@ export function serveMetrics(app: FastifyInstance, ground: Ground, figures: read
   });
   watchDatabase(registry, ground);
   for (const figure of figures) addFigure(registry, ground, figure);
-  app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+  app.get('/metrics', async (request, reply) => {
     if (!mayAsk(request, ground)) return reply.callNotFound();
     return await reply.type(registry.contentType).send(await registry.metrics());
   });

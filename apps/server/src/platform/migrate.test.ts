@@ -50,6 +50,31 @@ it('an owner without other rights, and with the name of our schema, gets its tab
   expect(rows).toEqual([{ schemaname: 'public' }]);
 });
 
+it('lays the queue again where another version of it was laid, or where it is gone', async () => {
+  const there = await freshDatabase();
+  const client = new pg.Client({ connectionString: there.ownerUrl });
+  await client.connect();
+  const again = async (undo: string): Promise<unknown> => {
+    await client.query(undo);
+    await migrate({ ownerUrl: there.ownerUrl, appRole: 'kinwise_app', appPassword: 'test' });
+    const { rows } = await client.query(
+      "select to_regproc('kinwise.enqueue')::text as door, hash from migrations where file = 'graphile-worker'",
+    );
+    return rows;
+  };
+  try {
+    const laid = await again('select 1');
+    expect(laid).toEqual([
+      { door: 'kinwise.enqueue', hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    ]);
+    expect(await again("update migrations set hash = 'older' where file = 'graphile-worker'")).toEqual(laid);
+    expect(await again('drop function kinwise.enqueue')).toEqual(laid);
+  } finally {
+    await client.end();
+    await there.drop();
+  }
+});
+
 it.each([...Object.keys(MIGHTY), 'kinwise'])(
   'nothing starts with a role that walls do not hold: %s',
   async (role) => {

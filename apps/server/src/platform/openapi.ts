@@ -1,46 +1,62 @@
+/**
+ * The OpenAPI 3.1 document, made from the schemas that the server validates with. Whoever describes needs libraries and
+ * a second shape of every schema, so that this is loaded when somebody asks for the document and not before.
+ */
 import swagger from '@fastify/swagger';
-import type { FastifyInstance, FastifySchema } from 'fastify';
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import Fastify from 'fastify';
+import type { FastifySchema } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { serveReference } from './api-reference.ts';
 import { keyNeedsOf } from './key-scopes.ts';
 import { PROBLEMS } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
 import type { Route } from './routes.ts';
 
-/** The OpenAPI 3.1 document at /api/v1/schema/, made from the schemas that the server validates with, and its reader. */
-export async function describeApi(app: FastifyInstance): Promise<void> {
+/** The document of these routes, as it goes out. They are bound once more for it, to a server that never listens. */
+export async function describeApi(routes: readonly Route[]): Promise<string> {
+  const app = Fastify({ logger: false, exposeHeadRoutes: false });
+  app.setValidatorCompiler(() => () => true);
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'KinWise',
-        version: '1',
-        description:
-          'Money for people who share it. Amounts are decimal strings, days are YYYY-MM-DD, ids are UUIDv7.',
-        license: { name: 'AGPL-3.0-only', identifier: 'AGPL-3.0-only' },
-      },
-      servers: [{ url: '/api/v1' }],
-      components: {
-        securitySchemes: {
-          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-          apiKey: {
-            type: 'http',
-            scheme: 'bearer',
-            bearerFormat: 'kw_…',
-            description:
-              'An API key. Each operation names the scopes that it asks for, all of them; where none are named, keys have no way in.',
-          },
-        },
-      },
-      security: [{ bearer: [] }],
-    },
+    openapi: OUTLINE,
     transform: jsonSchemaTransform,
     transformObject: (made) => oneOfEach(jsonSchemaTransformObject(made) as Document),
   });
-  app.get('/api/v1/schema', { schema: { hide: true } }, async () => await Promise.resolve(app.swagger()));
-  serveReference(app);
+  for (const route of routes) {
+    const { method, path } = route;
+    app.route({ method, url: `/api/v1/${path}`, schema: describeRoute(route), handler: () => undefined });
+  }
+  await app.ready();
+  const text = JSON.stringify(app.swagger());
+  await app.close();
+  return text;
 }
+
+const OUTLINE = {
+  openapi: '3.1.0',
+  info: {
+    title: 'KinWise',
+    version: '1',
+    description:
+      'Money for people who share it. Amounts are decimal strings, days are YYYY-MM-DD, ids are UUIDv7.',
+    license: { name: 'AGPL-3.0-only', identifier: 'AGPL-3.0-only' },
+  },
+  servers: [{ url: '/api/v1' }],
+  components: {
+    securitySchemes: {
+      bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+      apiKey: {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'kw_…',
+        description:
+          'An API key. Each operation names the scopes that it asks for, all of them; where none are named, keys have no way in.',
+      },
+    },
+  },
+  security: [{ bearer: [] }],
+} as const satisfies FastifyDynamicSwaggerOptions['openapi'];
 
 const problemSchema = z
   .object({
@@ -73,7 +89,7 @@ const refusal = {
 const nothing = z.null().describe('Done; there is nothing to say');
 
 /** One line of the HTTP table as the document shows it. */
-export function describeRoute(route: Route): FastifySchema {
+function describeRoute(route: Route): FastifySchema {
   const { params, query, returns, status, orStatus, file } = route;
   const body = route.upload ? formOf(route.body) : route.body;
   const good = returns

@@ -10,7 +10,7 @@ export type Page = {
 
 export function bindPages(app: FastifyInstance, pages: readonly Page[]): void {
   for (const { path, answer } of pages) {
-    app.get(path, { schema: { hide: true } }, async (request, reply) => {
+    app.get(path, async (request, reply) => {
       const page = await answer(request.params as Record<string, string>);
       if (!page) return reply.callNotFound();
       return await reply

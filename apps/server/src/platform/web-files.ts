@@ -18,7 +18,7 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  app.get('/*', { schema: { hide: true } }, async (request, reply) => {
+  app.get('/*', async (request, reply) => {
     if (!isScreen(request.url)) return reply.callNotFound();
     const page = isOfStaff(request.url) ? 'admin.html' : 'index.html';
     return await reply.header('cache-control', 'no-cache').sendFile(page);
