@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openPaths } from './targets.ts';
 import type { Scene, Target } from './targets.ts';
 import { runTool } from './tool.ts';
 
@@ -17,6 +18,7 @@ const NAMES = [
 ].flatMap((line) => line.split(' '));
 
 const NO_SCREEN = 'no-such-screen';
+const NO_STAFF_SCREEN = 'admin/no-such-screen';
 
 /** Without signing in: nothing of the API answers, and nothing lies about that should not. */
 export async function runFfuf(scene: Scene, targets: readonly Target[]): Promise<string[]> {
@@ -24,7 +26,9 @@ export async function runFfuf(scene: Scene, targets: readonly Target[]): Promise
   const words = join(scene.folder, 'words.txt');
   writeFileSync(
     words,
-    [...new Set([NO_SCREEN, ...NAMES, ...NAMES.map((name) => `api/v1/${name}`), ...routes])].join('\n'),
+    [
+      ...new Set([NO_SCREEN, NO_STAFF_SCREEN, ...NAMES, ...NAMES.map((name) => `api/v1/${name}`), ...routes]),
+    ].join('\n'),
   );
   const report = join(scene.folder, 'ffuf.json');
   const said = await runTool(
@@ -37,21 +41,30 @@ export async function runFfuf(scene: Scene, targets: readonly Target[]): Promise
   );
   if (!existsSync(report)) return [`it wrote no report: ${said.slice(-300)}`];
   const { results } = JSON.parse(readFileSync(report, 'utf8')) as { results: Found[] };
-  // Every screen of the app is one and the same file; whatever is longer or shorter is something else.
-  const page = results.find(({ input }) => input.FUZZ === NO_SCREEN)?.length;
+  // Every screen of the app is one and the same file, and so is every screen of the staff's portal; whatever is longer or
+  // shorter is something else.
+  const pages = [NO_SCREEN, NO_STAFF_SCREEN].map(
+    (name) => results.find(({ input }) => input.FUZZ === name)?.length,
+  );
+  const open = [...ALWAYS_OPEN, ...openPaths()];
   return results
-    .filter((found) => isAmiss(found, page))
+    .filter((found) => isAmiss(found, { pages, open }))
     .map(({ status, length, input }) => `/${input.FUZZ} answers ${status}, ${length} bytes`);
 }
 
 type Found = { status: number; length: number; input: { FUZZ: string } };
 
-/** For everybody by design: health, the API document, and what people need before they are signed in. */
-const OPEN = /^api\/v1\/(?:health|docs|schema|auth|invitations\/by-token|dev\/status|session)\b/;
+/** For everybody besides what the document says so of: health, and the document with its reader. */
+const ALWAYS_OPEN = [/^api\/v1\/(?:health|docs|schema)\b/];
 
-function isAmiss({ status, length, input }: Found, page: number | undefined): boolean {
+function isAmiss(
+  { status, length, input }: Found,
+  { pages, open }: { pages: readonly (number | undefined)[]; open: readonly RegExp[] },
+): boolean {
   if (status >= 500) return true;
   // To who asks from this very machine the figures are open; see METRICS_TOKEN.
   if (status >= 400 || /^\/*metrics\/?$/.test(input.FUZZ)) return false;
-  return input.FUZZ.startsWith('api/') ? !OPEN.test(input.FUZZ) : status === 200 && length !== page;
+  if (input.FUZZ.startsWith('api/')) return !open.some((path) => path.test(input.FUZZ));
+  const isStaffs = /^admin(?:\/|$)/.test(input.FUZZ);
+  return status === 200 && length !== pages[isStaffs ? 1 : 0];
 }

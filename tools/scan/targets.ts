@@ -34,6 +34,7 @@ type Schema = {
   items?: Schema;
 };
 type Operation = {
+  security?: readonly unknown[];
   parameters?: { name: string; in: string; schema?: Schema }[];
   requestBody?: { content?: Record<string, { schema?: Schema; example?: unknown } | undefined> };
 };
@@ -49,6 +50,16 @@ const LEFT_OUT =
 const document = JSON.parse(
   readFileSync(join(process.cwd(), 'apps/server/openapi.json'), 'utf8'),
 ) as Document;
+
+/** Paths that the document opens to everybody. Its examples stand for the parameters. */
+export function openPaths(): RegExp[] {
+  const open = Object.entries(document.paths).filter(
+    ([, operations]) => operations['get']?.security?.length === 0,
+  );
+  return open.map(
+    ([path]) => new RegExp(`^api/v1${path.replace(/\{\w+\}/g, '[^/]+').replace(/\/$/, '')}/?$`),
+  );
+}
 
 /** Makes one of everything that can be made by an example, and answers the requests that a scanner varies. */
 export async function furnish(scene: Scene): Promise<Target[]> {
