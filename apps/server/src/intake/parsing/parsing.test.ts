@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Day } from '@kinwise/core/days';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PIECE_ROWS, openDesk } from './parsing.ts';
+import { PIECE_ROWS, inTurns, openDesk } from './parsing.ts';
 import type { Desk, Piece } from './parsing.ts';
 
 const options = { fileName: 'large.csv', currency: 'NZD', today: '2026-11-22' as Day };
@@ -94,5 +94,74 @@ describe('a file on the desk', () => {
       refusal: { code: 'too_large' },
     });
     await greedy.close();
+  });
+});
+
+describe('pieces in turns', () => {
+  const COUNT = 4;
+  const desk: Pick<Desk, 'piece'> = {
+    piece: async ({ from }) =>
+      await Promise.resolve({ rows: [], rejected: [], next: from + 1 < COUNT ? from + 1 : undefined }),
+  };
+
+  /** Work whose keeping ends when the test says so; `log` tells what began and ended. */
+  function scene(failing?: { judging?: number; keeping?: number }) {
+    const log: string[] = [];
+    const ends: (() => void)[] = [];
+    let number = -1;
+    const work = {
+      judged: async (): Promise<number> => {
+        number += 1;
+        log.push(`judge ${number}`);
+        if (number === failing?.judging) throw new Error('no judging');
+        return await Promise.resolve(number);
+      },
+      kept: async (one: number): Promise<void> => {
+        log.push(`keep ${one}`);
+        await new Promise<void>((end) => ends.push(end));
+        log.push(`kept ${one}`);
+        if (one === failing?.keeping) throw new Error('no keeping');
+      },
+    };
+    return { log, ends, work };
+  }
+  const settled = async (): Promise<void> => await new Promise((go) => setImmediate(go));
+
+  it('judge the next while one is kept, and keep one after another', async () => {
+    const { log, ends, work } = scene();
+    const all = inTurns(desk, 0, work);
+    await settled();
+    expect(log).toEqual(['judge 0', 'keep 0', 'judge 1']);
+    for (let done = 0; done < COUNT; done += 1) {
+      ends[done]?.();
+      await settled();
+    }
+    await all;
+    expect(log.filter((line) => !line.startsWith('judge'))).toEqual(
+      [0, 1, 2, 3].flatMap((one) => [`keep ${one}`, `kept ${one}`]),
+    );
+  });
+
+  it('go no further where one cannot be kept', async () => {
+    const { log, ends, work } = scene({ keeping: 0 });
+    const all = inTurns(desk, 0, work);
+    await settled();
+    ends[0]?.();
+    await expect(all).rejects.toThrow('no keeping');
+    expect(log).toEqual(['judge 0', 'keep 0', 'judge 1', 'kept 0']);
+  });
+
+  it('fail only when nothing is being written any more', async () => {
+    const { log, ends, work } = scene({ judging: 1 });
+    const all = inTurns(desk, 0, work);
+    let failed = false;
+    all.catch(() => {
+      failed = true;
+    });
+    await settled();
+    expect(failed).toBe(false);
+    ends[0]?.();
+    await expect(all).rejects.toThrow('no judging');
+    expect(log).toEqual(['judge 0', 'keep 0', 'judge 1', 'kept 0']);
   });
 });

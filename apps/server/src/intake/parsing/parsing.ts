@@ -96,6 +96,35 @@ export function pieceOf(file: StatementFile, { statement, from }: PieceAt): Piec
   };
 }
 
+/** While the database keeps one piece of a statement, the next is judged, and the one after that is handed out. */
+export async function inTurns<Judged>(
+  desk: Pick<Desk, 'piece'>,
+  statement: number,
+  work: {
+    judged: (piece: Piece) => Promise<Judged>;
+    kept: (judged: Judged) => Promise<void>;
+  },
+): Promise<void> {
+  let coming: Promise<Piece> | undefined = desk.piece({ statement, from: 0 });
+  let keeping = Promise.resolve();
+  try {
+    while (coming) {
+      const piece: Piece = await coming;
+      coming = piece.next === undefined ? undefined : desk.piece({ statement, from: piece.next });
+      // Whether they failed is asked when their turn comes.
+      coming?.catch(() => undefined);
+      const judged = await work.judged(piece);
+      await keeping;
+      keeping = work.kept(judged);
+      keeping.catch(() => undefined);
+    }
+  } finally {
+    // Not before it is over: what is told to have failed must not go on writing.
+    await Promise.allSettled([keeping]);
+  }
+  await keeping;
+}
+
 function localDesk(bytes: Uint8Array): Desk {
   let file: StatementFile | undefined;
   return {

@@ -8,7 +8,7 @@ import type { HouseholdContext } from '../../platform/context.ts';
 import { describeStatements } from '../destinations/destinations.ts';
 import { lockImport, noteNumbers, readFile, updateImport } from '../imports/imports.ts';
 import type { ImportRow, Summary } from '../imports/imports.ts';
-import { AT_ONCE_BYTES, openDesk } from '../parsing/parsing.ts';
+import { AT_ONCE_BYTES, inTurns, openDesk } from '../parsing/parsing.ts';
 import type { Desk, FileHead, HeadOutcome, Piece } from '../parsing/parsing.ts';
 import { clearPreview, judge, keepPreview } from '../previews/previews.ts';
 import type { PreviewRow } from '../previews/previews.ts';
@@ -127,40 +127,11 @@ async function judgeAll(
         await keep(ctx, of, { judged: rows, position: from, skip: statement.skip });
       });
     };
-    await inTurn(desk, index, { judged, kept });
+    await inTurns(desk, index, { judged, kept });
   }
   await pieces(async (ctx) => {
     await finish(ctx, row.id, { status: 'preview', summary });
   });
-}
-
-/** While the database keeps one piece of a statement, the next is judged, and the one after that is handed out. */
-async function inTurn(
-  desk: Desk,
-  statement: number,
-  work: {
-    judged: (piece: Piece) => Promise<PreviewRow[]>;
-    kept: (rows: readonly PreviewRow[]) => Promise<void>;
-  },
-): Promise<void> {
-  let coming: Promise<Piece> | undefined = desk.piece({ statement, from: 0 });
-  let keeping = Promise.resolve();
-  try {
-    while (coming) {
-      const piece: Piece = await coming;
-      coming = piece.next === undefined ? undefined : desk.piece({ statement, from: piece.next });
-      // Whether they failed is asked when their turn comes.
-      coming?.catch(() => undefined);
-      const rows = await work.judged(piece);
-      await keeping;
-      keeping = work.kept(rows);
-      keeping.catch(() => undefined);
-    }
-  } finally {
-    // Not before it is over: what is told to have failed must not go on writing.
-    await Promise.allSettled([keeping]);
-  }
-  await keeping;
 }
 
 async function describe(ctx: HouseholdContext, row: ImportRow, head: FileHead): Promise<Summary> {
