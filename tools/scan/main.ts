@@ -1,7 +1,8 @@
 /**
  * Sets three scanners of Debian (sqlmap, wapiti, ffuf) on KinWise as it ships, on this machine and nothing else: a fresh
  * database, a person with a filled household, every route of the OpenAPI document. Ends with 1 when one of them finds
- * something. `node tools/scan.mjs [--only sqlmap,wapiti,ffuf] [--routes WORD]`; sqlmap takes some twenty minutes.
+ * something. `node tools/scan.mjs [--only sqlmap,wapiti,ffuf] [--routes WORD] [--from NUMBER]`; sqlmap takes
+ * half an hour or more, and `--from` goes on where an earlier run was broken off.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -26,6 +27,7 @@ async function scan(words: string[]): Promise<number> {
     options: {
       only: { type: 'string', default: Object.keys(SCANNERS).join(',') },
       routes: { type: 'string', default: '' },
+      from: { type: 'string', default: '0' },
     },
   });
   const wanted = values.only.split(',').filter((name): name is Scanner => name in SCANNERS);
@@ -52,7 +54,7 @@ async function scan(words: string[]): Promise<number> {
       sql: base.sql,
       only: values.routes,
     };
-    const targets = await furnish(scene);
+    const targets = (await furnish(scene)).slice(Number(values.from) || 0);
     process.stdout.write(`${targets.length} operations to look at.\n`);
     const findings: string[] = [];
     for (const name of wanted) {
