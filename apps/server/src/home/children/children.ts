@@ -169,7 +169,7 @@ export async function tellAlarm(ctx: OpenContext, { user, what, device, address 
       if (!child) return;
       const { id, display_name: child_name } = childOnTheWire(child, ctx.ground.config.CHILD_PIN_TRIES);
       const after = { session: what, device };
-      inside.emit(happened('child.sign_in_changed', { ids: [id], after, risk: 'high' }));
+      inside.emit(happened('child.session_alarmed', { ids: [id], after, risk: 'high' }));
       await tellGuardians(inside, ({ name, home }) => ({
         kind: what === 'risky' ? 'child_session_risky' : 'child_session_copied',
         name,

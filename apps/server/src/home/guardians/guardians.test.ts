@@ -51,7 +51,7 @@ const refreshed = async (at: Browser, headers: Record<string, string>) => {
 
 const told = async (): Promise<{ after: unknown; risk: string }[]> =>
   await family.signing.world.sql(
-    "select after, risk from audit_entries where household_id = $1 and action = 'child.sign_in_changed' and after ? 'session'",
+    "select after, risk from audit_entries where household_id = $1 and action = 'child.session_alarmed'",
     [family.household],
   );
 

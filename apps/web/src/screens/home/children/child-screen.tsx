@@ -100,10 +100,19 @@ function ActsCard({ child }: { child: Child }) {
         <Avatar person={{ id: child.user_id, name }} />
         <ChildFacts child={child} name={name} />
       </div>
-      <ul className="mt-4 flex flex-wrap gap-2" aria-label={i18n._('What you can do for {name}', { name })}>
+      <ul
+        className="mt-4 grid gap-2 sm:flex sm:flex-wrap"
+        aria-label={i18n._('What you can do for {name}', { name })}
+      >
         {acts.map(({ label, icon, danger, onSelect }) => (
           <li key={label}>
-            <SignalButton size="small" icon={icon} kind={danger ? 'danger' : 'secondary'} onClick={onSelect}>
+            <SignalButton
+              size="small"
+              icon={icon}
+              kind={danger ? 'danger' : 'secondary'}
+              className="w-full max-sm:justify-start"
+              onClick={onSelect}
+            >
               {label}
             </SignalButton>
           </li>

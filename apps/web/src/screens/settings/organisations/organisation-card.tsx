@@ -16,7 +16,7 @@ import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { Administrators } from './administrators.tsx';
 import { HomeLine } from './home-line.tsx';
-import { tierName, yearStartWords } from './organisation-words.ts';
+import { yearStartWords } from './organisation-words.ts';
 
 const EditDialog = lazy(() => import('./edit-dialog.tsx').then((module) => ({ default: module.EditDialog })));
 const NewHomeDialog = lazy(() =>
@@ -32,7 +32,7 @@ const LeaveOrganisationDialog = lazy(() =>
 export function OrganisationCard({ organisation }: { organisation: Organisation }) {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
-  const { id, name, tier, capacity, households_count: count, financial_year_start: start } = organisation;
+  const { id, name, capacity, households_count: count, financial_year_start: start } = organisation;
   const homes = useQuery({
     queryKey: ['organisations', id, 'households'],
     queryFn: async () =>
@@ -43,10 +43,9 @@ export function OrganisationCard({ organisation }: { organisation: Organisation 
       <CardHeader
         title={name}
         className="items-start"
-        note={i18n._('{count} of {capacity} households ({tier}); financial year from {year}', {
+        note={i18n._('{count} of {capacity} households; financial year from {year}', {
           count,
           capacity,
-          tier: tierName(tier),
           year: yearStartWords(start, locale),
         })}
         aside={<Acts organisation={organisation} />}
