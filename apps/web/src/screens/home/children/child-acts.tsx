@@ -5,7 +5,7 @@ import {
   LockOpen,
   type LucideIcon,
   MonitorSmartphone,
-  PencilLine,
+  Pencil,
   QrCode,
   Trash2,
   Undo2,
@@ -63,7 +63,7 @@ export function useChildActs(child: Child): { acts: readonly ChildAct[]; questio
     { label: i18n._('Devices and sessions'), icon: MonitorSmartphone, onSelect: opens('devices') },
     ...only(
       !leaving,
-      { label: i18n._('Change the name'), icon: PencilLine, onSelect: opens('names') },
+      { label: i18n._('Change the name'), icon: Pencil, onSelect: opens('names') },
       { label: i18n._('An account of their own'), icon: UserRoundCheck, onSelect: opens('grow-up') },
       { label: i18n._('Erase the account'), icon: Trash2, danger: true, onSelect: opens('erase') },
     ),

@@ -1,7 +1,7 @@
 import type { Organisation } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Ellipsis, HousePlus, LogOut, PencilLine, X } from 'lucide-react';
+import { Ellipsis, HousePlus, LogOut, Pencil, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
@@ -79,7 +79,7 @@ function Acts({ organisation }: { organisation: Organisation }) {
   const asked = { organisation, onClose: () => setAsking(undefined) };
   const entries = [
     { act: 'make_household', label: i18n._('Make a household'), icon: HousePlus, asks: 'new-home' as const },
-    { act: 'edit', label: i18n._('Change it'), icon: PencilLine, asks: 'edit' as const },
+    { act: 'edit', label: i18n._('Change it'), icon: Pencil, asks: 'edit' as const },
     {
       act: 'leave',
       label: i18n._('Stop administering it'),
