@@ -47,6 +47,7 @@ const MEMBER_SCREENS = [
   '/household',
   '/household/activity',
   '/household/children',
+  '/household/children/$id',
   '/household/staff-access',
   '/rules',
   '/categories',
@@ -240,6 +241,8 @@ async function furnish(): Promise<void> {
   form.set('file', new Blob([rows.join('\n')]), 'october.csv');
   const { id } = await person.call('POST', 'imports/', form);
   ids['/import/$id'] = String(id);
+  const child = await person.call('POST', 'children/', { first_name: 'Manaia', guardian_consents: true });
+  ids['/household/children/$id'] = String(child['id']);
   ids['/accounts/$id'] = account;
 }
 

@@ -10,6 +10,7 @@ export const EVENTS = {
   'member.left': 'membership',
   'member.erased': 'membership',
   'child.sign_in_changed': 'membership',
+  'child.session_alarmed': 'membership',
   'child.signed_in': 'membership',
   'child.grown_up': 'membership',
   'family_device.added': 'family_device',

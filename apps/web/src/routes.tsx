@@ -132,6 +132,13 @@ const children = createRoute({
   staticData: { title: () => i18n._('Children') },
 });
 
+const child = createRoute({
+  getParentRoute: () => app,
+  path: '/household/children/$id',
+  component: lazyRouteComponent(() => import('./screens/home/children/child-screen.tsx'), 'ChildScreen'),
+  staticData: { title: () => i18n._('A child') },
+});
+
 const activity = createRoute({
   getParentRoute: () => app,
   path: '/household/activity',
@@ -174,6 +181,7 @@ const tree = root.addChildren([
     importPreview,
     household,
     children,
+    child,
     activity,
     staffAccess,
     rules,

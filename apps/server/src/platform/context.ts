@@ -62,12 +62,22 @@ export type Hooks = {
   readonly memberErased: readonly ((ctx: HouseholdContext, user: Id) => Promise<void>)[];
   /** Each answers, as a sentence, why the account of who asks has to stay for now; undefined when it does not mind. */
   readonly accountKept: readonly ((ctx: UserContext) => Promise<string | undefined>)[];
+  /** Run when the session of somebody without an address looks stolen: whoever looks after them has to hear. */
+  readonly wardAlarmed: readonly ((ctx: OpenContext, alarm: WardAlarm) => Promise<void>)[];
   /** What the actor may do with one object of a kind; refuses with 404 what he does not see. */
   readonly actions: Readonly<Record<string, ActionsOf>>;
 };
 
 /** An account and the member who alone sees it from now on. */
 export type Hidden = { readonly account: Id; readonly owner: Id };
+
+/** What is strange about a session: another browser and network within it, or a key of it used twice, which ended it. */
+export type WardAlarm = {
+  readonly user: Id;
+  readonly what: 'risky' | 'copied';
+  readonly device: string;
+  readonly address: string;
+};
 
 export type ActionsOf = (ctx: HouseholdContext, id: Id) => Promise<readonly string[]>;
 

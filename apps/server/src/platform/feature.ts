@@ -1,5 +1,13 @@
 import type { Id } from '@kinwise/core/ids';
-import type { ActionsOf, Hidden, HouseholdContext, Hooks, OpenContext, UserContext } from './context.ts';
+import type {
+  ActionsOf,
+  Hidden,
+  HouseholdContext,
+  Hooks,
+  OpenContext,
+  UserContext,
+  WardAlarm,
+} from './context.ts';
 import type { Copied, HandedOut } from './copies.ts';
 import type { Kept, PersonalData } from './privacy.ts';
 import type { Route } from './routes.ts';
@@ -97,6 +105,8 @@ export type Feature = {
   readonly keepsCurrency?: (ctx: HouseholdContext) => Promise<string | undefined>;
   /** Answers, as a sentence with its cure, why somebody's account may not be erased for now; undefined when it may. */
   readonly keepsAccount?: (ctx: UserContext) => Promise<string | undefined>;
+  /** A session of somebody without an address looks stolen; mails to them would reach nobody. */
+  readonly onWardAlarmed?: (ctx: OpenContext, alarm: WardAlarm) => Promise<void>;
   /** By the name of the thing, such as `tag`: what may be done with one of them, from the function its rules use. */
   readonly actions?: Readonly<Record<string, ActionsOf>>;
 };
@@ -119,6 +129,7 @@ export function hooksOf(features: readonly Feature[]): Hooks {
     personalData: features.flatMap((feature) => feature.personalData ?? []),
     kept: features.flatMap((feature) => feature.kept ?? []),
     memberErased: features.flatMap((feature) => feature.onMemberErased ?? []),
+    wardAlarmed: features.flatMap((feature) => feature.onWardAlarmed ?? []),
     actions: Object.assign({}, ...features.map((feature) => feature.actions ?? {})) as Hooks['actions'],
   };
 }

@@ -1,4 +1,6 @@
 import type { StaffAccess } from '@kinwise/api-client/schema';
+import type { Day } from '@kinwise/core/days';
+import { formatDay } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -76,7 +78,7 @@ function Entries({ household, grant }: Looking) {
           <li key={entry.id} className="flex justify-between gap-3 py-2">
             <span className="min-w-0 break-words">
               {entry.payee ?? entry.memo}
-              <span className="block text-sm text-ink-3">{entry.occurred_on}</span>
+              <span className="block text-sm text-ink-3">{formatDay(entry.occurred_on as Day, 'date')}</span>
             </span>
             <Money amount={entry.amount} currency={entry.currency} meaning="entry" />
           </li>

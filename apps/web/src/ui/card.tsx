@@ -30,7 +30,7 @@ export function CardHeader({ title, aside, note, level = 2, className }: CardHea
   return (
     <header className={cx('mb-3 flex items-baseline justify-between gap-3', className)}>
       <div className="min-w-0">
-        <Heading className="truncate text-base leading-6">{title}</Heading>
+        <Heading className="text-base leading-6 break-words">{title}</Heading>
         {note && <p className="text-sm text-ink-3">{note}</p>}
       </div>
       {aside && <div className="shrink-0 text-sm text-ink-3">{aside}</div>}

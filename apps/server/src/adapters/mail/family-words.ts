@@ -5,6 +5,8 @@ import type { WordsOf } from './words.ts';
 type Own =
   | 'child_signed_in'
   | 'child_pin_locked'
+  | 'child_session_risky'
+  | 'child_session_copied'
   | 'family_device_added'
   | 'growing_up'
   | 'grown_up'
@@ -29,6 +31,26 @@ export const FAMILY_EN = {
     ],
     action: { label: 'Unlock it, or set a new PIN', url: link },
     closing: 'Devices that are signed in stay signed in.',
+  }),
+  child_session_risky: ({ name, link, child_name, device, address }) => ({
+    subject: `A session of ${child_name} suddenly looks different`,
+    greeting: hello(name),
+    paragraphs: [
+      `A session of ${child_name} went on in another browser and from another network: ${device}, ${address}. That happens when somebody copied it. It stops by itself within minutes, until a guardian signs ${child_name} in again. All guardians of the household get this mail.`,
+      `If it is not ${child_name} who sits there, sign them out everywhere and let them in anew.`,
+    ],
+    action: { label: `Look at the sessions of ${child_name}`, url: link },
+    closing: `If it is ${child_name}, sign them in once more on that device, and there is nothing else to do.`,
+  }),
+  child_session_copied: ({ name, link, child_name, device, address }) => ({
+    subject: `A session of ${child_name} was ended to keep them safe`,
+    greeting: hello(name),
+    paragraphs: [
+      `A key of a session of ${child_name} was used a second time, from ${device}, ${address}. That happens when somebody copied it, so that the session was ended everywhere. All guardians of the household get this mail.`,
+      `Sign ${child_name} in again. If you see devices there that you do not know, sign them out everywhere.`,
+    ],
+    action: { label: `Look at the sessions of ${child_name}`, url: link },
+    closing: 'Your household’s money was not touched by this.',
   }),
   family_device_added: ({ name, link, device, by }) => ({
     subject: 'Your household has a new family device',

@@ -31,11 +31,7 @@ export function samples(publicUrl: string): Letter[] {
     ...ofStaff(to, good_until),
     session_copied: security,
     session_risky: { ...security, device: 'Safari on iOS', address: '192.0.2.7' },
-    child_signed_in: { ...to('/household/children'), child_name: 'Manaia', device: 'Kitchen tablet' },
-    child_pin_locked: { ...to('/household/children'), child_name: 'Manaia', device: 'Kitchen tablet' },
-    family_device_added: { ...to('/household/children'), device: 'Kitchen tablet', by: 'Tama Ngata' },
-    growing_up: { ...to(`/grow-up?token=${TOKEN}`), guardian_name: 'Tama Ngata', days: 7 },
-    grown_up: { ...to('/household'), child_name: 'Manaia' },
+    ...ofChildren(to),
     totp_added: security,
     totp_removed: security,
     passkey_added: { ...security, passkey: 'Mere’s phone' },
@@ -73,6 +69,20 @@ export function samples(publicUrl: string): Letter[] {
 }
 
 type Named = (path: string) => { name: string; link: string };
+
+function ofChildren(to: Named) {
+  const child = { ...to('/household/children'), child_name: 'Manaia', device: 'Kitchen tablet' };
+  const stolen = { ...child, device: 'Safari on iOS', address: '192.0.2.7' };
+  return {
+    child_signed_in: child,
+    child_pin_locked: child,
+    child_session_risky: stolen,
+    child_session_copied: stolen,
+    family_device_added: { ...to('/household/children'), device: 'Kitchen tablet', by: 'Tama Ngata' },
+    growing_up: { ...to(`/grow-up?token=${TOKEN}`), guardian_name: 'Tama Ngata', days: 7 },
+    grown_up: { ...to('/household'), child_name: 'Manaia' },
+  };
+}
 
 function ofSigningIn(to: Named, good_until: string) {
   const security = to('/settings/security');

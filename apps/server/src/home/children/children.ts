@@ -21,9 +21,10 @@ import {
 } from '../../identity/users/users.ts';
 import { instant } from '../../platform/clock.ts';
 import { actorId } from '../../platform/context.ts';
-import type { HouseholdContext, UserContext } from '../../platform/context.ts';
+import type { HouseholdContext, OpenContext, UserContext, WardAlarm } from '../../platform/context.ts';
 import { Problem, forbidden, notFound } from '../../platform/problems.ts';
 import type { Reply } from '../../platform/routes.ts';
+import { homesOfWard, tellGuardians } from '../guardians/guardians.ts';
 import { join, seat } from '../memberships/memberships.ts';
 import { childOnTheWire } from './children.schema.ts';
 import type { ChildChange, NewChild, WireChild } from './children.schema.ts';
@@ -158,6 +159,27 @@ export async function keepChild(ctx: HouseholdContext, membership: Id): Promise<
   await note(ctx, { action: 'deletion.cancelled', user: guardian, details: { child: child.user_id } });
   emitSignIn(ctx, membership, { erasure: 'cancelled' });
   return await showChild(ctx, membership);
+}
+
+/** A session of a child looks stolen. All guardians hear of it, in each household that looks after the child. */
+export async function tellAlarm(ctx: OpenContext, { user, what, device, address }: WardAlarm): Promise<void> {
+  for (const household of await homesOfWard(ctx, user)) {
+    await ctx.within({ household, actor: { kind: 'system' } }, async (inside) => {
+      const child = (await readChildren(inside)).find((one) => one.user_id === user);
+      if (!child) return;
+      const { id, display_name: child_name } = childOnTheWire(child, ctx.ground.config.CHILD_PIN_TRIES);
+      const after = { session: what, device };
+      inside.emit(happened('child.session_alarmed', { ids: [id], after, risk: 'high' }));
+      await tellGuardians(inside, ({ name, home }) => ({
+        kind: what === 'risky' ? 'child_session_risky' : 'child_session_copied',
+        name,
+        child_name,
+        device,
+        address,
+        link: `${home}/household/children/${id}`,
+      }));
+    });
+  }
 }
 
 /** Says in the household that something around a child's signing in changed. */

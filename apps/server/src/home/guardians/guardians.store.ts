@@ -24,6 +24,12 @@ export async function readWards(ctx: HouseholdContext): Promise<Id[]> {
   return rows.map((row) => row.user_id);
 }
 
+/** The households in which somebody is looked after, whoever acts. */
+export async function readHomesOfWard(ctx: OpenContext, user: Id): Promise<Id[]> {
+  const rows = await ctx.db.text<{ id: Id }>('select id from kinwise.homes_of_ward($1)', [user]);
+  return rows.map((row) => row.id);
+}
+
 export async function countHomes(ctx: OpenContext, user: Id): Promise<number> {
   const [row] = await ctx.db.text<{ homes: number }>('select kinwise.count_homes($1) as homes', [user]);
   return row?.homes ?? 0;

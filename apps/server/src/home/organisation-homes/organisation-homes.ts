@@ -13,6 +13,7 @@ import {
   requireTurn,
   takeUp,
   tell,
+  useUp,
 } from '../organisations/organisations.ts';
 import type { Accept, Belonging, NewHome, Shares } from './organisation-homes.schema.ts';
 import { deleteOwn, insertOwn, readOf, readOwn, updateOwn } from './organisation-homes.store.ts';
@@ -24,6 +25,7 @@ export async function accept(ctx: UserContext, token: string, body: Accept) {
   const { invited, organisation } = await takeUp(ctx, token);
   if (invited.kind === 'administrator') {
     await addAdministrator(ctx, organisation.id);
+    await useUp(ctx, invited);
     return { organisation_id: organisation.id, household_id: null };
   }
   const household = body.household_id;
@@ -33,6 +35,7 @@ export async function accept(ctx: UserContext, token: string, body: Accept) {
     inside.require('organisation.manage');
     await joinIt(inside, organisation.id, body.shares);
   });
+  await useUp(ctx, invited);
   return { organisation_id: organisation.id, household_id: household };
 }
 

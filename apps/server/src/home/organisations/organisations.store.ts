@@ -27,7 +27,7 @@ export async function readOrganisations(ctx: OpenContext, user: Id, only?: Id): 
   );
 }
 
-/** One that lives, whoever asks: for households that belong to it, and whoever holds an invitation. */
+/** One that lives. The wall shows it to its administrators, to households that belong to it, and to whom it asked. */
 export async function readOrganisation(ctx: OpenContext, id: Id): Promise<OrganisationRow | undefined> {
   const [row] = await ctx.db.text<OrganisationRow>(`${SELECT} where o.id = $1 and o.closed_at is null`, [id]);
   return row;
@@ -35,7 +35,7 @@ export async function readOrganisation(ctx: OpenContext, id: Id): Promise<Organi
 
 /** Whoever adds a household, or changes who is in charge, takes turns. */
 export async function lockOrganisation(ctx: OpenContext, id: Id): Promise<void> {
-  await ctx.db.text('select id from organisations where id = $1 for update', [id]);
+  await ctx.db.text('select kinwise.lock_organisation($1)', [id]);
 }
 
 type Fields = {
@@ -129,11 +129,10 @@ export async function putInvitation(
   );
 }
 
-/** The invitation of a link that is good, held until the commit: of two who use it, one does. */
+/** The invitation of a link that is good, whoever asks, held until the commit: of two who use it, one does. */
 export async function findInvitation(ctx: OpenContext, hash: string): Promise<InvitedRow | undefined> {
   const [row] = await ctx.db.text<InvitedRow>(
-    `select id, organisation_id, kind, email, email_key, invited_by, expires_at from organisation_invitations
-     where token_hash = $1 and expires_at > $2 for update`,
+    'select * from kinwise.organisation_invitation_by_token($1, $2)',
     [hash, ctx.now],
   );
   return row;
@@ -144,7 +143,7 @@ export async function deleteInvitation(ctx: OpenContext, id: Id): Promise<boolea
 }
 
 export async function forgetInvitations(ctx: OpenContext): Promise<void> {
-  await ctx.db.run(k.deleteFrom('organisation_invitations').where('expires_at', '<', ctx.now));
+  await ctx.db.text('select kinwise.forget_organisation_invitations($1)', [ctx.now]);
 }
 
 export async function keyOfPerson(ctx: OpenContext, user: Id): Promise<string | undefined> {

@@ -151,16 +151,22 @@ export async function lookUp(ctx: UserContext, token: string) {
   return { organisation_name: organisation.name, kind: invited.kind, expires_at: invited.expires_at };
 }
 
-/** Takes an invitation up, once; answers for whom it was. */
+/**
+ * Takes an invitation up; answers for whom it was. It is used up at the end: until then it is what shows the organisation
+ * to somebody who does not belong to it yet. Whoever comes second waits for the first one's commit, and finds it gone.
+ */
 export async function takeUp(
   ctx: UserContext,
   token: string,
 ): Promise<{ invited: InvitedRow; organisation: OrganisationRow }> {
   const found = await usable(ctx, token);
   await lockOrganisation(ctx, found.organisation.id);
-  if (!(await deleteInvitation(ctx, found.invited.id))) throw usedUp();
   await tell(ctx, ctx.actor.userId, { what: 'joined', organisation: found.organisation.id });
   return found;
+}
+
+export async function useUp(ctx: UserContext, invited: InvitedRow): Promise<void> {
+  if (!(await deleteInvitation(ctx, invited.id))) throw usedUp();
 }
 
 export async function addAdministrator(ctx: UserContext, organisation: Id): Promise<void> {
@@ -208,10 +214,11 @@ async function requireOwner(ctx: UserContext, id: Id): Promise<OrganisationRow> 
 
 async function usable(ctx: UserContext, token: string) {
   const invited = await findInvitation(ctx, hashOf(token));
-  const organisation = invited && (await readOrganisation(ctx, invited.organisation_id));
-  if (!organisation) throw usedUp();
+  if (!invited) throw usedUp();
   if ((await keyOfPerson(ctx, ctx.actor.userId)) !== invited.email_key)
     throw new Problem('AUTH_1010', 'This invitation went to another address. Sign in with that one.');
+  const organisation = await readOrganisation(ctx, invited.organisation_id);
+  if (!organisation) throw usedUp();
   return { invited, organisation };
 }
 

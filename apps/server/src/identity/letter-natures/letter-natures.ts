@@ -48,6 +48,8 @@ export const NATURES: { readonly [Kind in Letter['kind']]: Nature<Kind> } = {
   session_risky: SECURITY,
   child_signed_in: SECURITY,
   child_pin_locked: SECURITY,
+  child_session_risky: SECURITY,
+  child_session_copied: SECURITY,
   family_device_added: SECURITY,
   growing_up: SECURITY,
   grown_up: SECURITY,

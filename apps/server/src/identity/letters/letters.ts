@@ -183,6 +183,14 @@ export type Letter =
       readonly device: string;
     }
   | {
+      readonly kind: 'child_session_risky' | 'child_session_copied';
+      readonly name: string;
+      readonly link: string;
+      readonly child_name: string;
+      readonly device: string;
+      readonly address: string;
+    }
+  | {
       readonly kind: 'family_device_added';
       readonly name: string;
       readonly link: string;

@@ -20,7 +20,7 @@ export type HowFar = {
 export type Packing = {
   readonly ground: Ground;
   readonly nowMs: number;
-  readonly user: { readonly id: Id; readonly email: string };
+  readonly user: { readonly id: Id; readonly email: string; readonly first_name: string };
   readonly homes: readonly Home[];
   readonly noted: (howFar: HowFar) => Promise<void>;
 };
@@ -108,7 +108,7 @@ function folderOf(home: Home, homes: readonly Home[]): string {
 }
 
 function readme({ ground, nowMs, user }: Packing): string {
-  return `A copy of your data in KinWise, made for ${user.email} on ${instant(nowMs).slice(0, 10)}.
+  return `A copy of your data in KinWise, made for ${user.email || user.first_name} on ${instant(nowMs).slice(0, 10)}.
 
 Every kind of thing is there twice: as .json for programs, complete and as the API tells it, and as .csv for
 spreadsheets (UTF-8, commas, one line of names). In the CSV, ids are followed by the names that they stand for, and

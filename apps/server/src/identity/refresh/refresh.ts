@@ -21,7 +21,7 @@ import {
   signedInBy,
 } from '../sessions/sessions.ts';
 import type { Session } from '../sessions/sessions.ts';
-import { holdIfRisky, isAtRisk } from '../session-risks/session-risks.ts';
+import { alarmFor, holdIfRisky, isAtRisk } from '../session-risks/session-risks.ts';
 import { userById } from '../users/users.ts';
 import { findRefresh, insertRefresh, takeRefresh } from './refresh.store.ts';
 
@@ -136,6 +136,7 @@ async function endCopied(ctx: OpenContext, session: Session): Promise<void> {
   });
   const user = await userById(ctx, session.user_id);
   if (!user || !isNews) return;
+  if (user.email === '') return await alarmFor(ctx, user.id, 'copied');
   sendLetter(ctx, {
     to: user.email,
     locale: user.locale,

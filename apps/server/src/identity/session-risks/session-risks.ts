@@ -5,7 +5,7 @@
  */
 import type { Id } from '@kinwise/core/ids';
 import { canonicalAddress } from '../../platform/caller.ts';
-import type { Ground, OpenContext, Origin } from '../../platform/context.ts';
+import type { Ground, OpenContext, Origin, WardAlarm } from '../../platform/context.ts';
 import { deviceOf } from '../devices/devices.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { note, raise } from '../security/security.ts';
@@ -98,17 +98,26 @@ async function tell(
   });
   const user = isNews ? await userById(ctx, id) : undefined;
   if (!user) return;
+  if (user.email === '') return await alarmFor(ctx, user.id, 'risky');
   sendLetter(ctx, {
     to: user.email,
     locale: user.locale,
     letter: {
       kind: 'session_risky',
       name: user.first_name,
-      device: deviceOf(ctx.origin.agent ?? '').name,
-      address: ctx.origin.ip ?? '',
+      ...whence(ctx),
       link: `${ctx.ground.publicUrl()}/settings/security`,
     },
   });
+}
+
+/** Somebody without an address: whoever looks after them hears of it instead. */
+export async function alarmFor(ctx: OpenContext, user: Id, what: WardAlarm['what']): Promise<void> {
+  for (const alarmed of ctx.ground.hooks.wardAlarmed) await alarmed(ctx, { user, what, ...whence(ctx) });
+}
+
+function whence({ origin }: OpenContext): { device: string; address: string } {
+  return { device: deviceOf(origin.agent ?? '').name, address: origin.ip ?? '' };
 }
 
 /** /24 of IPv4 and /48 of IPv6: what one line or one office usually has. */

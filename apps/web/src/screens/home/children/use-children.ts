@@ -32,6 +32,7 @@ export function useChildChange<Wish, Answer>(work: (wish: Wish) => Promise<Answe
       void queries.invalidateQueries({ queryKey: ['children'] });
       void queries.invalidateQueries({ queryKey: ['child-sessions'] });
       void queries.invalidateQueries({ queryKey: ['family-devices'] });
+      void queries.invalidateQueries({ queryKey: ['security history'] });
     },
   });
 }

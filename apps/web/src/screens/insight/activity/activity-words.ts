@@ -89,10 +89,35 @@ function deeds(): Readonly<Record<string, string>> {
     'import.discarded': i18n._('threw an import away'),
     'import_template.changed': i18n._('changed how files of a bank are read'),
     'data.exported': i18n._('exported data'),
+    'permission.denied': i18n._('was refused'),
+    ...ofChildren(),
+    ...ofOthers(),
+  };
+}
+
+function ofChildren(): Readonly<Record<string, string>> {
+  return {
+    'member.erased': i18n._('erased a former member'),
+    'child.sign_in_changed': i18n._('changed how a child signs in'),
+    'child.session_alarmed': i18n._('noticed that the session of a child looks stolen'),
+    'child.signed_in': i18n._('let a child in on a device'),
+    'child.grown_up': i18n._('took the account over from the guardians'),
+    'family_device.added': i18n._('made a family device'),
+    'family_device.changed': i18n._('changed a family device'),
+    'family_device.deleted': i18n._('removed a family device'),
+    'invitation.deleted': i18n._('took an invitation back'),
+  };
+}
+
+/** What people from outside of the household may see of it. */
+function ofOthers(): Readonly<Record<string, string>> {
+  return {
+    'organisation.joined': i18n._('joined the household to an organisation'),
+    'organisation.left': i18n._('ended that the household belongs to an organisation'),
+    'organisation.sharing_changed': i18n._('changed what an organisation sees'),
     'staff_access.opened': i18n._('let staff look into the household'),
     'staff_access.read': i18n._('showed a page to staff'),
     'staff_access.ended': i18n._('ended the access of staff'),
-    'permission.denied': i18n._('was refused'),
   };
 }
 
@@ -123,6 +148,9 @@ export function kindsInOrder(): readonly { value: string; label: string }[] {
     { value: 'import', label: i18n._('Imports') },
     { value: 'membership', label: i18n._('Members') },
     { value: 'invitation', label: i18n._('Invitations') },
+    { value: 'family_device', label: i18n._('Family devices') },
+    { value: 'organisation', label: i18n._('Organisations') },
+    { value: 'staff_access', label: i18n._('Staff access') },
     { value: 'household', label: i18n._('Household and exports') },
     { value: 'exchange_rate', label: i18n._('Exchange rates') },
     { value: 'route', label: i18n._('Refusals') },

@@ -6,7 +6,7 @@ type Words = Readonly<Record<string, string>>;
 export function fieldWords(field: string): string {
   const plain = field.replaceAll('_', ' ');
   return (
-    ({ ...ofTheRest(), ...ofAccounts(), ...ofEntries() } as Words)[field] ??
+    ({ ...ofChildren(), ...ofTheRest(), ...ofAccounts(), ...ofEntries() } as Words)[field] ??
     plain.charAt(0).toUpperCase() + plain.slice(1)
   );
 }
@@ -33,6 +33,25 @@ function ofEntries(): Words {
     tags: i18n._('Tags'),
     transfer: i18n._('Part of a transfer'),
     type: i18n._('Kind'),
+  };
+}
+
+function ofChildren(): Words {
+  return {
+    birth_year: i18n._('Year of birth'),
+    by: i18n._('By'),
+    consent: i18n._('What for'),
+    device: i18n._('Device'),
+    device_link: i18n._('Device link'),
+    erasure: i18n._('Erasing the account'),
+    export: i18n._('Copy of the data'),
+    granted: i18n._('Agreed to'),
+    own_account: i18n._('An account of their own'),
+    pin: i18n._('PIN'),
+    session: i18n._('Session'),
+    sessions_ended: i18n._('Sessions ended'),
+    shares: i18n._('What the household shares'),
+    username: i18n._('Username'),
   };
 }
 

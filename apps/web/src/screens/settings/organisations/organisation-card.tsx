@@ -1,23 +1,38 @@
-import type { Organisation, OrganisationHousehold } from '@kinwise/api-client/schema';
+import type { Organisation } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Ellipsis, HousePlus, LogOut, Pencil, X } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
-import { Button } from '../../../ui/button.tsx';
+import { IconButton } from '../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../ui/card.tsx';
-import { Pill } from '../../../ui/chip.tsx';
 import { TextField } from '../../../ui/field.tsx';
-import { Money } from '../../../ui/money.tsx';
+import { MenuButton } from '../../../ui/menu-button.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { useUiSettings } from '../../../ui/settings.tsx';
 import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { Administrators } from './administrators.tsx';
+import { HomeLine } from './home-line.tsx';
+import { yearStartWords } from './organisation-words.ts';
+
+const EditDialog = lazy(() => import('./edit-dialog.tsx').then((module) => ({ default: module.EditDialog })));
+const NewHomeDialog = lazy(() =>
+  import('./new-home-dialog.tsx').then((module) => ({ default: module.NewHomeDialog })),
+);
+const loadEnding = () => import('./ending-dialogs.tsx');
+const CloseDialog = lazy(() => loadEnding().then((module) => ({ default: module.CloseDialog })));
+const LeaveOrganisationDialog = lazy(() =>
+  loadEnding().then((module) => ({ default: module.LeaveOrganisationDialog })),
+);
 
 /** One organisation of the person's: its households with what they share, its administrators, invitations. */
 export function OrganisationCard({ organisation }: { organisation: Organisation }) {
   const { i18n } = useLingui();
-  const { id, name, tier, capacity, households_count: count, financial_year_start: year } = organisation;
+  const { locale } = useUiSettings();
+  const { id, name, capacity, households_count: count, financial_year_start: start } = organisation;
   const homes = useQuery({
     queryKey: ['organisations', id, 'households'],
     queryFn: async () =>
@@ -27,13 +42,13 @@ export function OrganisationCard({ organisation }: { organisation: Organisation 
     <Card>
       <CardHeader
         title={name}
-        note={i18n._('{count} of {capacity} households ({tier}); financial year from {year}', {
+        className="items-start"
+        note={i18n._('{count} of {capacity} households; financial year from {year}', {
           count,
           capacity,
-          tier,
-          year,
+          year: yearStartWords(start, locale),
         })}
-        aside={organisation.is_owner && <Pill>{i18n._('Owner')}</Pill>}
+        aside={<Acts organisation={organisation} />}
       />
       {homes.isPending && <SkeletonRows rows={2} />}
       {homes.isError && (
@@ -46,7 +61,7 @@ export function OrganisationCard({ organisation }: { organisation: Organisation 
       )}
       <ul className="divide-y divide-line" aria-label={i18n._('Households of {name}', { name })}>
         {homes.data?.map((home) => (
-          <HomeLine key={home.id} home={home} />
+          <HomeLine key={home.id} organisation={organisation} home={home} />
         ))}
       </ul>
       <Administrators organisation={organisation} />
@@ -55,90 +70,46 @@ export function OrganisationCard({ organisation }: { organisation: Organisation 
   );
 }
 
-function HomeLine({ home }: { home: OrganisationHousehold }) {
-  const { i18n } = useLingui();
-  const { totals, categories } = home;
-  return (
-    <li className="py-3">
-      <p className="font-semibold break-words">{home.name}</p>
-      {totals === null ? (
-        <p className="text-sm text-ink-3">{i18n._('Shares nothing')}</p>
-      ) : (
-        <p className="flex flex-wrap gap-x-4 text-sm text-ink-2">
-          <span>
-            {i18n._('{count, plural, one {# member} other {# members}}', { count: totals.members })}
-          </span>
-          <span>
-            {i18n._('Net worth')} <Money amount={totals.net_worth} currency={totals.currency} />
-          </span>
-          <span>
-            {i18n._('In')} <Money amount={totals.income} currency={totals.currency} />
-          </span>
-          <span>
-            {i18n._('Out')} <Money amount={totals.expense} currency={totals.currency} />
-          </span>
-        </p>
-      )}
-      {totals && categories && categories.length > 0 && (
-        <ul className="mt-1 text-sm text-ink-3">
-          {categories.map((one) => (
-            <li key={one.name} className="flex justify-between gap-3">
-              <span>{one.name === '' ? i18n._('Without a category') : one.name}</span>
-              <Money amount={one.expense === '0.00' ? one.income : one.expense} currency={totals.currency} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
+type Asking = 'edit' | 'new-home' | 'close' | 'leave';
 
-function Administrators({ organisation }: { organisation: Organisation }) {
+/** What one may do with it, as the server says. */
+function Acts({ organisation }: { organisation: Organisation }) {
   const { i18n } = useLingui();
-  const queries = useQueryClient();
-  const { id } = organisation;
-  const key = ['organisations', id, 'administrators'];
-  const people = useQuery({
-    queryKey: key,
-    queryFn: async () =>
-      (await got(api.GET('/organisations/{id}/administrators/', { params: { path: { id } } }))).results,
-  });
-  const again = () => void queries.invalidateQueries({ queryKey: ['organisations'] });
-  const remove = useMutation({
-    mutationFn: (user_id: string) =>
-      got(api.DELETE('/organisations/{id}/administrators/{user_id}/', { params: { path: { id, user_id } } })),
-    onSuccess: again,
-  });
-  const handOver = useMutation({
-    mutationFn: (user_id: string) =>
-      got(api.POST('/organisations/{id}/hand-over/', { params: { path: { id } }, body: { user_id } })),
-    onSuccess: again,
-  });
-  const failed = remove.error ?? handOver.error;
+  const [asking, setAsking] = useState<Asking>();
+  const asked = { organisation, onClose: () => setAsking(undefined) };
+  const entries = [
+    { act: 'make_household', label: i18n._('Make a household'), icon: HousePlus, asks: 'new-home' as const },
+    { act: 'edit', label: i18n._('Change it'), icon: Pencil, asks: 'edit' as const },
+    {
+      act: 'leave',
+      label: i18n._('Stop administering it'),
+      icon: LogOut,
+      asks: 'leave' as const,
+      danger: true,
+    },
+    { act: 'close', label: i18n._('Close it'), icon: X, asks: 'close' as const, danger: true },
+  ]
+    .filter(({ act }) => organisation.available_actions.includes(act))
+    .map(({ asks, act: _act, ...entry }) => ({ ...entry, onSelect: () => setAsking(asks) }));
   return (
-    <section className="mt-4" aria-label={i18n._('Administrators')}>
-      <h3 className="mb-1 text-sm text-ink-3">{i18n._('Administrators')}</h3>
-      {failed && <ProblemNote title={i18n._('It was not changed')}>{sayProblem(failed)}</ProblemNote>}
-      <ul className="divide-y divide-line">
-        {people.data?.map((one) => (
-          <li key={one.user_id} className="flex flex-wrap items-center gap-2 py-2">
-            <span className="min-w-0 flex-1 basis-40 break-words">
-              {one.name} <span className="text-sm text-ink-3">{one.email}</span>
-            </span>
-            {organisation.is_owner && !one.is_owner && (
-              <>
-                <Button size="small" onClick={() => handOver.mutate(one.user_id)}>
-                  {i18n._('Hand over')}
-                </Button>
-                <Button size="small" kind="danger" onClick={() => remove.mutate(one.user_id)}>
-                  {i18n._('Remove')}
-                </Button>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <MenuButton
+        trigger={
+          <IconButton
+            icon={Ellipsis}
+            size="small"
+            label={i18n._('More about {name}', { name: organisation.name })}
+          />
+        }
+        entries={entries}
+      />
+      <Suspense>
+        {asking === 'edit' && <EditDialog {...asked} />}
+        {asking === 'new-home' && <NewHomeDialog {...asked} />}
+        {asking === 'close' && <CloseDialog {...asked} />}
+        {asking === 'leave' && <LeaveOrganisationDialog {...asked} />}
+      </Suspense>
+    </>
   );
 }
 

@@ -9,21 +9,41 @@ import { Card, CardHeader } from '../../../ui/card.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
 import { ProblemNote, Skeleton } from '../../../ui/states.tsx';
 import { useWhen } from './use-when.ts';
-import { useDownload, useExports } from './use-exports.ts';
+import { OWN_EXPORTS, type ExportSource, useDownload, useExports } from './use-exports.ts';
+
+/** A copy of everything about oneself. */
+export function OwnExportCard() {
+  const { i18n } = useLingui();
+  return (
+    <ExportCard
+      source={OWN_EXPORTS}
+      title={i18n._('A copy of your data')}
+      note={i18n._(
+        'Everything that is kept about you, and what you can see in your households, as files for programs and for spreadsheets. You get a mail when it is ready.',
+      )}
+      ready={i18n._('Your copy is ready')}
+      until={(facts) => i18n._('{size}, a ZIP. Only you can fetch it, until {until}.', facts)}
+    />
+  );
+}
+
+type ExportCardProps = {
+  source: ExportSource;
+  title: string;
+  note: string;
+  ready: string;
+  /** Says how large it is, who may fetch it and for how long. */
+  until: (facts: { size: string; until: string }) => string;
+};
 
 /** A copy of everything: asked for, watched, fetched. */
-export function ExportCard() {
+export function ExportCard({ source, title, note, ready, until }: ExportCardProps) {
   const { i18n } = useLingui();
-  const { latest, isPending, error, ask } = useExports();
+  const { latest, isPending, error, ask } = useExports(source);
   const busy = latest?.status === 'waiting' || latest?.status === 'working';
   return (
     <Card>
-      <CardHeader
-        title={i18n._('A copy of your data')}
-        note={i18n._(
-          'Everything that is kept about you, and what you can see in your households, as files for programs and for spreadsheets. You get a mail when it is ready.',
-        )}
-      />
+      <CardHeader title={title} note={note} />
       {isPending && <Skeleton className="h-11 w-48" />}
       {error !== null && (
         <ProblemNote tone="close" title={i18n._('The copies could not be read')}>
@@ -32,7 +52,7 @@ export function ExportCard() {
       )}
       <div className="space-y-4" aria-live="polite">
         {latest && busy && <Progress copy={latest} />}
-        {latest?.status === 'ready' && <Ready copy={latest} />}
+        {latest?.status === 'ready' && <Ready copy={latest} {...{ source, ready, until }} />}
         {latest?.status === 'failed' && (
           <ProblemNote title={i18n._('The copy broke off')}>
             {i18n._('It is tried again by itself. You can also ask for a new one.')}
@@ -78,17 +98,20 @@ function Progress({ copy }: { copy: DataExport }) {
   );
 }
 
-function Ready({ copy }: { copy: DataExport }) {
+function Ready({
+  copy,
+  source,
+  ready,
+  until: said,
+}: Pick<ExportCardProps, 'source' | 'ready' | 'until'> & { copy: DataExport }) {
   const { i18n } = useLingui();
   const when = useWhen();
-  const download = useDownload(copy);
+  const download = useDownload(source, copy);
   const until = copy.expires_at === null ? '' : when(copy.expires_at);
   return (
     <div className="rounded-cell border border-good-line bg-good-soft p-4">
-      <p className="font-semibold text-good-text">{i18n._('Your copy is ready')}</p>
-      <p className="mt-0.5 text-ink-2">
-        {i18n._('{size}, a ZIP. Only you can fetch it, until {until}.', { size: sizeOf(copy), until })}
-      </p>
+      <p className="font-semibold text-good-text">{ready}</p>
+      <p className="mt-0.5 text-ink-2">{said({ size: sizeOf(copy), until })}</p>
       {download.isError && (
         <p role="alert" className="mt-2 font-medium text-over-text">
           {sayProblem(download.error)}

@@ -3,7 +3,7 @@ import { Page } from '../../../shell/page.tsx';
 import { ConsentsCard } from './consents-card.tsx';
 import { ChildrenCards } from './children-cards.tsx';
 import { ErasureNote } from './erasure-note.tsx';
-import { ExportCard } from './export-card.tsx';
+import { OwnExportCard } from './export-card.tsx';
 import { KeptCard } from './kept-card.tsx';
 import { LeaveCard } from './leave-card.tsx';
 
@@ -20,7 +20,7 @@ export function PrivacyScreen() {
         <ErasureNote />
         <ConsentsCard />
         <ChildrenCards />
-        <ExportCard />
+        <OwnExportCard />
         <KeptCard />
         <LeaveCard />
       </div>

@@ -7,7 +7,7 @@ import {
   LogIn,
   LogOut,
   MailCheck,
-  ShieldX,
+  ShieldAlert,
   UserRound,
 } from 'lucide-react';
 
@@ -128,7 +128,7 @@ function ofStaff(details: SecurityEntry['details']): Readonly<Record<string, str
 
 export function securityIcon({ action, kind, success }: SecurityEntry): LucideIcon {
   if (kind === 'alert') return BellRing;
-  if (!success) return ShieldX;
+  if (!success) return ShieldAlert;
   if (action.startsWith('login.')) return LogIn;
   if (action === 'session.ended') return LogOut;
   if (action.startsWith('email.')) return MailCheck;

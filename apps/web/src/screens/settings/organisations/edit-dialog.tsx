@@ -1,0 +1,165 @@
+import type { Organisation } from '@kinwise/api-client/schema';
+import type { PayCycleKind } from '@kinwise/core/pay-periods';
+import { useLingui } from '@lingui/react';
+import { useId, useState } from 'react';
+import { api, got } from '../../../api/client.ts';
+import { ProblemError } from '../../../api/problem.ts';
+import { sayProblem } from '../../../shell/say-problem.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Combobox } from '../../../ui/combobox.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { useUiSettings } from '../../../ui/settings.tsx';
+import { ProblemNote } from '../../../ui/states.tsx';
+import { showToast } from '../../../ui/toast-queue.ts';
+import { currencyChoices, payCycleChoices } from '../../home/parts/household-words.ts';
+import { monthChoices, tierName } from './organisation-words.ts';
+import { useOrganisationChange } from './use-organisation-change.ts';
+
+type Rhythm = Exclude<PayCycleKind, 'custom'>;
+type Wish = {
+  name: string;
+  tier: Organisation['tier'];
+  financial_year_start: string;
+  currency: string;
+  pay_cycle: Rhythm;
+};
+type Props = { organisation: Organisation; onClose: () => void };
+
+/** What the owner can change of an organisation. */
+export function EditDialog({ organisation, onClose }: Props) {
+  const { i18n } = useLingui();
+  const form = useId();
+  const { id, name, version, tier, financial_year_start, currency, pay_cycle } = organisation;
+  const [wish, setWish] = useState<Wish>({
+    name,
+    tier,
+    financial_year_start,
+    currency,
+    pay_cycle: pay_cycle as Rhythm,
+  });
+  const save = useOrganisationChange(() => {
+    const headers = { 'If-Match': `"v${version}"` };
+    const body = { ...wish, name: wish.name.trim() };
+    return got(api.PATCH('/organisations/{id}/', { params: { path: { id } }, headers, body }));
+  });
+  const wrong = (pointer: string) =>
+    save.error instanceof ProblemError ? save.error.at(pointer) : undefined;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={i18n._('Change {name}', { name })}
+      actions={
+        <>
+          <Button onClick={onClose}>{i18n._('Cancel')}</Button>
+          <Button
+            type="submit"
+            form={form}
+            kind="primary"
+            busy={save.isPending}
+            disabled={wish.name.trim() === ''}
+          >
+            {i18n._('Save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="space-y-4"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate(undefined, {
+            onSuccess: () => {
+              showToast({ title: i18n._('Saved') });
+              onClose();
+            },
+          });
+        }}
+      >
+        {save.isError && wrong('/name') === undefined && wrong('/financial_year_start') === undefined && (
+          <ProblemNote title={i18n._('It was not saved')}>{sayProblem(save.error)}</ProblemNote>
+        )}
+        <Fields wish={wish} wrong={wrong} onChange={(part) => setWish({ ...wish, ...part })} />
+      </form>
+    </Dialog>
+  );
+}
+
+type FieldsProps = {
+  wish: Wish;
+  wrong: (pointer: string) => string | undefined;
+  onChange: (part: Partial<Wish>) => void;
+};
+
+function Fields({ wish, wrong, onChange }: FieldsProps) {
+  const { i18n } = useLingui();
+  const rhythms = payCycleChoices().filter((one) => one.value !== 'custom');
+  return (
+    <>
+      <TextField
+        label={i18n._('Name')}
+        maxLength={80}
+        autoComplete="off"
+        autoFocus
+        value={wish.name}
+        error={wrong('/name')}
+        onChange={(event) => onChange({ name: event.target.value })}
+      />
+      <Select
+        label={i18n._('Size')}
+        hint={i18n._('How many households it has room for.')}
+        choices={(['small', 'medium', 'large'] as const).map((value) => ({ value, label: tierName(value) }))}
+        value={wish.tier}
+        onChange={(tier) => onChange({ tier })}
+      />
+      <YearStart {...{ wish, wrong, onChange }} />
+      <p className="text-sm text-ink-3">{i18n._('New households under it begin with:')}</p>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Combobox
+          label={i18n._('Currency')}
+          choices={currencyChoices()}
+          value={wish.currency}
+          onChange={(currency) => onChange({ currency: currency ?? wish.currency })}
+        />
+        <Select
+          label={i18n._('Pay comes')}
+          choices={rhythms}
+          value={wish.pay_cycle}
+          onChange={(pay_cycle) => onChange({ pay_cycle: pay_cycle as Rhythm })}
+        />
+      </div>
+    </>
+  );
+}
+
+function YearStart({ wish, wrong, onChange }: FieldsProps) {
+  const { i18n } = useLingui();
+  const { locale } = useUiSettings();
+  const [month = '01', day = '01'] = wish.financial_year_start.split('-');
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Select
+        label={i18n._('The financial year begins in')}
+        choices={monthChoices(locale)}
+        value={month}
+        onChange={(next) => onChange({ financial_year_start: `${next}-${day}` })}
+      />
+      <TextField
+        label={i18n._('On which day of it')}
+        inputMode="numeric"
+        maxLength={2}
+        autoComplete="off"
+        value={String(Number(day) || '')}
+        error={wrong('/financial_year_start')}
+        onChange={(event) => {
+          const typed = event.target.value.replace(/\D/g, '').padStart(2, '0').slice(-2);
+          onChange({ financial_year_start: `${month}-${typed}` });
+        }}
+      />
+    </div>
+  );
+}
