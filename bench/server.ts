@@ -105,6 +105,7 @@ function settingsOf(place: Place): NodeJS.ProcessEnv {
     PUBLIC_URL: 'https://bench.invalid',
     MAIL_URL: `dir:${join(place.dir, 'mail')}`,
     RATE_LIMITS: 'off',
+    PLAIN_HTTP: 'answered',
     BREACH_CHECK: 'off',
     LOG_LEVEL: 'warn',
     DATA_DIR: place.dir,

@@ -92,6 +92,11 @@ export const UNSAFE: readonly Unsafe[] = [
     example: '0.0.0.0/0',
   },
   {
+    setting: 'TRUST_PROXY',
+    cure: 'missing; name the proxy that speaks https for KinWise and sends X-Forwarded-Proto, or set PLAIN_HTTP=answered',
+    when: ({ TRUST_PROXY, PLAIN_HTTP }) => TRUST_PROXY === '' && PLAIN_HTTP === 'refused',
+  },
+  {
     setting: 'RATE_LIMITS',
     cure: 'off lets passwords be guessed at speed; leave it out',
     // Measuring makes the calls of thousands from one address; a name under .invalid is nobody's production.

@@ -216,31 +216,6 @@ describe('large files', () => {
     expect(await entries()).toMatchObject({ rows: 5_000, lines: 5_000 });
   });
 
-  it('are read once when a second worker begins while the first still goes on', async () => {
-    const id = await upload(8_500);
-    const { inHousehold } = outward();
-    const at = { household: world.household };
-    let pieces = 0;
-    let second: Promise<void> | undefined;
-    const overtaken: InPieces = async (work) => {
-      pieces += 1;
-      // After the file was opened and a first piece of it was kept.
-      if (pieces === 4) {
-        second = read(async (other) => await inHousehold(at, other), id);
-        await second;
-      }
-      return await inHousehold(at, work);
-    };
-    await read(overtaken, id);
-    expect(second).toBeDefined();
-    const rows = await world.sql<{ rows: number; lines: number }>(
-      'select count(*)::int as rows, count(distinct line)::int as lines from import_rows',
-    );
-    expect(rows).toEqual([{ rows: 8_500, lines: 8_500 }]);
-    expect(await show(id)).toMatchObject({ status: 'preview', counts: { total: 8_500, new: 8_500 } });
-    await world.runJobs();
-  });
-
   it('are read once when two workers begin at the same moment', async () => {
     const id = await upload(8_500);
     const { inHousehold } = outward();
