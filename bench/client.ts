@@ -52,7 +52,7 @@ async function mailedToken(place: Place): Promise<string> {
     const [name] = namesIn(join(place.dir, 'mail'));
     if (name !== undefined) {
       const mail = JSON.parse(readFileSync(join(place.dir, 'mail', name), 'utf8')) as { links: string[] };
-      return new URL(mail.links[0] ?? '').searchParams.get('token') ?? '';
+      return new URL(mail.links[0] ?? '').hash.replace('#token=', '');
     }
     await pause(50);
   }

@@ -70,7 +70,7 @@ describe('another address', () => {
     await page.getByLabel('Password', { exact: true }).fill(NEXT);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await atHome(page);
-    await page.goto(`${url}/confirm-email?token=used`);
+    await page.goto(`${url}/confirm-email#token=used`);
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText('This link cannot be used').waitFor();
     await accessible(page);

@@ -115,7 +115,7 @@ describe('mails that can be turned off', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'They are off' }).waitFor();
     expect(await findings(page)).toEqual([]);
-    await page.goto(`${url}/unsubscribe?token=nonsense`);
+    await page.goto(`${url}/unsubscribe#token=nonsense`);
     await page.getByText('This link cannot be used').waitFor();
   });
 });

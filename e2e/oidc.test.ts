@@ -161,7 +161,7 @@ describe('who signs in by a provider alone', () => {
     await page.getByRole('button', { name: 'Set a password by mail' }).click();
     await page.getByText(`A link to set a password is on its way to ${email}`).waitFor();
     await accessible(page);
-    expect(await linkFor(email)).toContain('/reset-password?token=');
+    expect(await linkFor(email)).toContain('/reset-password#token=');
     expect(unexpected(complaints)).toEqual([]);
   });
 });

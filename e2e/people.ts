@@ -65,7 +65,7 @@ export async function newPerson(name = 'Hana'): Promise<Person> {
       privacy_policy_accepted: true,
     },
   });
-  const token = new URL(await linkFor(email)).searchParams.get('token');
+  const token = new URL(await linkFor(email)).hash.replace('#token=', '');
   const { exchange_token } = await callApi('POST', 'auth/email/verify/', { body: { token } });
   const { access_token, user } = await callApi<{ access_token: string; user: { id: string } }>(
     'POST',

@@ -28,7 +28,7 @@ export async function makeFamily(signing: SigningWorld): Promise<Family> {
   const household = (await mother.post('households/', { name: 'Kōwhai Street' })).body.id as string;
   const father = await signing.signUp(his, { first_name: 'Wiremu' });
   const invited = await mother.post(`households/${household}/invitations/`, { role: 'parent' });
-  const token = new URL(invited.body.link).searchParams.get('token');
+  const token = new URL(invited.body.link).hash.replace('#token=', '');
   await father.post(`invitations/by-token/${token}/accept/`);
   const members = (await mother.get(`households/${household}/members/`)).body.results;
   const fatherPlace = members.find((one: { is_me: boolean }) => !one.is_me).id as string;

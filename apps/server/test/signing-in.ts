@@ -71,7 +71,8 @@ export async function makeSigningWorld(options: WorldOptions = {}): Promise<Sign
   };
   const tokenFor = async (to: string): Promise<string> => {
     const newest = (await letters(to)).filter((letter) => letter.links[0]?.includes('token=')).at(-1);
-    const token = new URL(newest?.links[0] ?? 'none:').searchParams.get('token');
+    const behind = new URL(newest?.links[0] ?? 'none:').hash.slice(1);
+    const token = new URLSearchParams(behind).get('token');
     if (token === null) throw new Error(`no letter with a token went to ${to}`);
     return token;
   };

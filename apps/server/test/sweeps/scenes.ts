@@ -258,5 +258,5 @@ async function entry(where: Where, make: Make, amount: string): Promise<Id> {
 
 async function invitation(where: Where): Promise<{ id: Id; token: string }> {
   const made = await post(where, `households/${where.household}/invitations/`, { role: 'observer' });
-  return { id: made.id, token: new URL(made.link).searchParams.get('token') ?? '' };
+  return { id: made.id, token: new URL(made.link).hash.replace('#token=', '') };
 }

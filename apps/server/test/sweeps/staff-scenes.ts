@@ -80,7 +80,7 @@ async function invited(where: Where, kind: 'administrator' | 'household'): Promi
     [world.ids[person]],
   );
   const made = await post(where, `organisations/${await organisation(where)}/invitations/`, { kind, email });
-  return new URL(made.link).searchParams.get('token') ?? '';
+  return new URL(made.link).hash.replace('#token=', '');
 }
 
 /** Another administrator of a new organisation. */

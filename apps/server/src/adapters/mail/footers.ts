@@ -40,6 +40,6 @@ export function footerOf(
   if (topic === undefined || office.unsubscribe === undefined) return { why };
   return {
     why,
-    off: { label: OFF[topic], url: `${office.publicUrl}/unsubscribe?token=${office.unsubscribe}` },
+    off: { label: OFF[topic], url: `${office.publicUrl}/unsubscribe#token=${office.unsubscribe}` },
   };
 }

@@ -132,7 +132,7 @@ describe('a letter', () => {
     const reset = {
       kind: 'password_reset',
       name: 'Hana',
-      link: `${HOME}/reset-password?token=x`,
+      link: `${HOME}/reset-password#token=x`,
       minutes: 60,
       good_until: '2026-11-22T03:30:00.000Z',
     } as const;
@@ -171,7 +171,7 @@ describe('the development mailbox', () => {
     const { body, headers, statusCode } = await page('/dev/mail');
     expect(statusCode).toBe(200);
     expect(body.indexOf('second@example.org')).toBeLessThan(body.indexOf('first@example.org'));
-    expect(body).toMatch(/<a href="http:\/\/localhost:8000\/verify-email\?token=[\w-]{43}">/);
+    expect(body).toMatch(/<a href="http:\/\/localhost:8000\/verify-email#token=[\w-]{43}">/);
     expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(String(headers['content-security-policy'])).not.toContain('unsafe');
     const [, path = ''] = /href="(\/dev\/mail\/\d[\w-]+)"/.exec(body) ?? [];

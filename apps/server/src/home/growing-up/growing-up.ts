@@ -49,7 +49,7 @@ export async function offer(ctx: HouseholdContext, membership: Id, email: string
       name: child.first_name,
       guardian_name: (await memberOf(ctx, guardian))?.display_name ?? '',
       days: Math.max(1, Math.floor(seconds / 86_400)),
-      link: `${ctx.ground.publicUrl()}/grow-up?token=${token}`,
+      link: `${ctx.ground.publicUrl()}/grow-up#token=${token}`,
     },
   });
   return await showChild(ctx, membership);

@@ -215,7 +215,7 @@ function newSecret(
   const token = randomBytes(32).toString('base64url');
   return {
     token_hash: hashOf(token),
-    link: `${ctx.ground.publicUrl()}/invitation?token=${token}`,
+    link: `${ctx.ground.publicUrl()}/invitation#token=${token}`,
     expires_at: instant(ctx.nowMs + days * DAY_MS),
   };
 }

@@ -128,7 +128,7 @@ export async function invite(ctx: UserContext, id: Id, body: Inviting) {
     expires_at: instant(ctx.nowMs + body.expires_in_days * DAY_MS),
   };
   await putInvitation(ctx, { ...invited, token_hash: hashOf(token) });
-  const link = `${ctx.ground.publicUrl()}/organisation-invitation?token=${token}`;
+  const link = `${ctx.ground.publicUrl()}/organisation-invitation#token=${token}`;
   const me = await userById(ctx, ctx.actor.userId);
   const letter = {
     kind: 'organisation_invitation',

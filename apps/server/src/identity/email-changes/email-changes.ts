@@ -71,7 +71,7 @@ export async function askChange(ctx: UserContext, email: string): Promise<Standi
   post(ctx, user, {
     kind: 'email_change_asked',
     ...names(user, email),
-    link: `${home}/undo-email?token=${undo}`,
+    link: `${home}/undo-email#token=${undo}`,
   });
   if (taken)
     post(ctx, holder, { kind: 'email_change_taken', name: holder.first_name, link: `${home}/sign-in` });
@@ -82,7 +82,7 @@ export async function askChange(ctx: UserContext, email: string): Promise<Standi
       {
         kind: 'email_change_confirm',
         ...names(user, email),
-        link: `${home}/confirm-email?token=${token}`,
+        link: `${home}/confirm-email#token=${token}`,
         minutes: Math.round(EMAIL_CHANGE_SECONDS / 60),
         good_until: instant(ctx.nowMs + EMAIL_CHANGE_SECONDS * 1000),
       },
@@ -112,7 +112,7 @@ export async function confirmChange(
     kind: 'email_changed',
     ...names(user, row.new_email),
     days: ctx.ground.config.EMAIL_UNDO_DAYS,
-    link: `${ctx.ground.publicUrl()}/undo-email?token=${undoToken(ctx.ground, row.id)}`,
+    link: `${ctx.ground.publicUrl()}/undo-email#token=${undoToken(ctx.ground, row.id)}`,
   });
   return { message: 'The address is changed. Other devices are signed out.', email: row.new_email };
 }
@@ -145,7 +145,7 @@ export async function undoChange(
     {
       kind: 'email_restored',
       ...names(user, row.new_email),
-      link: `${home}/reset-password?token=${reset}`,
+      link: `${home}/reset-password#token=${reset}`,
     },
   );
   if (row.confirmed_at !== null)

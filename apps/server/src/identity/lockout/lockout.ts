@@ -108,7 +108,7 @@ export async function sendUnlockLink(
       kind: 'account_locked',
       name: user.first_name,
       minutes,
-      link: `${ctx.ground.publicUrl()}/unlock?token=${token}`,
+      link: `${ctx.ground.publicUrl()}/unlock#token=${token}`,
       good_until: goodUntil(ctx, 'unlock'),
     },
   });

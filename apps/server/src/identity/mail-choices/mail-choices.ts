@@ -39,7 +39,7 @@ export async function turnOff(ctx: OpenContext, token: string): Promise<Choice> 
 /** The address of the header is also opened by people, in a browser: they are led to the page that asks. */
 export function toPage(ctx: OpenContext, token: string): Reply {
   linkOf(ctx, token);
-  const location = `${ctx.ground.publicUrl()}/unsubscribe?token=${encodeURIComponent(token)}`;
+  const location = `${ctx.ground.publicUrl()}/unsubscribe#token=${encodeURIComponent(token)}`;
   return new Reply(undefined, { status: 303, headers: { location } });
 }
 
@@ -55,7 +55,7 @@ export async function askWhetherItReaches(ctx: UserContext): Promise<void> {
     letter: {
       kind: 'address_check',
       name: user.first_name,
-      link: `${ctx.ground.publicUrl()}/mail-works?token=${token}`,
+      link: `${ctx.ground.publicUrl()}/mail-works#token=${token}`,
       good_until: instant(until),
     },
   });

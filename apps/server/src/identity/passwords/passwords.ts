@@ -74,7 +74,7 @@ export async function sendResetLink(
     letter: {
       kind: 'password_reset',
       name: user.first_name,
-      link: `${ctx.ground.publicUrl()}/reset-password?token=${token}`,
+      link: `${ctx.ground.publicUrl()}/reset-password#token=${token}`,
       ...lifetime(ctx, 'reset_password'),
     },
   });

@@ -18,7 +18,7 @@ describe('registering', () => {
     expect(answer).toMatchObject({ status: 202, body: { email: 'hana@example.org' } });
     const [letter] = await signing.letters('hana@example.org');
     expect(letter?.subject).toBe('Confirm your e-mail address');
-    expect(letter?.links[0]).toMatch(/^http:\/\/localhost:8000\/verify-email\?token=[\w-]{43}$/);
+    expect(letter?.links[0]).toMatch(/^http:\/\/localhost:8000\/verify-email#token=[\w-]{43}$/);
     const verified = await browser.post('auth/email/verify/', {
       token: await signing.tokenFor('hana@example.org'),
     });

@@ -136,7 +136,7 @@ async function sendLink(ctx: OpenContext, user: User, invitation: string | undef
     letter: {
       kind: 'verify_email',
       name: user.first_name,
-      link: `${ctx.ground.publicUrl()}/verify-email?token=${token}${onward}`,
+      link: `${ctx.ground.publicUrl()}/verify-email#token=${token}${onward}`,
       ...lifetime(ctx, 'verify_email'),
     },
   });

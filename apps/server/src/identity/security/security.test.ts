@@ -30,7 +30,10 @@ describe('the watch over signing in', () => {
       success: boolean;
       risk: string;
       details: Record<string, unknown>;
-    }>('select user_id, ip, kind, success, risk, details from security_entries where action = $1 order by id', [action]);
+    }>(
+      'select user_id, ip, kind, success, risk, details from security_entries where action = $1 order by id',
+      [action],
+    );
 
   const metrics = async (): Promise<string> =>
     (await signing.world.http.inject({ url: '/metrics', headers: { authorization: `Bearer ${TOKEN}` } }))
@@ -113,7 +116,7 @@ describe('the watch over signing in', () => {
       expect((await browser.get(`tags/${newId()}/`, own)).status).toBe(404);
       expect((await browser.post('tags/', strange, own)).status).toBe(422);
       // A field that needs a change is no more than that.
-      expect((await browser.post('payees/', { name: '' }, own)).status).toBe(422);
+      expect((await browser.post('accounts/', { name: '' }, own)).status).toBe(422);
     }
     const by = { ip: '203.0.113.7', success: false };
     expect(await noted('household.not_found')).toMatchObject([

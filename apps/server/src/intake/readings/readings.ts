@@ -1,6 +1,7 @@
 import type { Day } from '@kinwise/core/days';
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
+import { nameWarnings } from '@kinwise/engines/statements/name';
 import type { CsvMapping, Progress, Refusal } from '@kinwise/engines/statements/types';
 import { happened } from '../../events.ts';
 import { accountRows } from '../../ledger/accounts/accounts.ts';
@@ -148,7 +149,7 @@ async function describe(ctx: HouseholdContext, row: ImportRow, head: FileHead): 
     mapping: head.mapping,
     given: row.summary.given,
     columns: head.columns,
-    warnings: head.warnings.slice(0, 200),
+    warnings: [...nameWarnings(row.file_name, head.format), ...head.warnings].slice(0, 200),
     seen: ctx.facts.lastSeq.toString(),
     statements: await describeStatements(ctx, head.statements, row.summary.statements ?? []),
   };

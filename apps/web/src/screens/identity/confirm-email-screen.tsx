@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { MailCheck } from 'lucide-react';
 import { api, got } from '../../api/client.ts';
 import { deviceClock } from '../../clock.ts';
@@ -11,11 +11,12 @@ import { ProblemNote } from '../../ui/states.tsx';
 import { DeadLink } from './dead-link.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { refusalOf } from './refusals.ts';
+import { useLink } from './use-link.ts';
 
 /** Where the mail to a new address leads. One press, because programs that look through mails open links too. */
 export function ConfirmEmailScreen() {
   const { i18n } = useLingui();
-  const { token } = useSearch({ from: '/guest/confirm-email' });
+  const { token } = useLink();
   const confirm = useMutation({
     mutationFn: async (link: string) => {
       const changed = await got(api.POST('/auth/email/change/confirm/', { body: { token: link } }));

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, got } from '../../api/client.ts';
 import { deviceClock } from '../../clock.ts';
@@ -14,11 +14,12 @@ import { GuestCard } from './guest-frame.tsx';
 import { PapersLinks } from './papers-links.tsx';
 import { PasswordMeter } from './password-meter.tsx';
 import { refusalOf } from './refusals.ts';
+import { useLink } from './use-link.ts';
 
 /** Where the mail leads by which a child takes its account over. */
 export function GrowUpScreen() {
   const { i18n } = useLingui();
-  const { token = '' } = useSearch({ from: '/guest/grow-up' });
+  const { token = '' } = useLink();
   const [end, setEnd] = useState<'open' | 'done' | 'spent'>('open');
   const look = useQuery({
     queryKey: ['grow-up', token],

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { MailCheck } from 'lucide-react';
 import { api, got } from '../../api/client.ts';
 import { sayProblem } from '../../shell/say-problem.ts';
@@ -8,11 +8,12 @@ import { refreshMe, sessionNow } from '../../shell/session.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/states.tsx';
 import { GuestCard } from './guest-frame.tsx';
+import { useLink } from './use-link.ts';
 
 /** Where the mail leads that was sent to try an address. One press: programs that look through mails open links too. */
 export function MailWorksScreen() {
   const { i18n } = useLingui();
-  const { token = '' } = useSearch({ from: '/guest/mail-works' });
+  const { token = '' } = useLink();
   const confirm = useMutation({
     mutationFn: async () => {
       await got(api.POST('/mail/works/', { body: { token } }));

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { api, got } from '../../api/client.ts';
@@ -7,11 +7,12 @@ import { buttonClass } from '../../ui/button.tsx';
 import { DeadLink } from './dead-link.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { NewPasswordForm } from './new-password-form.tsx';
+import { useLink } from './use-link.ts';
 
 /** Where the link of the mail leads: one new password, seen rather than typed twice. */
 export function ResetScreen() {
   const { i18n } = useLingui();
-  const { token } = useSearch({ from: '/guest/reset-password' });
+  const { token } = useLink();
   const [end, setEnd] = useState<'open' | 'done' | 'spent'>('open');
   if (end === 'done') return <Done />;
   if (token === undefined || end === 'spent') return <NoLink spent={end === 'spent'} />;

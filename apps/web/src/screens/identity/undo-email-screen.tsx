@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { api, got } from '../../api/client.ts';
 import { deviceClock } from '../../clock.ts';
@@ -10,11 +10,12 @@ import { ProblemNote } from '../../ui/states.tsx';
 import { DeadLink } from './dead-link.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { refusalOf } from './refusals.ts';
+import { useLink } from './use-link.ts';
 
 /** Where the mails to the old address lead, for somebody who did not change it. Goes on to a new password. */
 export function UndoEmailScreen() {
   const { i18n } = useLingui();
-  const { token } = useSearch({ from: '/guest/undo-email' });
+  const { token } = useLink();
   const navigate = useNavigate();
   const undo = useMutation({
     mutationFn: (link: string) => got(api.POST('/auth/email/change/undo/', { body: { token: link } })),

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { LockOpen } from 'lucide-react';
 import { api, got } from '../../api/client.ts';
 import { deviceClock } from '../../clock.ts';
@@ -10,11 +10,12 @@ import { ProblemNote } from '../../ui/states.tsx';
 import { DeadLink } from './dead-link.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { refusalOf } from './refusals.ts';
+import { useLink } from './use-link.ts';
 
 /** Where the mail about a lock leads. One press, because programs that look through mails open links too. */
 export function UnlockScreen() {
   const { i18n } = useLingui();
-  const { token } = useSearch({ from: '/guest/unlock' });
+  const { token } = useLink();
   const unlock = useMutation({
     mutationFn: (link: string) => got(api.POST('/auth/unlock/', { body: { token: link } })),
   });

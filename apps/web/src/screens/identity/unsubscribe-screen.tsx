@@ -1,17 +1,18 @@
 import { useLingui } from '@lingui/react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { MailX } from 'lucide-react';
 import { api, got } from '../../api/client.ts';
 import { sayProblem } from '../../shell/say-problem.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/states.tsx';
 import { GuestCard } from './guest-frame.tsx';
+import { useLink } from './use-link.ts';
 
 /** Where the link at the end of a mail leads. One press, because programs that look through mails open links too. */
 export function UnsubscribeScreen() {
   const { i18n } = useLingui();
-  const { token = '' } = useSearch({ from: '/guest/unsubscribe' });
+  const { token = '' } = useLink();
   const path = { params: { path: { token } } };
   const choice = useQuery({
     queryKey: ['mail-choice', token],

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { api, got } from '../../api/client.ts';
 import { deviceClock } from '../../clock.ts';
@@ -11,11 +11,12 @@ import { GuestCard } from './guest-frame.tsx';
 import { refusalOf } from './refusals.ts';
 import { ResendForm } from './resend-form.tsx';
 import { enter } from './waiting-step.ts';
+import { useLink } from './use-link.ts';
 
 /** Where the link of the mail leads: trades its token for a session, once. */
 export function VerifyScreen() {
   const { i18n } = useLingui();
-  const { token, invitation } = useSearch({ from: '/guest/verify-email' });
+  const { token, invitation } = useLink();
   const navigate = useNavigate();
   const confirm = useMutation({
     mutationFn: confirmEmail,

@@ -4,7 +4,7 @@ import { formatDay } from '@kinwise/core/format';
 import type { Role } from '@kinwise/core/capabilities';
 import { useLingui } from '@lingui/react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Users } from 'lucide-react';
 import { api, got } from '../../../api/client.ts';
 import { instantMs } from '../../../clock.ts';
@@ -14,13 +14,14 @@ import { Button, buttonClass } from '../../../ui/button.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
 import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { GuestCard } from '../../identity/guest-frame.tsx';
+import { useLink } from '../../identity/use-link.ts';
 import { deviceTimeZone } from '../parts/household-words.ts';
 import { roleMeaning, roleName } from '../household/role-words.ts';
 
 /** Where an invitation leads: who invites, into what, as what; then sign in or up, then accept. */
 export function JoinScreen() {
   const { i18n } = useLingui();
-  const { token } = useSearch({ from: '/guest/invitation' });
+  const { token } = useLink();
   const invitation = useQuery({
     queryKey: ['invitation', token],
     queryFn: () =>

@@ -1,7 +1,7 @@
 import type { OrganisationSharing } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { useHousehold } from '../../../shell/household.ts';
@@ -11,6 +11,7 @@ import { sayProblem } from '../../../shell/say-problem.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
+import { useLink } from '../../identity/use-link.ts';
 import { useShareChoices } from './share-choices.ts';
 
 type Shares = OrganisationSharing['shares'];
@@ -21,7 +22,7 @@ export function AcceptScreen() {
   const household = useHousehold();
   const navigate = useNavigate();
   const choices = useShareChoices();
-  const { token = '' } = useSearch({ from: '/app/organisation-invitation' });
+  const { token = '' } = useLink();
   const [shares, setShares] = useState<Shares>('totals');
   const params = { path: { token } };
   const card = useQuery({
