@@ -158,10 +158,11 @@ describe('files and calls that are wrong', () => {
   it('a file whose name promises something else is read by what is in it, and a warning says so', async () => {
     const { body } = await upload(text(JUNE), 'june.ofx');
     expect([body.status, body.format]).toEqual(['preview', 'csv']);
-    expect(body.warnings).toMatchObject([{ code: 'name_disagrees' }]);
+    expect(body.warnings[0]).toMatchObject({ code: 'name_disagrees' });
     await mere.delete(`imports/${body.id}/`);
     const other = await upload(text(JUNE), 'june.csv');
-    expect(other.body.warnings).toEqual([]);
+    const codes = other.body.warnings.map((one: { code: string }) => one.code);
+    expect(codes).not.toContain('name_disagrees');
     await mere.delete(`imports/${other.body.id}/`);
   });
 
