@@ -55,6 +55,7 @@ import { sessionRisks } from './identity/session-risks/index.ts';
 import { sessions } from './identity/sessions/index.ts';
 import { signatures } from './identity/signatures/index.ts';
 import { stepUp } from './identity/step-up/index.ts';
+import { standings } from './identity/standings/index.ts';
 import { staffActs } from './identity/staff-acts/index.ts';
 import { staffMembers } from './identity/staff-members/index.ts';
 import { strength } from './identity/strength/index.ts';
@@ -135,6 +136,7 @@ export const features: readonly Feature[] = [
   breaches,
   lockout,
   accountLocks,
+  standings,
   sessions,
   backupCodes,
   totp,

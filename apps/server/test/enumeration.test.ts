@@ -24,7 +24,7 @@ async function countedWorld(): Promise<SigningWorld> {
   });
   vi.resetModules();
   const { makeSigningWorld } = await import('./signing-in.ts');
-  return await makeSigningWorld();
+  return await makeSigningWorld({ settings: { MAIL_CODE_EVERYWHERE_TRIES: '20' } });
 }
 
 /** As long as each other, so that not even the length of an answer may tell. */

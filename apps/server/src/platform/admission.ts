@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext } from './context.ts';
 import type { BoundParts, KeyFacts, SignedIn } from './http.ts';
+import { cookiesOf } from './cookies.ts';
 import { keyNeedsOf } from './key-scopes.ts';
 import { originOf } from './origin.ts';
 import { Problem, notFound } from './problems.ts';
@@ -53,7 +54,7 @@ export async function admitStaff(
 }
 
 export function stepsOf(parts: BoundParts, request: FastifyRequest, signedIn?: Id): Steps {
-  const origin = originOf(request);
+  const origin = { ...originOf(request), cookies: cookiesOf(parts.ground, request.cookies) };
   return {
     ground: parts.ground,
     origin,

@@ -10,8 +10,8 @@ const HOPS_MOST = 32;
 export type Trust = (address: string) => boolean;
 
 /**
- * Makes `request.ip` the caller's address. Of what proxies say this is all that is believed: neither the host nor the
- * protocol they forward, since links are made from PUBLIC_URL alone.
+ * Makes `request.ip` the caller's address. Of what proxies say this is all that is believed here: never the host they
+ * forward, since links are made from PUBLIC_URL alone, and the protocol in plain-http.ts only.
  */
 export function nameCallers(app: FastifyInstance, ground: Ground): void {
   const { trust } = readProxies(ground.config.TRUST_PROXY);

@@ -97,6 +97,6 @@ describe('the doctor', () => {
       RATE_LIMITS: 'off',
     } as const;
     const [first] = await examine({ ...ground, config }, []);
-    expect(first?.broken).toMatch(/MAIL_URL is missing.*RATE_LIMITS is off/);
+    expect(first?.broken).toMatch(/MAIL_URL is missing.*RATE_LIMITS is off.*TRUST_PROXY names no proxy/);
   });
 });

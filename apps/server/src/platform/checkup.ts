@@ -63,6 +63,8 @@ function unwise(config: Config): string | undefined {
     lines.push('PRIVACY_CONTACT is missing: people cannot see whom to ask about their data');
   if (production && config.RATE_LIMITS === 'off')
     lines.push('RATE_LIMITS is off: passwords can be guessed at speed');
+  if (production && config.TRUST_PROXY === '' && config.PLAIN_HTTP === 'refused')
+    lines.push('TRUST_PROXY names no proxy: only programs on this machine are answered');
   if (config.HOST === '0.0.0.0' && config.NODE_ENV === 'development')
     lines.push('HOST 0.0.0.0 in development: everybody in the network can read the development mailbox');
   return lines.length === 0 ? undefined : lines.join('; ');

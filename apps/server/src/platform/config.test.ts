@@ -14,6 +14,7 @@ const GOOD = {
   SECRET_KEY: 'pK3+vN8yQ2mZ7wL5tR1xB6cJ9hF4dS0g',
   PUBLIC_URL: 'https://money.example.org',
   MAIL_URL: 'smtps://mail.example.org',
+  TRUST_PROXY: '10.0.0.5',
 };
 
 describe('settings', () => {

@@ -68,7 +68,13 @@ const GENERAL = {
     })
     .default('')
     .describe(
-      'Addresses and ranges of your proxies, separated by commas, such as 10.0.0.5,fd00::/8; X-Forwarded-For is believed from them alone',
+      'Addresses and ranges of your proxies, separated by commas, such as 10.0.0.5,fd00::/8; X-Forwarded-For and X-Forwarded-Proto are believed from them alone',
+    ),
+  PLAIN_HTTP: z
+    .enum(['refused', 'answered'])
+    .default('refused')
+    .describe(
+      'Whether a production answers what did not come by https, as a proxy says it by X-Forwarded-Proto; answered is for networks that see to https themselves',
     ),
   RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('Limits per address and user'),
   PASSWORD_MEMORY_KIB: z.coerce

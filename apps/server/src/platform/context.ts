@@ -15,7 +15,13 @@ import type { Providers } from './providers.ts';
 
 /** Who acts: somebody who signed in, or the program itself on behalf of the household. */
 export type Actor =
-  | { readonly kind: 'user'; readonly userId: Id; readonly sessionId?: Id | undefined }
+  | {
+      readonly kind: 'user';
+      readonly userId: Id;
+      readonly sessionId?: Id | undefined;
+      /** The access token that the call came with, and until when it is good. */
+      readonly token?: { readonly id: Id; readonly untilMs: number } | undefined;
+    }
   | { readonly kind: 'system' };
 
 /** Where a call came from, for the audit. */
@@ -23,6 +29,8 @@ export type Origin = {
   readonly requestId: string;
   readonly ip?: string | undefined;
   readonly agent?: string | undefined;
+  /** What the browser keeps for us, where somebody may be about to sign in. Never written down. */
+  readonly cookies?: Readonly<Record<string, string | undefined>> | undefined;
 };
 
 /** What the program was started with. */

@@ -19,6 +19,7 @@ import { guardHeaders } from './headers.ts';
 import type { Opener } from './in-household.ts';
 import { makeGeneralCounter } from './limits.ts';
 import { serveMetrics } from './metrics.ts';
+import { refusePlainHttp } from './plain-http.ts';
 import { bindPages } from './pages.ts';
 import type { Page } from './pages.ts';
 import { Problem, problemBody } from './problems.ts';
@@ -126,6 +127,7 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
   guardBodies(app);
   hashBodies(app);
   guardHeaders(app, ground);
+  refusePlainHttp(app, ground);
   await app.register(cookie);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(multipart, {

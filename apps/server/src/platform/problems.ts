@@ -10,6 +10,7 @@ export const PROBLEMS = {
   AUTH_1008: [400, 'The link is used up or too old'],
   AUTH_1009: [422, 'This password cannot be used'],
   AUTH_1010: [403, 'The invitation is for somebody else'],
+  AUTH_1011: [403, 'This came without https'],
   AUTH_1020: [403, 'Confirm that it is you'],
   AUTH_1021: [401, 'The code is not right'],
   AUTH_1022: [401, 'Begin the sign-in again'],

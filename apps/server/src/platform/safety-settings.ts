@@ -65,8 +65,9 @@ export const SAFETY = {
   MAIL_CODE_ACCOUNT_TRIES: whole(
     20,
     [3, 200],
-    'Wrong mailed codes of one account, from wherever and of whatever mail, until codes do not sign in there for a while',
+    'Wrong mailed codes of one account from one network, of whatever mail, until codes do not sign in there for a while',
   ),
+  MAIL_CODE_EVERYWHERE_TRIES: whole(100, [3, 1000], 'The same from all networks together'),
   REFRESH_GRACE_SECONDS: whole(
     10,
     [0, 600],

@@ -248,6 +248,12 @@ export interface DeadLetters {
   given_up_at: string;
 }
 
+export interface DeniedTokens {
+  id: string;
+  session_id: string;
+  expires_at: string;
+}
+
 export interface DoneJobs {
   key: string;
   done_at: string;
@@ -431,6 +437,7 @@ export interface MailCodes {
   tries: Generated<number>;
   created_at: string;
   expires_at: string;
+  network: Generated<string>;
 }
 
 export interface Memberships {
@@ -900,6 +907,7 @@ export interface DB {
   consents: Consents;
   data_exports: DataExports;
   dead_letters: DeadLetters;
+  denied_tokens: DeniedTokens;
   done_jobs: DoneJobs;
   email_changes: EmailChanges;
   exchange_rates: ExchangeRates;

@@ -8,12 +8,13 @@ import type { HttpParts } from './http.ts';
 import { addressKey } from './limits.ts';
 import { originOf } from './origin.ts';
 import type { Problem, ProblemCode } from './problems.ts';
+import type { HouseholdRoute, Route } from './routes.ts';
 
 const MINUTE_MS = 60_000;
 
 /** A refusal that belongs to no household, as identity writes it down. */
 export type Refusal = {
-  readonly kind: 'limit' | 'foreign' | 'key';
+  readonly kind: 'limit' | 'foreign' | 'key' | 'household' | 'missing' | 'input';
   /** Whose it was, or where it came from. */
   readonly who: string;
   readonly user: Id | undefined;
@@ -31,6 +32,10 @@ const KINDS: Partial<Record<ProblemCode, Refusal['kind']>> = {
   AUTH_1041: 'key',
   AUTH_1042: 'key',
   AUTH_1043: 'key',
+  VALIDATION_2001: 'input',
+  VALIDATION_2003: 'input',
+  VALIDATION_2004: 'input',
+  VALIDATION_2006: 'input',
 };
 
 /** One refusal of a kind and caller is written down in so long, or a flood of them would be a flood of entries. */
@@ -40,7 +45,7 @@ const told = new WeakMap<HttpParts, Map<string, number>>();
 
 /** An entry that cannot be written must not turn the refusal into something else. */
 export async function refused(parts: HttpParts, request: FastifyRequest, problem: Problem): Promise<void> {
-  const kind = KINDS[problem.code];
+  const kind = kindOf(request, problem);
   if (!kind || !parts.watcher) return;
   const { user } = known.get(request) ?? {};
   const limit = problem.details.extra?.['limit'];
@@ -49,7 +54,7 @@ export async function refused(parts: HttpParts, request: FastifyRequest, problem
     method: request.method,
     route: request.routeOptions.url ?? '',
     ...(typeof limit === 'string' ? { limit } : {}),
-    ...(kind === 'key' ? { code: problem.code } : {}),
+    ...(['key', 'input'].includes(kind) ? { code: problem.code } : {}),
   };
   if (!isNews(parts, `${kind}:${details.limit ?? details.route}:${who}`)) return;
   try {
@@ -57,6 +62,28 @@ export async function refused(parts: HttpParts, request: FastifyRequest, problem
   } catch (error) {
     parts.ground.log.error({ err: error, request: request.id }, 'a refusal could not be written down');
   }
+}
+
+/**
+ * What somebody signed in asks for by an id and does not see, and input that no app of ours sends: both may be somebody
+ * who tries what gives way. That a field of a form needs a change is none of this.
+ */
+function kindOf(request: FastifyRequest, problem: Problem): Refusal['kind'] | undefined {
+  if (problem.code === 'VALIDATION_2002')
+    return problem.details.errors?.some(({ code }) => code === 'unknown_field') ? 'input' : undefined;
+  if (problem.code !== 'RESOURCE_3001') return KINDS[problem.code];
+  const { user, household } = known.get(request) ?? {};
+  const route = (request.routeOptions.config as { kinwise?: Route }).kinwise;
+  if (user === undefined || !route) return undefined;
+  if (route.access === 'household' && household === undefined)
+    return namesHousehold(request, route) ? 'household' : undefined;
+  return /:\w*id\b/i.test(route.path) ? 'missing' : undefined;
+}
+
+/** Who belongs to none yet names none, and is no stranger to anything. */
+function namesHousehold(request: FastifyRequest, { householdParam }: HouseholdRoute): boolean {
+  const query = (request.query as Record<string, unknown> | undefined)?.['household'];
+  return householdParam !== undefined || (request.headers['x-household-id'] ?? query) !== undefined;
 }
 
 /** The other processes are asked through the database; this spares it the flood. */

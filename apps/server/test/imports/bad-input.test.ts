@@ -155,6 +155,17 @@ describe('files and calls that are wrong', () => {
     await mere.delete(`imports/${body.id}/`);
   });
 
+  it('a file whose name promises something else is read by what is in it, and a warning says so', async () => {
+    const { body } = await upload(text(JUNE), 'june.ofx');
+    expect([body.status, body.format]).toEqual(['preview', 'csv']);
+    expect(body.warnings[0]).toMatchObject({ code: 'name_disagrees' });
+    await mere.delete(`imports/${body.id}/`);
+    const other = await upload(text(JUNE), 'june.csv');
+    const codes = other.body.warnings.map((one: { code: string }) => one.code);
+    expect(codes).not.toContain('name_disagrees');
+    await mere.delete(`imports/${other.body.id}/`);
+  });
+
   it('a body of 200 MB is refused before it has arrived', async () => {
     await world.http.listen({ port: 0, host: '127.0.0.1' });
     const { port } = world.http.server.address() as AddressInfo;

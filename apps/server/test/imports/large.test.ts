@@ -94,11 +94,11 @@ describe('large files', () => {
   });
 
   /** Pieces that end with a crash, before or after the database has kept the piece. */
-  const crashing = (after: number, when: 'before' | 'after'): InPieces => {
+  const crashing = (after: number, when: 'before' | 'after', userId = world.ids.mere): InPieces => {
     let pieces = 0;
     const at = {
       household: world.household,
-      actor: { kind: 'user' as const, userId: world.ids.mere },
+      actor: { kind: 'user' as const, userId },
       origin: { requestId: 'test' },
     };
     return async (work) => {
@@ -214,5 +214,33 @@ describe('large files', () => {
     await world.runJobs();
     expect(await show(id)).toMatchObject({ status: 'committed', counts: { included: 5_000 } });
     expect(await entries()).toMatchObject({ rows: 5_000, lines: 5_000 });
+  });
+
+  it('are read once when two workers begin at the same moment', async () => {
+    const id = await upload(8_500);
+    const { inHousehold } = outward();
+    const whole = async () => {
+      await read(async (work) => await inHousehold({ household: world.household }, work), id);
+    };
+    await Promise.all([whole(), whole()]);
+    expect(await show(id)).toMatchObject({ status: 'preview', counts: { total: 8_500, new: 8_500 } });
+    await world.runJobs();
+  });
+
+  it('go back whole when who brought them leaves the household in the middle', async () => {
+    const own = await world.as('tama').post('accounts/', { name: 'His', kind: 'checking' });
+    const file = { name: 'his.csv', bytes: table(5_000) };
+    const id = (await world.as('tama').upload('imports/', file, { account_id: own.body.id })).body.id;
+    await world.runJobs();
+    expect((await world.as('tama').post(`imports/${id}/commit/`)).status).toBe(202);
+    await expect(commit(crashing(1, 'after', world.ids.tama), id)).rejects.toThrow('the power failed');
+    expect((await entries())?.rows).toBe(2_000);
+    const members = (await world.as('mere').get(`households/${world.household}/members/`)).body.results;
+    const place = members.find((one: { user_id: string }) => one.user_id === world.ids.tama).id;
+    expect((await world.as('mere').post(`memberships/${place}/deactivate/`)).status).toBe(200);
+    await world.runJobs();
+    expect(await entries()).toMatchObject({ rows: 0 });
+    const [row] = await world.sql<{ status: string }>('select status from imports where id = $1', [id]);
+    expect(row?.status).toBe('preview');
   });
 });

@@ -56,7 +56,7 @@ describe('the range service', () => {
 
   it('is not waited for any longer when it has been slow, and then asked again', async () => {
     nowMs = 0;
-    const list = open({ BREACH_RANGE_URL: service.url, BREACH_BUDGET_MS: '100' });
+    const list = open({ BREACH_RANGE_URL: service.url, BREACH_BUDGET_MS: '1500' });
     service.behave('hang');
     expect(await list.find(STOLEN, 'somebody waits')).toBe('unanswered');
     const asked = service.asked.length;
@@ -105,7 +105,9 @@ describe('a list on disk', () => {
   const look = async (path: string, sha1: string): Promise<string> =>
     await open({ BREACH_LIST: path, BREACH_RANGE_URL: 'http://127.0.0.1:1/' }).find(sha1, 'somebody waits');
 
-  it('finds each of its hashes and no other, with and without counts, however its lines end', async () => {
+  it('finds each of its hashes and no other, with and without counts, however its lines end', {
+    timeout: 180_000,
+  }, async () => {
     const path = join(folder, 'hashes.txt');
     const words = fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 40 });
     const shape = fc.record({

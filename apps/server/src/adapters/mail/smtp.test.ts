@@ -109,6 +109,7 @@ describe('in production', () => {
     NODE_ENV: 'production',
     SECRET_KEY: 'pK3+vN8yQ2mZ7wL5tR1xB6cJ9hF4dS0g',
     PUBLIC_URL: 'https://money.example.org',
+    TRUST_PROXY: '10.0.0.5',
   };
 
   it('encryption may be off only towards this machine', () => {

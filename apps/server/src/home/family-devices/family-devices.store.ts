@@ -27,6 +27,13 @@ export async function readDevices(ctx: HouseholdContext, id?: Id): Promise<Devic
   );
 }
 
+/** Devices of one household that are added at once take turns, so that none is one too many. */
+export async function takeDevicesTurn(ctx: HouseholdContext): Promise<void> {
+  await ctx.db.text("select pg_advisory_xact_lock(hashtextextended('family devices of ' || $1::text, 0))", [
+    ctx.household,
+  ]);
+}
+
 export async function insertDevice(
   ctx: HouseholdContext,
   device: { id: Id; name: string; hash: string; by: Id; expiresAt: string },

@@ -32,6 +32,7 @@ import {
   forgivePin,
   insertDevice,
   readDevices,
+  takeDevicesTurn,
   readPin,
   touchDevice,
   upsertPin,
@@ -53,6 +54,7 @@ export async function listDevices(ctx: HouseholdContext): Promise<WireDevice[]> 
 export async function registerDevice(ctx: HouseholdContext, body: NewDevice): Promise<Reply> {
   const by = guardian(ctx);
   const { FAMILY_DEVICES_MOST: most, FAMILY_DEVICE_DAYS: days } = ctx.ground.config;
+  await takeDevicesTurn(ctx);
   if ((await readDevices(ctx)).length >= most)
     throw new Problem('BUSINESS_4001', `There is room for ${most} family devices. Remove one first.`);
   const [id, secret] = [newId(), randomBytes(32).toString('base64url')];

@@ -27,8 +27,12 @@ const DAY_MS = 24 * 3600 * 1000;
 const LOOK_MS = 10 * 60 * 1000;
 
 export type Claims = { readonly user: Id; readonly session: Id; readonly version: number };
-/** What a token says, with the moment when it was signed. */
-export type ReadClaims = Claims & { readonly issuedMs: number };
+/** What a token says: also which one it is, and from when until when it is good. */
+export type ReadClaims = Claims & {
+  readonly token: Id;
+  readonly issuedMs: number;
+  readonly untilMs: number;
+};
 
 type Sign = (payload: Record<string, unknown>) => string;
 type Verify = (token: string) => unknown;
@@ -154,13 +158,14 @@ function verifierWith(ground: Ground, key: KeyRow): Verify {
 }
 
 function claimsOf(payload: unknown, nowMs: number): ReadClaims | undefined {
-  const { sub, sid, ver, iat, exp, nbf, scope } = payload as Record<string, unknown>;
+  const { sub, sid, ver, jti, iat, exp, nbf, scope } = payload as Record<string, unknown>;
   if (typeof sub !== 'string' || typeof sid !== 'string' || !isId(sub) || !isId(sid)) return undefined;
+  if (typeof jti !== 'string' || !isId(jti)) return undefined;
   if (typeof ver !== 'number' || typeof iat !== 'number' || typeof exp !== 'number') return undefined;
   // A clock that was set back must not revive a token: it may not be from the future either.
   if (scope !== 'user' || nowMs >= exp * 1000 || iat * 1000 > nowMs + 60_000) return undefined;
   if (nbf !== undefined && (typeof nbf !== 'number' || nbf * 1000 > nowMs)) return undefined;
-  return { user: sub, session: sid, version: ver, issuedMs: iat * 1000 };
+  return { user: sub, session: sid, version: ver, token: jti, issuedMs: iat * 1000, untilMs: exp * 1000 };
 }
 
 function ringOf(ground: Ground): Ring {

@@ -17,20 +17,20 @@ export async function deleteHashes(ctx: OpenContext, user: Id): Promise<void> {
 }
 
 /** Of any number of calls at once, one finds the row. */
-export async function takeHash(ctx: OpenContext, user: Id, hash: string): Promise<boolean> {
+export async function takeHash(ctx: OpenContext, user: Id, hashes: readonly string[]): Promise<boolean> {
   const row = await ctx.db.first(
     k
       .deleteFrom('backup_codes')
       .where('user_id', '=', user)
-      .where('code_hash', '=', hash)
+      .where('code_hash', 'in', [...hashes])
       .returning('code_hash'),
   );
   return row !== undefined;
 }
 
-export async function countHashes(ctx: OpenContext, user: Id): Promise<number> {
+export async function readHashes(ctx: OpenContext, user: Id): Promise<string[]> {
   const rows = await ctx.db.rows(
     k.selectFrom('backup_codes').select('code_hash').where('user_id', '=', user),
   );
-  return rows.length;
+  return rows.map((row) => row.code_hash);
 }

@@ -87,10 +87,10 @@ describe('breached passwords', () => {
     const sha1 = createHash('sha1').update(STOLEN).digest('hex');
     expect(JSON.stringify(waiting).toLowerCase()).not.toContain(sha1);
     signing.world.clock.advance(1000);
-    // Nothing waits for the service while it is known not to answer.
+    // Nothing waits for the service while it is known not to answer; each node has learnt that for itself.
     const asked = service.asked.length;
     expect((await change(browser, STOLEN, OWN)).status).toBe(200);
-    expect(service.asked).toHaveLength(asked);
+    expect(service.asked.length - asked).toBeLessThan(signing.world.nodes.length);
     service.behave('answer');
     await signing.world.sql('update graphile_worker._private_jobs set run_at = now()');
     const subjects = (await signing.letters('waits@example.org')).map(({ subject }) => subject);

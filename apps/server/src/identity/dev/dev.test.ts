@@ -34,6 +34,7 @@ describe('the demonstration', () => {
         PUBLIC_URL: 'https://money.example.org',
         MAIL_URL: 'smtp://localhost:2525',
         PASSWORD_MEMORY_KIB: '19456',
+        PLAIN_HTTP: 'answered',
       },
     });
     expect((await signing.browser().get('dev/status/')).status).toBe(404);

@@ -99,6 +99,7 @@ describe('a new version', () => {
       email_or_username: 'hana@example.org',
       password: PASSWORD,
     });
+    hana.bear(login.body.access_token);
     expect(login.body.user.asked_to_accept).toEqual([asked]);
     const old = await hana.get('privacy/documents/privacy/?version=2026-01');
     expect(old.body).toMatchObject({ text: 'Old policy.', is_current: false });

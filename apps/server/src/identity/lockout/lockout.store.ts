@@ -49,13 +49,13 @@ export async function readCounters(
 
 export async function deleteCounters(
   ctx: OpenContext,
-  nameKey: string,
+  nameKeys: readonly string[],
   networks?: readonly string[],
 ): Promise<void> {
   await ctx.db.run(
     k
       .deleteFrom('sign_in_failures')
-      .where('name_key', '=', nameKey)
+      .where('name_key', 'in', [...nameKeys])
       .$if(networks !== undefined, (q) => q.where('network', 'in', [...(networks ?? [])])),
   );
 }

@@ -11,7 +11,7 @@ import { Problem } from '../../platform/problems.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { goodUntil, issueToken, spend } from '../one-time/one-time.ts';
 import { note } from '../security/security.ts';
-import { nameKey, userById, userByName } from '../users/users.ts';
+import { nameKey, userById } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import { deleteCounters, holdCounter, readCounters, updateCounter } from './lockout.store.ts';
 import type { CounterRow } from './lockout.store.ts';
@@ -20,7 +20,8 @@ const MINUTE_MS = 60_000;
 const EVERYWHERE = '*';
 
 export type Try =
-  | { readonly locked: true; readonly untilMs: number }
+  /** `isQuiet`: wrong tries with the other name of the account lock it. To say so would tell that they are of one person. */
+  | { readonly locked: true; readonly untilMs: number; readonly isQuiet: boolean }
   /** `locking`: when this try is wrong, it was the last for so long. */
   | { readonly locked: false; readonly lockingMs: number | undefined };
 
@@ -35,18 +36,24 @@ export type Guess = { readonly what: string } & (
 
 /** Counts a try of this name from this call's network, and tells whether it may be made. */
 export async function countTry(ctx: OpenContext, name: string, user: User | undefined): Promise<Try> {
-  const key = keyOf(name, user);
-  // From one network few, so that a stranger locks nobody out at home; from all together more.
-  const { LOCK_AFTER_FAILURES, LOCK_EVERYWHERE_AFTER_FAILURES } = ctx.ground.config;
-  const here = await countAt(ctx, { nameKey: key, network: networkOf(ctx) }, LOCK_AFTER_FAILURES);
-  const everywhere = await countAt(
-    ctx,
-    { nameKey: key, network: EVERYWHERE },
-    LOCK_EVERYWHERE_AFTER_FAILURES,
-  );
-  if (here.locked) return here;
-  if (everywhere.locked) return everywhere;
-  return { locked: false, lockingMs: here.lockingMs ?? everywhere.lockingMs };
+  const { LOCK_AFTER_FAILURES: most, LOCK_EVERYWHERE_AFTER_FAILURES: mostEverywhere } = ctx.ground.config;
+  const named = await countBoth(ctx, hashedName(name), { most, mostEverywhere });
+  const person = await countBoth(ctx, personKey(name, user), { most, mostEverywhere });
+  if (named.locked) return named;
+  if (person.locked) return { ...person, isQuiet: true };
+  return { locked: false, lockingMs: person.lockingMs ?? named.lockingMs };
+}
+
+/**
+ * Counts a guess that needs no password first, from this call's network and from all of them together: whoever guesses
+ * locks the account where they sit, and only many of them lock it for its owner.
+ */
+export async function countGuessHere(
+  ctx: OpenContext,
+  of: Guess,
+  at: { readonly most: number; readonly mostEverywhere: number },
+): Promise<Try> {
+  return await countBoth(ctx, guessKey(of), at);
 }
 
 /**
@@ -58,17 +65,18 @@ export async function countGuess(ctx: OpenContext, of: Guess, most: number): Pro
 }
 
 export async function forgiveGuesses(ctx: OpenContext, of: Guess): Promise<void> {
-  await deleteCounters(ctx, guessKey(of));
+  await deleteCounters(ctx, [guessKey(of)]);
 }
 
-/** The password was right: its tries are forgiven. */
-export async function forgive(ctx: OpenContext, user: Id): Promise<void> {
-  await deleteCounters(ctx, user, [networkOf(ctx), EVERYWHERE]);
+/** The password was right: its tries are forgiven, under whichever name. */
+export async function forgive(ctx: OpenContext, user: User): Promise<void> {
+  await deleteCounters(ctx, keysOf(user), [networkOf(ctx), EVERYWHERE]);
 }
 
 /** Every lock of the user goes: the password was reset, or the link of the mail was used. */
-export async function unlock(ctx: OpenContext, user: Id): Promise<void> {
-  await deleteCounters(ctx, user);
+export async function unlock(ctx: OpenContext, id: Id): Promise<void> {
+  const user = await userById(ctx, id);
+  if (user) await deleteCounters(ctx, keysOf(user));
 }
 
 export async function unlockByToken(ctx: OpenContext, token: string): Promise<void> {
@@ -106,24 +114,33 @@ export async function sendUnlockLink(
   });
 }
 
-/** Whether this name is locked for this call's network, and until when. */
+/**
+ * Whether signing in by this name would be refused as locked from this call's network, and until when. It looks at what was
+ * tried under this very name and at nothing else, so that it says the same whoever has the name, and when that changes.
+ */
 export async function lockoutStatus(
   ctx: OpenContext,
   name: string,
 ): Promise<{ locked: boolean; locked_until: string | null }> {
-  const until = await lockOf(ctx, name, await userByName(ctx, name));
+  const until = await lockAt(ctx, hashedName(name));
   return until === undefined
     ? { locked: false, locked_until: null }
     : { locked: true, locked_until: instant(until) };
 }
 
-/** Until when this name is locked for this call's network; undefined when it is not. */
+/** The lock on this name, or quietly on whoever has it, for this call's network; undefined when there is none. */
 export async function lockOf(
   ctx: OpenContext,
   name: string,
   user: User | undefined,
-): Promise<number | undefined> {
-  const rows = await readCounters(ctx, keyOf(name, user), [networkOf(ctx), EVERYWHERE]);
+): Promise<{ readonly untilMs: number; readonly isQuiet: boolean } | undefined> {
+  const [named, person] = [await lockAt(ctx, hashedName(name)), await lockAt(ctx, personKey(name, user))];
+  if (named !== undefined) return { untilMs: named, isQuiet: false };
+  return person === undefined ? undefined : { untilMs: person, isQuiet: true };
+}
+
+async function lockAt(ctx: OpenContext, key: string): Promise<number | undefined> {
+  const rows = await readCounters(ctx, key, [networkOf(ctx), EVERYWHERE]);
   const until = Math.max(0, ...rows.map((row) => lockedUntil(row)));
   return until > ctx.nowMs ? until : undefined;
 }
@@ -144,7 +161,8 @@ export function judged(row: CounterRow, nowMs: number, rule: LockRule): { row: C
   const untilMs = lockedUntil(row);
   const total = row.total + 1;
   const last_at = instant(nowMs);
-  if (untilMs > nowMs) return { row: { ...row, total, last_at }, verdict: { locked: true, untilMs } };
+  if (untilMs > nowMs)
+    return { row: { ...row, total, last_at }, verdict: { locked: true, untilMs, isQuiet: false } };
   const quiet = nowMs - Math.max(untilMs, millisecondsOf(row.last_at)) > rule.longestMs;
   const locks = quiet ? 0 : row.locks;
   const failures = (quiet ? 0 : row.failures) + 1;
@@ -163,6 +181,19 @@ export function judged(row: CounterRow, nowMs: number, rule: LockRule): { row: C
   return { row: counted, verdict: { locked: false, lockingMs } };
 }
 
+/** From one network few, so that a stranger locks nobody out at home; from all together more. */
+async function countBoth(
+  ctx: OpenContext,
+  nameKey: string,
+  { most, mostEverywhere }: { readonly most: number; readonly mostEverywhere: number },
+): Promise<Try> {
+  const here = await countAt(ctx, { nameKey, network: networkOf(ctx) }, most);
+  const everywhere = await countAt(ctx, { nameKey, network: EVERYWHERE }, mostEverywhere);
+  if (here.locked) return here;
+  if (everywhere.locked) return everywhere;
+  return { locked: false, lockingMs: here.lockingMs ?? everywhere.lockingMs };
+}
+
 async function countAt(
   ctx: OpenContext,
   at: { nameKey: string; network: string },
@@ -179,9 +210,14 @@ function lockedUntil(row: CounterRow): number {
   return row.locked_until === null ? 0 : millisecondsOf(row.locked_until);
 }
 
-/** A user counts under one key whichever name is typed; a name that nobody has, under a hash of itself. */
-function keyOf(name: string, user: User | undefined): string {
-  return user?.id ?? hashedName(name);
+/** Whoever has the name, under whichever of their names; of a name that nobody has, the name itself. */
+function personKey(name: string, user: User | undefined): string {
+  return `who:${user?.id ?? hashedName(name)}`;
+}
+
+function keysOf(user: User): string[] {
+  const names = [user.email, ...(user.username === null ? [] : [user.username])];
+  return [`who:${user.id}`, ...names.map(hashedName)];
 }
 
 function hashedName(name: string): string {

@@ -132,6 +132,9 @@ describe('a lock after wrong passwords', () => {
     return statuses;
   };
 
+  const isLocked = async (name: string): Promise<boolean> =>
+    (await signing.browser().get(`auth/lockout-status/?email_or_username=${name}`)).body.locked;
+
   it('comes with the fifth, hides that the sixth was right, mails, and ends after half an hour', async () => {
     await signing.signUp('locked@example.org');
     expect(await fail('locked@example.org', 6)).toEqual([401, 401, 401, 401, 401, 423]);
@@ -152,16 +155,39 @@ describe('a lock after wrong passwords', () => {
     expect((await logIn('home@example.org', PASSWORD)).status).toBe(200);
   });
 
-  it('holds for both names of one account', async () => {
+  it('holds for both names of one account, and tells nobody that they are of one', async () => {
     await signing.signUp('both@example.org', { username: 'both' });
-    await fail('both@example.org', 3);
-    expect(await fail('both', 3)).toEqual([401, 401, 423]);
+    const seen: unknown[] = [];
+    for (const [address, username] of [
+      ['both@example.org', 'both'],
+      ['neither@example.org', 'neither'],
+    ] as const)
+      seen.push([
+        await fail(address, 3),
+        await fail(username, 2),
+        (await logIn(address, PASSWORD)).status,
+        (await logIn(username, PASSWORD)).status,
+        await isLocked(address),
+        await isLocked(username),
+        await fail(address, 2),
+        await isLocked(address),
+      ]);
+    expect(seen[0]).toEqual([[401, 401, 401], [401, 401], 401, 401, false, false, [401, 423], true]);
+    expect(seen[1]).toEqual(seen[0]);
+    const mails = (await signing.letters('both@example.org')).map(({ subject }) => subject);
+    expect(mails.filter((subject) => subject.includes('locked'))).toHaveLength(1);
+    const token = await signing.tokenFor('both@example.org');
+    expect((await signing.browser().post('auth/unlock/', { token })).status).toBe(204);
+    expect((await logIn('both', PASSWORD)).status).toBe(200);
+    expect((await logIn('both@example.org', PASSWORD)).status).toBe(200);
   });
 
-  it('is the same for a name that nobody has', async () => {
+  it('is the same for a name that nobody has, also once somebody has it', async () => {
     expect(await fail('nobody@example.org', 6)).toEqual([401, 401, 401, 401, 401, 423]);
-    const status = await signing.browser().get('auth/lockout-status/?email_or_username=NOBODY@example.org');
-    expect(status.body.locked).toBe(true);
+    expect(await isLocked('NOBODY@example.org')).toBe(true);
+    await signing.signUp('nobody@example.org');
+    expect(await isLocked('nobody@example.org')).toBe(true);
+    expect((await logIn('nobody@example.org', PASSWORD)).status).toBe(423);
   });
 
   it('doubles each time, up to a day', async () => {
@@ -211,7 +237,7 @@ describe('a lock after wrong passwords', () => {
     expect(statuses.filter((status) => status === 401)).toHaveLength(5);
     expect(statuses.filter((status) => status === 423)).toHaveLength(55);
     const [row] = await signing.world.sql<{ total: number }>(
-      `select f.total from sign_in_failures f join users u on u.id::text = f.name_key
+      `select f.total from sign_in_failures f join users u on f.name_key = 'who:' || u.id
        where u.email = 'sixty@example.org' and network = $1`,
       [ip],
     );
@@ -227,6 +253,29 @@ describe('a lock after wrong passwords', () => {
       statuses.push((await limited.browser().post('auth/login/', body)).status);
     }
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+    await limited.close();
+  });
+
+  it('stops at four tries a minute of one name, whether it is staff’s, somebody’s or nobody’s', async () => {
+    const limited = await makeSigningWorld({ settings: { RATE_LIMITS: 'on' } });
+    await limited.signUp('staff@example.org');
+    await limited.signUp('member@example.org');
+    await limited.world.sql(
+      `insert into staff_members (user_id, role, since, given_by)
+       select id, 'editor', now(), id from users where email = 'staff@example.org'`,
+    );
+    const seen: unknown[] = [];
+    for (const [index, name] of ['staff', 'member', 'nobody'].entries()) {
+      const body = { email_or_username: `${name}@example.org`, password: 'wrong wrong wrong' };
+      for (let count = 0; count < 5; count += 1) {
+        const { status, body: said } = await limited.browser(`192.0.2.${index}`).post('auth/login/', body);
+        seen[count] = [...((seen[count] as unknown[] | undefined) ?? []), [status, said.limit]];
+      }
+      const elsewhere = await limited.browser(`198.51.100.${index}`).post('auth/login/', body);
+      expect(elsewhere.status).toBe(401);
+    }
+    expect(seen[3]).toEqual(Array(3).fill([401, undefined]));
+    expect(seen[4]).toEqual(Array(3).fill([429, 'login_name']));
     await limited.close();
   });
 });

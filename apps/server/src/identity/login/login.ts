@@ -2,11 +2,11 @@
 import type { Id } from '@kinwise/core/ids';
 import { millisecondsOf } from '../../platform/clock.ts';
 import type { Ground, OpenContext } from '../../platform/context.ts';
-import { countHere } from '../../platform/limits.ts';
+import { addressKey, countHere } from '../../platform/limits.ts';
 import { Problem } from '../../platform/problems.ts';
 import { Reply } from '../../platform/routes.ts';
 import type { Steps } from '../../platform/routes.ts';
-import { issueAccess, isStaffMember } from '../access/access.ts';
+import { issueAccess } from '../access/access.ts';
 import { isAccountLocked } from '../account-locks/account-locks.ts';
 import { newCsrfPair } from '../csrf/csrf.ts';
 import { areTwo, hasFactor } from '../factors/factors.ts';
@@ -17,7 +17,7 @@ import { tellNewDevice } from '../new-devices/new-devices.ts';
 import { isMarked } from '../password-marks/password-marks.ts';
 import { askPasskey, provePasskey } from '../passkeys/passkeys.ts';
 import { proveFactor } from '../proofs/proofs.ts';
-import { firstRefresh, refreshCookie } from '../refresh/refresh.ts';
+import { endReplaced, firstRefresh, refreshCookie } from '../refresh/refresh.ts';
 import {
   beginNewPassword,
   beginSecondStep,
@@ -28,7 +28,7 @@ import type { DuePassword } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
 import { openSession } from '../sessions/sessions.ts';
 import type { How } from '../sessions/sessions.ts';
-import { replaceHash, setLastLogin, showMe, userById, userByName } from '../users/users.ts';
+import { nameKey, replaceHash, setLastLogin, showMe, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import type { Login, PasskeyLogin, SecondStep } from './login.schema.ts';
 
@@ -42,15 +42,17 @@ const NOBODY = '00000000-0000-0000-0000-000000000000' as Id;
  * hash is made with no transaction open, and the password is looked at again as it stands when the session begins.
  */
 export async function logIn(steps: Steps, login: Login): Promise<Reply> {
-  const { user, attempt, nowMs, isLocked, isStaff } = await steps.step(
-    async (ctx) => await begin(ctx, login),
-  );
-  if (user && isStaff) await countHere(steps.ground, 'staff_login', user.id);
-  if (attempt.locked) throw lockedProblem(attempt.untilMs, nowMs);
-  // Whoever staff has locked out hears what a wrong password hears: only the mail about the lock tells.
-  if (!(await isRight(steps.ground, user?.password_hash, login.password)) || !user || isLocked) {
+  // Of every name alike, whether it is staff's, somebody's or nobody's.
+  const network = addressKey(steps.origin.ip ?? 'unknown');
+  await countHere(steps.ground, 'login_name', `${nameKey(login.email_or_username)} ${network}`);
+  const { user, attempt, nowMs, isLocked } = await steps.step(async (ctx) => await begin(ctx, login));
+  if (attempt.locked && !attempt.isQuiet) throw lockedProblem(attempt.untilMs, nowMs);
+  // Whoever staff has locked out hears what a wrong password hears: only the mail about the lock tells. So does whom
+  // tries with another of their names have locked.
+  const isShut = isLocked || attempt.locked;
+  if (!(await isRight(steps.ground, user?.password_hash, login.password)) || !user || isShut) {
     await steps.step(async (ctx) => {
-      await fail(ctx, user, attempt.lockingMs);
+      await fail(ctx, user, attempt.locked ? undefined : attempt.lockingMs);
     });
     throw wrong();
   }
@@ -59,7 +61,7 @@ export async function logIn(steps: Steps, login: Login): Promise<Reply> {
   const outcome = await steps.step(async (ctx) => {
     const now = await userById(ctx, user.id);
     if (!now || now.password_hash !== user.password_hash) return wrong();
-    await forgive(ctx, user.id);
+    await forgive(ctx, now);
     if (isUnverified(ctx.ground, now)) return unverified();
     if (fresh !== undefined)
       await replaceHash(ctx, { id: user.id, from: now.password_hash ?? '', to: fresh });
@@ -118,6 +120,7 @@ export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Re
     await note(ctx, { action: 'password.due', user: user.id, details: { reason } });
     return new Reply(await beginNewPassword(ctx, user.id, { how, reason }));
   }
+  if (how.client === 'web') await endReplaced(ctx);
   const session = await openSession(ctx, user.id, how);
   const refreshToken = await firstRefresh(ctx, session.id);
   const access = await issueAccess(ctx, { user: user.id, session: session.id, version: user.token_version });
@@ -178,18 +181,16 @@ type Begun = {
   readonly attempt: Try;
   readonly nowMs: number;
   readonly isLocked: boolean;
-  readonly isStaff: boolean;
 };
 
 async function begin(ctx: OpenContext, login: Login): Promise<Begun> {
   const user = await userByName(ctx, login.email_or_username);
   const attempt = await countTry(ctx, login.email_or_username, user);
-  if (attempt.locked)
+  if (attempt.locked && !attempt.isQuiet)
     await note(ctx, { action: 'login.refused', user: user?.id, success: false, risk: 'medium' });
   // Asked of nobody as well: the work must not tell whether there is somebody of the name.
   const isLocked = await isAccountLocked(ctx, user?.id ?? NOBODY);
-  const isStaff = await isStaffMember(ctx, user?.id ?? NOBODY);
-  return { user, attempt, nowMs: ctx.nowMs, isLocked, isStaff };
+  return { user, attempt, nowMs: ctx.nowMs, isLocked };
 }
 
 async function fail(ctx: OpenContext, user: User | undefined, lockingMs: number | undefined): Promise<void> {

@@ -5,19 +5,20 @@ import { k } from '../../platform/database.ts';
 export type CodeRow = {
   id: Id;
   address_hash: string;
+  network: string;
   code_hash: string;
   user_id: Id | null;
   expires_at: string;
 };
 
-/** Puts the code in the place of an older one for the address. */
+/** Puts the code in the place of an older one for the address that was asked for from the same network. */
 export async function putCode(ctx: OpenContext, row: CodeRow): Promise<void> {
   const fresh = { ...row, tries: 0, created_at: ctx.now };
   await ctx.db.run(
     k
       .insertInto('mail_codes')
       .values(fresh)
-      .onConflict((conflict) => conflict.column('address_hash').doUpdateSet(fresh)),
+      .onConflict((conflict) => conflict.columns(['address_hash', 'network']).doUpdateSet(fresh)),
   );
 }
 

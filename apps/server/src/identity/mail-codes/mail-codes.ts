@@ -8,11 +8,11 @@ import type { Id } from '@kinwise/core/ids';
 import { instant } from '../../platform/clock.ts';
 import type { Ground, OpenContext } from '../../platform/context.ts';
 import { sealed, sealedHash, unsealed } from '../../platform/encryption.ts';
-import { countHere } from '../../platform/limits.ts';
+import { addressKey, countHere } from '../../platform/limits.ts';
 import { Problem } from '../../platform/problems.ts';
 import type { Reply, Steps } from '../../platform/routes.ts';
 import { sendLetter } from '../letters/letters.ts';
-import { countGuess, forgiveGuesses, lockOf, lockedProblem } from '../lockout/lockout.ts';
+import { countGuessHere, forgiveGuesses, lockOf, lockedProblem } from '../lockout/lockout.ts';
 import type { Try } from '../lockout/lockout.ts';
 import { signIn } from '../login/login.ts';
 import { note } from '../security/security.ts';
@@ -31,19 +31,22 @@ type Requested = { message: string; request_id: Id; expires_in: number };
 
 /** Makes a code for the address, and has it sent if a confirmed account has it. */
 export async function requestCode(steps: Steps, email: string): Promise<Requested> {
+  // From one network fewer: a single stranger elsewhere leaves enough for the owner of the address.
   await countHere(steps.ground, 'otp_account', nameKey(email));
+  const network = addressKey(steps.origin.ip ?? 'unknown');
   const code = String(randomInt(CODES)).padStart(6, '0');
   const id = newId();
   const seconds = steps.ground.config.MAIL_CODE_SECONDS;
   await steps.step(async (ctx) => {
     const user = await userByName(ctx, email);
-    await requireUnlocked(ctx, email, user);
+    const isShut = await isQuietlyLocked(ctx, email, user);
     await putCode(ctx, {
       id,
+      network,
       address_hash: addressHash(ctx.ground, email),
       code_hash: codeHash(ctx.ground, { request: id, email, code }),
       // An unconfirmed address gives nothing: whoever registered it may not be the one who reads its mails.
-      user_id: user?.email_verified_at ? user.id : null,
+      user_id: user?.email_verified_at && !isShut ? user.id : null,
       expires_at: instant(ctx.nowMs + seconds * 1000),
     });
     await note(ctx, { action: 'code.asked', user: user?.id });
@@ -77,10 +80,10 @@ export async function sendCode(ctx: OpenContext, payload: Payload): Promise<void
 
 /** Signs in by a code. The try is counted, and stays counted, before the code is looked at. */
 export async function verifyCode(steps: Steps, body: Verify): Promise<Reply> {
-  const { user, attempt, number, nowMs } = await steps.step(async (ctx) => await count(ctx, body));
+  const { user, attempt, number, nowMs, isShut } = await steps.step(async (ctx) => await count(ctx, body));
   if (attempt.locked) throw codesLocked(attempt.untilMs, nowMs);
   const reply = await steps.step(async (ctx) => {
-    const good = number !== undefined && number <= ctx.ground.config.MAIL_CODE_TRIES;
+    const good = !isShut && number !== undefined && number <= ctx.ground.config.MAIL_CODE_TRIES;
     const taken = good ? await takeCode(ctx, hashesOf(ctx.ground, body)) : undefined;
     const owner = taken?.user_id ? await userById(ctx, taken.user_id) : undefined;
     if (!owner?.email_verified_at || owner.id !== user?.id) {
@@ -109,22 +112,28 @@ type Counted = {
   readonly attempt: Try;
   readonly number: number | undefined;
   readonly nowMs: number;
+  readonly isShut: boolean;
 };
 
 async function count(ctx: OpenContext, body: Verify): Promise<Counted> {
   const user = await userByName(ctx, body.email);
-  await requireUnlocked(ctx, body.email, user);
-  const attempt = await countGuess(ctx, guessOf(body.email, user), ctx.ground.config.MAIL_CODE_ACCOUNT_TRIES);
+  const isShut = await isQuietlyLocked(ctx, body.email, user);
+  const { MAIL_CODE_ACCOUNT_TRIES: most, MAIL_CODE_EVERYWHERE_TRIES: mostEverywhere } = ctx.ground.config;
+  const attempt = await countGuessHere(ctx, guessOf(body.email, user), { most, mostEverywhere });
   const number = await countCodeTry(ctx, hashesOf(ctx.ground, body));
   if (attempt.locked)
     await note(ctx, { action: 'code.refused', user: user?.id, success: false, risk: 'medium' });
-  return { user, attempt, number, nowMs: ctx.nowMs };
+  return { user, attempt, number, nowMs: ctx.nowMs, isShut };
 }
 
-/** Whose password is locked here does not get in by a code either. */
-async function requireUnlocked(ctx: OpenContext, email: string, user: User | undefined): Promise<void> {
-  const untilMs = await lockOf(ctx, email, user);
-  if (untilMs !== undefined) throw lockedProblem(untilMs, ctx.nowMs);
+/**
+ * Whose password is locked here does not get in by a code either: refused where wrong passwords under this address did it,
+ * and no more than quietly where those under another name did, which nobody is told.
+ */
+async function isQuietlyLocked(ctx: OpenContext, email: string, user: User | undefined): Promise<boolean> {
+  const lock = await lockOf(ctx, email, user);
+  if (lock && !lock.isQuiet) throw lockedProblem(lock.untilMs, ctx.nowMs);
+  return lock !== undefined;
 }
 
 async function tellWrong(

@@ -62,11 +62,7 @@ export async function beginRegistration(steps: UserSteps): Promise<{ challenge: 
   const { userId, sessionId } = steps.actor;
   const { user, known } = await steps.step(async (ctx) => {
     const rows = await passkeysOf(ctx, userId);
-    if (rows.length >= PASSKEYS_MOST)
-      throw new Problem(
-        'RESOURCE_3002',
-        `You have ${PASSKEYS_MOST} passkeys. Remove one that you do not use.`,
-      );
+    if (rows.length >= PASSKEYS_MOST) throw tooMany();
     return { user: await userById(ctx, userId), known: rows.map(knownBy) };
   });
   const options = await creationOptions(steps.ground, {
@@ -99,6 +95,8 @@ export async function finishRegistration(steps: UserSteps, body: Registration): 
   if (!credential) throw invalid('/response', 'not_accepted', 'The passkey was not added. Try again.');
   return await steps.step(async (ctx) => {
     await takeTurn(ctx, userId);
+    // Asked again in turn: several may have been begun at once.
+    if ((await passkeysOf(ctx, userId)).length >= PASSKEYS_MOST) throw tooMany();
     const row = { ...rowOf(ctx, userId, credential), name: body.name ?? deviceName(ctx) };
     if (!(await insertPasskey(ctx, { ...row, counter: credential.counter })))
       throw new Problem('RESOURCE_3002', 'This passkey was added before.');
@@ -282,6 +280,10 @@ function notAccepted({ purpose }: Ceremony, detail: string): Problem {
   return purpose === 'confirm'
     ? invalid('/passkey', 'not_accepted', detail)
     : new Problem('AUTH_1023', detail);
+}
+
+function tooMany(): Problem {
+  return new Problem('RESOURCE_3002', `You have ${PASSKEYS_MOST} passkeys. Remove one that you do not use.`);
 }
 
 function noSuchPasskey(): Problem {

@@ -41,7 +41,7 @@ export async function provePassword(steps: Steps, user: User, password: string):
   if (attempt.locked) throw lockedProblem(attempt.untilMs, nowMs);
   const right = await isRight(steps.ground, user.password_hash, password);
   await steps.step(async (ctx) => {
-    if (right) return await forgive(ctx, user.id);
+    if (right) return await forgive(ctx, user);
     const details = { by: 'password' };
     await note(ctx, { action: 'step_up.failed', user: user.id, success: false, risk: 'medium', details });
     if (attempt.lockingMs !== undefined) await tellLocked(ctx, user, attempt.lockingMs);

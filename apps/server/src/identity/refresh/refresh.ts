@@ -69,6 +69,13 @@ export async function refresh(steps: Steps, call: Call, sent: string | undefined
   return outcome;
 }
 
+/** A browser signs in anew: the session whose cookie is about to be replaced would live on without anybody. */
+export async function endReplaced(ctx: OpenContext): Promise<void> {
+  const token = ctx.origin.cookies?.[COOKIE];
+  const session = token ? await sessionOf(ctx, token) : undefined;
+  if (session) await endSessions(ctx, { user: session.user_id, reason: 'replaced', only: [session.id] });
+}
+
 /** Ends the session of the bearer token, or else the one of the cookie. What is over already is no mistake. */
 export async function logOut(steps: Steps, call: Call): Promise<void> {
   const bearer = bearerOf(call.headers['authorization'] as string | undefined);

@@ -50,6 +50,9 @@ export type SecurityAction =
   | 'api_key.refused'
   | 'limit.hit'
   | 'request.refused'
+  | 'household.not_found'
+  | 'object.not_found'
+  | 'input.refused'
   | 'document.accepted'
   | 'consent.given'
   | 'consent.withdrawn'
@@ -134,7 +137,8 @@ export async function countFailures(
 ): Promise<{ count: number; users: number }> {
   const [row] = await ctx.db.text<{ count: number; users: number }>(
     `select count(*)::int as count, count(distinct user_id)::int as users from security_entries
-     where not success and kind = 'event' and action <> 'limit.hit' and at > $2
+     where not success and kind = 'event' and at > $2
+       and action not in ('limit.hit', 'household.not_found', 'object.not_found', 'input.refused')
        and ip >= $1::inet and ip <= host(broadcast($1::inet))::inet`,
     [network, since],
   );

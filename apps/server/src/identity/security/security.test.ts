@@ -1,3 +1,4 @@
+import { newId } from '@kinwise/core/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeSigningWorld } from '../../../test/signing-in.ts';
 import type { SigningWorld } from '../../../test/signing-in.ts';
@@ -26,8 +27,13 @@ describe('the watch over signing in', () => {
       user_id: string | null;
       ip: string;
       kind: string;
+      success: boolean;
+      risk: string;
       details: Record<string, unknown>;
-    }>('select user_id, ip, kind, details from security_entries where action = $1 order by id', [action]);
+    }>(
+      'select user_id, ip, kind, success, risk, details from security_entries where action = $1 order by id',
+      [action],
+    );
 
   const metrics = async (): Promise<string> =>
     (await signing.world.http.inject({ url: '/metrics', headers: { authorization: `Bearer ${TOKEN}` } }))
@@ -96,6 +102,34 @@ describe('the watch over signing in', () => {
     signing.world.clock.advance(11 * MINUTE_MS);
     await browser.post('auth/token/refresh/', {}, { origin: 'https://evil.example' });
     expect(await noted('request.refused')).toHaveLength(2);
+  });
+
+  it('notes who asks for another household, for what is not there, and with what no app sends, once in a while', async () => {
+    const browser = await signing.signUp('curious@example.org');
+    expect((await browser.get('tags/')).status).toBe(404);
+    expect(await noted('household.not_found')).toEqual([]);
+    const own = { 'x-household-id': (await browser.post('households/', { name: 'Own' })).body.id };
+    const foreign = { 'x-household-id': signing.world.household };
+    const strange = { name: 'Rent', household_id: signing.world.household };
+    for (let index = 0; index < 3; index += 1) {
+      expect((await browser.get('tags/', foreign)).status).toBe(404);
+      expect((await browser.get(`tags/${newId()}/`, own)).status).toBe(404);
+      expect((await browser.post('tags/', strange, own)).status).toBe(422);
+      // A field that needs a change is no more than that.
+      expect((await browser.post('accounts/', { name: '' }, own)).status).toBe(422);
+    }
+    const by = { ip: '203.0.113.7', success: false };
+    expect(await noted('household.not_found')).toMatchObject([
+      { ...by, risk: 'medium', details: { method: 'GET', route: '/api/v1/tags/' } },
+    ]);
+    expect(await noted('object.not_found')).toMatchObject([
+      { ...by, risk: 'low', details: { route: '/api/v1/tags/:id/' } },
+    ]);
+    expect(await noted('input.refused')).toMatchObject([
+      { ...by, risk: 'low', details: { method: 'POST', route: '/api/v1/tags/', code: 'VALIDATION_2002' } },
+    ]);
+    // They are no failures to sign in.
+    expect(await noted('alert.many_failures')).toEqual([]);
   });
 
   it('raises an alert when too many answers are errors of ours, and no second one within the hour', async () => {

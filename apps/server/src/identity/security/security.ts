@@ -46,14 +46,22 @@ export async function forgetRaised(ctx: OpenContext): Promise<void> {
   await deleteRaisedBefore(ctx, instant(ctx.nowMs - RAISED_KEPT_MS));
 }
 
-const REFUSED = { limit: 'limit.hit', foreign: 'request.refused', key: 'api_key.refused' } as const;
+const REFUSED = {
+  limit: { action: 'limit.hit', risk: 'medium' },
+  foreign: { action: 'request.refused', risk: 'medium' },
+  key: { action: 'api_key.refused', risk: 'medium' },
+  household: { action: 'household.not_found', risk: 'medium' },
+  // Something that was deleted elsewhere is asked for in all innocence, too.
+  missing: { action: 'object.not_found', risk: 'low' },
+  input: { action: 'input.refused', risk: 'low' },
+} as const;
 
-/** Too many calls, calls by cookie that did not come from the app, keys that reach too far: the first in a while. */
+/** Calls that were refused and are no mistake of a form, of each kind and caller the first in a while. */
 export async function tellRefusal(ctx: OpenContext, refusal: Refusal): Promise<void> {
   const { kind, who, user, details } = refusal;
   const cause = `${kind}:${details['limit'] ?? details['route'] ?? ''}:${who}`;
   if (!(await isFirst(ctx, cause, REFUSAL_QUIET_MS))) return;
-  await note(ctx, { action: REFUSED[kind], user, success: false, risk: 'medium', details });
+  await note(ctx, { ...REFUSED[kind], user, success: false, details });
 }
 
 /** More of the answers are errors of ours than may be. */

@@ -36,6 +36,11 @@ const COLUMNS = [
   'active_at',
 ] as const;
 
+/** Holds the user's row until the commit, without keeping anybody from reading or referring to it. */
+export async function holdOwner(ctx: OpenContext, user: Id): Promise<void> {
+  await ctx.db.text('select 1 from users where id = $1 for no key update', [user]);
+}
+
 export async function insertSession(
   ctx: OpenContext,
   session: SessionRow & { factors: readonly string[] },
@@ -210,41 +215,6 @@ export async function updateProof(
      where id = $1 and ended_at is null`,
     [session, [...seen.factors], seen.confirmed, ctx.now],
   );
-}
-
-/** What a request has to know of its session, in one trip. */
-export type StandingRow = {
-  user_id: Id;
-  ended_at: string | null;
-  expires_at: string;
-  token_version: number;
-  deleted_at: string | null;
-  household_id: Id | null;
-  client: string;
-  remembered: boolean;
-  active_at: string;
-  idle_timeout: string | null;
-  is_locked: boolean;
-  is_staff: boolean;
-  guarded: boolean;
-  /** It looks as if somebody else had it, and was renewed since. */
-  held: boolean;
-};
-
-export async function readStanding(ctx: OpenContext, session: Id): Promise<StandingRow | undefined> {
-  const [row] = await ctx.db.text<StandingRow>(
-    `select s.user_id, s.ended_at, s.expires_at, u.token_version, u.deleted_at, m.household_id,
-       s.client, s.remembered, s.active_at, u.preferences ->> 'idle_timeout' as idle_timeout,
-       exists (select from account_locks l where l.user_id = s.user_id) as is_locked,
-       exists (select from staff_members f where f.user_id = s.user_id) as is_staff,
-       exists (select from guarded_accounts g where g.user_id = u.id and g.released_at is null) as guarded,
-       exists (select from session_risks r where r.session_id = s.id and r.held) as held
-     from sessions s join users u on u.id = s.user_id
-     left join memberships m on m.user_id = s.user_id and m.is_primary
-     where s.id = $1`,
-    [session],
-  );
-  return row;
 }
 
 /** Sessions that are over for a while go, and their tokens with them. */

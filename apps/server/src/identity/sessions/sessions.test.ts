@@ -73,6 +73,21 @@ describe('sessions', () => {
     expect((await others[0]?.get('auth/sessions/'))?.body.results).toHaveLength(10);
   });
 
+  it('end when their browser signs in anew, whoever it is then; those of other browsers go on', async () => {
+    const browser = await signing.signUp('before@example.org');
+    await signing.signUp('after@example.org');
+    const elsewhere = await logIn('before@example.org');
+    const body = { email_or_username: 'after@example.org', password: PASSWORD };
+    expect((await browser.post('auth/login/', body)).status).toBe(200);
+    expect((await browser.get('users/me/')).status).toBe(401);
+    expect((await elsewhere.get('users/me/')).status).toBe(200);
+    const [row] = await signing.world.sql<{ reason: string }>(
+      `select s.ended_reason as reason from sessions s join users u on u.id = s.user_id
+       where u.email = 'before@example.org' and s.ended_at is not null`,
+    );
+    expect(row?.reason).toBe('replaced');
+  });
+
   it('are dead on every other node within a second of their end', async () => {
     const browser = await signing.signUp('nodes@example.org');
     const { access } = (await browser.refresh()).body;

@@ -13,21 +13,23 @@ import { requireUnlocked } from '../account-locks/account-locks.ts';
 import { idlenessOf, shortestMs, timeoutOf } from '../idling/idling.ts';
 import type { Idleness } from '../idling/idling.ts';
 import { note } from '../security/security.ts';
+import { forgetStanding, isGood, standingOf } from '../standings/standings.ts';
+import type { StandingRow } from '../standings/standings.ts';
 import { sessionOnTheWire } from './sessions.schema.ts';
 import {
   endInactive,
   endLive,
   findOpen,
+  holdOwner,
   inactiveSince,
   insertSession,
   moveActivity,
   openSessions,
   readProof,
-  readStanding,
   touchSession,
   updateProof,
 } from './sessions.store.ts';
-import type { SessionRow, StandingRow, WatchedRow } from './sessions.store.ts';
+import type { SessionRow, WatchedRow } from './sessions.store.ts';
 
 export { sessionOnTheWire, sessionSchema } from './sessions.schema.ts';
 export { updateName } from './sessions.store.ts';
@@ -43,9 +45,10 @@ export type How = {
   readonly factors: readonly string[];
 };
 
-/** Begins a session; the oldest ends when there are too many. */
+/** Begins a session; the oldest ends when there are too many. Those of one user begin in turn, so that none is one too many. */
 export async function openSession(ctx: OpenContext, user: Id, how: How): Promise<Session> {
   await requireUnlocked(ctx, user);
+  await holdOwner(ctx, user);
   const others = await liveSessions(ctx, user);
   const surplus = others.slice(ctx.ground.config.SESSIONS_MOST - 1).map((row) => row.id);
   if (surplus.length > 0) await endSessions(ctx, { user, reason: 'too_many', only: surplus });
@@ -93,7 +96,7 @@ export async function revive(ctx: OpenContext, id: Id): Promise<boolean> {
   const timeout = timeoutOf(row, ctx.ground.config);
   const afterMs =
     timeout === undefined ? 0 : ctx.nowMs - (timeout + ctx.ground.config.IDLE_GRACE_SECONDS) * 1000;
-  standings.get(ctx.ground)?.delete(id);
+  forgetStanding(ctx.ground, id);
   return await moveActivity(ctx, id, instant(afterMs));
 }
 
@@ -109,7 +112,7 @@ async function endIdle(
   session: { readonly id: Id; readonly user_id: Id; readonly active_at: string },
 ): Promise<void> {
   if (!(await endInactive(ctx, session.id, session.active_at))) return;
-  standings.get(ctx.ground)?.delete(session.id);
+  forgetStanding(ctx.ground, session.id);
   const details = { reason: 'idle' };
   await note(ctx, { action: 'session.ended', user: session.user_id, session: session.id, details });
 }
@@ -142,7 +145,7 @@ export async function endSessions(
 ): Promise<number> {
   const ended = await endLive(ctx, of);
   for (const session of ended) {
-    standings.get(ctx.ground)?.delete(session);
+    forgetStanding(ctx.ground, session);
     const { user, byOther = false, reason } = of;
     await note(ctx, { action: 'session.ended', user, session, byOther, details: { reason } });
   }
@@ -251,50 +254,12 @@ async function countActivity(steps: Steps, found: Found): Promise<void> {
 }
 
 function signedIn({ claims, row, idleness }: Found): SignedIn {
+  const token = { id: claims.token, untilMs: claims.untilMs };
   return {
-    actor: { kind: 'user', userId: claims.user, sessionId: claims.session },
+    actor: { kind: 'user', userId: claims.user, sessionId: claims.session, token },
     primaryHousehold: row.household_id ?? undefined,
     guarded: row.guarded,
     held: row.held,
     watch: 'timeout' in idleness ? idleness : undefined,
   };
-}
-
-type Standing = { readonly row: StandingRow; readonly atMs: number };
-
-const standings = new WeakMap<Ground, Map<Id, Standing>>();
-const STANDINGS_MOST = 20_000;
-
-async function standingOf(
-  steps: Steps,
-  claims: ReadClaims,
-  { anew } = { anew: false },
-): Promise<StandingRow | undefined> {
-  const nowMs = steps.ground.clock.nowMs();
-  const kept = standings.get(steps.ground) ?? new Map<Id, Standing>();
-  standings.set(steps.ground, kept);
-  const known = anew ? undefined : kept.get(claims.session);
-  const age = known ? nowMs - known.atMs : -1;
-  if (known && age >= 0 && age < steps.ground.config.SESSION_BELIEVED_MS) return known.row;
-  const row = await steps.step(async (ctx) => await readStanding(ctx, claims.session), claims.user);
-  if (kept.size > STANDINGS_MOST) kept.clear();
-  // Somebody without a household is about to get one, and should not have to wait for it.
-  if (row?.household_id) kept.set(claims.session, { row, atMs: nowMs });
-  else kept.delete(claims.session);
-  return row;
-}
-
-function isGood(ground: Ground, of: { row: StandingRow; claims: ReadClaims; nowMs: number }): boolean {
-  const { row, claims, nowMs } = of;
-  // Also a token that was made before somebody became staff.
-  const isFresh = nowMs < claims.issuedMs + ground.config.STAFF_TOKEN_SECONDS * 1000;
-  return (
-    row.user_id === claims.user &&
-    row.ended_at === null &&
-    row.deleted_at === null &&
-    !row.is_locked &&
-    (!row.is_staff || isFresh) &&
-    row.token_version === claims.version &&
-    millisecondsOf(row.expires_at) > nowMs
-  );
 }

@@ -148,14 +148,25 @@ describe('confirming', () => {
 
   it('gives a token that ends after five minutes, when the session goes on', async () => {
     const browser = await longAgo('token');
-    const { body } = await browser.post('auth/step-up/', { password: PASSWORD });
-    const fresh = signing.browser();
-    fresh.bear(body.access_token);
+    await browser.post('auth/step-up/', { password: PASSWORD });
     signing.world.clock.advance(5 * MINUTE_MS - 1000);
-    expect((await fresh.get('users/me/')).status).toBe(200);
-    signing.world.clock.advance(1000);
-    expect((await fresh.get('users/me/')).status).toBe(401);
     expect((await browser.get('users/me/')).status).toBe(200);
+    signing.world.clock.advance(1000);
+    expect((await browser.get('users/me/')).status).toBe(401);
+    expect((await browser.refresh()).status).toBe(200);
+  });
+
+  it('ends the token that asked, and no other of the session', async () => {
+    const browser = await longAgo('copied');
+    const [asking, tab] = [(await browser.refresh()).body.access, (await browser.refresh()).body.access];
+    browser.bear(asking);
+    expect((await browser.post('auth/step-up/', { password: PASSWORD })).status).toBe(200);
+    expect((await browser.get('users/me/')).status).toBe(200);
+    const copy = signing.browser();
+    copy.bear(asking);
+    expect((await copy.get('users/me/')).status).toBe(401);
+    copy.bear(tab);
+    expect((await copy.get('users/me/')).status).toBe(200);
   });
 
   it('works with a code, once, and the session has seen one factor more', async () => {

@@ -11,6 +11,7 @@ import { proveFactor, provePassword } from '../proofs/proofs.ts';
 import { note } from '../security/security.ts';
 import { isAtRisk, vouchFor } from '../session-risks/session-risks.ts';
 import { confirmSession, confirmedAt } from '../sessions/sessions.ts';
+import { denyToken } from '../standings/standings.ts';
 import { userById } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import type { Confirmed, Standing, StepUp } from './step-up.schema.ts';
@@ -45,29 +46,34 @@ export async function askOwnPasskey(steps: UserSteps): Promise<{ challenge: stri
   return await askPasskey(steps, { purpose: 'confirm', user: userId, boundTo: sessionId ?? null });
 }
 
-/** Marks the session as confirmed and answers an access token that lives no longer than what it is meant for. */
+/**
+ * Marks the session as confirmed and answers an access token that lives no longer than what it is meant for. The token
+ * that asked ends with this: whoever copied it earlier gets nothing of what was confirmed.
+ */
 export async function stepUp(steps: UserSteps, body: StepUp): Promise<Confirmed> {
-  const { userId, sessionId } = steps.actor;
+  const { userId, sessionId, token } = steps.actor;
   if (sessionId === undefined) throw new Problem('AUTH_1020', 'Only a session of somebody can be confirmed.');
   const user = await steps.step(async (ctx) => await userById(ctx, userId));
   if (!user) throw new Problem('AUTH_1003', 'Sign in again.');
+  const at = { user, session: sessionId, token };
   if (body.password !== undefined) {
     await provePassword(steps, user, body.password);
-    return await steps.step(async (ctx) => await confirmed(ctx, { user, session: sessionId }, ['password']));
+    return await steps.step(async (ctx) => await confirmed(ctx, at, ['password']));
   }
   const asked = { purpose: 'confirm', user: userId, boundTo: sessionId } as const;
   return await proveFactor(steps, { user, shown: body, asked }, async (ctx, factors) => {
     if (factors.includes('passkey') && !factors.includes('user_verified')) throw unverified();
-    return await confirmed(ctx, { user, session: sessionId }, factors);
+    return await confirmed(ctx, at, factors);
   });
 }
 
 async function confirmed(
   ctx: OpenContext,
-  of: { user: User; session: Id },
+  of: { user: User; session: Id; token: UserContext['actor']['token'] },
   factors: readonly string[],
 ): Promise<Confirmed> {
-  const { user, session } = of;
+  const { user, session, token } = of;
+  if (token) await denyToken(ctx, { ...token, session });
   await confirmSession(ctx, session, factors);
   await vouchFor(ctx, session);
   await note(ctx, { action: 'step_up.passed', user: user.id, session, details: { by: factors.join(' ') } });

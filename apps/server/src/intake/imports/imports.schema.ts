@@ -1,3 +1,4 @@
+import type { Id } from '@kinwise/core/ids';
 import { exponentOf } from '@kinwise/core/currencies';
 import { formatMinor } from '@kinwise/core/money';
 import type { CsvMapping, Warning } from '@kinwise/engines/statements/types';
@@ -159,6 +160,8 @@ export type Summary = {
   learned?: { account_id: string; hash: string }[];
   /** Tags that the commit made, to go with the undo where nothing else has them. */
   tags_made?: string[];
+  /** Who reads it at the moment. Another one who begins takes it over, and the first one leaves. */
+  reader?: Id | undefined;
   /** Why a commit is being taken back half-way. */
   retreat?: string | undefined;
 };

@@ -1,5 +1,7 @@
 import type { Day } from '@kinwise/core/days';
+import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
+import { nameWarnings } from '@kinwise/engines/statements/name';
 import type { CsvMapping, Progress, Refusal } from '@kinwise/engines/statements/types';
 import { happened } from '../../events.ts';
 import { accountRows } from '../../ledger/accounts/accounts.ts';
@@ -22,7 +24,8 @@ export type InPieces = <T>(work: (ctx: HouseholdContext) => Promise<T>) => Promi
 
 /**
  * Reads the import's file and judges its rows. A file that cannot be read leaves the import failed, with the line, the
- * reason and the cure, and no row. May be run again at any time: what an earlier run left is replaced.
+ * reason and the cure, and no row. May be run again at any time: what an earlier run left is replaced, and one that still
+ * goes on finds at its next piece that the file is no longer its own, and leaves.
  */
 export async function read(pieces: InPieces, id: Id): Promise<void> {
   const start = await pieces(async (ctx) => await begin(ctx, id));
@@ -44,7 +47,8 @@ async function begin(ctx: HouseholdContext, id: Id): Promise<Start | undefined> 
   const bytes = row && row.status === 'reading' ? await readFile(ctx, id) : undefined;
   if (!row || !bytes) return undefined;
   await clearPreview(ctx, id);
-  return { row, bytes, today: ctx.today, currency: await currencyFor(ctx, row) };
+  const mine = await updateImport(ctx, row, { summary: { ...row.summary, reader: newId() } });
+  return { row: mine, bytes, today: ctx.today, currency: await currencyFor(ctx, mine) };
 }
 
 /** What names no currency is in that of the account that it goes to. */
@@ -84,7 +88,7 @@ function noteOf(pieces: InPieces, { row, bytes }: Start): (progress: Progress) =
     if (isBusy || now - last < NOTE_MS) return;
     [last, isBusy] = [now, true];
     void pieces(async (ctx) => {
-      await advance(ctx, row.id, { done, total: total * 2 });
+      await advance(ctx, row, { done, total: total * 2 });
     })
       // Progress is a courtesy: whatever is wrong shows in the work itself.
       .catch(() => undefined)
@@ -96,7 +100,7 @@ function noteOf(pieces: InPieces, { row, bytes }: Start): (progress: Progress) =
 
 async function fail(pieces: InPieces, { row }: Start, refusal: Refusal): Promise<void> {
   await pieces(async (ctx) => {
-    await finish(ctx, row.id, { status: 'failed', summary: { ...row.summary, refusal } });
+    await finish(ctx, row, { status: 'failed', summary: { ...row.summary, refusal } });
   });
 }
 
@@ -107,6 +111,7 @@ async function judgeAll(
 ): Promise<void> {
   const { row } = start;
   const summary = await pieces(async (ctx) => {
+    if (!(await lockOwn(ctx, row))) return undefined;
     await noteNumbers(
       ctx,
       row.id,
@@ -114,6 +119,7 @@ async function judgeAll(
     );
     return await describe(ctx, row, head);
   });
+  if (!summary) return;
   let position = 0;
   for (const index of head.statements.keys()) {
     const statement = await pieces(async (ctx) => await placed(ctx, summary, index));
@@ -130,7 +136,7 @@ async function judgeAll(
     await inTurns(desk, index, { judged, kept });
   }
   await pieces(async (ctx) => {
-    await finish(ctx, row.id, { status: 'preview', summary });
+    await finish(ctx, row, { status: 'preview', summary });
   });
 }
 
@@ -143,7 +149,7 @@ async function describe(ctx: HouseholdContext, row: ImportRow, head: FileHead): 
     mapping: head.mapping,
     given: row.summary.given,
     columns: head.columns,
-    warnings: head.warnings.slice(0, 200),
+    warnings: [...nameWarnings(row.file_name, head.format), ...head.warnings].slice(0, 200),
     seen: ctx.facts.lastSeq.toString(),
     statements: await describeStatements(ctx, head.statements, row.summary.statements ?? []),
   };
@@ -159,14 +165,20 @@ async function placed(ctx: HouseholdContext, summary: Summary, index: number): P
   return { account, sort, skip: statement?.skip === true };
 }
 
+/** The import, locked, while it is still this run that reads it: it may be thrown away meanwhile, or taken over. */
+async function lockOwn(ctx: HouseholdContext, { id, summary }: ImportRow): Promise<ImportRow | undefined> {
+  const now = await lockImport(ctx, id);
+  return now?.status === 'reading' && now.summary.reader === summary.reader ? now : undefined;
+}
+
 async function keep(
   ctx: HouseholdContext,
   of: { row: ImportRow; total: number },
   { judged, position, skip }: { judged: readonly PreviewRow[]; position: number; skip: boolean },
 ): Promise<void> {
-  const now = await lockImport(ctx, of.row.id);
-  // It was thrown away while it was being read.
-  if (now?.status !== 'reading') return;
+  const now = await lockOwn(ctx, of.row);
+  // Somebody else reads it by now, or it was thrown away.
+  if (!now) return;
   const numbered = judged.map((one, offset) => ({
     ...one,
     position: position + offset,
@@ -186,23 +198,25 @@ function totalOf(head: FileHead): number {
 
 async function advance(
   ctx: HouseholdContext,
-  id: Id,
+  own: ImportRow,
   progress: { done: number; total: number },
 ): Promise<void> {
-  const now = await lockImport(ctx, id);
-  if (now?.status !== 'reading') return;
+  const now = await lockOwn(ctx, own);
+  if (!now) return;
   await updateImport(ctx, now, { progress_done: progress.done, progress_total: progress.total });
 }
 
 async function finish(
   ctx: HouseholdContext,
-  id: Id,
+  own: ImportRow,
   end: { status: 'preview' | 'failed'; summary: Summary },
 ): Promise<void> {
-  const row = await lockImport(ctx, id);
-  if (row?.status !== 'reading') return;
-  if (end.status === 'preview') await markTwins(ctx, { ...row, summary: end.summary });
-  await updateImport(ctx, row, { ...end, progress_done: 1, progress_total: 1 });
+  const row = await lockOwn(ctx, own);
+  if (!row) return;
+  const { id } = row;
+  const summary = { ...end.summary, reader: undefined };
+  if (end.status === 'preview') await markTwins(ctx, { ...row, summary });
+  await updateImport(ctx, row, { ...end, summary, progress_done: 1, progress_total: 1 });
   const after = { status: end.status, format: end.summary.format, refusal: end.summary.refusal };
   ctx.emit(happened('import.read', { ids: [id], after, privateTo: row.private_to }));
 }

@@ -48,7 +48,7 @@ export async function commitImport(
 /** The same for who waits at a shell: what is large goes on right here, and as a job should this process end early. */
 export async function commitHere(pieces: InPieces, id: Id, adjustOpening: boolean): Promise<void> {
   const { status } = await pieces(async (ctx) => await commitImport(ctx, id, adjustOpening));
-  if (status === 'committing') await commitOrRetreat(pieces, id);
+  if (status === 'committing') await commitOrRetreat(pieces, id, pieces);
 }
 
 export async function undoImport(ctx: HouseholdContext, id: Id): Promise<WireImport> {
@@ -58,28 +58,30 @@ export async function undoImport(ctx: HouseholdContext, id: Id): Promise<WireImp
   return await showImport(ctx, id);
 }
 
-/** The same three as jobs: a transaction for each piece, as the member who asked, so that no more is seen than they see. */
+/** The same three as jobs: a transaction for each piece, as the member who asked, so that no more is seen than they see.
+ * What takes back touches what the import wrote and nothing else, and is done by the system. */
 export const STEPS: Record<
   Step,
   (outward: Outward, payload: Readonly<Record<string, unknown>>) => Promise<void>
 > = {
   'imports.read': async (outward, payload) => await read(apart(outward, payload), String(payload['id'])),
   'imports.commit': async (outward, payload) =>
-    await commitOrRetreat(apart(outward, payload), String(payload['id'])),
-  'imports.undo': async (outward, payload) => await undo(apart(outward, payload), String(payload['id'])),
+    await commitOrRetreat(apart(outward, payload), String(payload['id']), asSystem(outward, payload)),
+  'imports.undo': async (outward, payload) => await undo(asSystem(outward, payload), String(payload['id'])),
 };
 
-async function commitOrRetreat(pieces: InPieces, id: Id): Promise<void> {
+/** The way back is the system's: whoever asked may have left the household since, and half of an import stays nowhere. */
+async function commitOrRetreat(pieces: InPieces, id: Id, back: InPieces): Promise<void> {
   try {
     await commit(pieces, id);
   } catch (problem) {
     // Trying again would be refused again. Anything else, such as a lost connection, is tried again by the queue.
     if (!(problem instanceof Problem) || problem.status >= 500) throw problem;
-    await retreat(pieces, id, problem.message);
+    await retreat(back, id, problem.message);
     return;
   }
   // An earlier try may have died on its way back: then this is the rest of it, and else nothing.
-  await undo(pieces, id);
+  await undo(back, id);
 }
 
 async function readNow(ctx: HouseholdContext, row: ImportRow): Promise<WireImport> {
@@ -111,4 +113,8 @@ function together(ctx: HouseholdContext): InPieces {
 function apart(outward: Outward, payload: Readonly<Record<string, unknown>>): InPieces {
   const at = { household: String(payload['household']), as: String(payload['as_user']) };
   return async (work) => await outward.inHousehold(at, work);
+}
+
+function asSystem(outward: Outward, payload: Readonly<Record<string, unknown>>): InPieces {
+  return async (work) => await outward.inHousehold({ household: String(payload['household']) }, work);
 }

@@ -27,6 +27,13 @@ export async function readSavedSearches(
   return (await ctx.db.rows(query)) as SavedSearchRow[];
 }
 
+/** What one member saves at once is saved in turn, so that none is one too many. */
+export async function takeSearchesTurn(ctx: HouseholdContext, owner: Id): Promise<void> {
+  await ctx.db.text("select pg_advisory_xact_lock(hashtextextended('saved searches of ' || $1::text, 0))", [
+    owner,
+  ]);
+}
+
 export async function insertSavedSearch(
   ctx: HouseholdContext,
   search: { id: Id; owner: Id; name: string; filters: Readonly<Record<string, unknown>> },

@@ -11,6 +11,7 @@ import {
   insertSavedSearch,
   readSavedSearches,
   removeSavedSearch,
+  takeSearchesTurn,
   updateSavedSearch,
 } from './saved-searches.store.ts';
 import type { SavedSearchRow } from './saved-searches.store.ts';
@@ -34,6 +35,7 @@ export async function showSavedSearch(ctx: HouseholdContext, id: Id): Promise<Wi
 
 export async function saveSearch(ctx: HouseholdContext, body: NewSavedSearch): Promise<WireSavedSearch> {
   const { id = newId(), name, filters } = body;
+  await takeSearchesTurn(ctx, ownerOf(ctx));
   if ((await readSavedSearches(ctx)).length >= MOST) {
     throw new Problem('BUSINESS_4001', `There is room for ${MOST} saved searches. Delete one first.`);
   }

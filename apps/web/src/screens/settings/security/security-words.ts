@@ -77,6 +77,9 @@ function ofCodes(): Readonly<Record<string, string>> {
   return {
     'limit.hit': i18n._('Too many tries, some were refused'),
     'request.refused': i18n._('A call from another website was refused'),
+    'household.not_found': i18n._('A household was asked for that is not yours, or not there'),
+    'object.not_found': i18n._('Something was asked for that is not there'),
+    'input.refused': i18n._('A call was refused that the app does not make'),
     'code.asked': i18n._('A code to sign in was mailed'),
     'code.failed': i18n._('A wrong mailed code was given'),
     'code.refused': i18n._('A mailed code was not looked at, because codes were locked'),
