@@ -19,7 +19,7 @@ export type SessionRow = {
 };
 
 /** With what its owner chose for sessions that nobody sits at. */
-export type WatchedRow = SessionRow & { idle_timeout: string | null; is_staff: boolean };
+export type WatchedRow = SessionRow & { app_lock: boolean; idle_timeout: string | null; is_staff: boolean };
 
 const COLUMNS = [
   'id',
@@ -65,7 +65,7 @@ export async function findOpen(ctx: OpenContext, session: Id): Promise<WatchedRo
 function watched() {
   return k
     .selectFrom('sessions')
-    .select([...COLUMNS, 'ended_at'])
+    .select([...COLUMNS, 'app_lock', 'ended_at'])
     .select((q) =>
       q
         .selectFrom('users')
@@ -97,6 +97,7 @@ export async function inactiveSince(ctx: OpenContext, since: string): Promise<Wa
       .where((q) =>
         q.or([
           q('remembered', '=', false),
+          q('app_lock', '=', false),
           q('idle_timeout', 'is distinct from', 'never'),
           q('is_staff', '=', true),
         ]),
@@ -185,6 +186,24 @@ export async function updateName(
   return touched === 1;
 }
 
+/** False when it is said already, or no live session of this user. */
+export async function updateAppLock(
+  ctx: OpenContext,
+  at: { user: Id; session: Id },
+  on: boolean,
+): Promise<boolean> {
+  const touched = await ctx.db.run(
+    k
+      .updateTable('sessions')
+      .set({ app_lock: on })
+      .where('id', '=', at.session)
+      .where('user_id', '=', at.user)
+      .where('app_lock', '<>', on)
+      .where('ended_at', 'is', null),
+  );
+  return touched === 1;
+}
+
 export type ProofRow = { factors: string[]; confirmed_at: string | null };
 
 export async function readProof(ctx: OpenContext, session: Id): Promise<ProofRow | undefined> {
@@ -222,6 +241,7 @@ export type StandingRow = {
   household_id: Id | null;
   client: string;
   remembered: boolean;
+  app_lock: boolean;
   active_at: string;
   idle_timeout: string | null;
   is_locked: boolean;
@@ -234,7 +254,7 @@ export type StandingRow = {
 export async function readStanding(ctx: OpenContext, session: Id): Promise<StandingRow | undefined> {
   const [row] = await ctx.db.text<StandingRow>(
     `select s.user_id, s.ended_at, s.expires_at, u.token_version, u.deleted_at, m.household_id,
-       s.client, s.remembered, s.active_at, u.preferences ->> 'idle_timeout' as idle_timeout,
+       s.client, s.remembered, s.app_lock, s.active_at, u.preferences ->> 'idle_timeout' as idle_timeout,
        exists (select from account_locks l where l.user_id = s.user_id) as is_locked,
        exists (select from staff_members f where f.user_id = s.user_id) as is_staff,
        exists (select from guarded_accounts g where g.user_id = u.id and g.released_at is null) as guarded,
