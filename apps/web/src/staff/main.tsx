@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { confirmBy } from '../api/client.ts';
 import { expectSession } from '../api/session.ts';
+import { guard } from '../shell/app-lock.ts';
 import { askToConfirm } from '../shell/confirm.ts';
 import { recall } from '../shell/device.ts';
 import { UiProvider } from '../ui/settings.tsx';
@@ -21,6 +22,7 @@ confirmBy(askToConfirm);
 expectSession(recall('kw_user'));
 tellPresence();
 await speak(languageOf(recall('kw_language')));
+await guard('start');
 
 const element = document.getElementById('root');
 if (!element) throw new Error('The page has no #root.');
