@@ -26,9 +26,9 @@ export function LockScreen({ user, onOpen }: { user: string; onOpen: () => void 
       </header>
       <main className="z-10 mx-auto flex w-full max-w-md flex-1 flex-col justify-center px-4 py-8">
         <section className="rounded-card border border-line bg-surface p-6 shadow-card sm:p-8">
-          <h1 className="text-xl" role="status">
-            {i18n._('KinWise is locked')}
-          </h1>
+          <div role="status">
+            <h1 className="text-xl">{i18n._('KinWise is locked')}</h1>
+          </div>
           {other ? (
             <OtherWay user={user} onBack={() => setOther(false)} />
           ) : (
