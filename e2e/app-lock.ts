@@ -1,6 +1,7 @@
 /** What tests of the app lock do again and again. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { eventually } from './screens.ts';
 
 export const PIN = '280619';
 
@@ -43,7 +44,7 @@ export async function unlock(page: Page, pin = PIN): Promise<void> {
 export async function guess(page: Page, pin: string): Promise<void> {
   await pinField(page).fill(pin);
   await page.getByRole('button', { name: 'Unlock', exact: true }).click();
-  await page.waitForFunction('document.querySelector("main input")?.value === ""');
+  await eventually(async () => await pinField(page).inputValue(), '');
 }
 
 /** Not merely covered: the document has nothing of the household, and its title says nothing of it. */

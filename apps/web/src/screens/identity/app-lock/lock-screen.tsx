@@ -5,15 +5,18 @@ import { Logo } from '../../../shell/logo.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Skeleton } from '../../../ui/states.tsx';
 import { markOpen } from './keeping.ts';
-import { leaveLost } from './leave.ts';
+import { deviceClock } from '../../../clock.ts';
+import { leaveGuessed, leaveLost } from './leave.ts';
 import { type LockRecord, readLock, withCopy } from './lock-record.ts';
 import { OtherWay } from './other-way.tsx';
+import { byThisClock, tryStanding } from './tries.ts';
 import { PasskeyKey, PinKey } from './unlock-keys.tsx';
 
 /** All that is in the document while the app is locked. It says nothing of whose money lies behind it. */
 export function LockScreen({ user, onOpen }: { user: string; onOpen: () => void }) {
   const { i18n } = useLingui();
-  const way = useWay(user);
+  const found = useLock(user);
+  const way = found?.way;
   const [other, setOther] = useState(false);
   const opened = () => {
     markOpen(user);
@@ -34,7 +37,7 @@ export function LockScreen({ user, onOpen }: { user: string; onOpen: () => void 
           ) : (
             <div className="mt-6 space-y-4">
               {!way && <Skeleton className="h-11 w-full" />}
-              {way === 'pin' && <PinKey user={user} onRight={opened} />}
+              {way === 'pin' && <PinKey user={user} onRight={opened} untilMs={found?.untilMs} />}
               {way === 'passkey' && <PasskeyKey user={user} onRight={opened} />}
               <Button kind="quiet" className="w-full" onClick={() => setOther(true)}>
                 {way === 'passkey' ? i18n._('Get in another way') : i18n._('Forgot the PIN?')}
@@ -48,10 +51,22 @@ export function LockScreen({ user, onOpen }: { user: string; onOpen: () => void 
   );
 }
 
-function useWay(user: string): LockRecord['way']['kind'] | undefined {
-  const [way, setWay] = useState<LockRecord['way']['kind']>();
+type Found = { readonly way: LockRecord['way']['kind']; readonly untilMs: number | undefined };
+
+/** What opens this lock, and until when nobody may try. */
+function useLock(user: string): Found | undefined {
+  const [found, setFound] = useState<Found>();
   useEffect(() => {
-    void withCopy(user, readLock).then((record) => (record ? setWay(record.way.kind) : leaveLost(user)));
+    const look = async () => {
+      const record = await withCopy(user, readLock);
+      if (!record) return await leaveLost(user);
+      const nowMs = deviceClock.now();
+      const standing = tryStanding(byThisClock(record.tries, nowMs), nowMs);
+      // The page was closed over the last try: what follows from it is made up for.
+      if (standing.kind === 'out') return await leaveGuessed(user);
+      setFound({ way: record.way.kind, untilMs: standing.kind === 'waiting' ? standing.untilMs : undefined });
+    };
+    void look();
   }, [user]);
-  return way;
+  return found;
 }

@@ -14,12 +14,14 @@ type KeyProps = {
   onRight: () => void;
   /** What its button says, where it does not unlock. */
   label?: string;
+  /** Until when nobody may try. */
+  untilMs?: number | undefined;
 };
 
 /** The field for the PIN of the lock. */
-export function PinKey({ user, onRight, label }: KeyProps) {
+export function PinKey({ user, onRight, label, untilMs }: KeyProps) {
   const { i18n } = useLingui();
-  const { pin, setPin, busy, submit, said, wait } = usePin(user, onRight);
+  const { pin, setPin, busy, submit, said, wait } = usePin(user, { onRight, untilMs });
   const error = [said, wait].filter(Boolean).join(' ') || undefined;
   return (
     <form
