@@ -100,7 +100,7 @@ describe('a PIN', () => {
     await showsNothing(page);
     await unlock(page);
     await entryRow(page, 'Moana Fish Shop').waitFor();
-    await page.getByRole('button', { name: 'Ana', exact: false }).first().click();
+    await page.getByRole('button', { name: home.person.email }).click();
     await page.getByRole('menuitem', { name: 'Lock now' }).click();
     await locked(page);
     expect(unexpected(complaints)).toEqual([]);

@@ -4,6 +4,7 @@ import { deleteLocalCopy, type LocalCopy } from '../../../offline/database.ts';
 import { waitingCount } from '../../../offline/outbox.ts';
 import { PAST_LOCK } from '../../../shell/app-lock.ts';
 import { recall, remember } from '../../../shell/device.ts';
+import { sessionNow } from '../../../shell/session.ts';
 import { setAside } from './keeping.ts';
 import { withCopy } from './lock-record.ts';
 
@@ -45,24 +46,30 @@ export async function leaveGuessed(user: string): Promise<void> {
   // First of all nobody sits here any more: a reload in the middle of what follows leads to the sign-in, too.
   const left: Left = { user, why: 'guessed', waiting: await withCopy(user, waitingCount), owed: true };
   note(left);
-  await withCopy(user, clearButOutbox);
-  if (left.waiting === 0) await deleteLocalCopy(user);
+  const session = sessionNow();
+  if (session.kind === 'someone') session.sync.stop();
+  await clear(left);
   note({ ...left, owed: !(await tellServer()) });
   location.replace('/sign-in');
 }
 
-/** Ends on the server what could not be ended without signal. */
+/** Ends on the server what could not be ended without signal, and clears away what another tab wrote down meanwhile. */
 export async function payOwed(): Promise<void> {
   const left = whoLeft();
+  if (left?.why === 'guessed') await clear(left);
   if (left?.owed === true && (await tellServer()))
     remember(PAST_LOCK, JSON.stringify({ ...left, owed: false }));
 }
 
 /** Everything of the copy but what waits to be sent: nothing that somebody wanted is lost because somebody else guessed. */
-export async function clearButOutbox(copy: LocalCopy): Promise<void> {
+async function clearButOutbox(copy: LocalCopy): Promise<void> {
   await copy.transaction('rw', copy.tables, async () => {
     for (const table of copy.tables) if (table.name !== copy.outbox.name) await table.clear();
   });
+}
+
+async function clear({ user, waiting }: Left): Promise<void> {
+  await (waiting === 0 ? deleteLocalCopy(user) : withCopy(user, clearButOutbox));
 }
 
 function goOut(left: Left): void {
