@@ -1,4 +1,3 @@
-import { recall } from './device.ts';
 import { createStore, useStore } from './store.ts';
 
 /** The app lock of whoever sits here, where they have one. What it does is loaded for them alone. */
@@ -16,10 +15,3 @@ export function useAppLock(): AppLock | undefined {
 
 /** `start`: the page begins. `arrived`: somebody has just signed in with everything. `told`: another tab has set a lock up. */
 export type Coming = 'start' | 'arrived' | 'told';
-
-/** Comes back when nothing is in the way: at once without a lock, and otherwise once it is open. */
-export async function guard(how: Coming): Promise<void> {
-  const user = recall('kw_user');
-  if (user !== undefined && recall(LOCK_MARK + user) !== undefined)
-    await (await import('../screens/identity/app-lock/stand.tsx')).stand(user, how);
-}
