@@ -50,7 +50,7 @@ export async function guess(page: Page, pin: string): Promise<void> {
 /** Not merely covered: the document has nothing of the household, and its title says nothing of it. */
 export async function showsNothing(page: Page, ...words: string[]): Promise<void> {
   const text = await page.evaluate<string>(
-    'document.title + [...document.body.querySelectorAll("*")].map((one) => one.outerHTML + (one.value ?? "")).join(" ")',
+    'document.title + [...document.documentElement.querySelectorAll("body *")].map((one) => one.outerHTML + (one.value ?? "")).join(" ")',
   );
   for (const word of ['Moana', '24.90', 'Everyday', 'Ana', ...words]) expect(text).not.toContain(word);
   expect(await page.title()).toBe('Locked · KinWise');

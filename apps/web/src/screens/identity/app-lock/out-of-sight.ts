@@ -1,29 +1,24 @@
 /**
- * Takes everything of the page out of the document but one element, and gives back what puts it there again as it was:
- * with all that was typed, where it was scrolled to, and with the focus. What is out of the document is neither painted nor
- * found, read out, printed or looked at by extensions; the app goes on behind it, so that nothing typed is lost.
+ * Puts a page of its own in the place of the app's, with one element in it, and gives back what undoes that: with all that
+ * was typed, where it was scrolled to, and with the focus. What is out of the document is neither painted nor found, read
+ * out, printed or looked at by extensions; the app goes on behind it, so that nothing typed is lost.
  */
-export function takeAway(stays: HTMLElement): () => void {
+export function takeAway(shown: HTMLElement): () => void {
+  const page = document.body;
   const focused = document.activeElement;
-  const places = [document.scrollingElement, ...document.querySelectorAll('body *')]
+  const places = [document.scrollingElement, ...page.querySelectorAll('*')]
     .filter((one) => one !== null && (one.scrollTop !== 0 || one.scrollLeft !== 0))
     .map((element) => ({ element, top: element?.scrollTop ?? 0, left: element?.scrollLeft ?? 0 }));
-  const away = document.createDocumentFragment();
-  // What the app puts beside the page meanwhile (a dialog, a short word) goes the same way before it is painted.
-  const sweep = () => {
-    for (const node of [...document.body.childNodes]) if (node !== stays && !isCode(node)) away.append(node);
-  };
-  const watch = new MutationObserver(sweep);
-  watch.observe(document.body, { childList: true });
-  sweep();
+  const instead = document.createElement('body');
+  instead.append(shown);
+  // As a whole: dialogs and menus are children of the body that React itself takes away later, and finds where it put them.
+  page.replaceWith(instead);
+  // What the app puts beside the page meanwhile (a short word, a dialog) goes to the page that is out of sight.
+  Object.defineProperty(document, 'body', { configurable: true, get: () => page });
   return () => {
-    watch.disconnect();
-    document.body.prepend(away);
+    Reflect.deleteProperty(document, 'body');
+    instead.replaceWith(page);
     for (const { element, top, left } of places) element?.scrollTo({ top, left, behavior: 'instant' });
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   };
-}
-
-function isCode(node: Node): boolean {
-  return node.nodeName === 'SCRIPT' || node.nodeName === 'NOSCRIPT';
 }

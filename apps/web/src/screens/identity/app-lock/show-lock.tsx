@@ -13,7 +13,6 @@ import { takeAway } from './out-of-sight.ts';
 export async function showLock(user: string, isShut: () => boolean): Promise<boolean> {
   const host = document.createElement('div');
   host.className = 'fixed inset-0 z-50 overflow-y-auto bg-bg';
-  document.body.append(host);
   const title = document.title;
   const bringBack = takeAway(host);
   const unhear = hearOnly(host);
@@ -50,7 +49,6 @@ export async function showLock(user: string, isShut: () => boolean): Promise<boo
   });
   unhear();
   root.unmount();
-  host.remove();
   document.title = title;
   bringBack();
   return mine;
