@@ -44,6 +44,7 @@ import { passkeys } from './identity/passkeys/index.ts';
 import { passwordMarks } from './identity/password-marks/index.ts';
 import { packing } from './identity/packing/index.ts';
 import { passwords } from './identity/passwords/index.ts';
+import { appLocks } from './identity/app-locks/index.ts';
 import { presence } from './identity/presence/index.ts';
 import { refresh } from './identity/refresh/index.ts';
 import { registration } from './identity/registration/index.ts';
@@ -147,6 +148,7 @@ export const features: readonly Feature[] = [
   staffActs,
   staffMembers,
   presence,
+  appLocks,
   sessionNames,
   sessionRisks,
   stepUp,

@@ -101,7 +101,7 @@ export async function makeSigningWorld(options: WorldOptions = {}): Promise<Sign
       [email],
     );
     await world.sql(
-      'update sessions set remembered = true where user_id = (select id from users where email = $1)',
+      'update sessions set remembered = true, app_lock = true where user_id = (select id from users where email = $1)',
       [email],
     );
   };

@@ -6,8 +6,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { confirmBy } from './api/client.ts';
 import { App } from './shell/app.tsx';
+import { LOCK_MARK } from './shell/app-lock.ts';
 import { askToConfirm } from './shell/confirm.ts';
 import { recall } from './shell/device.ts';
+import { guard } from './shell/guard.ts';
 import { watchIdle } from './shell/idle.ts';
 import { beginSession, onOtherPerson, sessionIsBack } from './shell/session.ts';
 import { registerWorker } from './shell/worker.ts';
@@ -25,9 +27,14 @@ const router = createAppRouter(queries);
 confirmBy(askToConfirm);
 watchIdle();
 // Answers that one person got are never shown to another.
-onOtherPerson(() => queries.clear());
+onOtherPerson(() => {
+  queries.clear();
+  void guard('arrived');
+});
 
 await speak(languageOf(recall('kw_language')));
+// Nothing of anybody is read, let alone shown, before their app lock is open.
+await guard('start');
 await beginSession();
 
 const element = document.getElementById('root');
@@ -48,5 +55,6 @@ createRoot(element).render(
 window.addEventListener('storage', (event) => {
   if (event.key === 'kw_user') window.location.reload();
   else if (event.key === 'kw_signed_in') sessionIsBack();
+  else if (event.key?.startsWith(LOCK_MARK)) void guard('told');
 });
 void registerWorker().catch(() => undefined);

@@ -10974,6 +10974,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/app-lock/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This device locks the app by itself, or no longer does: with it a session may idle for ever */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AppLock"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Presence"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session/ping/": {
         parameters: {
             query?: never;
@@ -12990,6 +13039,15 @@ export interface components {
         };
         /** @enum {string} */
         ApiKeyScope: "read:household" | "write:household" | "read:accounts" | "write:accounts" | "read:transactions" | "write:transactions" | "write:categories" | "read:rules" | "write:rules" | "read:reports" | "read:imports" | "write:imports" | "read:profile";
+        /**
+         * @example {
+         *       "on": true
+         *     }
+         */
+        AppLock: {
+            /** @description Whether this device locks the app while nobody uses it */
+            on: boolean;
+        };
         AskedDocument: {
             /** Format: date */
             accept_by: Day;
@@ -15223,6 +15281,8 @@ export interface components {
             theme?: "system" | "light" | "dark";
         };
         Presence: {
+            /** @description Whether the device has said that it locks the app by itself */
+            app_lock: boolean;
             /** @description Null where the call belongs to no session */
             device: components["schemas"]["Session"] | null;
             /** @description What the session has seen of its owner */
@@ -16347,6 +16407,7 @@ export type ApiKeyMade = components['schemas']['ApiKeyMade'];
 export type ApiKeyMaking = components['schemas']['ApiKeyMaking'];
 export type ApiKeys = components['schemas']['ApiKeys'];
 export type ApiKeyScope = components['schemas']['ApiKeyScope'];
+export type AppLock = components['schemas']['AppLock'];
 export type AskedDocument = components['schemas']['AskedDocument'];
 export type AuditChange = components['schemas']['AuditChange'];
 export type AuditEntry = components['schemas']['AuditEntry'];

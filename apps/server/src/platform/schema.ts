@@ -715,6 +715,7 @@ export interface Sessions {
   ended_reason: string | null;
   confirmed_at: string | null;
   active_at: Generated<string>;
+  app_lock: Generated<boolean>;
 }
 
 export interface SignInFailures {

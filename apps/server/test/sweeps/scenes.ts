@@ -235,6 +235,7 @@ export const IN_NO_COPY: Readonly<Record<string, string>> = {
 export const OUTSIDE: Readonly<Record<string, string>> = {
   ...SIGNING_IN,
   ...CHILD_SIGN_IN,
+  'POST session/app-lock/': 'session.app_lock_on: app-locks.test.ts',
   'POST session/ping/': 'tells that somebody sits there, again and again: presence.test.ts',
   'POST privacy/deletion/': 'deletion.asked: deletions.test.ts',
   'DELETE users/me/': 'another name of POST privacy/deletion/',

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { type LocalCopy, rowsOf } from './database.ts';
 import { drain } from './drain.ts';
 import { type Folded, foldRows } from './fold.ts';
-import { blockedOperations, enqueue, keepMine, keepTheirs, waitingCount } from './outbox.ts';
+import { blockedOperations, keepMine, keepTheirs } from './conflicts.ts';
+import { enqueue, waitingCount } from './outbox.ts';
 import { pull } from './pull.ts';
 import { freshCopy, HOUSEHOLD, NOW, type ToyServer, toyServer, wireTransaction } from './testing.ts';
 

@@ -1,18 +1,11 @@
 import { newId } from '@kinwise/core/ids';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { blockedOperations, keepEdited, keepMine, keepTheirs, sidesOf } from './conflicts.ts';
 import { type LocalCopy, rowsOf } from './database.ts';
 import { drain } from './drain.ts';
 import { foldRows } from './fold.ts';
 import type { Intention } from './operation.ts';
-import {
-  blockedOperations,
-  enqueue,
-  keepEdited,
-  keepMine,
-  keepTheirs,
-  sidesOf,
-  waitingCount,
-} from './outbox.ts';
+import { enqueue, waitingCount } from './outbox.ts';
 import { pull } from './pull.ts';
 import { freshCopy, HOUSEHOLD, NOW, type ToyServer, toyServer, wireTransaction } from './testing.ts';
 

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { type Offline, OfflineProvider } from '../offline/hooks.tsx';
+import { useAppLock } from './app-lock.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { useAskedToConfirm } from './confirm.ts';
 import { useHousehold } from './household.ts';
@@ -104,10 +105,12 @@ function OverThePage({ places }: { places: readonly Place[] }) {
 function useGlobalKeys(places: readonly Place[]): void {
   const { i18n } = useLingui();
   const navigate = useNavigate();
+  const lock = useAppLock();
   useShortcuts([
     { keys: 'mod+k', label: i18n._('Search or jump to'), run: () => showOver('palette') },
     { keys: 'n', label: i18n._('Add'), run: () => showOver('add') },
     { keys: '?', label: i18n._('Keys'), run: () => showOver('keys') },
+    ...(lock ? [{ keys: 'l', label: i18n._('Lock now'), run: lock.lockNow }] : []),
     ...places.flatMap((place) =>
       place.key
         ? [{ keys: `g ${place.key}`, label: place.label(), run: () => void navigate({ to: place.to }) }]

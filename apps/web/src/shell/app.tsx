@@ -3,6 +3,7 @@ import type { AnyRouter } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { ToastHost } from '../ui/toast-host.tsx';
 import { UiProvider } from '../ui/settings.tsx';
+import { useAppLock } from './app-lock.ts';
 import { localeOf } from './household.ts';
 import { useAskedUntil } from './idle.ts';
 import { useSession } from './session.ts';
@@ -16,9 +17,10 @@ const IdleDialog = lazy(() =>
 export function App({ router, children }: { router: AnyRouter; children: ReactNode }) {
   const { i18n } = useLingui();
   const session = useSession();
+  const shut = useAppLock()?.shut;
   const names = useMonthNames();
   const askedUntil = useAskedUntil();
-  useTitles(router);
+  useTitles(router, shut);
   // Guards look again when somebody comes or goes.
   const person = session.kind === 'someone' ? session.me.id : session.kind;
   const who = session.kind === 'someone' ? `${person} ${session.household ?? ''}` : person;
@@ -40,7 +42,7 @@ export function App({ router, children }: { router: AnyRouter; children: ReactNo
       {children}
       {/* What was said to one person, and could be undone by them, does not stand before the next. */}
       <ToastHost key={person} />
-      {session.kind === 'someone' && askedUntil !== undefined && (
+      {session.kind === 'someone' && !shut && askedUntil !== undefined && (
         <Suspense>
           <IdleDialog until={askedUntil} />
         </Suspense>
@@ -49,9 +51,11 @@ export function App({ router, children }: { router: AnyRouter; children: ReactNo
   );
 }
 
-function useTitles(router: AnyRouter): void {
+function useTitles(router: AnyRouter, shut: boolean | undefined): void {
   const { i18n } = useLingui();
   useEffect(() => {
+    // While the app is locked the lock says what the page is.
+    if (shut) return;
     const name = () => {
       const titles = router.state.matches.map((match) =>
         (match.staticData as { title?: () => string }).title?.(),
@@ -60,5 +64,5 @@ function useTitles(router: AnyRouter): void {
     };
     name();
     return router.subscribe('onResolved', name);
-  }, [router, i18n.locale]);
+  }, [router, i18n.locale, shut]);
 }

@@ -1,6 +1,7 @@
 import type { Address } from '../api/address.ts';
 import { onWatch, send, type Watch } from '../api/session.ts';
 import { deviceClock, instantText } from '../clock.ts';
+import { appLock } from './app-lock.ts';
 import { remember } from './device.ts';
 import { sessionNow } from './session.ts';
 import { createStore, useStore } from './store.ts';
@@ -47,7 +48,8 @@ export async function stay(): Promise<void> {
 
 function seen(): void {
   const current = sessionNow();
-  if (askedUntil.get() !== undefined || current.kind !== 'someone') return;
+  // Who types at the app lock may be anybody.
+  if (askedUntil.get() !== undefined || current.kind !== 'someone' || appLock.get()?.shut) return;
   const since = deviceClock.now() - pingedAt;
   if ((since >= 0 && since < PING_EVERY_MS) || current.sync.status().signedOut) return;
   void stay().catch(() => undefined);

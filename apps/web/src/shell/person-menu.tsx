@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { useNavigate } from '@tanstack/react-router';
-import { CloudOff, LogOut, Monitor, Moon, SunMedium } from 'lucide-react';
+import { CloudOff, Lock, LogOut, Monitor, Moon, SunMedium } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Avatar } from '../ui/avatar.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
+import { useAppLock } from './app-lock.ts';
 import { useSomeone } from './session.ts';
 import { chooseTheme, type Theme, useTheme } from './theme.ts';
 import { useSignOut } from './use-sign-out.tsx';
@@ -15,6 +16,7 @@ export function PersonMenu({ trigger }: { trigger?: ReactElement<Record<string, 
   const navigate = useNavigate();
   const theme = useTheme();
   const { me } = useSomeone();
+  const lock = useAppLock();
   const leaving = useSignOut();
 
   const themes: [Theme, string, typeof Moon][] = [
@@ -31,6 +33,7 @@ export function PersonMenu({ trigger }: { trigger?: ReactElement<Record<string, 
     })),
     'line',
     { label: i18n._('Sync'), icon: CloudOff, onSelect: () => void navigate({ to: '/sync' }) },
+    ...(lock ? [{ label: i18n._('Lock now'), icon: Lock, onSelect: lock.lockNow }] : []),
     { label: i18n._('Sign out'), icon: LogOut, onSelect: () => void leaving.begin() },
   ];
   return (

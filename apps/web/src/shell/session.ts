@@ -39,6 +39,8 @@ export function useSomeone(): Someone {
   return state;
 }
 
+export const watchSession = session.subscribe;
+
 export function sessionNow(): SessionState {
   return session.get();
 }

@@ -7,6 +7,7 @@ import { confirmBy } from '../api/client.ts';
 import { expectSession } from '../api/session.ts';
 import { askToConfirm } from '../shell/confirm.ts';
 import { recall } from '../shell/device.ts';
+import { guard } from '../shell/guard.ts';
 import { UiProvider } from '../ui/settings.tsx';
 import { ToastHost } from '../ui/toast-host.tsx';
 import { i18n, languageOf, speak } from '../words/words.ts';
@@ -21,6 +22,7 @@ confirmBy(askToConfirm);
 expectSession(recall('kw_user'));
 tellPresence();
 await speak(languageOf(recall('kw_language')));
+await guard('start');
 
 const element = document.getElementById('root');
 if (!element) throw new Error('The page has no #root.');

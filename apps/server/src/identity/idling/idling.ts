@@ -25,6 +25,8 @@ export type IdleRule = { readonly IDLE_MINUTES: number; readonly IDLE_GRACE_SECO
 export type Watched = {
   readonly client: string;
   readonly remembered: boolean;
+  /** Whether its device locks the app by itself, as it has said after a confirmation. */
+  readonly app_lock: boolean;
   readonly active_at: string;
   /** What the person chose, as it was saved; null or something unknown is the ordinary. */
   readonly idle_timeout: string | null;
@@ -54,8 +56,8 @@ export function timeoutOf(session: Omit<Watched, 'active_at'>, rule: IdleRule): 
   const choice = IDLE_TIMEOUTS.find((one) => one === session.idle_timeout);
   if (choice === undefined) return ordinary;
   if (choice !== 'never') return Number(choice) * 60;
-  // `Never` is for one's own devices: one that need not be remembered may be anybody's.
-  return session.remembered ? undefined : ordinary;
+  // `Never` is for one's own devices that lock the app instead: any other may be anybody's, or lie open.
+  return session.remembered && session.app_lock ? undefined : ordinary;
 }
 
 export function idlenessOf(session: Watched, nowMs: number, rule: IdleRule): Idleness {

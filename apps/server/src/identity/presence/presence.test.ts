@@ -202,12 +202,13 @@ describe('the timeout', () => {
     expect((await choose(browser, '1440')).status).toBe(422);
   });
 
-  it('may be never where the person is remembered, and only there', async () => {
+  it('may be never where the person is remembered and the device locks the app, and only there', async () => {
     const browser = await signing.signUp('never@example.org');
     await choose(browser, 'never');
     const own = signing.browser();
     const body = { email_or_username: 'never@example.org', password: PASSWORD, remember_me: true };
     own.bear((await own.post('auth/login/', body)).body.access_token);
+    await own.post('session/app-lock/', { on: true });
     wait(3 * 86_400_000);
     const { status, headers } = await ask(own, 'users/me/');
     expect([status, headers['x-session-timeout']]).toEqual([200, undefined]);

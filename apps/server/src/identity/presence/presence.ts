@@ -18,6 +18,7 @@ export async function showPresence(ctx: UserContext): Promise<Reply> {
     timeout_seconds: watch?.timeout ?? null,
     grace_seconds: watch?.grace ?? null,
     remaining_seconds: watch?.remaining ?? null,
+    app_lock: session.app_lock,
     factors: [...(await factorsOf(ctx, sessionId))],
     device: sessionOnTheWire(session, true),
   };
@@ -35,6 +36,7 @@ const NO_SESSION: Presence = {
   timeout_seconds: null,
   grace_seconds: null,
   remaining_seconds: null,
+  app_lock: false,
   factors: [],
   device: null,
 };

@@ -42,6 +42,8 @@ export type SecurityAction =
   | 'code.failed'
   | 'code.refused'
   | 'code.locked'
+  | 'session.app_lock_on'
+  | 'session.app_lock_off'
   | 'step_up.passed'
   | 'step_up.failed'
   | 'api_key.made'

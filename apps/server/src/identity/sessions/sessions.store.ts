@@ -19,7 +19,7 @@ export type SessionRow = {
 };
 
 /** With what its owner chose for sessions that nobody sits at. */
-export type WatchedRow = SessionRow & { idle_timeout: string | null; is_staff: boolean };
+export type WatchedRow = SessionRow & { app_lock: boolean; idle_timeout: string | null; is_staff: boolean };
 
 const COLUMNS = [
   'id',
@@ -70,7 +70,7 @@ export async function findOpen(ctx: OpenContext, session: Id): Promise<WatchedRo
 function watched() {
   return k
     .selectFrom('sessions')
-    .select([...COLUMNS, 'ended_at'])
+    .select([...COLUMNS, 'app_lock', 'ended_at'])
     .select((q) =>
       q
         .selectFrom('users')
@@ -102,6 +102,7 @@ export async function inactiveSince(ctx: OpenContext, since: string): Promise<Wa
       .where((q) =>
         q.or([
           q('remembered', '=', false),
+          q('app_lock', '=', false),
           q('idle_timeout', 'is distinct from', 'never'),
           q('is_staff', '=', true),
         ]),
@@ -186,6 +187,24 @@ export async function updateName(
       .where('user_id', '=', at.user)
       .where('ended_at', 'is', null)
       .where('expires_at', '>', ctx.now),
+  );
+  return touched === 1;
+}
+
+/** False when it is said already, or no live session of this user. */
+export async function updateAppLock(
+  ctx: OpenContext,
+  at: { user: Id; session: Id },
+  on: boolean,
+): Promise<boolean> {
+  const touched = await ctx.db.run(
+    k
+      .updateTable('sessions')
+      .set({ app_lock: on })
+      .where('id', '=', at.session)
+      .where('user_id', '=', at.user)
+      .where('app_lock', '<>', on)
+      .where('ended_at', 'is', null),
   );
   return touched === 1;
 }

@@ -32,7 +32,7 @@ import {
 import type { SessionRow, WatchedRow } from './sessions.store.ts';
 
 export { sessionOnTheWire, sessionSchema } from './sessions.schema.ts';
-export { updateName } from './sessions.store.ts';
+export { updateAppLock, updateName } from './sessions.store.ts';
 export type Session = SessionRow;
 
 const DAY_SECONDS = 24 * 3600;

@@ -12,6 +12,7 @@ export type StandingRow = {
   household_id: Id | null;
   client: string;
   remembered: boolean;
+  app_lock: boolean;
   active_at: string;
   idle_timeout: string | null;
   is_locked: boolean;
@@ -26,7 +27,7 @@ export type StandingRow = {
 export async function readStanding(ctx: OpenContext, session: Id): Promise<StandingRow | undefined> {
   const [row] = await ctx.db.text<StandingRow>(
     `select s.user_id, s.ended_at, s.expires_at, u.token_version, u.deleted_at, m.household_id,
-       s.client, s.remembered, s.active_at, u.preferences ->> 'idle_timeout' as idle_timeout,
+       s.client, s.remembered, s.app_lock, s.active_at, u.preferences ->> 'idle_timeout' as idle_timeout,
        exists (select from account_locks l where l.user_id = s.user_id) as is_locked,
        exists (select from staff_members f where f.user_id = s.user_id) as is_staff,
        exists (select from guarded_accounts g where g.user_id = u.id and g.released_at is null) as guarded,

@@ -4,6 +4,7 @@ import { Baby, Mail } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { api, got } from '../../api/client.ts';
 import { deviceClock, instantMs } from '../../clock.ts';
+import { PAST_LOCK } from '../../shell/app-lock.ts';
 import { useSession } from '../../shell/session.ts';
 import { useSessionOver } from '../../shell/session-over.ts';
 import { recall } from '../../shell/device.ts';
@@ -40,6 +41,10 @@ const MailCodeCard = lazy(() =>
   import('./mail-code-card.tsx').then((module) => ({ default: module.MailCodeCard })),
 );
 
+const PastLockNote = lazy(() =>
+  import('./app-lock/past-lock-note.tsx').then((module) => ({ default: module.PastLockNote })),
+);
+
 const LINK = 'font-semibold text-brand-text underline-offset-4 hover:underline';
 
 /** The way in, and back in: who was here before the session ended finds the own queue waiting. */
@@ -67,6 +72,7 @@ export function SignInScreen() {
       title={over ? i18n._('Sign in again') : i18n._('Sign in')}
       intro={over ? <SessionOverIntro over={over} /> : i18n._('Your household’s money, in daylight.')}
     >
+      <Suspense>{recall(PAST_LOCK) !== undefined && <PastLockNote />}</Suspense>
       {step === 'late' && <TooLate />}
       <SignInForm knownAs={over?.me.email ?? ''} onMail={setByMail} />
       {over && <OtherPersonNote over={over} />}

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { PlainRow } from '../../../offline/entities.ts';
 import { useOffline, useRows } from '../../../offline/hooks.tsx';
 import type { Operation } from '../../../offline/operation.ts';
-import { keepEdited, keepMine, keepTheirs, sidesOf } from '../../../offline/outbox.ts';
+import { keepEdited, keepMine, keepTheirs, sidesOf } from '../../../offline/conflicts.ts';
 import { ProblemWay } from '../../../shell/problem-way.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';

@@ -2,6 +2,7 @@ import type { Preferences } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { api, got } from '../../../api/client.ts';
+import { useAppLock } from '../../../shell/app-lock.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { refreshMe, useSomeone } from '../../../shell/session.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
@@ -14,6 +15,7 @@ const MINUTES = ['5', '15', '30', '60'] as const;
 export function AwayCard() {
   const { i18n } = useLingui();
   const { me } = useSomeone();
+  const lock = useAppLock();
   const choose = useMutation({
     mutationFn: async (choice: Preferences['idle_timeout']) => {
       await got(api.PATCH('/users/me/preferences/', { body: { idle_timeout: choice } }));
@@ -35,16 +37,23 @@ export function AwayCard() {
         label={i18n._('Minutes until the session is idle')}
         choices={[
           ...MINUTES.map((name) => ({ name, label: name })),
-          { name: 'never' as const, label: i18n._('Never') },
+          ...(lock || chosen === 'never' ? [{ name: 'never' as const, label: i18n._('Never') }] : []),
         ]}
         value={chosen}
         onChange={(next) => choose.mutate(next)}
       />
-      {chosen === 'never' && (
+      {chosen === 'never' && lock && (
         <p className="mt-3 text-sm text-ink-3">
           {i18n._(
-            'Only where you chose to stay signed in. Elsewhere, such as at a borrowed computer, it is 15 minutes.',
+            'Only where you chose to stay signed in and an app lock is on. Elsewhere, such as at a borrowed computer, it is 15 minutes.',
           )}
+        </p>
+      )}
+      {!lock && !me.guarded && (
+        <p className="mt-3 text-sm text-ink-3">
+          {chosen === 'never'
+            ? i18n._('This device has no app lock, so here it is 15 minutes all the same.')
+            : i18n._('With an app lock on this device you can choose “Never”, too.')}
         </p>
       )}
     </Card>

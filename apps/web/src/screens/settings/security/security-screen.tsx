@@ -3,6 +3,7 @@ import { Page } from '../../../shell/page.tsx';
 import { useSomeone } from '../../../shell/session.ts';
 import { ProblemNote } from '../../../ui/states.tsx';
 import { ActivityCard } from './activity-card.tsx';
+import { AppLockCard } from './app-lock-card.tsx';
 import { AwayCard } from './away-card.tsx';
 import { PasskeysCard } from './passkeys-card.tsx';
 import { PasswordCard } from './password-card.tsx';
@@ -29,6 +30,7 @@ export function SecurityScreen() {
             <ProvidersCard />
           </>
         )}
+        {!me.guarded && <AppLockCard />}
         <AwayCard />
         <SessionsCard />
         {!me.guarded && <PasswordCard />}

@@ -159,6 +159,8 @@ function ofChildren(): Readonly<Record<string, string>> {
 
 function ofSessions(): Readonly<Record<string, string>> {
   return {
+    'session.app_lock_on': i18n._('A device locks the app'),
+    'session.app_lock_off': i18n._('A device no longer locks the app'),
     'session.renamed': i18n._('A device was given another name'),
     'session.risky': i18n._('A session suddenly looked different'),
     'alert.session_risky': i18n._('A session went on in another browser and network'),
