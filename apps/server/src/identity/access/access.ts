@@ -17,8 +17,6 @@ import {
 } from './access.store.ts';
 import type { KeyRow } from './access.store.ts';
 
-export { isStaffMember } from './access.store.ts';
-
 const ALGORITHM = 'EdDSA';
 const TYPE = 'at+jwt';
 const AUDIENCE = 'kinwise';
