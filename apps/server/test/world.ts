@@ -245,7 +245,8 @@ function testSignIn({ ids, household, foreign }: Settlers): HttpParts['authentic
 }
 
 /** Calls over HTTP without a network; the path is below /api/v1/. */
-export function caller(http: FastifyInstance, base: Record<string, string>): Caller {
+export function caller(http: FastifyInstance, given: Record<string, string>): Caller {
+  const base = { ...given };
   const send = async (
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
@@ -260,6 +261,10 @@ export function caller(http: FastifyInstance, base: Record<string, string>): Cal
     const text = answer.body;
     const body: unknown =
       text !== '' && /json/.test(String(answer.headers['content-type'])) ? JSON.parse(text) : text;
+    const next = (body as { access_token?: unknown } | null)?.access_token;
+    // As the app does: the token that asked for this has ended.
+    if (path === 'auth/step-up/' && 'authorization' in base && typeof next === 'string')
+      base['authorization'] = `Bearer ${next}`;
     return { status: answer.statusCode, body, headers: answer.headers };
   };
   return {

@@ -12,7 +12,7 @@ export const LIMITS = {
   register_invited: { most: 30, seconds: 3600 },
   login_minute: { most: 5, seconds: 60 },
   login_hour: { most: 25, seconds: 3600 },
-  login_name: { most: 4, seconds: 60 },
+  staff_login: { most: 4, seconds: 60 },
   second_step: { most: 10, seconds: 60 },
   passkey_options: { most: 120, seconds: 3600 },
   passkey_login: { most: 10, seconds: 60 },

@@ -17,6 +17,8 @@ import {
 } from './access.store.ts';
 import type { KeyRow } from './access.store.ts';
 
+export { isStaffMember } from './access.store.ts';
+
 const ALGORITHM = 'EdDSA';
 const TYPE = 'at+jwt';
 const AUDIENCE = 'kinwise';

@@ -4,7 +4,7 @@ import { routes } from './lockout.routes.ts';
 
 /** The hashes of somebody's names, as tries are counted under them. */
 const NAMES = `select rtrim(translate(encode(sha256(convert_to(n.name, 'UTF8')), 'base64'), '+/', '-_'), '=')
-  from users u, unnest(array[u.email_key, u.username_key]) as n (name) where u.id = $1 and n.name is not null`;
+  from users u, unnest(array[u.email_key, u.username_key]) as n (name) where u.id = $1::uuid and n.name is not null`;
 
 export const lockout: Feature = {
   name: 'lockout',

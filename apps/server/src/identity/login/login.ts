@@ -2,11 +2,11 @@
 import type { Id } from '@kinwise/core/ids';
 import { millisecondsOf } from '../../platform/clock.ts';
 import type { Ground, OpenContext } from '../../platform/context.ts';
-import { addressKey, countHere } from '../../platform/limits.ts';
+import { countHere } from '../../platform/limits.ts';
 import { Problem } from '../../platform/problems.ts';
 import { Reply } from '../../platform/routes.ts';
 import type { Steps } from '../../platform/routes.ts';
-import { issueAccess } from '../access/access.ts';
+import { issueAccess, isStaffMember } from '../access/access.ts';
 import { isAccountLocked } from '../account-locks/account-locks.ts';
 import { newCsrfPair } from '../csrf/csrf.ts';
 import { areTwo, hasFactor } from '../factors/factors.ts';
@@ -28,7 +28,7 @@ import type { DuePassword } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
 import { openSession } from '../sessions/sessions.ts';
 import type { How } from '../sessions/sessions.ts';
-import { nameKey, replaceHash, setLastLogin, showMe, userById, userByName } from '../users/users.ts';
+import { replaceHash, setLastLogin, showMe, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import type { Login, PasskeyLogin, SecondStep } from './login.schema.ts';
 
@@ -42,10 +42,9 @@ const NOBODY = '00000000-0000-0000-0000-000000000000' as Id;
  * hash is made with no transaction open, and the password is looked at again as it stands when the session begins.
  */
 export async function logIn(steps: Steps, login: Login): Promise<Reply> {
-  // Of every name alike, whether it is staff's, somebody's or nobody's.
-  const network = addressKey(steps.origin.ip ?? 'unknown');
-  await countHere(steps.ground, 'login_name', `${nameKey(login.email_or_username)} ${network}`);
-  const { user, attempt, nowMs, isLocked } = await steps.step(async (ctx) => await begin(ctx, login));
+  const { user, attempt, nowMs, isLocked, isStaff } = await steps.step(
+    async (ctx) => await begin(ctx, login),
+  );
   if (attempt.locked && !attempt.isQuiet) throw lockedProblem(attempt.untilMs, nowMs);
   // Whoever staff has locked out hears what a wrong password hears: only the mail about the lock tells. So does whom
   // tries with another of their names have locked.
@@ -56,6 +55,8 @@ export async function logIn(steps: Steps, login: Login): Promise<Reply> {
     });
     throw wrong();
   }
+  // Not before the password is right: who is staff shows to nobody else.
+  if (isStaff) await countHere(steps.ground, 'staff_login', user.id);
   const fresh = await rehashed(steps.ground, user, login.password);
   const how = howOf(login, ['password']);
   const outcome = await steps.step(async (ctx) => {
@@ -181,6 +182,7 @@ type Begun = {
   readonly attempt: Try;
   readonly nowMs: number;
   readonly isLocked: boolean;
+  readonly isStaff: boolean;
 };
 
 async function begin(ctx: OpenContext, login: Login): Promise<Begun> {
@@ -190,7 +192,8 @@ async function begin(ctx: OpenContext, login: Login): Promise<Begun> {
     await note(ctx, { action: 'login.refused', user: user?.id, success: false, risk: 'medium' });
   // Asked of nobody as well: the work must not tell whether there is somebody of the name.
   const isLocked = await isAccountLocked(ctx, user?.id ?? NOBODY);
-  return { user, attempt, nowMs: ctx.nowMs, isLocked };
+  const isStaff = await isStaffMember(ctx, user?.id ?? NOBODY);
+  return { user, attempt, nowMs: ctx.nowMs, isLocked, isStaff };
 }
 
 async function fail(ctx: OpenContext, user: User | undefined, lockingMs: number | undefined): Promise<void> {
