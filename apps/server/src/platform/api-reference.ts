@@ -13,6 +13,7 @@ const PAGE = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>The KinWise API</title>
+<link rel="icon" href="/icons/logo.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${PLACE}swagger-ui.css">
 </head>
 <body>

@@ -18,16 +18,17 @@ export function ChildLinkScreen() {
   const navigate = useNavigate();
   // Behind the hash the token reaches no server before somebody presses.
   const [token] = useState(() => new URLSearchParams(location.hash.slice(1)).get('token') ?? '');
-  const look = useQuery({
-    queryKey: ['child-link', token],
-    queryFn: () => got(api.POST('/auth/child-link/look/', { body: { token } })),
-    enabled: token !== '',
-    retry: false,
-    gcTime: 0,
-  });
   const open = useMutation({
     mutationFn: async () => await enter(await got(api.POST('/auth/child-link/', { body: { token } }))),
     onSuccess: async () => await navigate({ to: '/', replace: true }),
+  });
+  const look = useQuery({
+    queryKey: ['child-link', token],
+    queryFn: () => got(api.POST('/auth/child-link/look/', { body: { token } })),
+    // Once it is used up there is nothing left to look at.
+    enabled: token !== '' && !open.isPending && !open.isSuccess,
+    retry: false,
+    gcTime: 0,
   });
   const error = open.error ?? look.error;
   if (token === '' || (error && refusalOf(error, deviceClock.now()).kind === 'spent')) return <NoLink />;
