@@ -48,7 +48,7 @@ export default defineConfig({
           // One browser at a time, after everything else: on two cores company makes both slow.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
