@@ -1,10 +1,21 @@
 /** Wrong and forgotten PINs of the app lock: they open nothing, lose nothing, and are no dead end. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { card, guess, locked, lockNow, PIN, pinField, setPin, showsNothing } from './app-lock.ts';
-import { closeBrowser, openPage } from './browser.ts';
+import {
+  card,
+  guess,
+  locked,
+  lockNow,
+  openStage,
+  openTransactions,
+  PIN,
+  pinField,
+  setPin,
+  showsNothing,
+} from './app-lock.ts';
+import { closeBrowser } from './browser.ts';
 import { type Front, openFront } from './front.ts';
-import { type Home, newHome, PASSWORD, signIn } from './people.ts';
+import { type Home, PASSWORD } from './people.ts';
 import { addSpent, entryRow, eventually, waitingMark } from './screens.ts';
 import { accessible } from './signing-in.ts';
 
@@ -17,14 +28,7 @@ beforeAll(async () => {
   front = await openFront(inject('program').url);
 });
 beforeEach(async () => {
-  home = await newHome('Ana');
-  await home.addEntry('Moana Fish Shop', '-24.90');
-  ({ page, context } = await openPage({ viewport: { width: 1280, height: 800 } }));
-  page.setDefaultTimeout(20_000);
-  await page.clock.install();
-  await signIn(page, front.url, home.person);
-  // A page is under the worker from the load after the one that installed it.
-  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  ({ home, page, context } = await openStage(front));
 });
 afterEach(async () => {
   front.mend();
@@ -35,10 +39,7 @@ afterAll(async () => {
   await front.stop();
 });
 
-const transactions = async (on = page) => {
-  await on.goto(`${front.url}/transactions`);
-  await entryRow(on, 'Moana Fish Shop').waitFor();
-};
+const transactions = async (on = page) => await openTransactions(on, front);
 
 describe('wrong PINs', () => {
   it('make one wait, and at last sign the device out; what waits is kept for its owner', async () => {

@@ -1,10 +1,22 @@
 /** The lock of a device: nothing is seen without its PIN or passkey, with and without signal, and nothing is lost by it. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { card, guess, locked, lockNow, PIN, setPin, showsNothing, typeNewPin, unlock } from './app-lock.ts';
-import { closeBrowser, openPage } from './browser.ts';
+import {
+  card,
+  guess,
+  locked,
+  lockNow,
+  openStage,
+  openTransactions,
+  PIN,
+  setPin,
+  showsNothing,
+  typeNewPin,
+  unlock,
+} from './app-lock.ts';
+import { closeBrowser } from './browser.ts';
 import { type Front, openFront } from './front.ts';
-import { type Home, newHome, PASSWORD, signIn } from './people.ts';
+import { type Home, PASSWORD } from './people.ts';
 import { addSpent, entryRow, eventually, waitingMark } from './screens.ts';
 import { accessible, grownOld, unexpected } from './signing-in.ts';
 import { addVirtualPasskeys } from './virtual-passkeys.ts';
@@ -19,14 +31,7 @@ beforeAll(async () => {
   front = await openFront(inject('program').url);
 });
 beforeEach(async () => {
-  home = await newHome('Ana');
-  await home.addEntry('Moana Fish Shop', '-24.90');
-  ({ page, context, complaints } = await openPage({ viewport: { width: 1280, height: 800 } }));
-  page.setDefaultTimeout(20_000);
-  await page.clock.install();
-  await signIn(page, front.url, home.person);
-  // A page is under the worker from the load after the one that installed it.
-  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  ({ home, page, context, complaints } = await openStage(front));
 });
 afterEach(async () => {
   front.mend();
@@ -37,10 +42,7 @@ afterAll(async () => {
   await front.stop();
 });
 
-const transactions = async (on = page) => {
-  await on.goto(`${front.url}/transactions`);
-  await entryRow(on, 'Moana Fish Shop').waitFor();
-};
+const transactions = async (on = page) => await openTransactions(on, front);
 
 describe('a PIN', () => {
   it('is set after a proof, and not one that everybody tries', async () => {

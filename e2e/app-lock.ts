@@ -1,9 +1,32 @@
 /** What tests of the app lock do again and again. */
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { eventually } from './screens.ts';
+import { openPage } from './browser.ts';
+import type { Front } from './front.ts';
+import { type Home, newHome, signIn } from './people.ts';
+import { entryRow, eventually } from './screens.ts';
 
 export const PIN = '280619';
+
+export type Stage = { home: Home; page: Page; context: BrowserContext; complaints: string[] };
+
+/** Somebody new with one entry, signed in behind a way that can be cut, with a clock that tests set. */
+export async function openStage(front: Front): Promise<Stage> {
+  const home = await newHome('Ana');
+  await home.addEntry('Moana Fish Shop', '-24.90');
+  const { page, context, complaints } = await openPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(20_000);
+  await page.clock.install();
+  await signIn(page, front.url, home.person);
+  // A page is under the worker from the load after the one that installed it.
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  return { home, page, context, complaints };
+}
+
+export async function openTransactions(page: Page, front: Front): Promise<void> {
+  await page.goto(`${front.url}/transactions`);
+  await entryRow(page, 'Moana Fish Shop').waitFor();
+}
 
 export const pinField = (page: Page): Locator => page.getByLabel('PIN of this device');
 export const card = (page: Page): Locator =>

@@ -1,11 +1,6 @@
-import { useLingui } from '@lingui/react';
-import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import { sayProblem } from '../shell/say-problem.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { useState } from 'react';
 import { TextField } from '../ui/field.tsx';
-import { ProblemNote } from '../ui/states.tsx';
+import { FormDialog } from './form-dialog.tsx';
 
 type NamingProps = {
   title: string;
@@ -24,46 +19,21 @@ type NamingProps = {
 };
 
 /** Asks what something is called, and is gone when the server has taken it. */
-export function NamingDialog({ before = '', save, onClose, ...words }: NamingProps) {
-  const { i18n } = useLingui();
+export function NamingDialog({ before = '', save, label, maxLength, ...words }: NamingProps) {
   const [typed, setTyped] = useState(before);
-  const form = useId();
   const name = typed.trim();
-  const naming = useMutation({ mutationFn: () => save(name), onSuccess: onClose });
   return (
-    <Dialog
-      open
-      size="small"
-      onClose={onClose}
-      title={words.title}
-      {...(words.description !== undefined && { description: words.description })}
-      actions={
-        <>
-          <Button onClick={onClose}>{i18n._('Cancel')}</Button>
-          <Button type="submit" form={form} kind="primary" busy={naming.isPending} disabled={name === ''}>
-            {words.press ?? i18n._('Save')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        className="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          naming.mutate();
-        }}
-      >
-        {naming.isError && <ProblemNote title={words.refused}>{sayProblem(naming.error)}</ProblemNote>}
+    <FormDialog {...words} size="small" ready={name !== ''} save={() => save(name)}>
+      {() => (
         <TextField
-          label={words.label}
-          maxLength={words.maxLength}
+          label={label}
+          maxLength={maxLength}
           autoComplete="off"
           autoFocus
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -177,6 +177,19 @@ describe('codes in mails', () => {
     expect((await ask('locked@example.org')).status).toBe(423);
   });
 
+  it('do not let in either whom wrong passwords under another name have locked, and do not say so', async () => {
+    await signing.signUp('named@example.org', { username: 'named' });
+    const { body } = await ask('named@example.org');
+    const code = await codeFor('named@example.org');
+    const wrong = { email_or_username: 'named', password: 'wrong wrong wrong' };
+    for (let count = 0; count < 5; count += 1) await signing.browser().post('auth/login/', wrong);
+    expect((await verify('named@example.org', body.request_id, code)).status).toBe(401);
+    signing.world.clock.advance(31 * MINUTE_MS);
+    const again = await ask('named@example.org');
+    const fresh = await codeFor('named@example.org');
+    expect((await verify('named@example.org', again.body.request_id, fresh)).status).toBe(200);
+  });
+
   it('leave the second step to who has one, and never count as it', async () => {
     const browser = await signing.signUp('second@example.org');
     const app = await signing.addAuthenticator(browser);

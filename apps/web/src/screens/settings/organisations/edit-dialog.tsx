@@ -1,18 +1,15 @@
 import type { Organisation } from '@kinwise/api-client/schema';
 import type { PayCycleKind } from '@kinwise/core/pay-periods';
 import { useLingui } from '@lingui/react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import { ProblemError } from '../../../api/problem.ts';
-import { sayProblem } from '../../../shell/say-problem.ts';
-import { Button } from '../../../ui/button.tsx';
 import { Combobox } from '../../../ui/combobox.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
-import { ProblemNote } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { FormDialog } from '../../form-dialog.tsx';
+import type { Wrong } from '../../form-dialog.tsx';
 import { currencyChoices, payCycleChoices } from '../../home/parts/household-words.ts';
 import { monthChoices, tierName } from './organisation-words.ts';
 import { useOrganisationChange } from './use-organisation-change.ts';
@@ -30,7 +27,6 @@ type Props = { organisation: Organisation; onClose: () => void };
 /** What the owner can change of an organisation. */
 export function EditDialog({ organisation, onClose }: Props) {
   const { i18n } = useLingui();
-  const form = useId();
   const { id, name, version, tier, financial_year_start, currency, pay_cycle } = organisation;
   const [wish, setWish] = useState<Wish>({
     name,
@@ -44,54 +40,24 @@ export function EditDialog({ organisation, onClose }: Props) {
     const body = { ...wish, name: wish.name.trim() };
     return got(api.PATCH('/organisations/{id}/', { params: { path: { id } }, headers, body }));
   });
-  const wrong = (pointer: string) =>
-    save.error instanceof ProblemError ? save.error.at(pointer) : undefined;
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={i18n._('Change {name}', { name })}
-      actions={
-        <>
-          <Button onClick={onClose}>{i18n._('Cancel')}</Button>
-          <Button
-            type="submit"
-            form={form}
-            kind="primary"
-            busy={save.isPending}
-            disabled={wish.name.trim() === ''}
-          >
-            {i18n._('Save')}
-          </Button>
-        </>
-      }
+      ready={wish.name.trim() !== ''}
+      refused={i18n._('It was not saved')}
+      pointers={['/name', '/financial_year_start']}
+      save={() => save.mutateAsync(undefined)}
+      onSaved={() => showToast({ title: i18n._('Saved') })}
     >
-      <form
-        id={form}
-        className="space-y-4"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate(undefined, {
-            onSuccess: () => {
-              showToast({ title: i18n._('Saved') });
-              onClose();
-            },
-          });
-        }}
-      >
-        {save.isError && wrong('/name') === undefined && wrong('/financial_year_start') === undefined && (
-          <ProblemNote title={i18n._('It was not saved')}>{sayProblem(save.error)}</ProblemNote>
-        )}
-        <Fields wish={wish} wrong={wrong} onChange={(part) => setWish({ ...wish, ...part })} />
-      </form>
-    </Dialog>
+      {(wrong) => <Fields wish={wish} wrong={wrong} onChange={(part) => setWish({ ...wish, ...part })} />}
+    </FormDialog>
   );
 }
 
 type FieldsProps = {
   wish: Wish;
-  wrong: (pointer: string) => string | undefined;
+  wrong: Wrong;
   onChange: (part: Partial<Wish>) => void;
 };
 

@@ -1,15 +1,12 @@
 import type { Organisation, OrganisationSharing } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import { sayProblem } from '../../../shell/say-problem.ts';
 import { refreshMe } from '../../../shell/session.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { ProblemNote } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { FormDialog } from '../../form-dialog.tsx';
 import { deviceTimeZone, payCycleChoices } from '../../home/parts/household-words.ts';
 import { useShareChoices } from './share-choices.ts';
 import { useOrganisationChange } from './use-organisation-change.ts';
@@ -20,7 +17,6 @@ type Props = { organisation: Organisation; onClose: () => void };
 /** A new household under an organisation: it begins with the organisation's ways, and its maker is its first admin. */
 export function NewHomeDialog({ organisation, onClose }: Props) {
   const { i18n } = useLingui();
-  const form = useId();
   const choices = useShareChoices();
   const [name, setName] = useState('');
   const [shares, setShares] = useState<Shares>('totals');
@@ -33,63 +29,42 @@ export function NewHomeDialog({ organisation, onClose }: Props) {
   });
   const rhythm = payCycleChoices().find((one) => one.value === pay_cycle)?.label ?? pay_cycle;
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={i18n._('Make a household under {name}', { name: organisation.name })}
       description={i18n._(
         'You are its first admin: invite its people, make one of them admin, and leave. It begins with {currency} and “{rhythm}”.',
         { currency, rhythm },
       )}
-      actions={
-        <>
-          <Button onClick={onClose}>{i18n._('Cancel')}</Button>
-          <Button
-            type="submit"
-            form={form}
-            kind="primary"
-            busy={make.isPending}
-            disabled={name.trim() === ''}
-          >
-            {i18n._('Make the household')}
-          </Button>
-        </>
+      press={i18n._('Make the household')}
+      ready={name.trim() !== ''}
+      refused={i18n._('The household was not made')}
+      save={() => make.mutateAsync(undefined)}
+      onSaved={() =>
+        showToast({
+          title: i18n._('{name} is there', { name: name.trim() }),
+          description: i18n._('Switch to it where your household is named.'),
+        })
       }
     >
-      <form
-        id={form}
-        className="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          make.mutate(undefined, {
-            onSuccess: () => {
-              showToast({
-                title: i18n._('{name} is there', { name: name.trim() }),
-                description: i18n._('Switch to it where your household is named.'),
-              });
-              onClose();
-            },
-          });
-        }}
-      >
-        {make.isError && (
-          <ProblemNote title={i18n._('The household was not made')}>{sayProblem(make.error)}</ProblemNote>
-        )}
-        <TextField
-          label={i18n._('What is it called?')}
-          maxLength={80}
-          autoComplete="off"
-          autoFocus
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Select<Shares>
-          label={i18n._('What the household shares')}
-          choices={choices}
-          value={shares}
-          onChange={setShares}
-        />
-      </form>
-    </Dialog>
+      {() => (
+        <>
+          <TextField
+            label={i18n._('What is it called?')}
+            maxLength={80}
+            autoComplete="off"
+            autoFocus
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Select<Shares>
+            label={i18n._('What the household shares')}
+            choices={choices}
+            value={shares}
+            onChange={setShares}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }
