@@ -23,6 +23,8 @@ export function Latest() {
   const rows = Array.from({ length: Math.min(count ?? 0, SHOWN) }, (_, index) => rowAt(index)).filter(
     (row) => row !== undefined,
   );
+  // How many there are is known a moment before the rows are.
+  const isComing = count === undefined || (count > 0 && rows.length === 0);
   return (
     <Card flush className="overflow-hidden">
       <CardHeader
@@ -34,7 +36,7 @@ export function Latest() {
           </Link>
         }
       />
-      {count === undefined && (
+      {isComing && (
         <div className="px-5 pb-3">
           <SkeletonRows rows={SHOWN} />
         </div>
