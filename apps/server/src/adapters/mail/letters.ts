@@ -3,7 +3,8 @@ import type { Letter, Post } from '../../identity/letters/letters.ts';
 import { footerOf } from './footers.ts';
 import { htmlOf } from './html.ts';
 import { textOf } from './text.ts';
-import { EN, MI } from './words.ts';
+import { MI } from './maori-words.ts';
+import { EN } from './words.ts';
 import type { Words, WordsOf } from './words.ts';
 
 export type Written = {
@@ -33,6 +34,10 @@ export type Sheet = Words & {
   readonly off?: { readonly label: string; readonly url: string } | undefined;
 };
 
+/** Te reo Māori that no speaker has read is not passed off as if one had. */
+const UNREAD =
+  'The words in te reo Māori were written with the help of a machine and wait for a speaker to read them. Corrections are welcome.';
+
 /** Writes a letter; a link that does not begin with the installation's own address is a mistake, and thrown. */
 export function written({ letter, locale }: Post, office: Office): Written {
   const own = locale === 'mi-NZ' ? wordsFor(MI, letter) : undefined;
@@ -45,7 +50,11 @@ export function written({ letter, locale }: Post, office: Office): Written {
     subject: oneLine(words.subject),
     language: own ? 'mi' : 'en',
     preheader: oneLine(words.paragraphs[0] ?? ''),
-    footer: [why, `Sent by KinWise at ${new URL(office.publicUrl).host}, on behalf of ${office.operator}.`],
+    footer: [
+      why,
+      ...(own ? [UNREAD] : []),
+      `Sent by KinWise at ${new URL(office.publicUrl).host}, on behalf of ${office.operator}.`,
+    ],
     off,
   };
   return {

@@ -12,7 +12,8 @@ import { NATURES } from '../../identity/letter-natures/letter-natures.ts';
 import { written } from './letters.ts';
 import { deliver } from './mail.ts';
 import { closeTransports } from './smtp.ts';
-import { EN, MI } from './words.ts';
+import { MI } from './maori-words.ts';
+import { EN } from './words.ts';
 
 const HOME = 'https://money.example.org';
 const OFFICE = { publicUrl: HOME, operator: 'the Ngata whānau' };
@@ -139,9 +140,22 @@ describe('a letter', () => {
     const māori = written({ to: 'x@example.org', locale: 'mi-NZ', letter: reset }, OFFICE);
     expect(māori.subject).toBe('Tautuhi anō i tō kupuhipa');
     expect(māori.html).toContain('<html lang="mi" dir="ltr">');
-    const english = written({ to: 'x@example.org', locale: 'mi-NZ', letter }, OFFICE);
+    // Words that no speaker has read say so; English ones have nothing to say.
+    expect(māori.html).toContain('wait for a speaker');
+    const alarm = { kind: 'session_copied', name: 'Hana', link: `${HOME}/settings/security` } as const;
+    const english = written({ to: 'x@example.org', locale: 'mi-NZ', letter: alarm }, OFFICE);
+    expect(english.html).not.toContain('wait for a speaker');
     expect(english.html).toContain('<html lang="en" dir="ltr">');
     expect(Object.keys(MI).every((kind) => kind in EN)).toBe(true);
+  });
+
+  it('that an ordinary account gets has words in te reo Māori', () => {
+    expect(Object.keys(MI)).toEqual(
+      expect.arrayContaining([
+        ...['verify_email', 'welcome', 'mail_code', 'password_reset', 'password_changed', 'email_changed'],
+        ...['account_locked', 'new_device', 'invitation', 'export_ready', 'deletion_asked'],
+      ]),
+    );
   });
 });
 

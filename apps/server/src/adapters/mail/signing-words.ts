@@ -106,5 +106,3 @@ export const SIGNING_EN = {
     closing: 'If the account is yours, sign in with the address from before.',
   }),
 } satisfies Pick<Required<WordsOf>, Own & Letter['kind']>;
-
-export const SIGNING_MI = {} satisfies WordsOf;

@@ -1,9 +1,9 @@
-/** What the letters say. English has them all; te reo Māori has those whose words were checked. */
+/** What the letters say in English, which has them all. */
 import type { Letter } from '../../identity/letters/letters.ts';
 import { HOUSEHOLD_EN } from './household-words.ts';
 import { FAMILY_EN } from './family-words.ts';
-import { SIGNING_EN, SIGNING_MI } from './signing-words.ts';
-import { duration, hello, roa } from './parts.ts';
+import { SIGNING_EN } from './signing-words.ts';
+import { duration, hello } from './parts.ts';
 import { PRIVACY_EN } from './privacy-words.ts';
 import { STAFF_EN } from './staff-words.ts';
 
@@ -216,40 +216,6 @@ export const EN: Required<WordsOf> = {
     ],
     action: { label: 'Look at my devices', url: link },
     closing: 'If it was you, there is nothing to do.',
-  }),
-};
-
-const EHARA = 'Mēnā ehara nāu tēnei tono, waiho noa tēnei īmēra.';
-
-export const MI: WordsOf = {
-  ...SIGNING_MI,
-  verify_email: ({ name, link, minutes }) => ({
-    subject: 'Whakaūngia tō īmēra',
-    greeting: hello(name),
-    paragraphs: [`Nau mai ki KinWise. Whakaūngia tō īmēra mā te hono nei. ${roa(minutes)} te roa o te hono.`],
-    action: { label: 'Whakaūngia', url: link },
-    closing: EHARA,
-  }),
-  welcome: ({ name, link }) => ({
-    subject: 'Nau mai ki KinWise',
-    greeting: hello(name),
-    paragraphs: ['Kua whakaūngia tō īmēra. Ka taea te takiuru ināianei.'],
-    action: { label: 'Huakina a KinWise', url: link },
-    closing: 'Ngā mihi',
-  }),
-  password_reset: ({ name, link, minutes }) => ({
-    subject: 'Tautuhi anō i tō kupuhipa',
-    greeting: hello(name),
-    paragraphs: [`Tautuhia he kupuhipa hou mā te hono nei. ${roa(minutes)} te roa o te hono.`],
-    action: { label: 'Tautuhi anō', url: link },
-    closing: EHARA,
-  }),
-  password_changed: ({ name, link }) => ({
-    subject: 'Kua panonihia tō kupuhipa',
-    greeting: hello(name),
-    paragraphs: ['Kua panonihia tō kupuhipa. Mēnā ehara nāu, tautuhia anō ināianei.'],
-    action: { label: 'Tautuhi anō', url: link },
-    closing: 'Ngā mihi',
   }),
 };
 
