@@ -32,6 +32,13 @@ const all = samples(HOME).flatMap((letter) =>
 /** A letter without words in a language comes in English, and that one is among them already. */
 const letters = all.filter(({ html }, index) => all.findIndex((other) => other.html === html) === index);
 
+/** axe looks at elements and not at words: of letters that are made alike, one is shown to it. */
+const shapeOf = (html: string) =>
+  html.replace(/<title>[^<]*|>[^<]+</g, '><').replace(/href="[^"]*"/g, 'href=""');
+const oneOfEachShape = new Set(
+  [...new Map(letters.map((letter) => [shapeOf(letter.html), letter])).values()].map(({ html }) => html),
+);
+
 async function show(colorScheme: 'light' | 'dark'): Promise<{ page: Page; asked: string[] }> {
   const opened = await openPage({ colorScheme, javaScriptEnabled: true });
   ({ context } = opened);
@@ -55,7 +62,7 @@ describe.each(['light', 'dark'] as const)('in %s, a letter', (scheme) => {
           writeFileSync(join(PICTURES, `${kind}.${locale}.${width}.${scheme}.png`), picture);
         }
       }
-      expect(await findings(page), `${kind} ${locale}`).toEqual([]);
+      if (oneOfEachShape.has(html)) expect(await findings(page), `${kind} ${locale}`).toEqual([]);
     }
     // Nothing in a letter comes from elsewhere: who reads it is watched by nobody.
     expect(asked.filter((url) => !url.startsWith('about:'))).toEqual([]);
@@ -63,6 +70,11 @@ describe.each(['light', 'dark'] as const)('in %s, a letter', (scheme) => {
 });
 
 describe('a letter', () => {
+  it('is one of few shapes, with and without a code, a way to turn it off and more to say', () => {
+    expect(oneOfEachShape.size).toBeGreaterThan(4);
+    expect(oneOfEachShape.size).toBeLessThan(letters.length / 2);
+  });
+
   it('stays readable where a mail program drops its style sheet', async () => {
     const { page } = await show('light');
     for (const { kind, html } of letters) {
@@ -71,7 +83,7 @@ describe('a letter', () => {
       expect(await page.evaluate<number>('document.documentElement.scrollWidth'), kind).toBeLessThanOrEqual(
         320,
       );
-      expect(await findings(page), kind).toEqual([]);
+      if (oneOfEachShape.has(html)) expect(await findings(page), kind).toEqual([]);
     }
   });
 
