@@ -1,7 +1,7 @@
 /** The page of one child: what its guardians change, agree to, read, and take with them. */
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { closeBrowser, openPage } from './browser.ts';
 import { type Home, newHome, PASSWORD, signIn } from './people.ts';
@@ -82,7 +82,7 @@ describe('on the page of a child', () => {
     await question.waitFor();
     await press('Remove it');
     await question.waitFor({ state: 'detached' });
-    await page.getByText('No PIN').waitFor();
+    await page.getByText(/No PIN/).waitFor();
     expect(await known()).toMatchObject({ has_pin: false });
     expect(await page.getByRole('button', { name: 'Remove the PIN' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Set a PIN' }).waitFor();
@@ -111,6 +111,36 @@ describe('on the page of a child', () => {
     await eventually(given, ['ai', 'cohort_comparison', 'leaderboard']);
     await page.getByRole('switch', { name: 'The assistant' }).click();
     await eventually(given, ['cohort_comparison', 'leaderboard']);
+    expect(unexpected(complaints)).toEqual([]);
+  });
+
+  it('switches that are pressed faster than the server answers all stay where they were put', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const sent: string[] = [];
+    await page.route('**/consents/', async (route) => {
+      if (route.request().method() === 'POST') {
+        sent.push(route.request().postData() ?? '');
+        await held;
+      }
+      await route.continue();
+    });
+    const [first, second] = ['Leaderboards', 'The assistant'].map((name) =>
+      page.getByRole('switch', { name }),
+    ) as [Locator, Locator];
+    await first.click();
+    await eventually(() => sent.length, 1);
+    await second.click();
+    for (const one of [first, second]) await eventually(() => one.getAttribute('aria-checked'), 'true');
+    expect(sent).toHaveLength(1);
+    const answered = page.waitForResponse(
+      (response) => /ai/.test(response.request().postData() ?? '') && response.ok(),
+    );
+    release();
+    await answered;
+    for (const one of [first, second]) expect(await one.getAttribute('aria-checked')).toBe('true');
+    await page.reload();
+    for (const one of [first, second]) await eventually(() => one.getAttribute('aria-checked'), 'true');
     expect(unexpected(complaints)).toEqual([]);
   });
 

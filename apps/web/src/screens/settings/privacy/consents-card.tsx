@@ -2,11 +2,12 @@ import type { Consent, Consents, Purpose } from '@kinwise/api-client/schema';
 import { dayAt } from '@kinwise/core/days';
 import { formatNearDay } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { instantMs } from '../../../clock.ts';
 import { useHousehold } from '../../../shell/household.ts';
+import { useInTurn } from '../../../shell/in-turn.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -47,14 +48,14 @@ export function ConsentSwitches({ name, title, note, read, write }: ConsentSwitc
   const queries = useQueryClient();
   const key = ['consents', name];
   const consents = useQuery({ queryKey: key, queryFn: read });
-  const change = useMutation({
-    mutationFn: write,
+  // A switch moves with the finger; when the server says no, it moves back.
+  const { change, wishes } = useInTurn<Wish, Consents>(key, {
+    write,
     onSuccess: (now) => queries.setQueryData(key, now),
     onError: (error) =>
       showToast({ title: i18n._('That was not changed'), description: sayProblem(error), tone: 'over' }),
   });
-  // The switch moves with the finger; when the server says no, it moves back.
-  const wished = change.isPending ? change.variables : undefined;
+  const wished = new Map(wishes.map((wish) => [wish.purpose, wish.granted]));
   return (
     <Card>
       <CardHeader title={title} note={note} />
@@ -69,9 +70,9 @@ export function ConsentSwitches({ name, title, note, read, write }: ConsentSwitc
           <li key={consent.purpose} className="py-3 first:pt-1">
             <PurposeSwitch
               consent={consent}
-              on={wished?.purpose === consent.purpose ? wished.granted : consent.granted}
+              on={wished.get(consent.purpose) ?? consent.granted}
               locked={name === 'own' && consent.by_guardian && !consent.granted}
-              onChange={(granted) => change.mutate({ purpose: consent.purpose, granted })}
+              onChange={(granted) => change({ purpose: consent.purpose, granted })}
             />
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { Preferences } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
-import { useMutation } from '@tanstack/react-query';
 import { api, got } from '../../../api/client.ts';
+import { useInTurn } from '../../../shell/in-turn.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { refreshMe, useSomeone } from '../../../shell/session.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
@@ -15,8 +15,8 @@ type Choice = Preferences['mail'];
 export function MailCard() {
   const { i18n } = useLingui();
   const { me } = useSomeone();
-  const choose = useMutation({
-    mutationFn: async (mail: Partial<Choice>) => {
+  const { change, wishes } = useInTurn(['mail choices'], {
+    write: async (mail: Partial<Choice>) => {
       await got(api.PATCH('/users/me/preferences/', { body: { mail } }));
       await refreshMe();
     },
@@ -28,7 +28,7 @@ export function MailCard() {
     household_alerts: true,
     invitations: true,
   };
-  const chosen = { ...saved, ...(choose.isPending ? choose.variables : {}) };
+  const chosen = Object.assign({ ...saved }, ...wishes) as Choice;
   return (
     <Card>
       <CardHeader
@@ -44,7 +44,7 @@ export function MailCard() {
             label={i18n._('Refused again and again')}
             hint={i18n._('When a member tries many things that their role does not allow. For admins.')}
             on={chosen.household_alerts}
-            onChange={(household_alerts) => choose.mutate({ household_alerts })}
+            onChange={(household_alerts) => change({ household_alerts })}
           />
         </li>
         <li className="py-3">
@@ -52,7 +52,7 @@ export function MailCard() {
             label={i18n._('Invitations')}
             hint={i18n._('When somebody invites you to a household.')}
             on={chosen.invitations}
-            onChange={(invitations) => choose.mutate({ invitations })}
+            onChange={(invitations) => change({ invitations })}
           />
         </li>
       </ul>
