@@ -15319,11 +15319,18 @@ export interface components {
             /** @description The object as it is now, where a write was stale */
             current?: unknown;
             detail: string;
+            /** @description In development alone */
+            dev_details?: {
+                name: string;
+                stack: string;
+            };
             error_code: components["schemas"]["ProblemCode"];
             error_id: string;
             errors: components["schemas"]["FieldProblem"][];
             instance: string;
             status: number;
+            /** @description When it was refused, in UTC */
+            timestamp: string;
             title: string;
             type: string;
             /** @description In the words of the reader */

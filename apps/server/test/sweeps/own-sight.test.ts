@@ -1,4 +1,4 @@
-import { monthOf } from '@kinwise/core/days';
+import { dayAt, monthOf } from '@kinwise/core/days';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../src/features.ts';
 import { NOW_MS, makeWorld } from '../world.ts';
@@ -21,7 +21,7 @@ const reads = routes.filter((route) => route.access === 'household' && route.met
 
 let world: World;
 let own: string;
-const today = new Date(NOW_MS).toISOString().slice(0, 10);
+const today = dayAt(NOW_MS, 'Pacific/Auckland');
 beforeAll(async () => {
   world = await makeWorld();
   const mere = world.as('mere');
