@@ -153,4 +153,11 @@ describe('every problem', () => {
     expect(body).not.toHaveProperty('dev_details');
     expect(headers['x-response-time']).toMatch(/^\d+ms$/);
   });
+
+  it('at the door keeps to itself how long it took, as every answer there does', async () => {
+    const { headers } = await world
+      .anonymous()
+      .post('auth/login/', { email_or_username: 'a', password: 'b' });
+    expect(headers).not.toHaveProperty('x-response-time');
+  });
 });
