@@ -134,6 +134,11 @@ describe('a body', () => {
   });
 });
 
+it('the door has an address that says whether people can sign in', async () => {
+  const { statusCode, body } = await world.http.inject('/api/v1/auth/health/');
+  expect([statusCode, JSON.parse(body)]).toMatchObject([200, { status: 'ok', checks: { database: 'ok' } }]);
+});
+
 describe('every problem', () => {
   it('has the headers of every answer, also where a hook refused before a route was asked', async () => {
     const payload = '<tag/>';
