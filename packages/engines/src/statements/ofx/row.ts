@@ -16,12 +16,7 @@ export type TransactionContext = {
 export function readTransaction(tag: Tag, context: TransactionContext): StatementRow | RejectedRow {
   const line = context.lineAt(tag.start);
   const raw = context.text.slice(tag.start, tag.end).trim();
-  const reject = (code: string, message: string): RejectedRow => ({
-    line,
-    text: excerpt(raw, 200),
-    code,
-    message,
-  });
+  const reject = (code: string, message: string): RejectedRow => rejected(tag, { code, message }, context);
   const pending = tag.name === 'STMTTRNP';
   const written = valueOf(tag, pending ? 'DTTRAN' : 'DTPOSTED');
   const on = dayIn(written) ?? (written === '' ? dayIn(valueOf(tag, 'DTUSER')) : undefined);
@@ -43,6 +38,13 @@ export function readTransaction(tag: Tag, context: TransactionContext): Statemen
   const row: StatementRow = { line, on, amount_minor: amount.minor, currency, ...textsOf(tag), raw };
   addExtras(row, tag, pending);
   return row;
+}
+
+export type Failure = Pick<RejectedRow, 'code' | 'message'>;
+
+export function rejected(tag: Tag, failure: Failure, { text, lineAt }: TransactionContext): RejectedRow {
+  const raw = text.slice(tag.start, tag.end).trim();
+  return { line: lineAt(tag.start), text: excerpt(raw, 200), ...failure };
 }
 
 /** The day of an OFX instant such as `20090401122017.000[-5:EST]`, in the bank's own zone. */

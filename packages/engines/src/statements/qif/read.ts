@@ -1,5 +1,7 @@
 import { exponentOf } from '@kinwise/core/currencies';
+import { formatMinor } from '@kinwise/core/money';
 import { amountToken, DecimalEvidence, minorOf } from '../amounts.ts';
+import { CUT_OFF, truncated } from '../cut-off.ts';
 import { chooseDateOrder } from '../date-order.ts';
 import { type DateToken, dateToken, dayOf } from '../dates.ts';
 import { refused } from '../refusals.ts';
@@ -43,10 +45,11 @@ export function* readQif(decoded: Decoded, options: ReadOptions): Generator<numb
     statements.set(name, statement);
     const own = isOpening(record) ? transferIn(record) : undefined;
     if (own !== undefined) statement.account = { name: own, ...statement.account };
-    const reading = readRecord(record, context);
+    const reading = readWhole(record, context);
     if ('code' in reading) statement.rejected.push(reading);
     else statement.rows.push(reading);
   }
+  if (file.unendedLine !== undefined) warnings.push(truncated(file.unendedLine));
   if (file.skipped.size > 0)
     warnings.push({ code: 'skipped_records', message: `Left out: ${skippedWords(file)}.` });
   return { format: 'qif', encoding: decoded.encoding, statements: [...statements.values()], warnings };
@@ -76,7 +79,7 @@ function skippedWords(file: QifFile): string {
     .join(', ');
 }
 
-type Context = { order: DateOrder; mark: DecimalMark; options: ReadOptions };
+type Context = { order: DateOrder; mark: DecimalMark; options: ReadOptions; warnings: Warning[] };
 
 function decide(records: readonly QifRecord[], options: ReadOptions, warnings: Warning[]): Context {
   const tokens = records.flatMap((record) => qifDate(fieldOf(record, 'D'))?.token ?? []);
@@ -95,7 +98,7 @@ function decide(records: readonly QifRecord[], options: ReadOptions, warnings: W
     warnings.push({ code: 'dates_ambiguous', message, line: records[0]?.line });
   }
   const mark = options.mapping?.decimal_mark ?? evidence.decide(exponentOf(options.currency) === 3).mark;
-  return { order: options.mapping?.date_order ?? choice.order, mark, options };
+  return { order: options.mapping?.date_order ?? choice.order, mark, options, warnings };
 }
 
 function amountText(record: QifRecord): string {
@@ -125,6 +128,15 @@ export function qifDate(text: string): { token: DateToken; rest: string } | unde
   const year = Number(third) + (isApostrophe && third.length < 3 ? 2000 : 0);
   const yearDigits = isApostrophe ? 4 : Math.max(2, third.length);
   return { token: { parts: [Number(first), Number(second), year], yearDigits, separator }, rest };
+}
+
+/** A record without its end mark is read where its last line is whole and it has its day and its amount. */
+function readWhole(record: QifRecord, context: Context): StatementRow | RejectedRow {
+  const lacks = fieldOf(record, 'D') === '' || amountText(record) === '';
+  const isCut = record.end === 'cut' || (record.end === 'unmarked' && lacks);
+  return isCut
+    ? { line: record.line, text: excerpt(record.text, 200), ...CUT_OFF }
+    : readRecord(record, context);
 }
 
 function readRecord(record: QifRecord, context: Context): StatementRow | RejectedRow {
@@ -198,13 +210,27 @@ function transferIn(record: QifRecord): string | undefined {
 
 function splitsOf(record: QifRecord, context: Context): NonNullable<StatementRow['splits']> {
   const splits: NonNullable<StatementRow['splits']> = [];
+  let unread: string | undefined;
   for (const { code, value } of record.fields) {
     if (code === 'S') splits.push({ category: cleanText(value), memo: '', amount_minor: 0n });
     const split = splits[splits.length - 1];
     if (split === undefined) continue;
     if (code === 'E') split.memo = cleanText(value);
-    if (code === '$') split.amount_minor = minorIn(value, context) ?? 0n;
+    if (code !== '$') continue;
+    const minor = minorIn(value, context);
+    if (minor === undefined) unread ??= value;
+    else split.amount_minor = minor;
   }
+  if (splits.length === 0) return [];
   const sum = splits.reduce((total, split) => total + split.amount_minor, 0n);
-  return sum === minorIn(amountText(record), context) ? splits : [];
+  const whole = minorIn(amountText(record), context) ?? 0n;
+  if (sum === whole && unread === undefined) return splits;
+  const shown = (minor: bigint) => formatMinor(minor, exponentOf(context.options.currency));
+  const why =
+    unread === undefined
+      ? `The parts of this record come to ${shown(sum)}, its amount is ${shown(whole)}.`
+      : `“${excerpt(unread, 40)}” is no amount of a part ($).`;
+  const message = `${why} The record comes in as one, without its parts; split it by hand.`;
+  context.warnings.push({ code: 'splits_differ', message, line: record.line });
+  return [];
 }
