@@ -1,6 +1,7 @@
 import { isCurrency } from '@kinwise/core/currencies';
 import { type Day, day } from '@kinwise/core/days';
 import { amountToken, minorOf } from '../amounts.ts';
+import { nothingMoved } from '../nothing-moved.ts';
 import { cleanText, excerpt } from '../text/clean.ts';
 import type { RejectedRow, StatementRow, Warning } from '../types.ts';
 import { child, type Tag, valueOf } from './tags.ts';
@@ -30,7 +31,8 @@ export function readTransaction(tag: Tag, context: TransactionContext): Statemen
   const amount = amountIn(valueOf(tag, 'TRNAMT'), currency);
   if (amount === undefined)
     return reject('unreadable_amount', `“${excerpt(valueOf(tag, 'TRNAMT'), 40)}” is no amount (TRNAMT).`);
-  if (amount.minor === 0n) return reject('zero_amount', 'Its amount is zero, so no money moved.');
+  if (amount.minor === 0n)
+    return rejected(tag, nothingMoved(valueOf(tag, 'TRNAMT'), { ...amount, currency }), context);
   if (amount.rounded) {
     const message = `An amount has more decimals than ${currency}; rounded to its smallest coin.`;
     context.warnings.push({ code: 'amount_rounded', message, line });

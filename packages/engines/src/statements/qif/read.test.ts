@@ -82,6 +82,12 @@ describe('a QIF register', () => {
     expect(rowsOf(file)).toHaveLength(1);
   });
 
+  it('says so when an amount has more decimals than the currency', () => {
+    const file = fileOf('!Type:Bank\nD13/05/2026\nT-4.5050\nPA\n^\n');
+    expect(shown(file)).toEqual(['2026-05-13 -451 A']);
+    expect(file.warnings).toMatchObject([{ code: 'amount_rounded', line: 2 }]);
+  });
+
   it('has one order of day and month for the whole file', () => {
     const text = (days: string[]) => `!Type:Bank\n${days.map((day) => `D${day}\nT1.00\n^`).join('\n')}`;
     expect(rowsOf(fileOf(text(['03/04/2026', '25/04/2026']))).map((row) => row.on)).toEqual([

@@ -1,10 +1,12 @@
 import { exponentOf } from '@kinwise/core/currencies';
 import { formatMinor } from '@kinwise/core/money';
-import { amountToken, DecimalEvidence, minorOf } from '../amounts.ts';
+import { amountToken, DecimalEvidence, type MinorAmount, minorOf } from '../amounts.ts';
 import { CUT_OFF, truncated } from '../cut-off.ts';
 import { chooseDateOrder } from '../date-order.ts';
 import { type DateToken, dateToken, dayOf } from '../dates.ts';
+import { nothingMoved } from '../nothing-moved.ts';
 import { refused } from '../refusals.ts';
+import { roundedWarning } from '../table/rows.ts';
 import { cleanText, excerpt } from '../text/clean.ts';
 import type { Decoded } from '../text/encoding.ts';
 import type {
@@ -30,7 +32,8 @@ export function* readQif(decoded: Decoded, options: ReadOptions): Generator<numb
   const file = step.value;
   if (file.records.length === 0 && !file.hasRegister) throw onlyLists(file);
   const warnings: Warning[] = [];
-  const context = decide(file.records, options, warnings);
+  const whole = file.records.filter((record) => record.end !== 'cut');
+  const context = decide(whole, options, warnings);
   const statements = new Map<string, Statement>();
   for (const [index, record] of file.records.entries()) {
     if ((index & 2047) === 2047) yield 0.5 + (0.5 * index) / file.records.length;
@@ -157,17 +160,22 @@ function readRecord(record: QifRecord, context: Context): StatementRow | Rejecte
     );
   const on = dayOf(date.token, context.order, options.today);
   if (on === undefined) return reject('impossible_day', `There is no day “${excerpt(written, 40)}” (D).`);
-  const minor = minorIn(amountText(record), context);
-  if (minor === undefined)
+  const { currency } = options;
+  const amount = amountIn(amountText(record), context);
+  if (amount === undefined)
     return reject('unreadable_amount', `“${excerpt(amountText(record), 40)}” is no amount (T).`);
-  if (minor === 0n) return reject('zero_amount', 'Its amount is zero, so no money moved.');
+  if (amount.minor === 0n) {
+    const { code, message } = nothingMoved(amountText(record), { ...amount, currency });
+    return reject(code, message);
+  }
+  if (amount.rounded) context.warnings.push(roundedWarning(1, line));
   const payee = cleanText(fieldOf(record, 'P')) || cleanText(date.rest);
   const memo = cleanText(fieldOf(record, 'M'));
   const row: StatementRow = {
     line,
     on,
-    amount_minor: minor,
-    currency: options.currency,
+    amount_minor: amount.minor,
+    currency,
     payee: payee || memo,
     memo: payee === '' ? '' : memo,
     reference: cleanText(fieldOf(record, 'N')),
@@ -178,11 +186,13 @@ function readRecord(record: QifRecord, context: Context): StatementRow | Rejecte
 }
 
 function minorIn(text: string, context: Context): bigint | undefined {
+  return amountIn(text, context)?.minor;
+}
+
+function amountIn(text: string, { mark, options }: Context): MinorAmount | undefined {
   const token = amountToken(text.trim());
-  const size =
-    token === undefined ? undefined : minorOf(token.digits, context.mark, context.options.currency)?.minor;
-  if (token === undefined || size === undefined) return undefined;
-  return token.negative ? -size : size;
+  const size = token === undefined ? undefined : minorOf(token.digits, mark, options.currency);
+  return size !== undefined && token?.negative === true ? { ...size, minor: -size.minor } : size;
 }
 
 /** L is a category, a `[account]` of a transfer, and either with a `/class` behind it. */

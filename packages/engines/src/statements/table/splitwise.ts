@@ -118,6 +118,8 @@ function readRecord(record: TextRecord, reading: Reading): void {
     ledger.rejected.push({ line: record.line, text: excerpt(record.text, 200), code, message });
   const token = tokenAt(record, layout.date);
   const on = token === undefined ? undefined : dayOf(token, order, options.today);
+  if (token !== undefined && on === undefined)
+    return void reject('impossible_day', `There is no day “${excerpt(cellAt(record, layout.date), 40)}”.`);
   if (on === undefined) return void reject('no_day', 'It has no day where the other rows have theirs.');
   const currency = cellAt(record, layout.currency).toUpperCase() || options.currency;
   const people = layout.people.map(({ column, name }) => ({
