@@ -142,6 +142,12 @@ describe('a file that was cut off', () => {
     expect(doubtful).toEqual([]);
   });
 
+  it('in the middle of a letter keeps the letters of the records before', () => {
+    const bytes = bytesOf('Date,Payee,Amount\n12/05/2026,Caf\u00e9,-7.00\n13/05/2026,M\u00fc');
+    const file = fileOf(bytes.subarray(0, bytes.length - 1));
+    expect([file.encoding, ...shown(file)]).toEqual(['utf-8', '2026-05-12 -700 Caf\u00e9']);
+  });
+
   it('keeps every record that is whole', () => {
     const counts = (text: string) => {
       const found = new Set<number>();
