@@ -11,7 +11,9 @@ const BOOKED: Line = ['07/01/2026', 'Hotel Y', '-100.00'];
 const SHOP: Line = ['08/01/2026', 'Shop', '-1.00'];
 
 function csv(lines: readonly Line[]): Uint8Array {
-  const rows = lines.map(([day, payee, amount, status]) => [day, payee, amount, status ?? 'Booked'].join(','));
+  const rows = lines.map(([day, payee, amount, status]) =>
+    [day, payee, amount, status ?? 'Booked'].join(','),
+  );
   return new TextEncoder().encode(['Date,Payee,Amount,Status', ...rows].join('\n'));
 }
 
@@ -84,10 +86,7 @@ describe('an import that is undone while another one', () => {
     const second = await bring([BOOKED, SHOP]);
     expect(await show(second)).toMatchObject({ entries_staying: 0 });
     await undo(second);
-    expect(await books()).toEqual([
-      '2026-01-05 Cafe -4.50 completed',
-      '2026-01-06 Hotel Y -100.00 pending',
-    ]);
+    expect(await books()).toEqual(['2026-01-05 Cafe -4.50 completed', '2026-01-06 Hotel Y -100.00 pending']);
     await undo(first);
     expect(await books()).toEqual([]);
   });
@@ -98,7 +97,10 @@ describe('an import that is undone while another one', () => {
     const third = await bring([BOOKED, SHOP]);
     expect(await undo(first)).toMatchObject({ entries_staying: 2 });
     expect(await balance()).toBe('-105.50');
-    expect(await show(second)).toMatchObject({ counts: { new: 3, duplicate: 0, included: 3 }, entries_staying: 2 });
+    expect(await show(second)).toMatchObject({
+      counts: { new: 3, duplicate: 0, included: 3 },
+      entries_staying: 2,
+    });
     await undo(second);
     expect(await balance()).toBe('-101.00');
     expect(new Set((await list()).map((one) => one.import_id))).toEqual(new Set([third]));
@@ -110,7 +112,10 @@ describe('an import that is undone while another one', () => {
   it('was undone before takes everything along', async () => {
     const first = await bring([CAFE, BOOKED]);
     await undo(await bring([CAFE, BOOKED, SHOP]));
-    expect(await books()).toEqual(['2026-01-05 Cafe -4.50 completed', '2026-01-07 Hotel Y -100.00 completed']);
+    expect(await books()).toEqual([
+      '2026-01-05 Cafe -4.50 completed',
+      '2026-01-07 Hotel Y -100.00 completed',
+    ]);
     expect(await show(first)).toMatchObject({ entries_staying: 0 });
     await undo(first);
     expect(await books()).toEqual([]);
@@ -121,7 +126,10 @@ describe('an import that is undone while another one', () => {
     const second = await bring([['06/01/2026', 'Hotel Y', '-100.00', 'Pending'], CAFE]);
     const third = await bring([BOOKED]);
     await undo(first);
-    expect(await books()).toEqual(['2026-01-05 Cafe -4.50 completed', '2026-01-07 Hotel Y -100.00 completed']);
+    expect(await books()).toEqual([
+      '2026-01-05 Cafe -4.50 completed',
+      '2026-01-07 Hotel Y -100.00 completed',
+    ]);
     await undo(third);
     expect(await books()).toEqual(['2026-01-05 Cafe -4.50 completed', '2026-01-06 Hotel Y -100.00 pending']);
     await undo(second);
@@ -206,7 +214,10 @@ describe('an import that is undone while another one', () => {
     await mere.delete(`transactions/${cafe.id}/`);
     await mere.patch(`transactions/${hotel.id}/`, { status: 'cancelled' });
     await undo(first);
-    expect(await books()).toEqual(['2026-01-07 Hotel Y -100.00 cancelled', '2026-01-08 Shop -1.00 completed']);
+    expect(await books()).toEqual([
+      '2026-01-07 Hotel Y -100.00 cancelled',
+      '2026-01-08 Shop -1.00 completed',
+    ]);
     expect(await list('&deleted=true')).toMatchObject([{ id: cafe.id, import_id: second }]);
     expect(await balance()).toBe('-1.00');
     await undo(second);
@@ -280,6 +291,22 @@ describe('an import that is undone while another one', () => {
     expect(await balance()).toBe('0.00');
   });
 
+  it('is committed at that very moment stands as if it alone had been brought', async () => {
+    for (const way of [0, 1]) {
+      const home = (await mere.post('accounts/', { name: `Race ${way}`, kind: 'checking' })).body.id;
+      const first = await bring([CAFE, WAITING], mere, home);
+      const { id } = (await upload([CAFE, BOOKED, SHOP], mere, home)).body;
+      const calls = [`imports/${first}/undo/`, `imports/${id}/commit/`];
+      const ends = await Promise.all(
+        (way === 0 ? calls : calls.reverse()).map((path) => mere.post(path, {})),
+      );
+      expect(ends.map((end) => end.status)).toEqual([200, 200]);
+      expect(await balance(home)).toBe('-105.50');
+      await undo(id);
+      expect(await balance(home)).toBe('0.00');
+    }
+  });
+
   it('was prepared before and committed after it has its rows too', async () => {
     const early = (await upload([CAFE, SHOP])).body.id;
     const first = await bring([CAFE]);
@@ -291,7 +318,9 @@ describe('an import that is undone while another one', () => {
     expect(await books()).toEqual([]);
   });
 
-  it('has ten thousand rows hands them over in pieces, and goes itself afterwards', { timeout: 120_000 }, async () => {
+  it('has ten thousand rows hands them over in pieces, and goes itself afterwards', {
+    timeout: 120_000,
+  }, async () => {
     const lines = Array.from({ length: 10_000 }, (_unused, index): Line => {
       const day = String((index % 28) + 1).padStart(2, '0');
       return [`${day}/0${(index % 9) + 1}/2025`, `Shop ${index} with a name`, `-${(index % 97) + 1}.00`];
