@@ -13912,6 +13912,8 @@ export interface components {
             created_at: string;
             currency: string | null;
             encoding: string | null;
+            /** @description Entries that another committed import states too: they stay when this one is undone, or have stayed. Null before it is committed, and in lists */
+            entries_staying: number | null;
             file_name: string;
             first_on: Day | null;
             format: string | null;
