@@ -281,32 +281,6 @@ describe('an import that is undone while another one', () => {
     expect(await balance()).toBe('-105.50');
   });
 
-  it('is undone at the same moment leaves nothing, in whichever order', async () => {
-    const first = await bring([CAFE, WAITING, SHOP]);
-    const second = await bring([CAFE, BOOKED, SHOP]);
-    const third = await bring([CAFE, BOOKED]);
-    const ends = await Promise.all([first, second, third].map((id) => mere.post(`imports/${id}/undo/`)));
-    expect(ends.map((end) => end.status)).toEqual([200, 200, 200]);
-    expect(await books()).toEqual([]);
-    expect(await balance()).toBe('0.00');
-  });
-
-  it('is committed at that very moment stands as if it alone had been brought', async () => {
-    for (const way of [0, 1]) {
-      const home = (await mere.post('accounts/', { name: `Race ${way}`, kind: 'checking' })).body.id;
-      const first = await bring([CAFE, WAITING], mere, home);
-      const { id } = (await upload([CAFE, BOOKED, SHOP], mere, home)).body;
-      const calls = [`imports/${first}/undo/`, `imports/${id}/commit/`];
-      const ends = await Promise.all(
-        (way === 0 ? calls : calls.reverse()).map((path) => mere.post(path, {})),
-      );
-      expect(ends.map((end) => end.status)).toEqual([200, 200]);
-      expect(await balance(home)).toBe('-105.50');
-      await undo(id);
-      expect(await balance(home)).toBe('0.00');
-    }
-  });
-
   it('was prepared before and committed after it has its rows too', async () => {
     const early = (await upload([CAFE, SHOP])).body.id;
     const first = await bring([CAFE]);
@@ -316,36 +290,5 @@ describe('an import that is undone while another one', () => {
     expect(await books()).toEqual(['2026-01-05 Cafe -4.50 completed', '2026-01-08 Shop -1.00 completed']);
     await undo(early);
     expect(await books()).toEqual([]);
-  });
-
-  it('has ten thousand rows hands them over in pieces, and goes itself afterwards', {
-    timeout: 120_000,
-  }, async () => {
-    const lines = Array.from({ length: 10_000 }, (_unused, index): Line => {
-      const day = String((index % 28) + 1).padStart(2, '0');
-      return [`${day}/0${(index % 9) + 1}/2025`, `Shop ${index} with a name`, `-${(index % 97) + 1}.00`];
-    });
-    const large = async (some: readonly Line[]): Promise<string> => {
-      const { id } = (await upload(some)).body;
-      await world.runJobs();
-      world.clock.advance(1000);
-      await mere.post(`imports/${id}/commit/`, {});
-      await world.runJobs();
-      expect((await show(id)).status).toBe('committed');
-      return id;
-    };
-    const first = await large(lines);
-    const second = await large(lines.slice(1_000));
-    expect(await show(second)).toMatchObject({ counts: { duplicate: 9_000 }, progress: { total: 0 } });
-    const undoLarge = async (id: string): Promise<void> => {
-      expect((await mere.post(`imports/${id}/undo/`)).status).toBe(202);
-      await world.runJobs();
-      expect((await show(id)).status).toBe('undone');
-    };
-    await undoLarge(first);
-    expect(await show(first)).toMatchObject({ entries_staying: 9_000 });
-    expect(await show(second)).toMatchObject({ counts: { new: 9_000 }, progress: { total: 9_000 } });
-    await undoLarge(second);
-    expect(await balance()).toBe('0.00');
   });
 });
