@@ -97,6 +97,7 @@ import { facts } from './intake/facts/index.ts';
 import { handovers } from './intake/handovers/index.ts';
 import { imports } from './intake/imports/index.ts';
 import { numbers } from './intake/numbers/index.ts';
+import { openings } from './intake/openings/index.ts';
 import { overlaps } from './intake/overlaps/index.ts';
 import { parsing } from './intake/parsing/index.ts';
 import { previews } from './intake/previews/index.ts';
@@ -221,6 +222,7 @@ export const features: readonly Feature[] = [
   imports,
   readings,
   numbers,
+  openings,
   handovers,
   commits,
   undos,

@@ -34,6 +34,9 @@ export type Stay = {
   /** Whose entry it is from now on, and who books it from now on. Where one is absent, that stays as it is. */
   readonly heir?: Overlap | undefined;
   readonly booker?: { readonly row: Overlap; readonly over: Facts } | undefined;
+  /** The import by which it stood as booked, where that is not the one that is undone, and the one by which it does now. */
+  readonly bookedBy?: Id | undefined;
+  readonly booksNow?: Id | undefined;
 };
 
 /**
@@ -86,7 +89,7 @@ function rebook(
 ): Stay {
   const word = { was: bookedOver(pending, own), is: bookedOver(pending, booker) };
   const after = withFacts(before.row, retold(factsOf(before.row), word));
-  return { own, before, after, booker: { row: booker, over: pending } };
+  return { own, before, after, booker: { row: booker, over: pending }, booksNow: booker.import_id };
 }
 
 /**
@@ -110,7 +113,16 @@ function inherit(
   };
   const facts = withFacts(before.row, retold(today, word));
   const after = { ...facts, import_id: heir.import_id, import_line: heir.line };
-  return { own, before, after, heir, booker: next && { row: next, over } };
+  const booksNow = (next ?? heir).import_id;
+  return {
+    own,
+    before,
+    after,
+    heir,
+    booker: next && { row: next, over },
+    bookedBy: holder?.import_id,
+    booksNow,
+  };
 }
 
 /** Where a rule renamed the payee, the memo has the bank's name: the row that came second was never shown to the rules. */

@@ -5,13 +5,13 @@ import type { Entry, EntryRow } from '../../ledger/entries/entries.ts';
 import { deleteTag, listTags } from '../../ledger/tags/tags.ts';
 import { unlinkPairs } from '../../ledger/transfers/transfers.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { restoreOpenings } from '../destinations/destinations.ts';
 import { factsBefore, withFacts } from '../facts/facts.ts';
 import { claimsOn, handOver, noteHandover, settle } from '../handovers/handovers.ts';
 import type { Claims, Stay } from '../handovers/handovers.ts';
 import { inState, lockImport, updateImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import { forgetNumbers } from '../numbers/numbers.ts';
+import { holdOpenings, restoreOpenings } from '../openings/openings.ts';
 import { markRows, nextToUndo, noteEntries } from '../previews/previews.ts';
 import type { PreviewRow } from '../previews/previews.ts';
 import type { InPieces } from '../readings/readings.ts';
@@ -59,7 +59,7 @@ async function undoPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
     ),
   ]);
   // Taking transfers apart has changed both of their sides.
-  const stays = await takeBack(ctx, await locking(ctx, rows), { importId: id, claims });
+  const stays = await takeBack(ctx, row, { undone: await locking(ctx, rows), claims });
   await noteRows(ctx, id, { rows, stays });
   await noteHandover(ctx, stays, { previews: claims.previews, now: await nowOf(ctx, claims) });
   await updateImport(ctx, row, {
@@ -87,23 +87,29 @@ async function locking(ctx: HouseholdContext, rows: readonly PreviewRow[]): Prom
 /** What the import added goes, what it booked is pending again, and what others state stays with them; answers that. */
 async function takeBack(
   ctx: HouseholdContext,
-  undone: readonly Undone[],
-  { importId, claims }: { importId: Id; claims: Claims },
+  row: ImportRow,
+  { undone, claims }: { undone: readonly Undone[]; claims: Claims },
 ): Promise<Stay[]> {
-  const settled = undone.map((one) => ({ ...one, stay: settle(one.own, one.before, claims) }));
-  const left = settled.filter(({ stay }) => stay === undefined);
+  const note = { import_id: row.id };
+  const [gone, back, stays]: [{ before: Entry }[], { before: Entry; after: EntryRow }[], Stay[]] = [
+    [],
+    [],
+    [],
+  ];
+  for (const { own, before } of undone) {
+    const [stay, facts] = [settle(own, before, claims), factsBefore(own)];
+    if (stay) stays.push(stay);
+    else if (facts) back.push({ before, after: withFacts(before.row, facts) });
+    else gone.push({ before });
+  }
   await removeEntries(
     ctx,
-    left.flatMap(({ own, before }) => (factsBefore(own) ? [] : [before])),
-    { note: { import_id: importId }, brief: true },
+    gone.map(({ before }) => before),
+    { note, brief: true },
   );
-  const back = left.flatMap(({ own, before }) => {
-    const facts = factsBefore(own);
-    return facts ? [{ before, after: withFacts(before.row, facts) }] : [];
-  });
-  await changeEntries(ctx, back, { note: { import_id: importId } });
-  const stays = settled.flatMap(({ stay }) => stay ?? []);
+  await changeEntries(ctx, back, { note });
   await handOver(ctx, stays);
+  await holdOpenings(ctx, row, [...gone, ...back, ...stays]);
   return stays;
 }
 
