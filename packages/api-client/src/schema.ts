@@ -7764,7 +7764,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a committed import back, as if it had never been */
+        /** Take a committed import back, as if it had never been; what others state too stays with them */
         post: {
             parameters: {
                 query?: never;

@@ -18,10 +18,18 @@ import type { InPieces } from '../readings/readings.ts';
 
 const PIECE_ROWS = 2_000;
 
-/** Takes a committed import back, from its last row to its first: what it added goes, what it booked is pending again. */
+/**
+ * Takes a committed import back, from its last row to its first: what it added goes, what it booked is pending again, and
+ * what other imports state too stays with them.
+ */
 export async function beginUndo(ctx: HouseholdContext, id: Id): Promise<{ row: ImportRow; rows: number }> {
   const row = await inState(ctx, id, 'committed');
-  const after = await updateImport(ctx, row, { status: 'committing', progress_done: 0, undone_at: ctx.now });
+  const after = await updateImport(ctx, row, {
+    status: 'committing',
+    progress_done: 0,
+    undone_at: ctx.now,
+    summary: { ...row.summary, stayed: 0 },
+  });
   return { row: after, rows: row.progress_total };
 }
 
