@@ -9,6 +9,7 @@ import { guardianship } from './home/guardianship/index.ts';
 import { households } from './home/households/index.ts';
 import { invitations } from './home/invitations/index.ts';
 import { memberships } from './home/memberships/index.ts';
+import { people } from './home/people/index.ts';
 import { organisationHomes } from './home/organisation-homes/index.ts';
 import { organisations } from './home/organisations/index.ts';
 import { permissions } from './home/permissions/index.ts';
@@ -173,6 +174,7 @@ export const features: readonly Feature[] = [
   dev,
   guardians,
   memberships,
+  people,
   households,
   invitations,
   householdAlerts,

@@ -12309,6 +12309,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody with whom you share the household */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Membership"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/me/": {
         parameters: {
             query?: never;
@@ -15321,11 +15369,18 @@ export interface components {
             /** @description The object as it is now, where a write was stale */
             current?: unknown;
             detail: string;
+            /** @description In development alone */
+            dev_details?: {
+                name: string;
+                stack: string;
+            };
             error_code: components["schemas"]["ProblemCode"];
             error_id: string;
             errors: components["schemas"]["FieldProblem"][];
             instance: string;
             status: number;
+            /** @description When it was refused, in UTC */
+            timestamp: string;
             title: string;
             type: string;
             /** @description In the words of the reader */

@@ -52,10 +52,16 @@ export function changesFor(
   return statements.flatMap((statement, index) => {
     const wish = by.get(index + 1);
     const skip = wish === SKIP;
-    const account_id = skip ? statement.account_id : (wish ?? statement.known_account_id ?? all ?? null);
+    const account_id = skip ? statement.account_id : (wish ?? homeOf(statement, all));
     const isSettled = skip === statement.skip && account_id === statement.account_id;
     return isSettled ? [] : [{ index, account_id, skip }];
   });
+}
+
+/** The account with its number; of several with that number the one that was named, and no other. */
+function homeOf({ known_account_id, bearer_ids }: StatementSummary, all: Id | undefined): string | null {
+  if (bearer_ids !== undefined) return all !== undefined && bearer_ids.includes(all) ? all : null;
+  return known_account_id ?? all ?? null;
 }
 
 /** Why the file cannot be imported as it was said, and what to add; undefined when it can. */
@@ -76,7 +82,9 @@ export async function lacksOf(
   );
   if (homeless.length === 0 && wrong.length === 0) return undefined;
   const accounts = namesOf(await listAccounts(ctx));
+  const shared = used.flatMap(({ warnings }) => warnings.filter(({ code }) => code === 'number_shared'));
   const why = [
+    ...shared.map(({ message }) => message),
     ...(homeless.length === 0 ? [] : [homelessness(homeless)]),
     ...statements.flatMap(({ index, warnings }) =>
       wrong.includes(index + 1) ? warnings.map(({ message }) => message) : [],

@@ -9,7 +9,7 @@ import { cameByKey, originOf } from './origin.ts';
 import type { BoundParts, SignedIn, Watch } from './http.ts';
 import { claim, conclude, requestHash } from './idempotency.ts';
 import type { Answer, Claim } from './idempotency.ts';
-import { addressKey, countShared } from './limits.ts';
+import { addressKey, countShared, limitHeaders } from './limits.ts';
 import type { LimitName } from './limits.ts';
 import { admitGuarded, admitHeld } from './guarded-routes.ts';
 import { Problem, invalid } from './problems.ts';
@@ -258,9 +258,5 @@ async function countUser(
   const standing = await parts.countGeneral('api', user);
   if (route.method !== 'GET') await parts.countGeneral('write', user);
   await count(parts, route, user);
-  void at.reply.headers({
-    'ratelimit-limit': String(standing.limit),
-    'ratelimit-remaining': String(standing.remaining),
-    'ratelimit-reset': String(standing.resetSeconds),
-  });
+  void at.reply.headers(limitHeaders(standing));
 }

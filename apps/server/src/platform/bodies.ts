@@ -1,4 +1,5 @@
 /** What a body may look like before anybody reads it: one exact content type for each route, and no shape that tires us. */
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from './problems.ts';
 import type { Route } from './routes.ts';
@@ -8,6 +9,16 @@ const VALUES_MOST = 200_000;
 
 const JSON_TYPE = /^application\/json(?:; ?charset="?utf-8"?)?$/i;
 const FORM_TYPE = /^multipart\/form-data; ?boundary="?[\w'()+,./:=?-]{1,70}"?$/i;
+
+/** JSON is UTF-8 and nothing else (RFC 8259, 8.1): read leniently, other bytes would be kept as question marks. */
+export function takeJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (isUtf8(body as Buffer)) void parse(request, (body as Buffer).toString('utf8'), done);
+    else done(new Problem('VALIDATION_2001', 'The body is not UTF-8. Save or send it in that encoding.'));
+  });
+}
 
 /** What a few routes take besides JSON, read into the same shape. Everywhere else it is refused before. */
 export function takeOtherBodies(app: FastifyInstance): void {
@@ -40,7 +51,7 @@ function routeOf(request: FastifyRequest): Route | undefined {
   return (request.routeOptions.config as { kinwise?: Route }).kinwise;
 }
 
-function hasBody(request: FastifyRequest): boolean {
+export function hasBody(request: FastifyRequest): boolean {
   const { 'content-length': length = '0', 'transfer-encoding': pieces } = request.headers;
   return request.method !== 'GET' && request.method !== 'HEAD' && (pieces !== undefined || length !== '0');
 }

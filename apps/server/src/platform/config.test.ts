@@ -146,6 +146,27 @@ describe('unsafe settings in production', () => {
     );
   });
 
+  it('are said together with what cannot be read, so that one start tells it all', () => {
+    const given = {
+      ...GOOD,
+      PORT: 'eighty',
+      SECRET_KEY: 'short',
+      RATE_LIMITS: 'off',
+      CORS_ALLOWED_ORIGINS: '*',
+    };
+    const said = (() => {
+      try {
+        return String(readConfig(given));
+      } catch (error) {
+        return (error as Error).message;
+      }
+    })();
+    for (const name of ['PORT', 'SECRET_KEY', 'RATE_LIMITS', 'CORS_ALLOWED_ORIGINS'])
+      expect(said).toContain(`  ${name}: `);
+    expect(said).toMatch(/SECRET_KEY: needs 32 characters or more; make one with: openssl/);
+    expect(said.match(/SECRET_KEY/g)).toHaveLength(1);
+  });
+
   it('no refusal repeats the value, which may be a secret', () => {
     const secret = 'abcabcabcabcabcabcabcabcabcabcabcabc';
     expect(() => readConfig({ ...GOOD, SECRET_KEY: secret })).not.toThrow(secret);

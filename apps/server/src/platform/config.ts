@@ -40,7 +40,7 @@ const GENERAL = {
     .describe('Redis, where all nodes count what is limited; in PostgreSQL when absent'),
   SECRET_KEY: z
     .string()
-    .min(32)
+    .min(32, { message: 'needs 32 characters or more; make one with: openssl rand -base64 48' })
     .optional()
     .describe('Signs cursors and tokens; made and kept in DATA_DIR when absent'),
   ENCRYPTION_KEYS: z
@@ -223,18 +223,32 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     set: Object.keys(environment).filter((name) => environment[name] !== ''),
     isProduction: values['NODE_ENV'] === 'production',
   });
-  if (!read.success || wrong.length > 0) {
-    const issues = read.error?.issues ?? [];
-    const lines = [...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...wrong];
-    throw new ConfigProblem(`These settings need a change:\n  ${lines.join('\n  ')}`);
-  }
-  const config = { ...read.data, demo, oidc: providers };
-  const unsafe = config.NODE_ENV === 'production' ? UNSAFE.filter(({ when }) => when(config)) : [];
-  if (unsafe.length > 0) {
-    const lines = unsafe.map(({ setting, cure }) => `${setting}: ${cure}`);
-    throw new ConfigProblem(`Not started, these settings are unsafe:\n  ${lines.join('\n  ')}`);
-  }
-  return config;
+  const issues = read.error?.issues ?? [];
+  const unread = new Set(issues.map((issue) => String(issue.path[0])));
+  const legible = read.success ? read.data : SETTINGS.safeParse(without(values, unread)).data;
+  const config = legible && { ...legible, demo, oidc: providers };
+  const unsafe = config?.NODE_ENV === 'production' ? UNSAFE.filter(({ when }) => when(config)) : [];
+  const lists = [
+    [
+      'These settings need a change:',
+      [...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...wrong],
+    ],
+    [
+      'Not started, these settings are unsafe:',
+      // What cannot be read is named above; as if it were missing it would be named twice.
+      unsafe.filter(({ setting }) => !unread.has(setting)).map(({ setting, cure }) => `${setting}: ${cure}`),
+    ],
+  ] as const;
+  const said = lists.filter(([, lines]) => lines.length > 0);
+  if (config && said.length === 0) return config;
+  throw new ConfigProblem(said.map(([title, lines]) => `${title}\n  ${lines.join('\n  ')}`).join('\n'));
+}
+
+function without(
+  values: Readonly<Record<string, string>>,
+  names: ReadonlySet<string>,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name)));
 }
 
 function fromFile(name: string, path: string | undefined): string | undefined {

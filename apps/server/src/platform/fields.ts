@@ -4,9 +4,10 @@ import type { Day, Month } from '@kinwise/core/days';
 import { isIdV7 } from '@kinwise/core/ids';
 import { readAmount } from '@kinwise/core/money';
 import { z } from 'zod';
+import { wordsOf } from './field-words.ts';
 import { invalid } from './problems.ts';
 
-z.config({ jitless: true });
+z.config({ jitless: true, customError: wordsOf });
 
 /** The fields that come back in many schemas, each with the words of its refusal. */
 

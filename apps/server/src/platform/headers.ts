@@ -25,26 +25,29 @@ const DOCS_CSP =
 
 /** Security headers on every answer, errors and static files too. */
 export function guardHeaders(app: FastifyInstance, ground: Ground): void {
-  const https = ground.publicUrl().startsWith('https://');
   app.addHook('onRequest', async (request, reply) => {
-    const path = request.url;
-    const isApi = path.startsWith('/api/');
-    const isDocs = path.startsWith('/api/v1/docs');
-    void reply.headers({
-      'x-request-id': request.id,
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'same-origin',
-      'permissions-policy': isApi
-        ? 'camera=(), microphone=(), geolocation=(), payment=()'
-        : 'camera=(self), microphone=(self), geolocation=(), payment=()',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'x-xss-protection': '0',
-      'content-security-policy': isDocs ? DOCS_CSP : isApi ? API_CSP : APP_CSP,
-    });
-    if (isApi) void reply.header('cache-control', 'no-store');
-    if (https) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains; preload');
+    void reply.headers({ ...strictHeaders(ground, request.url), 'x-request-id': request.id });
     await Promise.resolve();
   });
+}
+
+/** What an answer at this path tells the browser to be strict about. */
+export function strictHeaders(ground: Ground, path: string): Record<string, string> {
+  const https = ground.publicUrl().startsWith('https://');
+  const isApi = path.startsWith('/api/');
+  const isDocs = path.startsWith('/api/v1/docs');
+  return {
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': isApi
+      ? 'camera=(), microphone=(), geolocation=(), payment=()'
+      : 'camera=(self), microphone=(self), geolocation=(), payment=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-xss-protection': '0',
+    'content-security-policy': isDocs ? DOCS_CSP : isApi ? API_CSP : APP_CSP,
+    ...(isApi ? { 'cache-control': 'no-store' } : {}),
+    ...(https ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains; preload' } : {}),
+  };
 }

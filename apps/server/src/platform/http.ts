@@ -9,25 +9,23 @@ import type { Role } from '@kinwise/core/capabilities';
 import type { Id } from '@kinwise/core/ids';
 import type { StaffRole } from '@kinwise/core/staff';
 import { serveReference } from './api-reference.ts';
-import { guardBodies, takeOtherBodies } from './bodies.ts';
+import { guardBodies, takeJson, takeOtherBodies } from './bodies.ts';
 import { nameCallers } from './caller.ts';
 import type { Actor, Ground, HouseholdContext, OpenContext, Origin } from './context.ts';
-import { denied } from './denied.ts';
 import { WATCH_HEADERS, answerRoute } from './answer.ts';
+import { edgeOptions, guardEdge } from './edge.ts';
 import type { Figure } from './feature.ts';
 import { guardHeaders } from './headers.ts';
 import type { Opener } from './in-household.ts';
-import { makeGeneralCounter } from './limits.ts';
+import { LIMIT_HEADERS, makeGeneralCounter } from './limits.ts';
 import { serveMetrics } from './metrics.ts';
 import { refusePlainHttp } from './plain-http.ts';
 import { bindPages } from './pages.ts';
 import type { Page } from './pages.ts';
-import { Problem, problemBody } from './problems.ts';
-import type { ProblemCode } from './problems.ts';
 import type { Route, Steps } from './routes.ts';
+import { setErrors } from './refusals.ts';
 import { hashBodies } from './sent.ts';
-import { codeOf } from './transaction.ts';
-import { refused, watchErrors } from './watch.ts';
+import { watchErrors } from './watch.ts';
 import type { Watcher } from './watch.ts';
 
 /** Who is signed in, as identity answers it for a request. */
@@ -116,17 +114,19 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: BODY_MAX_BYTES,
-    requestTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     trustProxy: false,
     forceCloseConnections: 'idle',
+    ...edgeOptions(ground),
   });
   refuseOtherContentTypes(app);
+  takeJson(app);
   takeOtherBodies(app);
+  guardHeaders(app, ground);
   nameCallers(app, ground);
+  guardEdge(app, ground);
   guardBodies(app);
   hashBodies(app);
-  guardHeaders(app, ground);
   refusePlainHttp(app, ground);
   await app.register(cookie);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
@@ -137,8 +137,9 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
     origin: originsOf(ground),
     credentials: true,
     maxAge: 86_400,
+    strictPreflight: false,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After', ...WATCH_HEADERS],
+    exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After', ...LIMIT_HEADERS, ...WATCH_HEADERS],
   });
   logRequests(app, ground);
   serveMetrics(app, ground, parts.figures ?? []);
@@ -165,11 +166,14 @@ function bind(app: FastifyInstance, parts: BoundParts, route: Route): void {
 
 function bindHealth(app: FastifyInstance, parts: HttpParts): void {
   app.get('/api/v1/health', async () => await Promise.resolve({ status: 'ok' }));
-  app.get('/api/v1/health/ready', async (_request, reply) => {
+  const ready = async (_request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const checks = await parts.ready();
     const good = Object.values(checks).every((state) => state === 'ok');
     return await reply.status(good ? 200 : 503).send({ status: good ? 'ok' : 'failed', checks });
-  });
+  };
+  app.get('/api/v1/health/ready', ready);
+  // Signing in needs what everything needs: the database. It has an address of its own for those who watch the door.
+  app.get('/api/v1/auth/health', ready);
 }
 
 /** JSON, and multipart where a route takes a file: everything else is refused before it is read. */
@@ -185,6 +189,13 @@ function originsOf(ground: Ground): string[] | false {
 }
 
 function logRequests(app: FastifyInstance, ground: Ground): void {
+  app.addHook('onSend', async (request, reply) => {
+    const { kinwise } = request.routeOptions.config as { kinwise?: Route };
+    // Not at the door: the server's own clock would help who measures whether there is an account.
+    if (kinwise && kinwise.access !== 'public')
+      void reply.header('x-response-time', `${Math.round(reply.elapsedTime)}ms`);
+    await Promise.resolve();
+  });
   app.addHook('onResponse', async (request, reply) => {
     const line = {
       request: request.id,
@@ -197,65 +208,4 @@ function logRequests(app: FastifyInstance, ground: Ground): void {
     else ground.log.debug(line, 'request');
     await Promise.resolve();
   });
-}
-
-function setErrors(app: FastifyInstance, parts: HttpParts): void {
-  app.setNotFoundHandler(async (request, reply) => {
-    await sendProblem(reply, request, new Problem('RESOURCE_3001', 'There is nothing at this address.'));
-  });
-  app.setErrorHandler(async (error, request, reply) => {
-    const problem = problemOf(error);
-    if (problem.code === 'INTERNAL_9001') {
-      parts.ground.log.error(
-        { err: error, request: request.id, route: request.routeOptions.url },
-        'unexpected',
-      );
-    }
-    await denied(parts, request, problem);
-    await refused(parts, request, problem);
-    await sendProblem(reply, request, problem);
-  });
-}
-
-async function sendProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem): Promise<void> {
-  const { retryAfterSeconds } = problem.details;
-  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
-  const instance = request.url.split('?')[0] ?? '';
-  await reply
-    .status(problem.status)
-    .type('application/problem+json')
-    .send(JSON.stringify(problemBody(problem, { errorId: request.id, instance })));
-}
-
-const FRAMEWORK: Record<string, [ProblemCode, string]> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
-    'VALIDATION_2004',
-    'Send application/json (or multipart/form-data where a file is taken).',
-  ],
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['VALIDATION_2001', 'The Content-Length header does not fit the body.'],
-  FST_ERR_CTP_EMPTY_JSON_BODY: ['VALIDATION_2001', 'The body is empty; send a JSON object.'],
-  FST_ERR_CTP_INVALID_JSON_BODY: ['VALIDATION_2001', 'The body is not valid JSON.'],
-  FST_ERR_CTP_BODY_TOO_LARGE: ['VALIDATION_2005', 'The body is larger than 10 MB.'],
-  FST_REQ_FILE_TOO_LARGE: ['VALIDATION_2005', 'The file is larger than what is accepted here.'],
-  FST_FILES_LIMIT: ['VALIDATION_2001', 'Send one file.'],
-  FST_FIELDS_LIMIT: ['VALIDATION_2001', 'There are too many form fields.'],
-  FST_INVALID_MULTIPART_CONTENT_TYPE: ['VALIDATION_2004', 'Send the file as multipart/form-data.'],
-};
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  const known = FRAMEWORK[codeOf(error)];
-  if (known) return new Problem(known[0], known[1]);
-  const status = (error as { statusCode?: unknown } | null)?.statusCode;
-  if (typeof status === 'number' && status >= 400 && status < 500) {
-    return new Problem('VALIDATION_2001', 'The request could not be read. Check its headers and body.');
-  }
-  // A text with NUL, or a number that no column holds: the caller's, though it passed the schemas.
-  if (codeOf(error) === '22021' || codeOf(error) === '22P05') {
-    return new Problem('VALIDATION_2001', 'The request holds a character that cannot be stored.');
-  }
-  return new Problem(
-    'INTERNAL_9001',
-    'Something went wrong on our side. Nothing was changed. Tell us the error_id.',
-  );
 }

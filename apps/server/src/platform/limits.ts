@@ -2,12 +2,13 @@ import type { Id } from '@kinwise/core/ids';
 import { canonicalAddress } from './caller.ts';
 import type { Ground } from './context.ts';
 import { Problem } from './problems.ts';
+import type { Standing } from './problems.ts';
 
 /** How many calls in how many seconds, for each name, where no setting `LIMIT_…` says otherwise. A route names those that count it. */
 export const LIMITS = {
   api: { most: 600, seconds: 60 },
   write: { most: 120, seconds: 60 },
-  import: { most: 20, seconds: 3600 },
+  import: { most: 20, seconds: 60 },
   register: { most: 3, seconds: 3600 },
   register_invited: { most: 30, seconds: 3600 },
   login_minute: { most: 5, seconds: 60 },
@@ -48,8 +49,16 @@ export const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS;
 
-/** What is left of a limit, for the RateLimit headers. */
-export type Standing = { limit: number; remaining: number; resetSeconds: number };
+export const LIMIT_HEADERS = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
+
+/** What an answer says of a limit that counted it. */
+export function limitHeaders({ limit, remaining, resetSeconds }: Standing): Record<string, string> {
+  return {
+    'ratelimit-limit': String(limit),
+    'ratelimit-remaining': String(remaining),
+    'ratelimit-reset': String(resetSeconds),
+  };
+}
 
 /**
  * Counts a call against a limit where all nodes count; refuses with 429 when it is over. The window slides: the window
@@ -144,6 +153,7 @@ function judged({ name, most, seconds, passed }: Span, used: number): Standing {
   if (used > most) {
     throw new Problem('RATE_LIMIT_6001', `Wait ${resetSeconds} seconds and try again.`, {
       retryAfterSeconds: resetSeconds,
+      standing: { limit: most, remaining: 0, resetSeconds },
       extra: { limit: name },
     });
   }

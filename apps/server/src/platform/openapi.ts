@@ -67,6 +67,7 @@ const problemSchema = z
     instance: z.string(),
     error_code: z.enum(Object.keys(PROBLEMS) as ProblemCode[]).meta({ id: 'ProblemCode' }),
     error_id: z.string(),
+    timestamp: z.string().describe('When it was refused, in UTC'),
     user_message: z.string().describe('In the words of the reader'),
     errors: z.array(
       z
@@ -77,6 +78,10 @@ const problemSchema = z
         })
         .meta({ id: 'FieldProblem' }),
     ),
+    dev_details: z
+      .object({ name: z.string(), stack: z.string() })
+      .optional()
+      .describe('In development alone'),
     current: z.unknown().optional().describe('The object as it is now, where a write was stale'),
   })
   .meta({ id: 'Problem' });

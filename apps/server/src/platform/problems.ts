@@ -70,11 +70,16 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** One field that needs a change. The pointer is a JSON pointer into the body, or the name of a query parameter. */
 export type FieldProblem = { pointer: string; code: string; message: string };
 
+/** What is left of a limit, for the RateLimit headers. */
+export type Standing = { readonly limit: number; readonly remaining: number; readonly resetSeconds: number };
+
 export type ProblemDetails = {
   errors?: readonly FieldProblem[];
   /** The object as it is now, for a stale write. */
   current?: unknown;
   retryAfterSeconds?: number;
+  /** For 429: the limit that was met. */
+  standing?: Standing;
   /** For the audit: which capability was missing. */
   capability?: string;
   extra?: Readonly<Record<string, unknown>>;
@@ -138,7 +143,7 @@ export function stale(current: unknown): Problem {
 /** The body of an answer for a problem, as RFC 9457 with KinWise's own members. */
 export function problemBody(
   problem: Problem,
-  at: { errorId: string; instance: string },
+  at: { errorId: string; instance: string; at: string },
 ): Record<string, unknown> {
   return {
     type: `https://kinwise.nz/problems/${problem.code.toLowerCase()}`,
@@ -148,6 +153,7 @@ export function problemBody(
     instance: at.instance,
     error_code: problem.code,
     error_id: at.errorId,
+    timestamp: at.at,
     user_message: problem.message,
     errors: problem.details.errors ?? [],
     ...(problem.details.current === undefined ? {} : { current: problem.details.current }),

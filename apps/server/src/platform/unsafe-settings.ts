@@ -1,6 +1,7 @@
 /** What no production starts with, each with its cure, in one list. */
 import { rangeOf } from './caller.ts';
 import type { Config } from './config.ts';
+import { readKeys } from './encryption-keys.ts';
 import { LIMITS } from './limits.ts';
 import { isNearby } from './mail-settings.ts';
 import { limitNames, settingOf } from './safety-settings.ts';
@@ -65,6 +66,13 @@ export const UNSAFE: readonly Unsafe[] = [
     cure: 'can be guessed; make one with: openssl rand -base64 48',
     when: ({ SECRET_KEY }) => SECRET_KEY !== undefined && new Set(SECRET_KEY).size < 10,
     example: 'change-me'.repeat(5),
+  },
+  {
+    setting: 'ENCRYPTION_KEYS',
+    cure: 'one of them can be guessed; make each with: openssl rand -base64 32',
+    when: ({ ENCRYPTION_KEYS }) =>
+      readKeys(ENCRYPTION_KEYS ?? '').keys.some(([, key]) => new Set(key).size < 10),
+    example: `k1:${Buffer.alloc(32).toString('base64')}`,
   },
   {
     setting: 'PUBLIC_URL',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { MISSING } from './field-words.ts';
 import { Problem } from './problems.ts';
 import type { FieldProblem } from './problems.ts';
 
@@ -65,6 +66,6 @@ function codeOf(issue: z.core.$ZodIssue): string {
     const code: unknown = issue.params?.['code'];
     return typeof code === 'string' ? code : 'invalid';
   }
-  if (issue.code === 'invalid_type') return issue.message.includes('undefined') ? 'required' : 'invalid_type';
+  if (issue.code === 'invalid_type') return issue.message.startsWith(MISSING) ? 'required' : 'invalid_type';
   return issue.code;
 }

@@ -127,6 +127,18 @@ describe('members', () => {
     });
   });
 
+  it('are found by who they are, within a household that is shared, and nowhere else', async () => {
+    const { ids } = world;
+    const tama = await world.as('mere').get(`users/${ids.tama}/`);
+    expect(tama).toMatchObject({
+      status: 200,
+      body: { user_id: ids.tama, role: 'parent', status: 'active' },
+    });
+    expect((await world.as('kiri').get(`users/${ids.tama}/`)).body).not.toHaveProperty('email');
+    expect((await world.as('mere').get(`users/${ids.zed}/`)).status).toBe(404);
+    expect((await world.as('zed').get(`users/${ids.tama}/`)).status).toBe(404);
+  });
+
   it('of a stranger’s household do not exist', async () => {
     const zed = await membership('zed', world.foreign);
     expect((await world.as('mere').patch(`memberships/${zed}/`, { role: 'child' })).status).toBe(404);

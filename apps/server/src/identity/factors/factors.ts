@@ -138,7 +138,7 @@ async function withBoth<T>(
   // Who signs in without a password has none to show.
   if (user.password_hash !== null) {
     if (both.password === undefined) throw invalid('/password', 'required', 'Type your password too.');
-    await provePassword(steps, user, both.password);
+    await provePassword(steps, { user, password: both.password });
   }
   const asked = { purpose: 'confirm', user: userId, boundTo: sessionId ?? null } as const;
   return await proveFactor(steps, { user, shown: both, asked }, async (ctx) => await work(ctx, user));

@@ -14,6 +14,7 @@ import { signIn } from '../login/login.ts';
 import { dropMailCodes } from '../mail-codes/mail-codes.ts';
 import { issueToken, lifetime, ownerOf, revoke, spend } from '../one-time/one-time.ts';
 import { clearMarks } from '../password-marks/password-marks.ts';
+import { provePassword } from '../proofs/proofs.ts';
 import { dropSecondSteps, takeSecondStep, waitingStep } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
 import { endSessions } from '../sessions/sessions.ts';
@@ -30,12 +31,8 @@ export async function changePassword(steps: UserSteps, body: Change): Promise<To
   const { userId, sessionId } = steps.actor;
   await countHere(steps.ground, 'password_change', userId);
   const { user, before } = await steps.step(async (ctx) => await known(ctx, userId));
-  if (!(await isRight(steps.ground, user.password_hash, body.old_password))) {
-    await steps.step(async (ctx) => {
-      await note(ctx, { action: 'password.changed', user: userId, success: false, risk: 'medium' });
-    });
-    throw invalid('/old_password', 'wrong', 'This is not your present password.');
-  }
+  const place = { field: 'old_password', failed: 'password.changed' } as const;
+  await provePassword(steps, { user, password: body.old_password }, place);
   const fresh = await newHash(steps.ground, { user, before, password: body.new_password });
   await steps.step(async (ctx) => {
     await requireUnchanged(ctx, user);

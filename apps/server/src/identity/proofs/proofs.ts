@@ -32,8 +32,17 @@ type Finish<T> = (ctx: OpenContext, factors: readonly string[]) => Promise<T>;
 
 const MINUTE_MS = 60_000;
 
+/** Where a password is asked for: the name of its field, and what goes into the owner's history when it is wrong. */
+type Place = { readonly field: string; readonly failed: 'step_up.failed' | 'password.changed' };
+
+const CONFIRMING: Place = { field: 'password', failed: 'step_up.failed' };
+
 /** Somebody signed in types their password again; a wrong one counts as it does at the door. */
-export async function provePassword(steps: Steps, user: User, password: string): Promise<void> {
+export async function provePassword(
+  steps: Steps,
+  { user, password }: { user: User; password: string },
+  { field, failed }: Place = CONFIRMING,
+): Promise<void> {
   const { attempt, nowMs } = await steps.step(async (ctx) => ({
     attempt: await countTry(ctx, user.email, user),
     nowMs: ctx.nowMs,
@@ -43,10 +52,10 @@ export async function provePassword(steps: Steps, user: User, password: string):
   await steps.step(async (ctx) => {
     if (right) return await forgive(ctx, user);
     const details = { by: 'password' };
-    await note(ctx, { action: 'step_up.failed', user: user.id, success: false, risk: 'medium', details });
+    await note(ctx, { action: failed, user: user.id, success: false, risk: 'medium', details });
     if (attempt.lockingMs !== undefined) await tellLocked(ctx, user, attempt.lockingMs);
   });
-  if (!right) throw invalid('/password', 'wrong', 'This is not your password.');
+  if (!right) throw invalid(`/${field}`, 'wrong', 'This is not your password.');
 }
 
 /** Judges a code or a passkey; `finish` does in the same transaction what it was shown for. */

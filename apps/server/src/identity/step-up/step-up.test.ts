@@ -236,6 +236,27 @@ describe('confirming', () => {
   });
 });
 
+describe('changing the password', () => {
+  it('counts wrong present ones with those at the door: a stolen token is no way to guess it', async () => {
+    const browser = await signing.signUp('change-guess@example.org');
+    const change = {
+      new_password: 'Another 1 long passphrase!',
+      new_password_confirm: 'Another 1 long passphrase!',
+    };
+    const statuses: number[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      const body = { ...change, old_password: 'wrong wrong wrong' };
+      statuses.push((await browser.post('auth/password/change/', body)).status);
+    }
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 423]);
+    const door = { email_or_username: 'change-guess@example.org', password: PASSWORD };
+    expect((await signing.browser().post('auth/login/', door)).status).toBe(423);
+    await signing.world.runJobs();
+    const subjects = (await signing.letters('change-guess@example.org')).map((letter) => letter.subject);
+    expect(subjects).toContain('Signing in is locked for a while');
+  });
+});
+
 describe('a household', () => {
   it('is deleted and handed over by who has confirmed; who may not hears that first', async () => {
     const browser = await signing.signUp('owner@example.org');

@@ -57,7 +57,7 @@ export async function stepUp(steps: UserSteps, body: StepUp): Promise<Confirmed>
   if (!user) throw new Problem('AUTH_1003', 'Sign in again.');
   const at = { user, session: sessionId, token };
   if (body.password !== undefined) {
-    await provePassword(steps, user, body.password);
+    await provePassword(steps, { user, password: body.password });
     return await steps.step(async (ctx) => await confirmed(ctx, at, ['password']));
   }
   const asked = { purpose: 'confirm', user: userId, boundTo: sessionId } as const;

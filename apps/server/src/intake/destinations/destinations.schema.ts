@@ -13,6 +13,8 @@ export type StatementSummary = {
   same_account_as?: number | undefined;
   /** The account that bears the number which the file names. */
   known_account_id?: string | undefined;
+  /** The accounts that bear it where that is not settled, because several do: one of them has to be named. */
+  bearer_ids?: string[] | undefined;
   proposed_account_id: string | null;
   account_id: string | null;
   skip: boolean;

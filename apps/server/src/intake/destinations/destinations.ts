@@ -6,7 +6,7 @@ import { formatMinor } from '@kinwise/core/money';
 import type { Statement } from '@kinwise/engines/statements/types';
 import { plainNumber } from '../../ledger/account-numbers/account-numbers.ts';
 import {
-  accountByNumber,
+  accountsByNumber,
   accountRows,
   refuseClosed,
   requireAccount,
@@ -34,7 +34,10 @@ export async function requireImportable(ctx: HouseholdContext, accountId: Id): P
   return account;
 }
 
-/** Says of each statement where it goes: where it went before, to the account that bears its number, or nowhere yet. */
+/**
+ * Says of each statement where it goes: where it went before, to the account that bears its number, or nowhere yet. Of
+ * several that bear it, to the one that was named.
+ */
 export async function describeStatements(
   ctx: HouseholdContext,
   statements: readonly StatementHead[],
@@ -45,20 +48,35 @@ export async function describeStatements(
   const all = before.length === 1 && statements.length > 1 ? before[0]?.account_id : undefined;
   const summaries: StatementSummary[] = [];
   for (const [index, statement] of statements.entries()) {
-    const number = statement.account?.number;
-    const bearer = number === undefined ? undefined : await accountByNumber(ctx, number);
-    const own = bearer && accounts.find((one) => one.id === bearer.id && one.status === 'open');
-    const alone = statements.length === 1 ? onlyFit(accounts, statement.currency) : undefined;
+    const bearers = await bearersOf(ctx, statement, accounts);
+    const isShared = bearers.length > 1;
+    const own = isShared ? bearers.find((one) => one.id === all) : bearers[0];
+    const alone = statements.length === 1 && !isShared ? onlyFit(accounts, statement.currency) : undefined;
+    const rest = isShared ? undefined : all;
     const earlier = all ? undefined : before[index];
     summaries.push({
       ...hintsOf(statement),
       same_account_as: statements.findIndex((one) => areOfOneAccount(one, statement)),
-      known_account_id: own?.id,
+      known_account_id: isShared ? undefined : own?.id,
+      bearer_ids: isShared ? bearers.map((one) => one.id) : undefined,
       proposed_account_id: (own ?? alone)?.id ?? null,
-      ...homeOf(earlier, own?.id ?? all ?? null),
+      ...homeOf(earlier, own?.id ?? rest ?? null),
     });
   }
   return summaries;
+}
+
+/** The open accounts that bear the number of a statement; where several do, those in a currency that the file names. */
+async function bearersOf(
+  ctx: HouseholdContext,
+  { account, currency, isCurrencyAssumed }: StatementHead,
+  accounts: readonly AccountRow[],
+): Promise<AccountRow[]> {
+  if (account?.number === undefined) return [];
+  const ids = new Set((await accountsByNumber(ctx, account.number)).map((one) => one.id));
+  const bearers = accounts.filter((one) => ids.has(one.id) && one.status === 'open');
+  const fitting = bearers.filter((one) => one.currency === currency);
+  return fitting.length === 0 || isCurrencyAssumed === true ? bearers : fitting;
 }
 
 /** By the whole number or name; of what is shown of a number, several accounts may have the same. */
@@ -104,7 +122,8 @@ export async function requireAssigned(
     const pointer = `/statements/${index}/account_id`;
     const account = accounts.get(index);
     if (!account) {
-      const message = `Statement ${index + 1}: say which account it goes to, or skip it.`;
+      const { message: why } = sharedNumber(index, statement, await accountRows(ctx)) ?? { message: '' };
+      const message = `${why} Statement ${index + 1}: say which account it goes to, or skip it.`.trim();
       errors.push({ pointer, code: 'required', message });
     } else if (account.currency !== statement.currency) {
       errors.push({ pointer, ...currencyDiffers(index, { statement, account }) });
@@ -125,6 +144,8 @@ export async function checksOf(ctx: HouseholdContext, row: ImportRow): Promise<C
   for (const [index, statement] of (row.summary.statements ?? []).entries()) {
     const account = statement.skip ? undefined : accounts.get(statement.account_id ?? '');
     const warnings: Check['warnings'][number][] = [];
+    const shared = sharedNumber(index, statement, [...accounts.values()]);
+    if (shared) warnings.push(shared);
     if (account && account.currency !== statement.currency)
       warnings.push(currencyDiffers(index, { statement, account }));
     if (account?.status === 'closed') {
@@ -176,6 +197,19 @@ function hintsOf(statement: StatementHead) {
 
 function kept(balance: Statement['opening']): { minor: string; on: string } | undefined {
   return balance && { minor: balance.amount_minor.toString(), on: balance.on };
+}
+
+/** Which accounts a statement could be of, while none of them is named. */
+function sharedNumber(
+  index: number,
+  { account_id, skip, bearer_ids = [] }: StatementSummary,
+  accounts: readonly AccountRow[],
+): { code: string; message: string } | undefined {
+  const names = accounts.flatMap((one) => (bearer_ids.includes(one.id) ? [`"${one.name}"`] : []));
+  if (account_id !== null || skip || names.length < 2) return undefined;
+  const listed = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const message = `${listed} bear the number of statement ${index + 1}. Say which of them is meant.`;
+  return { code: 'number_shared', message };
 }
 
 function currencyDiffers(

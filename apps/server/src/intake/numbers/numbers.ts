@@ -1,6 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import { happened } from '../../events.ts';
-import { accountByNumber, requireAccounts, setNumber } from '../../ledger/accounts/accounts.ts';
+import { accountsByNumber, requireAccounts, setNumber } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { lockImports, readNumbers, updateImport } from '../imports/imports.ts';
@@ -29,7 +29,7 @@ export async function learnNumbers(
   for (const [id, [number, ...others]] of found) {
     const account = await locked(ctx, id);
     if (!number || others.length > 0 || account?.number_hash !== null) continue;
-    if (await accountByNumber(ctx, number)) continue;
+    if ((await accountsByNumber(ctx, number)).length > 0) continue;
     const hash = await setNumber(ctx, account, number);
     if (hash !== null) learned.push({ account_id: id, hash });
   }

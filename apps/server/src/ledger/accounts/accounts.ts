@@ -32,13 +32,10 @@ export async function accountRows(ctx: HouseholdContext): Promise<AccountRow[]> 
   return await readAccounts(ctx);
 }
 
-/** The account that bears a number, however its digits are set apart. */
-export async function accountByNumber(
-  ctx: HouseholdContext,
-  number: string,
-): Promise<AccountRow | undefined> {
+/** The accounts that bear a number, however its digits are set apart: seldom more than one. */
+export async function accountsByNumber(ctx: HouseholdContext, number: string): Promise<AccountRow[]> {
   const hash = hashOfNumber(ctx, number);
-  return (await readAccounts(ctx)).find((row) => row.number_hash === hash);
+  return (await readAccounts(ctx)).filter((row) => row.number_hash === hash);
 }
 
 /** Gives an account its number, or takes it away, as part of something larger. */

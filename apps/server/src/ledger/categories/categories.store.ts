@@ -2,6 +2,7 @@ import type { Id } from '@kinwise/core/ids';
 import type { CategoryKind } from '@kinwise/engines/categorisation/default-tree';
 import { nameKey } from '@kinwise/engines/categorisation/names';
 import type { HouseholdContext } from '../../platform/context.ts';
+import { OWN_PARTS, ownOnly } from '../sight/sight.ts';
 import { k } from '../../platform/database.ts';
 
 export type CategoryRow = {
@@ -123,8 +124,19 @@ const NONE = '00000000-0000-0000-0000-000000000000';
 
 export type CategoryCount = { category_id: Id; entries: number; minor: bigint };
 
-/** How many booked entries each category has, and their sum in the household's currency, from the month totals. */
+/**
+ * How many booked entries each category has, and their sum in the household's currency: from the month totals, and for
+ * who sees only their own from those.
+ */
 export async function countEntries(ctx: HouseholdContext): Promise<CategoryCount[]> {
+  const me = ownOnly(ctx);
+  if (me !== undefined) {
+    return await ctx.db.text<CategoryCount>(
+      `select o.category_key as category_id, count(*)::int as entries, sum(o.household_minor)::bigint as minor
+       from (${OWN_PARTS}) o where o.category_key <> $3 group by o.category_key`,
+      [ctx.household, me, NONE],
+    );
+  }
   return await ctx.db.text<CategoryCount>(
     `select category_key as category_id, sum(entries)::int as entries,
        sum(income_minor + expense_minor)::bigint as minor

@@ -2,6 +2,7 @@ import type { Id } from '@kinwise/core/ids';
 import { nameKey } from '@kinwise/engines/categorisation/names';
 import type { HouseholdContext } from '../../platform/context.ts';
 import type { Position } from '../../platform/lists.ts';
+import { isOwn, isSeen, ownOnly } from '../sight/sight.ts';
 
 export type PayeeRow = {
   id: Id;
@@ -115,6 +116,11 @@ export async function entriesOf(
   );
 }
 
+/** Who sees only their own entries (the member in this place) sees only the names on those. */
+const isMet = (payee: string, member: string): string =>
+  `(${member}::uuid is null or exists (select from transactions t
+    where t.household_id = $1 and t.payee_id = ${payee}.id and t.deleted_at is null and ${isOwn(member)}))`;
+
 export type PayeeListRow = PayeeRow & { entries: number; last_on: string | null };
 
 /** Payees by name, with how often they are used. */
@@ -128,14 +134,21 @@ export async function searchPayees(
   return await ctx.db.text<PayeeListRow>(
     `select p.id, p.name, p.name_key, p.merchant_id, p.private_to, u.entries, u.last_on from (
        select * from payees
-       where household_id = $1 and ($2::text is null or strpos(name_key, $2) > 0)
+       where household_id = $1 and ($2::text is null or strpos(name_key, $2) > 0) and ${isMet('payees', '$6')}
          and ($3::text is null or (name_key, id) ${back ? '<' : '>'} ($3, $4::uuid))
        order by name_key ${back ? 'desc' : 'asc'}, id ${back ? 'desc' : 'asc'} limit $5) as p
      cross join lateral (
        select count(*)::int as entries, max(t.occurred_on)::text as last_on from transactions t
-       where t.household_id = $1 and t.payee_id = p.id and t.deleted_at is null) as u
+       where t.household_id = $1 and t.payee_id = p.id and t.deleted_at is null and ${isSeen('$6')}) as u
      order by p.name_key ${back ? 'desc' : 'asc'}, p.id ${back ? 'desc' : 'asc'}`,
-    [ctx.household, q === undefined ? null : nameKey(q), key ?? null, id ?? null, page.size + 1],
+    [
+      ctx.household,
+      q === undefined ? null : nameKey(q),
+      key ?? null,
+      id ?? null,
+      page.size + 1,
+      ownOnly(ctx) ?? null,
+    ],
   );
 }
 
@@ -144,9 +157,9 @@ export type MerchantUse = { merchant_id: Id; entries: number; last_on: string };
 
 export async function readAliases(ctx: HouseholdContext, merchants: readonly Id[]): Promise<Alias[]> {
   return await ctx.db.text<Alias>(
-    `select id, merchant_id, name from payees
-     where household_id = $1 and merchant_id = any($2::uuid[]) order by name_key, id`,
-    [ctx.household, merchants],
+    `select p.id, p.merchant_id, p.name from payees p
+     where p.household_id = $1 and p.merchant_id = any($2::uuid[]) and ${isMet('p', '$3')} order by p.name_key, p.id`,
+    [ctx.household, merchants, ownOnly(ctx) ?? null],
   );
 }
 
@@ -155,7 +168,8 @@ export async function readUses(ctx: HouseholdContext, merchants: readonly Id[]):
   return await ctx.db.text<MerchantUse>(
     `select p.merchant_id, count(*)::int as entries, max(t.occurred_on)::text as last_on
      from payees p join transactions t on t.household_id = p.household_id and t.payee_id = p.id
-     where p.household_id = $1 and p.merchant_id = any($2::uuid[]) and t.deleted_at is null group by p.merchant_id`,
-    [ctx.household, merchants],
+     where p.household_id = $1 and p.merchant_id = any($2::uuid[]) and t.deleted_at is null and ${isSeen('$3')}
+     group by p.merchant_id`,
+    [ctx.household, merchants, ownOnly(ctx) ?? null],
   );
 }

@@ -1,5 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext } from '../../platform/context.ts';
+import { OWN_PARTS, ownOnly } from '../sight/sight.ts';
 
 export type AccountDay = {
   account_id: Id;
@@ -73,6 +74,10 @@ on conflict (household_id, month, category_key, private_key) do update
   set income_minor = r.income_minor + excluded.income_minor, expense_minor = r.expense_minor + excluded.expense_minor,
     entries = r.entries + excluded.entries`;
 
+/** The rollups are of the household; who sees only their own gets sums of just those, made when they are asked for. */
+const OWN_SUMS = `sum(greatest(o.household_minor, 0))::bigint as income_minor,
+  sum(least(o.household_minor, 0))::bigint as expense_minor, count(*)::int as entries`;
+
 export type MonthSum = {
   month: string;
   category_key: Id;
@@ -83,6 +88,15 @@ export type MonthSum = {
 
 /** Category sums of whole months, both included, shared and the reader's own together. */
 export async function readMonths(ctx: HouseholdContext, from: string, to: string): Promise<MonthSum[]> {
+  const me = ownOnly(ctx);
+  if (me !== undefined) {
+    const day = "on_day between $3 and ($4::date + interval '1 month' - interval '1 day')";
+    return await ctx.db.text<MonthSum>(
+      `select date_trunc('month', o.on_day)::date as month, o.category_key, ${OWN_SUMS}
+       from (${OWN_PARTS}) o where o.${day} group by 1, 2 order by 1, 2`,
+      [ctx.household, me, from, to],
+    );
+  }
   const rows = await ctx.db.text<MonthSum>(
     `select month, category_key, income_minor, expense_minor, entries from category_months
      where household_id = $1 and month between $2 and $3 order by month, category_key`,
@@ -108,6 +122,13 @@ export async function readDays(
   from: string,
   to: string,
 ): Promise<Omit<MonthSum, 'month'>[]> {
+  const me = ownOnly(ctx);
+  if (me !== undefined) {
+    return await ctx.db.text(
+      `select o.category_key, ${OWN_SUMS} from (${OWN_PARTS}) o where o.on_day between $3 and $4 group by 1 order by 1`,
+      [ctx.household, me, from, to],
+    );
+  }
   return await ctx.db.text(
     `select category_key, sum(income_minor)::bigint as income_minor, sum(expense_minor)::bigint as expense_minor,
        sum(entries)::int as entries

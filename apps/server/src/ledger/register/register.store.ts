@@ -1,7 +1,7 @@
 import type { Id } from '@kinwise/core/ids';
-import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import type { EntryRow } from '../entries/entries.ts';
+import { isOwn, ownOnly } from '../sight/sight.ts';
 
 /** A row of the register: the entry with the names and lists that belong to it. Split amounts are minor units as text. */
 export type RegisterRow = EntryRow & {
@@ -63,15 +63,8 @@ class Statement {
 
 /** What of the household's entries the actor's role may see (the database holds back private ones besides). */
 export function visibleTo(ctx: HouseholdContext): Condition[] {
-  if (ctx.reach('transactions.view') === 'all') return [];
-  const me = actorId(ctx) ?? null;
-  return [
-    {
-      sql: `(t.author_id = ? or t.payer_id = ? or t.account_id in (
-        select o.id from accounts o where o.household_id = t.household_id and o.owner_id = ?))`,
-      values: [me, me, me],
-    },
-  ];
+  const me = ownOnly(ctx);
+  return me === undefined ? [] : [{ sql: isOwn('?'), values: [me, me, me] }];
 }
 
 export type RegisterQuery = {

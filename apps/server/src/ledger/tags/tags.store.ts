@@ -1,6 +1,8 @@
 import type { Id } from '@kinwise/core/ids';
+import { sql } from 'kysely';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { k } from '../../platform/database.ts';
+import { isOwn, ownOnly } from '../sight/sight.ts';
 
 export type TagRow = {
   id: Id;
@@ -14,8 +16,13 @@ export type TagRow = {
 
 const COLUMNS = ['t.id', 't.name', 't.colour', 't.version', 't.created_at', 't.updated_at'] as const;
 
+/** The entry of the link `u` is the actor's own. */
+const OWN = sql<boolean>`exists (select 1 from transactions t
+  where t.household_id = u.household_id and t.id = u.transaction_id and ${sql.raw(isOwn('kinwise.actor()'))})`;
+
 /** All living tags by name, with how many entries each is on. Entries that the reader may not see are not counted. */
 export async function readTags(ctx: HouseholdContext, ids?: readonly Id[]): Promise<TagRow[]> {
+  const narrowed = ownOnly(ctx) !== undefined;
   let query = k
     .selectFrom('tags as t')
     .select(COLUMNS)
@@ -24,6 +31,7 @@ export async function readTags(ctx: HouseholdContext, ids?: readonly Id[]): Prom
         .selectFrom('transaction_tags as u')
         .whereRef('u.household_id', '=', 't.household_id')
         .whereRef('u.tag_id', '=', 't.id')
+        .$if(narrowed, (uses) => uses.where(OWN))
         .select((count) => count.fn.countAll<bigint>().as('uses'))
         .as('uses'),
     )

@@ -1,6 +1,7 @@
 import { isCurrency } from '@kinwise/core/currencies';
 import { type Day, parseDay } from '@kinwise/core/days';
 import { minorOf } from '../amounts.ts';
+import { nothingMoved } from '../nothing-moved.ts';
 import { cleanText, excerpt, joinTexts } from '../text/clean.ts';
 import type { RejectedRow, StatementRow, Warning } from '../types.ts';
 import { nodeAt, nodesAt, startOf, textAt, textsAt, type XmlNode } from '../xml.ts';
@@ -29,13 +30,16 @@ export function readEntry(node: XmlNode, context: EntryContext): StatementRow | 
   const amount = amountIn(textAt(node, 'Amt'), currency);
   if (amount === undefined)
     return reject('unreadable_amount', `“${excerpt(textAt(node, 'Amt'), 40)}” is no amount (Amt).`);
-  if (amount.minor === 0n) return reject('zero_amount', 'Its amount is zero, so no money moved.');
+  if (amount.minor === 0n) {
+    const { code: why, message } = nothingMoved(textAt(node, 'Amt'), { ...amount, currency });
+    return reject(why, message);
+  }
   const direction = textAt(node, 'CdtDbtInd').toUpperCase();
   if (direction !== 'CRDT' && direction !== 'DBIT')
     return reject('no_direction', 'It says neither credit nor debit (CdtDbtInd).');
   const booked = dayOf(nodeAt(node, 'BookgDt'));
   const on = booked ?? dayOf(nodeAt(node, 'ValDt'));
-  if (on === undefined) return reject('no_day', 'It has no booking day and no value day.');
+  if (on === undefined) return reject(...withoutDay(node));
   if (amount.rounded) {
     const message = `An amount has more decimals than ${currency}; rounded to its smallest coin.`;
     context.warnings.push({ code: 'amount_rounded', message, line });
@@ -53,9 +57,20 @@ export function readEntry(node: XmlNode, context: EntryContext): StatementRow | 
   return row;
 }
 
+function withoutDay(node: XmlNode): [code: string, message: string] {
+  const name = ['BookgDt', 'ValDt'].find((one) => writtenDay(nodeAt(node, one)) !== '');
+  if (name === undefined) return ['no_day', 'It has no booking day and no value day.'];
+  const written = excerpt(writtenDay(nodeAt(node, name)), 40);
+  return ['impossible_day', `There is no day “${written}” (${name}).`];
+}
+
 /** A date choice: `Dt` or `DtTm`, whose day is the bank's own. Some banks put a time into `Dt`. */
 export function dayOf(node: XmlNode | undefined): Day | undefined {
-  return parseDay((textAt(node, 'Dt') || textAt(node, 'DtTm')).slice(0, 10));
+  return parseDay(writtenDay(node).slice(0, 10));
+}
+
+function writtenDay(node: XmlNode | undefined): string {
+  return textAt(node, 'Dt') || textAt(node, 'DtTm');
 }
 
 /** Amounts of ISO 20022 have a point and up to five decimals, never groups. */

@@ -1,3 +1,4 @@
+import { endsWithLine } from '../cut-off.ts';
 import { bare } from '../text/clean.ts';
 
 /**
@@ -11,6 +12,10 @@ export type TextRecord = {
   cells: string[];
   /** The record as it stands in the file. */
   text: string;
+  /** It is the last one, and the file ends without the end of its line. */
+  isUnended?: true;
+  /** A quoted field in it is not closed anywhere in the file. */
+  isOpen?: true;
 };
 
 /** A quoted field may run over this many lines; a longer one is a lost quote. */
@@ -29,7 +34,10 @@ export function* tokenize(text: string, delimiter: string): Generator<number, Te
     if ((index & 4095) === 4095) yield done;
     if (line.trim() === '') continue;
     const record = recordAt(lines, index, delimiter);
-    records.push({ line: index + 1, cells: record.cells.map(bare), text: record.text });
+    const row: TextRecord = { line: index + 1, cells: record.cells.map(bare), text: record.text };
+    if (record.open === true) row.isOpen = true;
+    if (index + record.lines === lines.length && !endsWithLine(text)) row.isUnended = true;
+    records.push(row);
     for (let extra = 1; extra < record.lines; extra += 1) done += (lines[index + extra] ?? '').length + 1;
     index += record.lines - 1;
   }
@@ -49,21 +57,25 @@ export function linesOf(text: string): string[] {
   return lines;
 }
 
-function recordAt(lines: readonly string[], index: number, delimiter: string) {
+type Cells = { cells: string[]; text: string; lines: number; open?: boolean };
+
+function recordAt(lines: readonly string[], index: number, delimiter: string): Cells {
   const line = lines[index] ?? '';
   if (!line.includes('"')) return { cells: line.split(delimiter, MAX_CELLS), text: line, lines: 1 };
   const alone = cut(line, delimiter);
   if (!alone.open) return { cells: alone.cells, text: line, lines: 1 };
   let joined = line;
+  let open = !alone.sloppy && index + MAX_LINES_IN_FIELD > lines.length;
   for (let extra = 1; extra < MAX_LINES_IN_FIELD && index + extra < lines.length; extra += 1) {
     const next = lines[index + extra] ?? '';
     joined += `\n${next}`;
     if (!next.includes('"')) continue;
     const attempt = cut(joined, delimiter);
+    open &&= !attempt.sloppy;
     if (attempt.sloppy) break;
     if (!attempt.open) return { cells: attempt.cells, text: joined, lines: extra + 1 };
   }
-  return { cells: line.split(delimiter, MAX_CELLS).map(unquoted), text: line, lines: 1 };
+  return { cells: line.split(delimiter, MAX_CELLS).map(unquoted), text: line, lines: 1, open };
 }
 
 function unquoted(cell: string): string {

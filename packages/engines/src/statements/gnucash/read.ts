@@ -93,10 +93,12 @@ function readTransaction(node: XmlNode, context: Context): void {
   const description = cleanText(textAt(node, 'description'));
   const reject = (code: string, message: string) =>
     context.left.push({ line, text: excerpt(description, 200), code, message });
-  const on = parseDay(
-    (textAt(node, 'date-posted', 'date') || textAt(node, 'date-posted', 'gdate')).slice(0, 10),
-  );
-  if (on === undefined) return void reject('no_day', 'It has no day.');
+  const written = textAt(node, 'date-posted', 'date') || textAt(node, 'date-posted', 'gdate');
+  const on = parseDay(written.slice(0, 10));
+  if (on === undefined)
+    return written === ''
+      ? void reject('no_day', 'It has no day.')
+      : void reject('impossible_day', `There is no day “${excerpt(written, 40)}”.`);
   const splits = nodesAt(nodeAt(node, 'splits'), 'split').map((split) => ({
     node: split,
     account: context.accounts.get(textAt(split, 'account')),

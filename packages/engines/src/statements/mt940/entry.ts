@@ -1,6 +1,7 @@
 import { type Day, day } from '@kinwise/core/days';
 import { minorOf } from '../amounts.ts';
 import { fullYear, thirtiethOfFebruary } from '../dates.ts';
+import { nothingMoved } from '../nothing-moved.ts';
 import { cleanText } from '../text/clean.ts';
 
 export type Entry = {
@@ -38,7 +39,7 @@ export function readEntry(lines: readonly string[], currency: string, today: Day
   const size = minorOf(amount.replace(/,$/, ''), ',', currency);
   if (size === undefined)
     return { code: 'unreadable_amount', message: `“${amount}” is no amount (field 61).` };
-  if (size.minor === 0n) return { code: 'zero_amount', message: 'Its amount is zero, so no money moved.' };
+  if (size.minor === 0n) return nothingMoved(amount, { ...size, currency });
   const isIn = mark === 'C' || mark === 'RD' || mark === 'EC';
   const [reference = '', bank = ''] = tail.split('//');
   return {

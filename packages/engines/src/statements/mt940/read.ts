@@ -1,8 +1,9 @@
-import { isCurrency } from '@kinwise/core/currencies';
+import { exponentOf, isCurrency } from '@kinwise/core/currencies';
 import { type Day, day } from '@kinwise/core/days';
 import { minorOf } from '../amounts.ts';
 import { checkBalance } from '../balance-check.ts';
 import { trustBankIds } from '../bank-ids.ts';
+import { CUT_OFF, truncated } from '../cut-off.ts';
 import { fullYear } from '../dates.ts';
 import { refused } from '../refusals.ts';
 import { roundedWarning } from '../table/rows.ts';
@@ -25,14 +26,24 @@ export function* readMt940(decoded: Decoded, options: ReadOptions): Generator<nu
   const fields = readFields(decoded.text);
   const warnings: Warning[] = [];
   const statements: Statement[] = [];
-  let isInterim = true;
+  const isInterim = !fields.some((field) => /^6[02]/.test(field.tag));
   for (const [index, message] of messagesOf(fields).entries()) {
     if ((index & 63) === 63) yield Math.min(0.99, index / (index + 100));
-    if (message.some((field) => field.tag.startsWith('60') || field.tag.startsWith('62'))) isInterim = false;
-    statements.push(readMessage(message, { options, warnings }));
+    statements.push(readMessage(message, { options, warnings, isInterim }));
   }
   if (statements.length === 0) throw refused('no_statement', 'The file is MT940 but holds no statement.', 1);
+  const last = fields[fields.length - 1];
+  if (last !== undefined && isCutOff(fields, statements[statements.length - 1], isInterim))
+    warnings.push(truncated(last.line + last.lines.length - 1));
   return { format: isInterim ? 'mt942' : 'mt940', encoding: decoded.encoding, statements, warnings };
+}
+
+/** A statement of MT940 ends with its closing balance; one of MT942 has none, and only a line without an end tells. */
+function isCutOff(fields: readonly SwiftField[], last: Statement | undefined, isInterim: boolean): boolean {
+  if (isInterim) return fields[fields.length - 1]?.isCut === true;
+  const message = fields.slice(fields.findLastIndex((field) => field.tag === '20'));
+  const closing = lastOf(message, /^62/);
+  return closing === undefined || (closing.isCut === true && last?.closing === undefined);
 }
 
 /** A message begins at each field 20. */
@@ -45,19 +56,25 @@ function messagesOf(fields: readonly SwiftField[]): SwiftField[][] {
   return messages.filter((message) => message.some((field) => /^(?:25|60|61|62|28|13|34)/.test(field.tag)));
 }
 
-type Context = { options: ReadOptions; warnings: Warning[] };
+type Context = { options: ReadOptions; warnings: Warning[]; isInterim: boolean };
 
 function readMessage(fields: readonly SwiftField[], context: Context): Statement {
   const { options, warnings } = context;
-  const find = (pattern: RegExp) => fields.find((field) => pattern.test(field.tag));
-  const named = currencyOf(fields);
+  // What may go on behind the end of the file is no number, except for a balance that shows that it is whole.
+  const whole = fields.filter((field) => field.isCut !== true);
+  const find = (pattern: RegExp) => whole.find((field) => pattern.test(field.tag));
+  const named = currencyOf(whole);
   const currency = named ?? options.currency;
   const statement: Statement = { account: accountOf(find(/^25/)), currency, rows: [], rejected: [] };
   if (named === undefined) statement.isCurrencyAssumed = true;
   statement.opening = balanceOf(find(/^60/), currency, options.today);
-  statement.closing = balanceOf(lastOf(fields, /^62/), currency, options.today);
-  statement.available = balanceOf(find(/^64/), currency, options.today);
+  statement.available = balanceOf(
+    find(/^64/) ?? ended(lastOf(fields, /^64/), currency),
+    currency,
+    options.today,
+  );
   readEntries(fields, statement, context);
+  statement.closing = closingOf(lastOf(fields, /^62/), statement, options.today);
   trustBankIds(statement.rows, warnings);
   checkBalance(statement, warnings);
   return statement;
@@ -65,6 +82,24 @@ function readMessage(fields: readonly SwiftField[], context: Context): Statement
 
 function lastOf(fields: readonly SwiftField[], pattern: RegExp): SwiftField | undefined {
   return fields.filter((field) => pattern.test(field.tag)).at(-1);
+}
+
+/** A balance behind which the file ends without the end of a line is whole if it has all its decimals, or meets the rows. */
+function closingOf(
+  field: SwiftField | undefined,
+  statement: Statement,
+  today: Day,
+): StatementBalance | undefined {
+  const { currency, opening, rows } = statement;
+  const closing = balanceOf(field, currency, today);
+  const led = rows.reduce((sum, row) => sum + row.amount_minor, opening?.amount_minor ?? 0n);
+  const isMet = opening !== undefined && closing?.amount_minor === led;
+  return isMet || ended(field, currency) !== undefined ? closing : undefined;
+}
+
+function ended(field: SwiftField | undefined, currency: string): SwiftField | undefined {
+  const decimals = /,(\d*)\s*$/.exec(field?.lines.join('') ?? '')?.[1]?.length ?? -1;
+  return field?.isCut === true && decimals < exponentOf(currency) ? undefined : field;
 }
 
 function currencyOf(fields: readonly SwiftField[]): string | undefined {
@@ -112,7 +147,7 @@ function readEntries(fields: readonly SwiftField[], statement: Statement, contex
     if (field.tag !== '61') continue;
     const texts: SwiftField[] = [];
     for (let next = index + 1; fields[next]?.tag === '86'; next += 1) texts.push(fields[next] as SwiftField);
-    const entry = readEntry(field.lines, statement.currency, context.options.today);
+    const entry = entryOf([field, ...texts], statement, context);
     const raw = [field, ...texts].map((one) => `:${one.tag}:${one.lines.join('\n')}`).join('\n');
     if ('code' in entry) {
       statement.rejected.push({ line: field.line, text: excerpt(raw, 200), ...entry });
@@ -140,4 +175,14 @@ function readEntries(fields: readonly SwiftField[], statement: Statement, contex
     if (purpose.counter_account !== '') row.counter_account = purpose.counter_account;
     statement.rows.push(row);
   }
+}
+
+/** The text of an entry that a cut leaves unfinished takes the entry with it where more than that is surely missing. */
+function entryOf(
+  [field, ...texts]: readonly [SwiftField, ...SwiftField[]],
+  { currency }: Statement,
+  { options, isInterim }: Context,
+): ReturnType<typeof readEntry> {
+  const isCut = field.isCut === true || (!isInterim && texts.some((text) => text.isCut === true));
+  return isCut ? CUT_OFF : readEntry(field.lines, currency, options.today);
 }

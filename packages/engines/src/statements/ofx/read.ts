@@ -1,6 +1,7 @@
 import { isCurrency } from '@kinwise/core/currencies';
 import { trustBankIds } from '../bank-ids.ts';
 import { bankNamed } from '../banks.ts';
+import { CUT_OFF, truncated } from '../cut-off.ts';
 import { refused } from '../refusals.ts';
 import { excerpt } from '../text/clean.ts';
 import type { Decoded } from '../text/encoding.ts';
@@ -13,7 +14,7 @@ import type {
   StatementFile,
   Warning,
 } from '../types.ts';
-import { amountIn, dayIn, readTransaction, type TransactionContext } from './row.ts';
+import { amountIn, dayIn, type Failure, readTransaction, rejected, type TransactionContext } from './row.ts';
 import { repairSigns } from './signs.ts';
 import { child, descendants, readTags, type Tag, valueOf } from './tags.ts';
 
@@ -34,16 +35,13 @@ export function* readOfx(decoded: Decoded, options: ReadOptions): Generator<numb
   const lineAt = lineFinder(text);
   const warnings: Warning[] = [];
   const statements: Statement[] = [];
+  const isCut = root.children.findLast((one) => one.name === 'OFX')?.isClosed !== true;
   for (const tag of descendants(root, (name) => STATEMENT.test(name))) {
-    statements.push(readStatement(tag, { text, lineAt, options, warnings }));
+    statements.push(readStatement(tag, { text, lineAt, options, warnings, isCut }));
     yield 0.6 + (0.4 * statements.length) / (statements.length + 4);
   }
   if (!statements.some(isSomething)) throw nothing(root, lineAt);
-  if (!/<\/OFX\s*>/i.test(text.slice(-4096))) {
-    const message =
-      'The file ends before it is complete. What stands above the cut was read; newer rows may be missing.';
-    warnings.push({ code: 'truncated', message, line: lineAt(text.length - 1) });
-  }
+  if (isCut) warnings.push(truncated(lineAt(text.length - 1)));
   return {
     format: formatOf(text.slice(0, Math.max(start, 0) + 200), options.fileName),
     encoding: decoded.encoding,
@@ -82,27 +80,55 @@ type StatementContext = {
   lineAt: (position: number) => number;
   options: ReadOptions;
   warnings: Warning[];
+  /** The file ends before what it opened is closed. */
+  isCut: boolean;
 };
 
 function readStatement(tag: Tag, context: StatementContext): Statement {
-  const { warnings, options } = context;
+  const { warnings, options, isCut } = context;
   const transactions = descendants(tag, (name) => name === 'STMTTRN' || name === 'STMTTRNP');
   const named = currencyOf(tag, transactions);
   const currency = named ?? options.currency;
-  const from = tag.children.find((one) => ACCOUNT.test(one.name));
+  const from = wholeOf(
+    tag.children.find((one) => ACCOUNT.test(one.name)),
+    context,
+  );
   const statement: Statement = { account: accountOf(from, tag.name), currency, rows: [], rejected: [] };
   if (named === undefined) statement.isCurrencyAssumed = true;
   const rowContext: TransactionContext = { text: context.text, lineAt: context.lineAt, currency, warnings };
   for (const transaction of transactions) {
-    const reading = readTransaction(transaction, rowContext);
+    const failure = unfinished(transaction, transactions, isCut);
+    const reading = failure
+      ? rejected(transaction, failure, rowContext)
+      : readTransaction(transaction, rowContext);
     if ('code' in reading) statement.rejected.push(reading);
     else statement.rows.push(reading);
   }
   repairSigns(statement.rows, warnings);
   trustBankIds(statement.rows, warnings);
-  statement.closing = balanceOf(child(tag, 'LEDGERBAL'), statement);
-  statement.available = balanceOf(child(tag, 'AVAILBAL'), statement);
+  statement.closing = balanceOf(wholeOf(child(tag, 'LEDGERBAL'), context), statement);
+  statement.available = balanceOf(wholeOf(child(tag, 'AVAILBAL'), context), statement);
   return statement;
+}
+
+/**
+ * Why a transaction that is not closed is not read: it may be any part of itself. Where no record of the statement is
+ * closed, the bank closes none, and only the last one of a file that was cut off is doubtful.
+ */
+function unfinished(tag: Tag, all: readonly Tag[], isCut: boolean): Failure | undefined {
+  if (tag.isClosed) return undefined;
+  if (isCut && tag === all[all.length - 1]) return CUT_OFF;
+  return all.some((one) => one.isClosed) ? UNCLOSED : undefined;
+}
+
+const UNCLOSED: Failure = {
+  code: 'unclosed',
+  message: 'It is not closed where the next record begins, so part of it is missing. Fetch the file again.',
+};
+
+/** What a cut left open may be half of a number. */
+function wholeOf(tag: Tag | undefined, { isCut }: StatementContext): Tag | undefined {
+  return isCut && tag?.isClosed === false ? undefined : tag;
 }
 
 /** The statement's own currency; where it names none, the one that all its rows name. */

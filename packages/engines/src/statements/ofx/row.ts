@@ -1,6 +1,7 @@
 import { isCurrency } from '@kinwise/core/currencies';
 import { type Day, day } from '@kinwise/core/days';
 import { amountToken, minorOf } from '../amounts.ts';
+import { nothingMoved } from '../nothing-moved.ts';
 import { cleanText, excerpt } from '../text/clean.ts';
 import type { RejectedRow, StatementRow, Warning } from '../types.ts';
 import { child, type Tag, valueOf } from './tags.ts';
@@ -16,12 +17,7 @@ export type TransactionContext = {
 export function readTransaction(tag: Tag, context: TransactionContext): StatementRow | RejectedRow {
   const line = context.lineAt(tag.start);
   const raw = context.text.slice(tag.start, tag.end).trim();
-  const reject = (code: string, message: string): RejectedRow => ({
-    line,
-    text: excerpt(raw, 200),
-    code,
-    message,
-  });
+  const reject = (code: string, message: string): RejectedRow => rejected(tag, { code, message }, context);
   const pending = tag.name === 'STMTTRNP';
   const written = valueOf(tag, pending ? 'DTTRAN' : 'DTPOSTED');
   const on = dayIn(written) ?? (written === '' ? dayIn(valueOf(tag, 'DTUSER')) : undefined);
@@ -35,7 +31,8 @@ export function readTransaction(tag: Tag, context: TransactionContext): Statemen
   const amount = amountIn(valueOf(tag, 'TRNAMT'), currency);
   if (amount === undefined)
     return reject('unreadable_amount', `“${excerpt(valueOf(tag, 'TRNAMT'), 40)}” is no amount (TRNAMT).`);
-  if (amount.minor === 0n) return reject('zero_amount', 'Its amount is zero, so no money moved.');
+  if (amount.minor === 0n)
+    return rejected(tag, nothingMoved(valueOf(tag, 'TRNAMT'), { ...amount, currency }), context);
   if (amount.rounded) {
     const message = `An amount has more decimals than ${currency}; rounded to its smallest coin.`;
     context.warnings.push({ code: 'amount_rounded', message, line });
@@ -43,6 +40,13 @@ export function readTransaction(tag: Tag, context: TransactionContext): Statemen
   const row: StatementRow = { line, on, amount_minor: amount.minor, currency, ...textsOf(tag), raw };
   addExtras(row, tag, pending);
   return row;
+}
+
+export type Failure = Pick<RejectedRow, 'code' | 'message'>;
+
+export function rejected(tag: Tag, failure: Failure, { text, lineAt }: TransactionContext): RejectedRow {
+  const raw = text.slice(tag.start, tag.end).trim();
+  return { line: lineAt(tag.start), text: excerpt(raw, 200), ...failure };
 }
 
 /** The day of an OFX instant such as `20090401122017.000[-5:EST]`, in the bank's own zone. */

@@ -11,6 +11,8 @@ export type Tag = {
   children: Tag[];
   start: number;
   end: number;
+  /** Its own closing tag stands in the file. */
+  isClosed: boolean;
 };
 
 /** No real file nests deeper; below this, an empty element is taken for a leaf. */
@@ -18,9 +20,11 @@ const MAX_DEPTH = 64;
 
 const ELEMENT = /<(\/?)([A-Za-z][A-Za-z0-9_.:-]*)([^<>]*)>|<!--|<!\[CDATA\[|<[?!][^>]*>/g;
 
+const RECORD = /^STMTTRNP?$/;
+
 /** Reads the elements of `text` from `from` on. Never throws; yields the position reached. */
 export function* readTags(text: string, from: number): Generator<number, Tag> {
-  const root: Tag = { name: '', value: '', children: [], start: from, end: text.length };
+  const root: Tag = { name: '', value: '', children: [], start: from, end: text.length, isClosed: true };
   const open: Tag[] = [root];
   const pattern = new RegExp(ELEMENT.source, 'g');
   pattern.lastIndex = from;
@@ -60,8 +64,9 @@ function addText(tag: Tag, text: string): void {
 function begin(open: Tag[], found: { name: string; match: RegExpExecArray }): Tag {
   leaveLeaf(open, found.match.index);
   const { name, match } = found;
+  if (RECORD.test(name)) leaveRecord(open, match.index);
   const end = match.index + match[0].length;
-  const tag: Tag = { name, value: '', children: [], start: match.index, end };
+  const tag: Tag = { name, value: '', children: [], start: match.index, end, isClosed: false };
   open[open.length - 1]?.children.push(tag);
   if (match[3]?.endsWith('/') !== true && open.length < MAX_DEPTH) open.push(tag);
   return tag;
@@ -76,6 +81,12 @@ function leaveLeaf(open: Tag[], end: number): void {
   open.pop();
 }
 
+/** No transaction stands inside another: one that is still open there was never closed, and keeps its own alone. */
+function leaveRecord(open: Tag[], end: number): void {
+  const depth = open.findIndex((one) => RECORD.test(one.name));
+  while (depth !== -1 && open.length > depth) dissolve(open, end);
+}
+
 function close(open: Tag[], name: string, end: number): undefined {
   let depth = open.length - 1;
   while (depth > 0 && open[depth]?.name !== name) depth -= 1;
@@ -85,6 +96,7 @@ function close(open: Tag[], name: string, end: number): undefined {
   if (tag !== undefined) {
     tag.value = tag.value.trim();
     tag.end = end;
+    tag.isClosed = true;
   }
   return undefined;
 }

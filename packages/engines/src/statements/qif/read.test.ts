@@ -34,6 +34,24 @@ describe('a QIF register', () => {
     });
   });
 
+  it('says so where parts do not come to the amount, or one of them is no amount', () => {
+    const record = (parts: string) => `D14/01'26\nT-50.00\nPBad\n${parts}^\n`;
+    const file = fileOf(
+      `!Type:Bank\n${record('SFood\n$-20.00\nSHome\n$-20.00\n')}${record('SFood\n$-30.00\nSHome\n$-20.00\n')}${record('SFood\n$-50.00\nSHome\n$many\n')}`,
+    );
+    expect(rowsOf(file).map((row) => [row.amount_minor, row.splits?.length])).toEqual([
+      [-5000n, undefined],
+      [-5000n, 2],
+      [-5000n, undefined],
+    ]);
+    expect(file.warnings).toMatchObject([
+      { code: 'splits_differ', line: 2 },
+      { code: 'splits_differ', line: 18 },
+    ]);
+    expect(file.warnings[0]?.message).toContain('come to -40.00, its amount is -50.00');
+    expect(file.warnings[1]?.message).toContain('“many” is no amount');
+  });
+
   it('is of the account that its opening balance names, which is no transfer from itself', () => {
     const file = fileOf(
       '!Type:Bank\nD13/05/2026\nT500.00\nPOpening Balance\nL[Rainy day]\n^\nD14/05/2026\nT-5.00\nPMove\nL[Everyday]\n^',
@@ -62,6 +80,12 @@ describe('a QIF register', () => {
     );
     expect(rejectedOf(file)).toEqual(['2 zero_amount', '6 no_day', '8 unreadable_amount']);
     expect(rowsOf(file)).toHaveLength(1);
+  });
+
+  it('says so when an amount has more decimals than the currency', () => {
+    const file = fileOf('!Type:Bank\nD13/05/2026\nT-4.5050\nPA\n^\n');
+    expect(shown(file)).toEqual(['2026-05-13 -451 A']);
+    expect(file.warnings).toMatchObject([{ code: 'amount_rounded', line: 2 }]);
   });
 
   it('has one order of day and month for the whole file', () => {

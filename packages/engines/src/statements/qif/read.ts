@@ -1,8 +1,12 @@
 import { exponentOf } from '@kinwise/core/currencies';
-import { amountToken, DecimalEvidence, minorOf } from '../amounts.ts';
+import { formatMinor } from '@kinwise/core/money';
+import { amountToken, DecimalEvidence, type MinorAmount, minorOf } from '../amounts.ts';
+import { CUT_OFF, truncated } from '../cut-off.ts';
 import { chooseDateOrder } from '../date-order.ts';
 import { type DateToken, dateToken, dayOf } from '../dates.ts';
+import { nothingMoved } from '../nothing-moved.ts';
 import { refused } from '../refusals.ts';
+import { roundedWarning } from '../table/rows.ts';
 import { cleanText, excerpt } from '../text/clean.ts';
 import type { Decoded } from '../text/encoding.ts';
 import type {
@@ -28,7 +32,8 @@ export function* readQif(decoded: Decoded, options: ReadOptions): Generator<numb
   const file = step.value;
   if (file.records.length === 0 && !file.hasRegister) throw onlyLists(file);
   const warnings: Warning[] = [];
-  const context = decide(file.records, options, warnings);
+  const whole = file.records.filter((record) => record.end !== 'cut');
+  const context = decide(whole, options, warnings);
   const statements = new Map<string, Statement>();
   for (const [index, record] of file.records.entries()) {
     if ((index & 2047) === 2047) yield 0.5 + (0.5 * index) / file.records.length;
@@ -43,10 +48,11 @@ export function* readQif(decoded: Decoded, options: ReadOptions): Generator<numb
     statements.set(name, statement);
     const own = isOpening(record) ? transferIn(record) : undefined;
     if (own !== undefined) statement.account = { name: own, ...statement.account };
-    const reading = readRecord(record, context);
+    const reading = readWhole(record, context);
     if ('code' in reading) statement.rejected.push(reading);
     else statement.rows.push(reading);
   }
+  if (file.unendedLine !== undefined) warnings.push(truncated(file.unendedLine));
   if (file.skipped.size > 0)
     warnings.push({ code: 'skipped_records', message: `Left out: ${skippedWords(file)}.` });
   return { format: 'qif', encoding: decoded.encoding, statements: [...statements.values()], warnings };
@@ -76,7 +82,7 @@ function skippedWords(file: QifFile): string {
     .join(', ');
 }
 
-type Context = { order: DateOrder; mark: DecimalMark; options: ReadOptions };
+type Context = { order: DateOrder; mark: DecimalMark; options: ReadOptions; warnings: Warning[] };
 
 function decide(records: readonly QifRecord[], options: ReadOptions, warnings: Warning[]): Context {
   const tokens = records.flatMap((record) => qifDate(fieldOf(record, 'D'))?.token ?? []);
@@ -95,7 +101,7 @@ function decide(records: readonly QifRecord[], options: ReadOptions, warnings: W
     warnings.push({ code: 'dates_ambiguous', message, line: records[0]?.line });
   }
   const mark = options.mapping?.decimal_mark ?? evidence.decide(exponentOf(options.currency) === 3).mark;
-  return { order: options.mapping?.date_order ?? choice.order, mark, options };
+  return { order: options.mapping?.date_order ?? choice.order, mark, options, warnings };
 }
 
 function amountText(record: QifRecord): string {
@@ -127,6 +133,15 @@ export function qifDate(text: string): { token: DateToken; rest: string } | unde
   return { token: { parts: [Number(first), Number(second), year], yearDigits, separator }, rest };
 }
 
+/** A record without its end mark is read where its last line is whole and it has its day and its amount. */
+function readWhole(record: QifRecord, context: Context): StatementRow | RejectedRow {
+  const lacks = fieldOf(record, 'D') === '' || amountText(record) === '';
+  const isCut = record.end === 'cut' || (record.end === 'unmarked' && lacks);
+  return isCut
+    ? { line: record.line, text: excerpt(record.text, 200), ...CUT_OFF }
+    : readRecord(record, context);
+}
+
 function readRecord(record: QifRecord, context: Context): StatementRow | RejectedRow {
   const { options } = context;
   const { line, text } = record;
@@ -145,17 +160,22 @@ function readRecord(record: QifRecord, context: Context): StatementRow | Rejecte
     );
   const on = dayOf(date.token, context.order, options.today);
   if (on === undefined) return reject('impossible_day', `There is no day “${excerpt(written, 40)}” (D).`);
-  const minor = minorIn(amountText(record), context);
-  if (minor === undefined)
+  const { currency } = options;
+  const amount = amountIn(amountText(record), context);
+  if (amount === undefined)
     return reject('unreadable_amount', `“${excerpt(amountText(record), 40)}” is no amount (T).`);
-  if (minor === 0n) return reject('zero_amount', 'Its amount is zero, so no money moved.');
+  if (amount.minor === 0n) {
+    const { code, message } = nothingMoved(amountText(record), { ...amount, currency });
+    return reject(code, message);
+  }
+  if (amount.rounded) context.warnings.push(roundedWarning(1, line));
   const payee = cleanText(fieldOf(record, 'P')) || cleanText(date.rest);
   const memo = cleanText(fieldOf(record, 'M'));
   const row: StatementRow = {
     line,
     on,
-    amount_minor: minor,
-    currency: options.currency,
+    amount_minor: amount.minor,
+    currency,
     payee: payee || memo,
     memo: payee === '' ? '' : memo,
     reference: cleanText(fieldOf(record, 'N')),
@@ -166,11 +186,13 @@ function readRecord(record: QifRecord, context: Context): StatementRow | Rejecte
 }
 
 function minorIn(text: string, context: Context): bigint | undefined {
+  return amountIn(text, context)?.minor;
+}
+
+function amountIn(text: string, { mark, options }: Context): MinorAmount | undefined {
   const token = amountToken(text.trim());
-  const size =
-    token === undefined ? undefined : minorOf(token.digits, context.mark, context.options.currency)?.minor;
-  if (token === undefined || size === undefined) return undefined;
-  return token.negative ? -size : size;
+  const size = token === undefined ? undefined : minorOf(token.digits, mark, options.currency);
+  return size !== undefined && token?.negative === true ? { ...size, minor: -size.minor } : size;
 }
 
 /** L is a category, a `[account]` of a transfer, and either with a `/class` behind it. */
@@ -198,13 +220,27 @@ function transferIn(record: QifRecord): string | undefined {
 
 function splitsOf(record: QifRecord, context: Context): NonNullable<StatementRow['splits']> {
   const splits: NonNullable<StatementRow['splits']> = [];
+  let unread: string | undefined;
   for (const { code, value } of record.fields) {
     if (code === 'S') splits.push({ category: cleanText(value), memo: '', amount_minor: 0n });
     const split = splits[splits.length - 1];
     if (split === undefined) continue;
     if (code === 'E') split.memo = cleanText(value);
-    if (code === '$') split.amount_minor = minorIn(value, context) ?? 0n;
+    if (code !== '$') continue;
+    const minor = minorIn(value, context);
+    if (minor === undefined) unread ??= value;
+    else split.amount_minor = minor;
   }
+  if (splits.length === 0) return [];
   const sum = splits.reduce((total, split) => total + split.amount_minor, 0n);
-  return sum === minorIn(amountText(record), context) ? splits : [];
+  const whole = minorIn(amountText(record), context) ?? 0n;
+  if (sum === whole && unread === undefined) return splits;
+  const shown = (minor: bigint) => formatMinor(minor, exponentOf(context.options.currency));
+  const why =
+    unread === undefined
+      ? `The parts of this record come to ${shown(sum)}, its amount is ${shown(whole)}.`
+      : `“${excerpt(unread, 40)}” is no amount of a part ($).`;
+  const message = `${why} The record comes in as one, without its parts; split it by hand.`;
+  context.warnings.push({ code: 'splits_differ', message, line: record.line });
+  return [];
 }

@@ -1,4 +1,5 @@
 import { linesOf } from '../csv/tokenize.ts';
+import { endsWithLine } from '../cut-off.ts';
 import type { AccountKind, StatementAccount } from '../types.ts';
 
 export type Field = { code: string; value: string };
@@ -9,6 +10,8 @@ export type QifRecord = {
   fields: Field[];
   account: StatementAccount | undefined;
   text: string;
+  /** The file ends without the `^` of this record: behind a whole line of it, or anywhere. */
+  end?: 'unmarked' | 'cut' | undefined;
 };
 
 export type QifFile = {
@@ -17,6 +20,8 @@ export type QifFile = {
   skipped: Map<string, number>;
   /** A register was opened, even if nothing stands in it. */
   hasRegister: boolean;
+  /** Line of a last record that has no end. Some programs leave out the last `^`, but never the end of the line. */
+  unendedLine?: number | undefined;
 };
 
 const REGISTERS: Readonly<Record<string, AccountKind | undefined>> = {
@@ -46,8 +51,17 @@ export function* readRecords(text: string): Generator<number, QifFile> {
     else if (line.startsWith('^')) endRecord(state);
     else addField(line, index + 1, state);
   }
-  endRecord(state);
+  endFile(state, endsWithLine(text));
   return file;
+}
+
+function endFile(state: State, endsInLine: boolean): void {
+  const record = state.current;
+  if (record !== undefined) {
+    record.end = endsInLine ? 'unmarked' : 'cut';
+    if (state.section in REGISTERS || !endsInLine) state.file.unendedLine = record.line;
+  }
+  endRecord(state);
 }
 
 function startSection(line: string, state: State): void {

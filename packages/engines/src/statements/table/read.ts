@@ -1,4 +1,3 @@
-import type { Day } from '@kinwise/core/days';
 import { type Bank, bankOfColumns } from '../banks.ts';
 import { type OrderChoice, chooseDateOrder } from '../date-order.ts';
 import { dateToken } from '../dates.ts';
@@ -9,11 +8,13 @@ import { type App, appOf } from './apps.ts';
 import { isProven } from './balance-proof.ts';
 import { gatherFacts, type TableFacts } from './columns.ts';
 import { chooseCurrency } from './currency.ts';
+import { addDoubts } from './doubts.ts';
+import { cutRow, endByRows, endUnder, endWarning, withoutLast } from './end.ts';
 import { cellAt, type Grid, type Region, topOf } from './grid.ts';
 import { findRegion, regionFromLines } from './header.ts';
 import { settleMoney } from './money-columns.ts';
 import { chooseDecimalMark, MinorColumns } from './numbers.ts';
-import { planOf } from './plan.ts';
+import { type Plan, planOf } from './plan.ts';
 import { preambleText, readPreamble } from './preamble.ts';
 import { columnOf, type Roles, rolesByContent, rolesByName, withChosenRoles } from './roles.ts';
 import { readRows } from './rows.ts';
@@ -30,16 +31,18 @@ export type TableContext = {
 type Because = NonNullable<CsvMapping['because']>;
 
 /** A table of any layout as statements. Yields the share done, from 0 to 1. */
-export function* readTable(grid: Grid, context: TableContext): Generator<number, StatementFile> {
+export function* readTable(whole: Grid, context: TableContext): Generator<number, StatementFile> {
   const { options } = context;
   const chosen = options.mapping ?? {};
   const because: Because = { ...context.mapping.because };
   const warnings: Warning[] = [];
+  const known = endByRows(whole, (part) => planFor(part, options));
+  const grid = known === 'cut' ? withoutLast(whole) : whole;
   const region = regionOf(grid, chosen, because);
   const facts = yield* part(gatherFacts(grid, region), grid.records.length, [0.1, 0.35]);
   const app = appOf(region.names);
   if (app?.format === 'splitwise' && chosen.columns === undefined) {
-    return readSplitwise({ grid, region, facts, options, mapping: { ...context.mapping, because } });
+    return readSplitwise({ grid: whole, region, facts, options, mapping: { ...context.mapping, because } });
   }
   const found = decide({ grid, region, facts, app, options, because });
   yield 0.5;
@@ -48,7 +51,9 @@ export function* readTable(grid: Grid, context: TableContext): Generator<number,
     today: options.today,
   });
   const plan = planOf({ region, ...found, today: options.today });
-  const read = yield* part(readRows(grid, plan, warnings), grid.records.length, [0.5, 0.95]);
+  const end = known ?? endUnder(whole, plan, []);
+  const rows = readRows(end === 'cut' ? withoutLast(whole) : whole, plan, warnings);
+  const read = yield* part(rows, grid.records.length, [0.5, 0.95]);
   const newestFirst = found.rowOrder === 'newest_first';
   const statements = statementsOf(read, {
     preamble,
@@ -59,6 +64,9 @@ export function* readTable(grid: Grid, context: TableContext): Generator<number,
     isCard: found.sign === 'positive_out',
     warnings,
   });
+  const last = whole.records[whole.records.length - 1];
+  if (end === 'cut' && last !== undefined) statements[statements.length - 1]?.rejected.push(cutRow(last));
+  if (last !== undefined) warnings.push(...endWarning(last, end));
   addDoubts(statements, { options, because, warnings });
   return {
     format: app?.format ?? grid.source,
@@ -70,6 +78,17 @@ export function* readTable(grid: Grid, context: TableContext): Generator<number,
     statements,
     warnings,
   };
+}
+
+/** How a part of a table would be read by itself. */
+function planFor(grid: Grid, options: ReadOptions): Plan {
+  const region = regionOf(grid, options.mapping ?? {}, {});
+  const steps = gatherFacts(grid, region);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  const facts = step.value;
+  const found = decide({ grid, region, facts, app: appOf(region.names), options, because: {} });
+  return planOf({ region, ...found, today: options.today });
 }
 
 function* part<Result>(
@@ -255,33 +274,4 @@ function mappingOf(
     currency: found.currency,
     because,
   };
-}
-
-/** What a person should look at before trusting the reading. */
-function addDoubts(
-  statements: readonly Statement[],
-  context: { options: ReadOptions; because: Because; warnings: Warning[] },
-): void {
-  const { because, warnings, options } = context;
-  const rows = statements.flatMap((statement) => statement.rows);
-  if (rows.length === 0) warnings.push({ code: 'no_rows', message: 'The file holds no transactions.' });
-  else if ((because.date_order?.confidence ?? 1) < 0.7) {
-    const message = 'Day and month could be the other way round. Look at the days before you import.';
-    warnings.push({ code: 'dates_ambiguous', message, line: rows[0]?.line });
-  }
-  if (rows.length > 0 && (because.sign?.confidence ?? 1) < 0.5) {
-    const message =
-      'Nothing in the file tells money in from money out. Look at the amounts before you import.';
-    warnings.push({ code: 'sign_doubtful', message, line: rows[0]?.line });
-  }
-  const currencies = new Set(rows.map((row) => row.currency));
-  if (currencies.size > 1) {
-    const message = `The rows are in several currencies: ${[...currencies].sort().join(', ')}.`;
-    warnings.push({ code: 'several_currencies', message });
-  }
-  const ahead = rows.filter((row) => row.on > (options.today as Day)).length;
-  if (ahead > 0) {
-    const message = `${ahead === 1 ? 'One row lies' : `${ahead} rows lie`} ahead of today.`;
-    warnings.push({ code: 'days_ahead', message, line: rows.find((row) => row.on > options.today)?.line });
-  }
 }

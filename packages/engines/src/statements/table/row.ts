@@ -3,6 +3,7 @@ import type { Day } from '@kinwise/core/days';
 import { type AmountToken, amountToken, currencyOfSymbol, minorOf } from '../amounts.ts';
 import type { TextRecord } from '../csv/tokenize.ts';
 import { dateToken, dayOf } from '../dates.ts';
+import { nothingMoved } from '../nothing-moved.ts';
 import { cleanText, excerpt, joinTexts } from '../text/clean.ts';
 import type { StatementRow } from '../types.ts';
 import { transferAccountOf } from './apps.ts';
@@ -108,7 +109,10 @@ function moneyIn(record: TextRecord, plan: Plan): Money | Failure {
       ? sidesOf(sizes, tokens, plan)
       : signedOf(record, { size: sizes[0] ?? 0n, token: tokens[0] }, plan);
   if (typeof minor !== 'bigint') return minor;
-  if (minor === 0n) return { code: 'zero_amount', message: 'Its amount is zero, so no money moved.' };
+  if (minor === 0n) {
+    const fine = written.find((cell) => /[1-9]/.test(cell)) ?? '';
+    return nothingMoved(fine, { rounded, currency });
+  }
   const balance = balanceOf(record, plan, currency);
   return { minor, currency, namesCurrency: named !== undefined, rounded, balance };
 }

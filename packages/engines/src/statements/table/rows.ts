@@ -1,6 +1,7 @@
 import type { TextRecord } from '../csv/tokenize.ts';
 import { cleanText, excerpt, joinTexts } from '../text/clean.ts';
 import type { RejectedRow, StatementRow, Warning } from '../types.ts';
+import { cutRow } from './end.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
 import type { Plan } from './plan.ts';
 import { readRow } from './row.ts';
@@ -20,6 +21,11 @@ export function* readRows(grid: Grid, plan: Plan, warnings: Warning[]): Generato
     const record = grid.records[index];
     if (record === undefined || isBlank(record)) continue;
     if ((index & 2047) === 2047) yield index;
+    if (record.isOpen) {
+      groupOf(groups, current).rejected.push(cutRow(record));
+      previous = undefined;
+      continue;
+    }
     const reading = readRow(record, plan);
     if (!reading.ok) {
       const rejected = rejection(record, reading, { plan, previous });

@@ -4,6 +4,7 @@ import { chooseDateOrder } from '../date-order.ts';
 import { dateToken, dayOf } from '../dates.ts';
 import { cleanText, excerpt, plainWords } from '../text/clean.ts';
 import type {
+  ColumnRole,
   CsvMapping,
   ReadOptions,
   RejectedRow,
@@ -14,6 +15,7 @@ import type {
 } from '../types.ts';
 import { checkBalance } from '../balance-check.ts';
 import type { TableFacts } from './columns.ts';
+import { cutRow, endOf, endWarning } from './end.ts';
 import { cellAt, type Grid, isBlank, type Region } from './grid.ts';
 
 export type SplitwiseContext = {
@@ -38,8 +40,12 @@ export function readSplitwise(context: SplitwiseContext): StatementFile {
     known: 'ymd',
     currency: options.currency,
   });
+  const rows: TextRecord[] = [];
   for (const record of grid.records.slice(region.first)) {
-    if (!isBlank(record)) readRecord(record, { layout, ledger, options, order });
+    if (isBlank(record)) continue;
+    if (!isCut(record, { rows, layout, ledger, width: region.names.length }))
+      readRecord(record, { layout, ledger, options, order });
+    rows.push(record);
   }
   const statements = [...ledger.statements.values()];
   const first = statements[0];
@@ -87,6 +93,21 @@ function layoutOf(region: Region): Layout {
   return { date, description, category, cost, currency, people };
 }
 
+/** Rejects a last line that is only a part of itself. */
+function isCut(
+  record: TextRecord,
+  { rows, layout, ledger, width }: { rows: TextRecord[]; layout: Layout; ledger: Ledger; width: number },
+): boolean {
+  if (!record.isUnended && !record.isOpen) return false;
+  const roles: Record<number, ColumnRole> = { [layout.cost]: 'amount', [layout.currency]: 'currency' };
+  for (const { column } of layout.people) roles[column] = 'person';
+  const currency = cellAt(record, layout.currency).toUpperCase();
+  const end = endOf(record, { rows, width, roles, mark: '.', currency });
+  if (record.isUnended) ledger.warnings.push(...endWarning(record, end));
+  if (end === 'cut') ledger.rejected.push(cutRow(record));
+  return end === 'cut';
+}
+
 function tokenAt(record: TextRecord | undefined, column: number) {
   return record === undefined ? undefined : dateToken(cellAt(record, column));
 }
@@ -97,6 +118,8 @@ function readRecord(record: TextRecord, reading: Reading): void {
     ledger.rejected.push({ line: record.line, text: excerpt(record.text, 200), code, message });
   const token = tokenAt(record, layout.date);
   const on = token === undefined ? undefined : dayOf(token, order, options.today);
+  if (token !== undefined && on === undefined)
+    return void reject('impossible_day', `There is no day “${excerpt(cellAt(record, layout.date), 40)}”.`);
   if (on === undefined) return void reject('no_day', 'It has no day where the other rows have theirs.');
   const currency = cellAt(record, layout.currency).toUpperCase() || options.currency;
   const people = layout.people.map(({ column, name }) => ({

@@ -98,7 +98,7 @@ function isMostlyUnicode(bytes: Uint8Array): boolean {
     if (length > 0 && tail === length) {
       good += 1;
       index += length - 1;
-    } else {
+    } else if (index + tail < bytes.length || length === 0) {
       bad += 1;
     }
   }

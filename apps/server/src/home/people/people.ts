@@ -1,0 +1,14 @@
+/** Who somebody is, for those who share a household with them. */
+import type { Id } from '@kinwise/core/ids';
+import type { HouseholdContext } from '../../platform/context.ts';
+import { notFound } from '../../platform/problems.ts';
+import { listMembers } from '../memberships/memberships.ts';
+import type { WireMembership } from '../memberships/memberships.schema.ts';
+
+/** Somebody as the members of the household see them: their present membership before past ones. */
+export async function showPerson(ctx: HouseholdContext, user: Id): Promise<WireMembership> {
+  const theirs = (await listMembers(ctx)).filter((row) => row.user_id === user);
+  const one = theirs.find((row) => row.status === 'active') ?? theirs.at(-1);
+  if (!one) throw notFound('member');
+  return one;
+}
