@@ -94,8 +94,12 @@ import { transfers } from './ledger/transfers/index.ts';
 import { commits } from './intake/commits/index.ts';
 import { bookings } from './intake/bookings/index.ts';
 import { destinations } from './intake/destinations/index.ts';
+import { facts } from './intake/facts/index.ts';
+import { handovers } from './intake/handovers/index.ts';
 import { imports } from './intake/imports/index.ts';
 import { numbers } from './intake/numbers/index.ts';
+import { openings } from './intake/openings/index.ts';
+import { overlaps } from './intake/overlaps/index.ts';
 import { parsing } from './intake/parsing/index.ts';
 import { previews } from './intake/previews/index.ts';
 import { proposals } from './intake/proposals/index.ts';
@@ -211,13 +215,17 @@ export const features: readonly Feature[] = [
   suggestions,
   parsing,
   destinations,
+  facts,
   bookings,
   previews,
+  overlaps,
   twins,
   templates,
   imports,
   readings,
   numbers,
+  openings,
+  handovers,
   commits,
   undos,
   statements,

@@ -7764,7 +7764,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a committed import back, as if it had never been */
+        /** Take a committed import back, as if it had never been; what others state too stays with them */
         post: {
             parameters: {
                 query?: never;
@@ -13960,6 +13960,8 @@ export interface components {
             created_at: string;
             currency: string | null;
             encoding: string | null;
+            /** @description Entries that another committed import states too: they stay when this one is undone, or have stayed. Null before it is committed, and in lists */
+            entries_staying: number | null;
             file_name: string;
             first_on: Day | null;
             format: string | null;

@@ -17,6 +17,7 @@ export async function readTakenIds(
 }
 
 export type Latecomer = {
+  id: Id;
   occurred_on: string;
   amount_minor: bigint;
   bank_id: string | null;
@@ -52,7 +53,7 @@ export async function readLatecomers(
   at: { account: Id; from: string; to: string; seqs: readonly string[]; not: Id },
 ): Promise<Latecomer[]> {
   return await ctx.db.text<Latecomer>(
-    `select t.occurred_on, t.amount_minor, t.bank_id, p.name as payee
+    `select t.id, t.occurred_on, t.amount_minor, t.bank_id, p.name as payee
      from (select distinct unnest(c.ids) as id from changes c where c.household_id = $1 and c.seq = any($5::bigint[])) news
      cross join lateral (
        select * from transactions e where e.household_id = $1 and e.id = news.id offset 0) t

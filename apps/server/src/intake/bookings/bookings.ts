@@ -3,17 +3,18 @@ import { refuseClosed } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import { blankRow } from '../../ledger/drafts/drafts.ts';
 import { changeEntries, frozenRate, insertEntries, lockEntries } from '../../ledger/entries/entries.ts';
-import type { Entry, EntryDraft, EntryRow } from '../../ledger/entries/entries.ts';
+import type { EntryDraft, EntryRow } from '../../ledger/entries/entries.ts';
 import { payeeIdsFor } from '../../ledger/merchants/merchants.ts';
 import { addTag, listTags } from '../../ledger/tags/tags.ts';
 import { linkPairs, linkable } from '../../ledger/transfers/transfers.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
+import { bookedOver, factsOf, kept, saidBy, withFacts } from '../facts/facts.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import type { PreviewRow } from '../previews/previews.ts';
 import { SURE, partsOf } from '../suggestions/suggestions.ts';
 import { readLatecomers, readNews, readTakenIds } from './bookings.store.ts';
 
-export { readBankPayees } from './bookings.store.ts';
+export { readBankPayees, readTakenIds } from './bookings.store.ts';
 
 type Accounts = ReadonlyMap<number, AccountRow>;
 type Of = { rows: readonly PreviewRow[]; accounts: Accounts };
@@ -33,30 +34,36 @@ export async function withoutLatecomers(
   ctx: HouseholdContext,
   { row, accounts, rows, news }: Of & { row: ImportRow; news: readonly string[] },
 ): Promise<PreviewRow[]> {
-  const late = new Map<string, number>();
-  const ids = new Set<string>();
+  const late = new Map<string, Set<Id>>();
+  const byBankId = new Map<string, Id>();
   for (const [statement, account] of news.length === 0 ? [] : accounts) {
     const own = rows.filter((one) => one.statement === statement);
     const days = own.flatMap((one) => one.on_day ?? []).sort();
     const [from, to] = [days[0], days.at(-1)];
     if (!from || !to) continue;
     const span = { account: account.id, from, to, seqs: news, not: row.id };
-    for (const { occurred_on, amount_minor, payee, bank_id } of await readLatecomers(ctx, span)) {
+    for (const { id, occurred_on, amount_minor, payee, bank_id } of await readLatecomers(ctx, span)) {
       const key = [statement, occurred_on, amount_minor, (payee ?? '').toLowerCase()].join(' ');
-      late.set(key, (late.get(key) ?? 0) + 1);
-      if (bank_id !== null) ids.add(`${statement} ${bank_id}`);
+      late.set(key, (late.get(key) ?? new Set()).add(id));
+      if (bank_id !== null) byBankId.set(`${statement} ${bank_id}`, id);
     }
   }
   return rows.map((one) => {
     const { payee, bank_id } = one.content;
     const key = [one.statement, one.on_day, one.amount_minor, payee.toLowerCase()].join(' ');
-    const left = late.get(key) ?? 0;
-    const known = bank_id !== undefined && ids.has(`${one.statement} ${bank_id}`);
-    if (one.state === 'replaces_pending' || (left === 0 && !known))
-      return { ...one, content: { ...one.content } };
-    late.set(key, left - 1);
+    const known = bank_id === undefined ? undefined : byBankId.get(`${one.statement} ${bank_id}`);
+    const [next] = late.get(key) ?? [];
+    const met = known ?? next;
+    if (one.state === 'replaces_pending' || met === undefined) return { ...one, content: { ...one.content } };
+    late.get(key)?.delete(met);
     const reason = 'It came into the account by another import after this preview was made.';
-    return { ...one, is_included: false, state: 'duplicate', content: { ...one.content, reason } };
+    return {
+      ...one,
+      is_included: false,
+      state: 'duplicate',
+      matches_id: met,
+      content: { ...one.content, reason },
+    };
   });
 }
 
@@ -95,55 +102,12 @@ export async function bookPending(
       one.content.reason = 'Its pending entry was booked by another import after this preview was made.';
       return [];
     }
-    one.content.replaced = kept(before.row);
+    const pending = factsOf(before.row);
+    one.content.replaced = kept(pending);
     one.transaction_id = before.row.id;
-    return [{ before, after: booked(before, one) }];
+    return [{ before, after: withFacts(before.row, bookedOver(pending, one)) }];
   });
   await changeEntries(ctx, changes, { note: { import_id: row.id, booked: changes.length } });
-}
-
-/** What an entry was before a row booked it. */
-export function asBefore(before: PreviewRow['content']['replaced']): Partial<EntryRow> {
-  if (!before) return {};
-  const { amount_minor, balance_after_minor, ...plain } = before;
-  return {
-    ...(plain as Partial<EntryRow>),
-    amount_minor: BigInt(String(amount_minor)),
-    balance_after_minor:
-      balance_after_minor === null || balance_after_minor === undefined
-        ? null
-        : BigInt(String(balance_after_minor)),
-  };
-}
-
-function booked(before: Entry, one: PreviewRow): EntryRow {
-  const { row, splits } = before;
-  const { content } = one;
-  return {
-    ...row,
-    status: 'completed',
-    occurred_on: one.on_day ?? row.occurred_on,
-    booked_on: content.booked_on ?? one.on_day,
-    amount_minor: splits.length === 0 ? (one.amount_minor ?? row.amount_minor) : row.amount_minor,
-    bank_id: content.bank_id ?? row.bank_id,
-    memo: content.memo === '' ? row.memo : content.memo,
-    reference: content.reference === '' ? row.reference : content.reference,
-    balance_after_minor: balanceAfter(one) ?? row.balance_after_minor,
-  };
-}
-
-function kept(row: EntryRow): NonNullable<PreviewRow['content']['replaced']> {
-  const { status, occurred_on, booked_on, bank_id, memo, reference } = row;
-  return {
-    status,
-    occurred_on,
-    booked_on,
-    bank_id,
-    memo,
-    reference,
-    amount_minor: row.amount_minor.toString(),
-    balance_after_minor: row.balance_after_minor?.toString() ?? null,
-  };
 }
 
 /** Tags by the names in the file. Those of private accounts are only looked up: a new one would tell the household. */
@@ -219,27 +183,21 @@ async function rowOf(
   of: { one: PreviewRow; account: AccountRow; import_id: Id },
 ): Promise<EntryRow> {
   const { one, account, import_id } = of;
-  if (one.amount_minor === null || one.on_day === null) throw new Error('a row without amount or day');
-  const { amount_minor, on_day: on, content } = one;
+  const { content } = one;
+  const said = saidBy(one);
+  const { amount_minor, occurred_on: on } = said;
   const asked = one.category_id === null ? content.proposed : undefined;
   return {
     ...blankRow(ctx, account),
-    occurred_on: on,
-    booked_on: content.booked_on ?? null,
-    amount_minor,
+    ...said,
     ...(await frozenRate(ctx, { amount_minor, currency: account.currency, on })),
     type: amount_minor > 0n ? 'income' : 'expense',
-    status: content.pending ? 'pending' : 'completed',
     source: 'import',
-    memo: content.memo,
-    reference: content.reference,
     notes: content.notes ?? '',
     ...(content.payer_id === undefined ? {} : { payer_id: content.payer_id }),
     category_id: one.category_id,
     import_id,
     import_line: one.line,
-    bank_id: content.bank_id ?? null,
-    balance_after_minor: balanceAfter(one),
     needs_review: asked !== undefined && asked.confidence < SURE,
     proposed_category_id: asked?.category_id ?? null,
     proposed_confidence: asked ? Math.round(asked.confidence) : null,
@@ -257,8 +215,4 @@ async function linkFound(ctx: HouseholdContext, rows: readonly PreviewRow[]): Pr
   });
   const open = await linkable(ctx, pairs);
   if (open.length > 0) await linkPairs(ctx, open);
-}
-
-function balanceAfter(one: PreviewRow): bigint | null {
-  return one.content.balance_after === undefined ? null : BigInt(one.content.balance_after);
 }

@@ -7,9 +7,10 @@ import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { MEASURE } from '../../platform/housekeeping.ts';
 import { addEntries, bookPending, newsFor, withoutLatecomers } from '../bookings/bookings.ts';
-import { accountsOf, adjustOpenings, requireAssigned } from '../destinations/destinations.ts';
+import { accountsOf, requireAssigned } from '../destinations/destinations.ts';
 import { inState, lockImport, removeFile, updateImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
+import { adjustOpenings } from '../openings/openings.ts';
 import {
   countPreview,
   markRows,

@@ -11,7 +11,6 @@ import {
   refuseClosed,
   requireAccount,
   requireAccounts,
-  write,
 } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import { frozenRate } from '../../ledger/entries/entries.ts';
@@ -174,35 +173,6 @@ export async function checksOf(ctx: HouseholdContext, row: ImportRow): Promise<C
   return checks;
 }
 
-/** Lets each account end where its last statement does, by its opening balance; by how much is kept for the undo. */
-export async function adjustOpenings(
-  ctx: HouseholdContext,
-  row: ImportRow,
-): Promise<{ account_id: Id; moved: string }[]> {
-  const last = new Map<Id, { minor: string; on: string }>();
-  for (const [index, account] of await accountsOf(ctx, row)) {
-    const closing = row.summary.statements?.[index]?.closing;
-    if (closing && closing.on >= (last.get(account.id)?.on ?? '')) last.set(account.id, closing);
-  }
-  const openings: { account_id: Id; moved: string }[] = [];
-  for (const [id, closing] of last) {
-    const account = (await requireAccounts(ctx, [id], { lock: true })).get(id);
-    if (!account) continue;
-    const moved = BigInt(closing.minor) - (await balanceAfter(ctx, { row, account, on: closing.on as Day }));
-    if (moved !== 0n) await moveOpening(ctx, account, moved);
-    if (moved !== 0n) openings.push({ account_id: id, moved: moved.toString() });
-  }
-  return openings;
-}
-
-/** Takes back what `adjustOpenings` moved, and nothing that somebody changed since. */
-export async function restoreOpenings(ctx: HouseholdContext, row: ImportRow): Promise<void> {
-  for (const { account_id, moved } of row.summary.openings ?? []) {
-    const account = (await requireAccounts(ctx, [account_id], { lock: true })).get(account_id);
-    if (account) await moveOpening(ctx, account, -BigInt(moved));
-  }
-}
-
 function mayImport(ctx: HouseholdContext, account: AccountRow): boolean {
   return ctx.require('data.import') !== 'own' || account.owner_id === actorId(ctx);
 }
@@ -261,7 +231,7 @@ async function requireRate(
 }
 
 /** The account's balance at the end of a day, with the included rows that are not entries yet. Minor units. */
-async function balanceAfter(
+export async function balanceAfter(
   ctx: HouseholdContext,
   of: { row: ImportRow; account: AccountRow; on: Day },
 ): Promise<bigint> {
@@ -273,11 +243,4 @@ async function balanceAfter(
   const isOpen = row.status === 'preview' || (row.status === 'committing' && row.undone_at === null);
   const coming = isOpen ? await sumIncluded(ctx, row.id, { statements, through: on }) : 0n;
   return later.reduce((balance, day) => balance - day.delta_minor, account.balance_minor) + coming;
-}
-
-async function moveOpening(ctx: HouseholdContext, account: AccountRow, by: bigint): Promise<void> {
-  await write(ctx, account, {
-    opening_minor: account.opening_minor + by,
-    balance_minor: account.balance_minor + by,
-  });
 }

@@ -74,6 +74,13 @@ export const importSchema = z
     by_currency: z
       .array(sumsSchema)
       .describe('The same for each currency of the file, as amounts of several make no sum'),
+    entries_staying: z
+      .number()
+      .int()
+      .nullable()
+      .describe(
+        'Entries that another committed import states too: they stay when this one is undone, or have stayed. Null before it is committed, and in lists',
+      ),
     committed_at: instant.nullable(),
     undone_at: instant.nullable(),
     author_id: id.nullable(),
@@ -162,13 +169,20 @@ export type Summary = {
   tags_made?: string[];
   /** Who reads it at the moment. Another one who begins takes it over, and the first one leaves. */
   reader?: Id | undefined;
+  /** How many of its entries the undo left to other imports. */
+  stayed?: number | undefined;
   /** Why a commit is being taken back half-way. */
   retreat?: string | undefined;
 };
 
 export function importOnTheWire(
   row: ImportRow,
-  with_: { counts: readonly Count[]; checks: readonly Check[]; actions: readonly string[] },
+  with_: {
+    counts: readonly Count[];
+    checks: readonly Check[];
+    staying: number | null;
+    actions: readonly string[];
+  },
 ): WireImport {
   const { summary } = row;
   const { counts, checks } = with_;
@@ -207,6 +221,7 @@ export function importOnTheWire(
         currency,
       ),
     ),
+    entries_staying: row.status === 'undone' ? (summary.stayed ?? 0) : with_.staying,
     committed_at: row.committed_at,
     undone_at: row.undone_at,
     author_id: row.author_id,

@@ -54,6 +54,15 @@ export async function lockImport(ctx: HouseholdContext, id: Id): Promise<ImportR
   return row;
 }
 
+/** Several imports, locked in one order until the end of the transaction; those that are gone are left out. */
+export async function lockImports(ctx: HouseholdContext, ids: readonly Id[]): Promise<ImportRow[]> {
+  if (ids.length === 0) return [];
+  return await ctx.db.text<ImportRow>(
+    `select ${COLUMNS} from imports where household_id = $1 and id = any($2::uuid[]) order by id for update`,
+    [ctx.household, [...new Set(ids)]],
+  );
+}
+
 export async function insertImport(
   ctx: HouseholdContext,
   row: Pick<ImportRow, 'id' | 'private_to' | 'author_id' | 'file_name' | 'file_hash' | 'summary'>,

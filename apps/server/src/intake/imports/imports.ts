@@ -10,6 +10,7 @@ import { page, positionOf } from '../../platform/lists.ts';
 import { Problem, forbidden, notFound, stale } from '../../platform/problems.ts';
 import type { UploadedFile } from '../../platform/routes.ts';
 import { checksOf, requireImportable } from '../destinations/destinations.ts';
+import { stayingOf } from '../overlaps/overlaps.ts';
 import { countsOf, decideRows, decideState, hideRows, readPreview } from '../previews/previews.ts';
 import { previewOnTheWire } from '../previews/previews.schema.ts';
 import { importOnTheWire } from './imports.schema.ts';
@@ -28,6 +29,7 @@ import type { ImportRow } from './imports.store.ts';
 export type { ImportRow } from './imports.store.ts';
 export {
   lockImport,
+  lockImports,
   noteNumbers,
   readFile,
   readNumbers,
@@ -245,6 +247,7 @@ export async function onTheWire(
   return importOnTheWire(row, {
     counts: await countsOf(ctx, row),
     checks: checks ?? (await checksOf(ctx, row)),
+    staying: checks === undefined && row.status === 'committed' ? await stayingOf(ctx, row.id) : null,
     actions: actionsOn(ctx, row),
   });
 }

@@ -48,6 +48,16 @@ describe('an account without a number', () => {
     expect((await upload(NUMBER, '06')).body.statements[0].account_id).toBeNull();
   });
 
+  it('keeps it while another file that bears it stands, and forgets it with that one', async () => {
+    const first = await take(NUMBER, '05');
+    const { id } = (await upload(NUMBER, '06')).body;
+    await world.as('mere').post(`imports/${id}/commit/`);
+    await world.as('mere').post(`imports/${first}/undo/`);
+    expect(await masked()).toMatch(/5650$/);
+    await world.as('mere').post(`imports/${id}/undo/`);
+    expect(await masked()).toBeNull();
+  });
+
   it('keeps what its people wrote', async () => {
     const id = await take(NUMBER, '05');
     await world.as('mere').patch(`accounts/${everyday}/`, { number: '01-0001-0000001-00' });

@@ -1,4 +1,5 @@
 import { exponentOf } from '@kinwise/core/currencies';
+import type { Id } from '@kinwise/core/ids';
 import { formatMinor } from '@kinwise/core/money';
 import { z } from 'zod';
 import { day, decimal, id } from '../../platform/fields.ts';
@@ -14,6 +15,47 @@ export const STATES = [
   'replaces_pending',
   'rejected',
 ] as const;
+
+/** What a row of a file holds besides its amount and day; amounts in it are minor units as text. */
+export type RowContent = {
+  booked_on?: string | undefined;
+  payee: string;
+  memo: string;
+  reference: string;
+  bank_id?: string | undefined;
+  pending?: boolean | undefined;
+  balance_after?: string | undefined;
+  tags?: Id[] | undefined;
+  /** Tags by the names that the file gives them; made at the commit where the household lacks them. */
+  new_tags?: string[] | undefined;
+  notes?: string | undefined;
+  reason: string;
+  /** For rejected rows: what the line holds, and why it is no row. */
+  code?: string | undefined;
+  text?: string | undefined;
+  proposed?: { category_id: Id; confidence: number; reason: string } | undefined;
+  /** What the household's rules want besides the category, and which of them caught the row. */
+  payer_id?: Id | undefined;
+  rules?: Id[] | undefined;
+  /** The payee as the bank names it, where a rule gave it another name. */
+  bank_payee?: string | undefined;
+  /** The parts that the file or a rule makes of the row, in minor units as text. */
+  parts?: RowPart[] | undefined;
+  /** The other side as the file or a rule names it, and the row of this file that is it. */
+  transfer_with?: string | undefined;
+  transfer_to?: Id | undefined;
+  twin?: Id | undefined;
+  /** What stood in place of a pending entry that this row booked, to bring it back on undo. */
+  replaced?: Record<string, string | number | boolean | null> | undefined;
+};
+
+export type RowPart = {
+  category_id: Id | null;
+  member_id: Id | null;
+  minor: string;
+  note: string;
+  file_category?: string | undefined;
+};
 
 const stateSchema = z.enum(STATES).meta({ id: 'ImportState' });
 

@@ -1,5 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext } from '../../platform/context.ts';
+import type { RowContent } from './previews.schema.ts';
 
 export type RowState =
   | 'new'
@@ -8,47 +9,6 @@ export type RowState =
   | 'transfer'
   | 'replaces_pending'
   | 'rejected';
-
-/** What a row of a file holds besides its amount and day; amounts in it are minor units as text. */
-export type RowContent = {
-  booked_on?: string | undefined;
-  payee: string;
-  memo: string;
-  reference: string;
-  bank_id?: string | undefined;
-  pending?: boolean | undefined;
-  balance_after?: string | undefined;
-  tags?: Id[] | undefined;
-  /** Tags by the names that the file gives them; made at the commit where the household lacks them. */
-  new_tags?: string[] | undefined;
-  notes?: string | undefined;
-  reason: string;
-  /** For rejected rows: what the line holds, and why it is no row. */
-  code?: string | undefined;
-  text?: string | undefined;
-  proposed?: { category_id: Id; confidence: number; reason: string } | undefined;
-  /** What the household's rules want besides the category, and which of them caught the row. */
-  payer_id?: Id | undefined;
-  rules?: Id[] | undefined;
-  /** The payee as the bank names it, where a rule gave it another name. */
-  bank_payee?: string | undefined;
-  /** The parts that the file or a rule makes of the row, in minor units as text. */
-  parts?: RowPart[] | undefined;
-  /** The other side as the file or a rule names it, and the row of this file that is it. */
-  transfer_with?: string | undefined;
-  transfer_to?: Id | undefined;
-  twin?: Id | undefined;
-  /** What stood in place of a pending entry that this row booked, to bring it back on undo. */
-  replaced?: Record<string, string | number | boolean | null> | undefined;
-};
-
-export type RowPart = {
-  category_id: Id | null;
-  member_id: Id | null;
-  minor: string;
-  note: string;
-  file_category?: string | undefined;
-};
 
 export type PreviewRow = {
   id: Id;
@@ -218,16 +178,20 @@ export async function nextToUndo(ctx: HouseholdContext, importId: Id, limit: num
   );
 }
 
-/** Notes which entry each row became (or none any more), and what it replaced or why it was left out. */
-export async function markRows(
-  ctx: HouseholdContext,
-  importId: Id,
-  rows: readonly Pick<PreviewRow, 'position' | 'transaction_id' | 'state' | 'is_included' | 'content'>[],
-): Promise<void> {
+/** What is noted of a row while its import is committed or undone. */
+export type RowMark = Pick<
+  PreviewRow,
+  'position' | 'transaction_id' | 'state' | 'is_included' | 'matches_id' | 'content'
+>;
+
+/** Notes which entry each row became (or none any more), which one it met, what it replaced, or why it was left out. */
+export async function markRows(ctx: HouseholdContext, importId: Id, rows: readonly RowMark[]): Promise<void> {
   if (rows.length === 0) return;
   await ctx.db.text(
-    `update import_rows r set transaction_id = u.entry, state = u.state, is_included = u.include, content = u.content
-     from unnest($3::int[], $4::uuid[], $5::text[], $6::boolean[], $7::jsonb[]) as u (position, entry, state, include, content)
+    `update import_rows r set transaction_id = u.entry, state = u.state, is_included = u.include, matches_id = u.matches,
+       content = u.content
+     from unnest($3::int[], $4::uuid[], $5::text[], $6::boolean[], $7::uuid[], $8::jsonb[])
+       as u (position, entry, state, include, matches, content)
      where r.household_id = $1 and r.import_id = $2 and r.position = u.position`,
     [
       ctx.household,
@@ -236,6 +200,7 @@ export async function markRows(
       rows.map((row) => row.transaction_id),
       rows.map((row) => row.state),
       rows.map((row) => row.is_included),
+      rows.map((row) => row.matches_id),
       rows.map((row) => JSON.stringify(row.content)),
     ],
   );

@@ -32,7 +32,8 @@ export {
   stillToCommit,
   sumIncluded,
 } from './previews.store.ts';
-export type { Count, PreviewRow, RowPart } from './previews.store.ts';
+export type { Count, PreviewRow, RowMark } from './previews.store.ts';
+export type { RowPart } from './previews.schema.ts';
 
 const LOOK_AROUND_DAYS = 12;
 

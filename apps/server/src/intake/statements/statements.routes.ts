@@ -110,7 +110,7 @@ export const routes = [
     method: 'POST',
     path: 'imports/:id/undo/',
     requires: 'data.import',
-    summary: 'Take a committed import back, as if it had never been',
+    summary: 'Take a committed import back, as if it had never been; what others state too stays with them',
     tag,
     params: one,
     body: nothing,

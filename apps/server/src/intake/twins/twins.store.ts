@@ -4,7 +4,7 @@ import type { PreviewRow } from '../previews/previews.ts';
 
 export type OpenRow = Pick<
   PreviewRow,
-  'id' | 'position' | 'state' | 'is_included' | 'transaction_id' | 'content'
+  'id' | 'position' | 'state' | 'is_included' | 'matches_id' | 'transaction_id' | 'content'
 > & {
   account: Id;
   on_day: string;
@@ -20,7 +20,7 @@ export async function readOpenRows(
 ): Promise<OpenRow[]> {
   return await ctx.db.text<OpenRow>(
     `with own as materialized (
-       select r.id, r.position, r.state, r.is_included, r.transaction_id, r.content, u.account, r.on_day, r.amount_minor,
+       select r.id, r.position, r.state, r.is_included, r.matches_id, r.transaction_id, r.content, u.account, r.on_day, r.amount_minor,
          r.currency
        from import_rows r join unnest($3::int[], $4::uuid[]) as u (statement, account) on u.statement = r.statement
        where r.household_id = $1 and r.import_id = $2 and r.state = 'new' and r.is_included),

@@ -1,23 +1,35 @@
 import type { Id } from '@kinwise/core/ids';
 import { happened } from '../../events.ts';
 import { changeEntries, lockEntries, removeEntries } from '../../ledger/entries/entries.ts';
+import type { Entry, EntryRow } from '../../ledger/entries/entries.ts';
 import { deleteTag, listTags } from '../../ledger/tags/tags.ts';
 import { unlinkPairs } from '../../ledger/transfers/transfers.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { asBefore } from '../bookings/bookings.ts';
-import { restoreOpenings } from '../destinations/destinations.ts';
+import { factsBefore, withFacts } from '../facts/facts.ts';
+import { claimsOn, handOver, noteHandover, settle } from '../handovers/handovers.ts';
+import type { Claims, Stay } from '../handovers/handovers.ts';
 import { inState, lockImport, updateImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import { forgetNumbers } from '../numbers/numbers.ts';
-import { noteEntries, nextToUndo } from '../previews/previews.ts';
+import { holdOpenings, restoreOpenings } from '../openings/openings.ts';
+import { markRows, nextToUndo, noteEntries } from '../previews/previews.ts';
+import type { PreviewRow } from '../previews/previews.ts';
 import type { InPieces } from '../readings/readings.ts';
 
 const PIECE_ROWS = 2_000;
 
-/** Takes a committed import back, from its last row to its first: what it added goes, what it booked is pending again. */
+/**
+ * Takes a committed import back, from its last row to its first: what it added goes, what it booked is pending again, and
+ * what other imports state too stays with them.
+ */
 export async function beginUndo(ctx: HouseholdContext, id: Id): Promise<{ row: ImportRow; rows: number }> {
   const row = await inState(ctx, id, 'committed');
-  const after = await updateImport(ctx, row, { status: 'committing', progress_done: 0, undone_at: ctx.now });
+  const after = await updateImport(ctx, row, {
+    status: 'committing',
+    progress_done: 0,
+    undone_at: ctx.now,
+    summary: { ...row.summary, stayed: 0 },
+  });
   return { row: after, rows: row.progress_total };
 }
 
@@ -44,32 +56,103 @@ async function undoPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
   const rows = await nextToUndo(ctx, id, PIECE_ROWS);
   if (rows.length === 0) return false;
   const ids = rows.flatMap((one) => one.transaction_id ?? []);
-  const linked = (await lockEntries(ctx, ids)).flatMap(({ row: entry }) =>
-    entry.transfer_id !== null && entry.deleted_at === null ? [entry.transfer_id] : [],
+  const claims = await claimsOn(ctx, row, ids);
+  const locked = await locking(ctx, rows);
+  const leaving = locked.filter((one) => settle(one.own, one.before, claims) === undefined);
+  await unlinkPairs(ctx, [
+    ...new Set(
+      leaving.flatMap(({ before: { row: entry } }) =>
+        entry.transfer_id !== null && entry.deleted_at === null ? [entry.transfer_id] : [],
+      ),
+    ),
+  ]);
+  // Taking transfers apart has changed both of their sides.
+  const stays = await takeBack(ctx, row, { undone: await locking(ctx, rows), claims });
+  await noteRows(ctx, id, { rows, stays });
+  await noteHandover(ctx, stays, { previews: claims.previews, now: await nowOf(ctx, claims) });
+  await updateImport(ctx, row, {
+    progress_done: row.progress_done + rows.length,
+    summary: { ...row.summary, stayed: (row.summary.stayed ?? 0) + stays.length },
+  });
+  return true;
+}
+
+type Undone = { own: PreviewRow; before: Entry };
+
+/** The rows whose entries are there, with those, locked. */
+async function locking(ctx: HouseholdContext, rows: readonly PreviewRow[]): Promise<Undone[]> {
+  const entries = await lockEntries(
+    ctx,
+    rows.flatMap((one) => one.transaction_id ?? []),
   );
-  await unlinkPairs(ctx, [...new Set(linked)]);
-  const entries = await lockEntries(ctx, ids);
-  const replaced = new Map(
-    rows.flatMap((one) => (one.content.replaced ? [[one.transaction_id ?? '', one.content.replaced]] : [])),
-  );
+  const byId = new Map(entries.map((entry) => [entry.row.id, entry]));
+  return rows.flatMap((own) => {
+    const before = byId.get(own.transaction_id ?? '');
+    return before ? [{ own, before }] : [];
+  });
+}
+
+/** What the import added goes, what it booked is pending again, and what others state stays with them; answers that. */
+async function takeBack(
+  ctx: HouseholdContext,
+  row: ImportRow,
+  { undone, claims }: { undone: readonly Undone[]; claims: Claims },
+): Promise<Stay[]> {
+  const note = { import_id: row.id };
+  const [gone, back, stays]: [{ before: Entry }[], { before: Entry; after: EntryRow }[], Stay[]] = [
+    [],
+    [],
+    [],
+  ];
+  for (const { own, before } of undone) {
+    const [stay, facts] = [settle(own, before, claims), factsBefore(own)];
+    if (stay) stays.push(stay);
+    else if (facts) back.push({ before, after: withFacts(before.row, facts) });
+    else gone.push({ before });
+  }
   await removeEntries(
     ctx,
-    entries.filter((entry) => !replaced.has(entry.row.id)),
-    { note: { import_id: id }, brief: true },
+    gone.map(({ before }) => before),
+    { note, brief: true },
   );
-  const back = entries.filter((entry) => replaced.has(entry.row.id));
-  await changeEntries(
-    ctx,
-    back.map((before) => ({ before, after: { ...before.row, ...asBefore(replaced.get(before.row.id)) } })),
-    { note: { import_id: id } },
-  );
+  await changeEntries(ctx, back, { note });
+  await handOver(ctx, stays);
+  await holdOpenings(ctx, row, [...gone, ...back, ...stays]);
+  return stays;
+}
+
+const STAYED = 'Another import states it too: it stayed when this one was undone.';
+
+async function noteRows(
+  ctx: HouseholdContext,
+  importId: Id,
+  { rows, stays }: { rows: readonly PreviewRow[]; stays: readonly Stay[] },
+): Promise<void> {
+  const stayed = new Map(stays.map(({ own, after }) => [own.position, after.id]));
   await noteEntries(
     ctx,
-    { importId: id, isShared: false },
-    rows.map((one) => ({ ...one, transaction_id: null })),
+    { importId, isShared: false },
+    rows.filter((one) => !stayed.has(one.position)).map((one) => ({ ...one, transaction_id: null })),
   );
-  await updateImport(ctx, row, { progress_done: row.progress_done + rows.length });
-  return true;
+  await markRows(
+    ctx,
+    importId,
+    stays.map(({ own, after }) => {
+      const { replaced: _replaced, ...content } = own.content;
+      const known = { state: 'duplicate', is_included: false, matches_id: after.id } as const;
+      return { ...own, ...known, transaction_id: null, content: { ...content, reason: STAYED } };
+    }),
+  );
+}
+
+/** The entries that previews have met, as far as they are still there. */
+async function nowOf(ctx: HouseholdContext, claims: Claims): Promise<Map<Id, EntryRow>> {
+  if (claims.previews.length === 0) return new Map();
+  const entries = await lockEntries(
+    ctx,
+    claims.previews.map((one) => one.matches_id),
+  );
+  return new Map(entries.map(({ row }) => [row.id, row]));
 }
 
 async function finishUndo(ctx: HouseholdContext, id: Id): Promise<void> {

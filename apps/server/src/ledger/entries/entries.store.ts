@@ -91,8 +91,8 @@ const TYPES: Record<Column, string> = {
 };
 
 const COLUMNS = Object.keys(TYPES) as Column[];
-/** Never rewritten by a change: who, when and what it came from. */
-const FIXED: readonly Column[] = ['id', 'created_at', 'author_id', 'source', 'import_line'];
+/** Never rewritten by a change: who, when and from what kind of source. */
+const FIXED: readonly Column[] = ['id', 'created_at', 'author_id', 'source'];
 const CHANGING = COLUMNS.filter((column) => !FIXED.includes(column));
 
 const arrays = (columns: readonly Column[], from: number): string =>

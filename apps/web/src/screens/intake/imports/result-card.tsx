@@ -40,7 +40,7 @@ export function ResultCard({ one, actions }: { one: Import; actions: ImportActio
               )}
         </h2>
         <p className="mt-0.5 text-ink-2">
-          <When one={one} /> <LeftOut one={one} />
+          <When one={one} /> <LeftOut one={one} /> {undone && <Stayed one={one} />}
         </p>
         {actions.undo.isError && (
           <div className="mt-3">
@@ -77,11 +77,31 @@ function WaysOn({ one, actions }: { one: Import; actions: ImportActions }) {
         onCancel={() => setAsked(false)}
       >
         {i18n._(
-          '{count, plural, one {# entry leaves} other {# entries leave}} your books, with what was changed in them since. Pending entries that they replaced come back. The file can be brought in again.',
-          { count: one.counts.included },
-        )}
+          '{count, plural, =0 {No entry leaves} one {# entry leaves} other {# entries leave}} your books, with what was changed in them since. Pending entries that they replaced come back. The file can be brought in again.',
+          { count: Math.max(0, one.counts.included - (one.entries_staying ?? 0)) },
+        )}{' '}
+        <Staying one={one} />
       </ConfirmDialog>
     </div>
+  );
+}
+
+/** What another file states too does not go with this one. */
+function Staying({ one }: { one: Import }) {
+  const { i18n } = useLingui();
+  if (!one.entries_staying) return null;
+  return i18n._(
+    '{count, plural, one {# entry stays, because another file states it too.} other {# entries stay, because another file states them too.}}',
+    { count: one.entries_staying },
+  );
+}
+
+function Stayed({ one }: { one: Import }) {
+  const { i18n } = useLingui();
+  if (!one.entries_staying) return null;
+  return i18n._(
+    '{count, plural, one {# entry stayed, because another file states it too.} other {# entries stayed, because another file states them too.}}',
+    { count: one.entries_staying },
   );
 }
 

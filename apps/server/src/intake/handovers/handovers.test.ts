@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeWorld } from '../../../test/world.ts';
+import type { Answer, Caller, World } from '../../../test/world.ts';
+
+/** A statement of a bank that numbers its rows. */
+function ofx(rows: [day: string, amount: string, name: string, id: string][]): Uint8Array {
+  const lines = rows.map(
+    ([day, amount, name, id]) =>
+      `<STMTTRN><TRNTYPE>OTHER<DTPOSTED>202606${day}<TRNAMT>${amount}<FITID>${id}<NAME>${name}</STMTTRN>`,
+  );
+  return new TextEncoder().encode(
+    `OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>NZD<BANKACCTFROM><BANKID>12<ACCTID>1<ACCTTYPE>CHECKING</BANKACCTFROM>` +
+      `<BANKTRANLIST><DTSTART>20260601<DTEND>20260630${lines.join('')}</BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>`,
+  );
+}
+
+describe('an entry that goes to another import', () => {
+  let world: World;
+  let mere: Caller;
+  beforeAll(async () => {
+    world = await makeWorld();
+    mere = world.as('mere');
+  });
+  afterAll(async () => {
+    expect(await world.brokenInvariants()).toEqual([]);
+    await world.close();
+  });
+
+  const begin = async (): Promise<string> =>
+    (await mere.post('accounts/', { name: 'Everyday', kind: 'checking', allow_overdraft: true })).body.id;
+  const bring = async (account_id: string, name: string, bytes: Uint8Array): Promise<string> => {
+    const { id } = (await mere.upload('imports/', { name, bytes }, { account_id })).body;
+    world.clock.advance(1000);
+    expect((await mere.post(`imports/${id}/commit/`, {})).body.status).toBe('committed');
+    return id;
+  };
+  const entries = async (account: string): Promise<Answer['body'][]> =>
+    (await mere.get(`transactions/?account_id=${account}`)).body.results;
+
+  it('gets the bank’s id that its new row has, so that the next file finds it', async () => {
+    const account = await begin();
+    const first = await bring(account, 'a.ofx', ofx([['02', '-12.00', 'Java', 'A1']]));
+    const csv = new TextEncoder().encode('Date,Amount,Payee\n02/06/2026,-12.00,Java\n');
+    await bring(account, 'b.csv', csv);
+    await bring(account, 'c.ofx', ofx([['02', '-12.00', 'Java', 'A1']]));
+    await mere.post(`imports/${first}/undo/`);
+    const bankIds = async (): Promise<(string | null)[]> =>
+      (
+        await world.sql<{ bank_id: string | null }>(
+          'select bank_id from transactions where account_id = $1',
+          [account],
+        )
+      ).map((row) => row.bank_id);
+    expect(await bankIds()).toEqual([null]);
+    const [entry] = await entries(account);
+    await mere.post(`imports/${entry.import_id}/undo/`);
+    expect(await bankIds()).toEqual(['A1']);
+  });
+
+  it('keeps the payee and the memo that a rule gave it', async () => {
+    const account = await begin();
+    const rule = {
+      name: 'Coffee',
+      conditions: [{ field: 'payee', op: 'contains', value: 'JAVA' }],
+      actions: [{ kind: 'set_payee', value: 'Java on Quay' }],
+    };
+    expect((await mere.post('rules/', rule)).status).toBe(201);
+    const file = ofx([['02', '-12.00', 'JAVA 123 AKL', 'A1']]);
+    const first = await bring(account, 'a.ofx', file);
+    const second = await bring(account, 'b.ofx', file);
+    const [before] = await entries(account);
+    expect(before).toMatchObject({ payee: 'Java on Quay', import_id: first });
+    await mere.post(`imports/${first}/undo/`);
+    const { payee, memo } = before;
+    expect(await entries(account)).toMatchObject([{ id: before.id, payee, memo, import_id: second }]);
+  });
+});

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeWorld } from '../../../test/world.ts';
+import type { Caller, World } from '../../../test/world.ts';
+
+type Row = [day: string, amount: string, payee: string];
+type Statement = { rows: Row[]; closing: string; on: string; adjust?: boolean };
+
+/** A statement of a bank that says where it ends. */
+function ofx({ rows, closing, on }: Statement): Uint8Array {
+  const lines = rows.map(
+    ([day, amount, name]) =>
+      `<STMTTRN><TRNTYPE>OTHER<DTPOSTED>202606${day}<TRNAMT>${amount}<FITID>${name}<NAME>${name}</STMTTRN>`,
+  );
+  return new TextEncoder().encode(
+    `OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>NZD<BANKACCTFROM><BANKID>12<ACCTID>1<ACCTTYPE>CHECKING</BANKACCTFROM>` +
+      `<BANKTRANLIST><DTSTART>20260601<DTEND>20260630${lines.join('')}</BANKTRANLIST><LEDGERBAL><BALAMT>${closing}<DTASOF>202606${on}</LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>`,
+  );
+}
+
+const JAVA: Row = ['02', '-12.00', 'Java'];
+const SHOP: Row = ['09', '-80.00', 'Countdown'];
+const ZOO: Row = ['16', '-30.00', 'Zoo'];
+const RENT: Row = ['23', '-400.00', 'Rent'];
+
+describe('the opening balance that imports set', () => {
+  let world: World;
+  let mere: Caller;
+  beforeAll(async () => {
+    world = await makeWorld();
+    mere = world.as('mere');
+  });
+  afterAll(async () => {
+    expect(await world.brokenInvariants()).toEqual([]);
+    await world.close();
+  });
+
+  const begin = async (): Promise<string> =>
+    (await mere.post('accounts/', { name: 'Everyday', kind: 'checking', allow_overdraft: true })).body.id;
+  const bring = async (account_id: string, statement: Statement): Promise<string> => {
+    const file = { name: 'june.ofx', bytes: ofx(statement) };
+    const { id } = (await mere.upload('imports/', file, { account_id })).body;
+    world.clock.advance(1000);
+    const body = { adjust_opening: statement.adjust ?? false };
+    expect((await mere.post(`imports/${id}/commit/`, body)).body.status).toBe('committed');
+    return id;
+  };
+  const ends = async (account: string): Promise<[string, string]> => {
+    const { balance, opening_balance } = (await mere.get(`accounts/${account}/`)).body;
+    return [balance, opening_balance];
+  };
+
+  const statements: Statement[] = [
+    { rows: [JAVA, SHOP], closing: '1000.00', on: '10', adjust: true },
+    { rows: [SHOP, ZOO], closing: '970.00', on: '17', adjust: true },
+    { rows: [JAVA, ZOO, RENT], closing: '500.00', on: '24' },
+    { rows: [RENT], closing: '450.00', on: '24', adjust: true },
+  ];
+
+  it.each([[[0]], [[1]], [[3]], [[0, 1]], [[1, 0]], [[2, 1]], [[3, 0]], [[1, 3, 0]], [[0, 1, 2]]])(
+    'is what those that remain set when the files %j are undone',
+    async (undone) => {
+      const lived = await begin();
+      const ids: string[] = [];
+      for (const one of statements) ids.push(await bring(lived, one));
+      expect((await ends(lived))[0]).toBe('450.00');
+      for (const index of undone) await mere.post(`imports/${ids[index] ?? ''}/undo/`);
+      const fresh = await begin();
+      for (const [index, one] of statements.entries()) if (!undone.includes(index)) await bring(fresh, one);
+      expect(await ends(lived)).toEqual(await ends(fresh));
+      for (const id of ids) await mere.post(`imports/${id}/undo/`);
+      expect(await ends(lived)).toEqual(['0.00', '0.00']);
+    },
+  );
+
+  it('follows no import that came before', async () => {
+    const account = await begin();
+    const first = await bring(account, { rows: [JAVA], closing: '100.00', on: '03', adjust: true });
+    const second = await bring(account, { rows: [RENT], closing: '0.00', on: '24' });
+    await mere.post(`imports/${second}/undo/`);
+    expect(await ends(account)).toEqual(['100.00', '112.00']);
+    await mere.post(`imports/${first}/undo/`);
+    expect(await ends(account)).toEqual(['0.00', '0.00']);
+  });
+});

@@ -1,0 +1,4 @@
+import type { Feature } from '../../platform/feature.ts';
+
+/** What several imports state. */
+export const overlaps: Feature = { name: 'overlaps' };

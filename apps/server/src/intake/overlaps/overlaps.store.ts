@@ -1,0 +1,52 @@
+import type { Id } from '@kinwise/core/ids';
+import type { HouseholdContext } from '../../platform/context.ts';
+import type { PreviewRow } from '../previews/previews.ts';
+
+/** A row of another import that met an entry, and where that import stands. */
+export type Overlap = PreviewRow & {
+  import_id: Id;
+  import_status: string;
+  committed_at: string | null;
+  matches_id: Id;
+};
+
+/** What is being undone, has failed or was left out as a statement states nothing. */
+const STANDS = `(i.status in ('reading', 'preview', 'committed') or (i.status = 'committing' and i.undone_at is null))
+  and r.state in ('duplicate', 'possible_duplicate', 'replaces_pending')
+  and not coalesce((i.summary->'statements'->r.statement->>'skip')::boolean, false)`;
+
+/** In the books a row has its word beside the entry's own: it was left out because the entry was there, or booked it. */
+const COUNTS = `i.status in ('committed', 'committing') and (
+  (r.transaction_id is null and not r.is_included and r.state <> 'replaces_pending')
+  or (r.transaction_id = r.matches_id and r.content ? 'replaced'))`;
+
+/** Rows of other imports that met one of these entries, the earlier import first. */
+export async function readOverlaps(
+  ctx: HouseholdContext,
+  importId: Id,
+  entries: readonly Id[],
+): Promise<Overlap[]> {
+  return await ctx.db.text<Overlap>(
+    `select r.id, r.position, r.statement, r.line, r.state, r.is_included, r.on_day, r.amount_minor, r.currency, r.content,
+       r.category_id, r.matches_id, r.transaction_id, r.import_id, i.status as import_status, i.committed_at
+     from imports i join import_rows r on r.household_id = $1 and r.import_id = i.id
+     where i.household_id = $1 and i.id <> $2 and r.matches_id = any($3::uuid[]) and ${STANDS}
+       and (i.status in ('reading', 'preview') or (${COUNTS}))
+     order by i.committed_at nulls last, i.id, r.transaction_id is null, r.state = 'possible_duplicate', r.position`,
+    [ctx.household, importId, [...entries]],
+  );
+}
+
+/** How many entries of an import stay as they are when it is undone, because a row of another one says so as well. */
+export async function countStaying(ctx: HouseholdContext, importId: Id): Promise<number> {
+  const [row] = await ctx.db.text<{ entries: number }>(
+    `select count(distinct own.transaction_id)::int as entries
+     from imports i
+     join import_rows r on r.household_id = $1 and r.import_id = i.id
+     join import_rows own on own.household_id = $1 and own.import_id = $2 and own.transaction_id = r.matches_id
+     where i.household_id = $1 and i.id <> $2 and ${STANDS} and ${COUNTS}
+       and (not own.content ? 'replaced' or r.content->>'pending' is distinct from 'true')`,
+    [ctx.household, importId],
+  );
+  return row?.entries ?? 0;
+}
