@@ -7,7 +7,7 @@ import { LogOut, Monitor, Smartphone } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { instantMs } from '../../../clock.ts';
-import { useHousehold } from '../../../shell/household.ts';
+import { useDayClock } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { useSignOut } from '../../../shell/use-sign-out.tsx';
@@ -150,7 +150,7 @@ function SessionLine({ session }: { session: Session }) {
 function useTimes(session: Session): { seen: string; since: string } {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
-  const { time_zone, today } = useHousehold();
+  const { time_zone, today } = useDayClock();
   const day = (at: string) => formatNearDay(dayAt(instantMs(at), time_zone), today, locale);
   return {
     seen: i18n._('Last seen: {day}, {time}', {
