@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { type OnDevice, OfflineProvider } from '../offline/hooks.tsx';
 import { useAppLock } from './app-lock.ts';
 import { BottomBar } from './bottom-bar.tsx';
@@ -31,10 +31,13 @@ export function AppShell() {
         : undefined,
     [session],
   );
+  const person = session.kind === 'someone' ? session.me.id : undefined;
+  useBeginning(person);
   // Between signing out and the guard's way to the sign-in there is a moment without anybody.
   if (!device) return null;
   return (
-    <OfflineProvider value={device}>
+    // Of what somebody typed nothing is left when another person signs in over it.
+    <OfflineProvider key={person} value={device}>
       {device.household === undefined ? (
         <Suspense>
           <OwnFrame />
@@ -44,6 +47,17 @@ export function AppShell() {
       )}
     </OfflineProvider>
   );
+}
+
+/** Who signs in over the screen of another begins at the beginning: the address may name what is not theirs. */
+function useBeginning(person: string | undefined): void {
+  const navigate = useNavigate();
+  const before = useRef(person);
+  useEffect(() => {
+    const other = before.current !== undefined && person !== undefined && person !== before.current;
+    before.current = person;
+    if (other) void navigate({ to: '/', replace: true });
+  }, [person, navigate]);
 }
 
 function Frame() {

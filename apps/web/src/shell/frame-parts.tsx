@@ -3,12 +3,17 @@ import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useAskedToConfirm } from './confirm.ts';
 import { useSomeone } from './session.ts';
-import { useSessionOver } from './session-over.ts';
+import { useAskedToSignIn, useSessionOver } from './session-over.ts';
 
 /** What both frames of a person have: with a household, and without. */
 
 const ProveDialog = lazy(() =>
   import('../screens/identity/prove-dialog.tsx').then((module) => ({ default: module.ProveDialog })),
+);
+const SignInAgainDialog = lazy(() =>
+  import('../screens/identity/sign-in-again-dialog.tsx').then((module) => ({
+    default: module.SignInAgainDialog,
+  })),
 );
 const AskedPapers = lazy(() =>
   import('./asked-papers.tsx').then((module) => ({ default: module.AskedPapers })),
@@ -47,12 +52,14 @@ export function FrameNotes() {
 /** What is asked over the screen before anything goes on. */
 export function Questions() {
   const asked = useAskedToConfirm();
+  const askedToSignIn = useAskedToSignIn();
   const { me } = useSomeone();
   // What an older version of the app kept of the person does not say.
   const papers = (me.asked_to_accept as typeof me.asked_to_accept | undefined) ?? [];
   return (
     <Suspense>
       {asked && <ProveDialog asked={asked} />}
+      {askedToSignIn && <SignInAgainDialog asked={askedToSignIn} />}
       {papers.length > 0 && <AskedPapers />}
     </Suspense>
   );

@@ -18,7 +18,7 @@ export function OwnFrame() {
       <SkipLink />
       <header className="mx-auto flex max-w-[1204px] flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-6">
         <Logo />
-        <nav aria-label={i18n._('Main')} className="flex flex-wrap items-center gap-2">
+        <nav aria-label={i18n._('Main')} className="-mx-3 flex flex-1 flex-wrap items-center gap-x-2 max-sm:order-last max-sm:basis-full sm:justify-end">
           <Link to="/settings" className={buttonClass('quiet', 'small')}>
             <Settings aria-hidden size={16} />
             {i18n._('Settings')}
@@ -27,10 +27,10 @@ export function OwnFrame() {
             <HousePlus aria-hidden size={16} />
             {i18n._('Set up a household')}
           </Link>
-          <Button kind="quiet" size="small" icon={LogOut} onClick={() => void leaving.begin()}>
-            {i18n._('Sign out')}
-          </Button>
         </nav>
+        <Button kind="quiet" size="small" icon={LogOut} onClick={() => void leaving.begin()}>
+          {i18n._('Sign out')}
+        </Button>
       </header>
       <main id="content" className="pb-[env(safe-area-inset-bottom)]">
         <FrameNotes />

@@ -2,11 +2,14 @@ import { useLingui } from '@lingui/react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { LogIn } from 'lucide-react';
 import { useOutbox } from '../offline/hooks.tsx';
-import { buttonClass } from '../ui/button.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { useSomeone } from './session.ts';
+import { askToSignIn } from './session-over.ts';
 
 /** Above the screen, never over it: that the session is over, what is kept, and the way back in. */
 export function SessionOverNote() {
   const { i18n } = useLingui();
+  const { me } = useSomeone();
   const count = useOutbox().length;
   const here = useRouterState({ select: (state) => state.location.href });
   return (
@@ -21,12 +24,18 @@ export function SessionOverNote() {
                   '{count, plural, one {# change waits on this device and is kept. Sign in again and it is sent.} other {# changes wait on this device and are kept. Sign in again and they are sent.}}',
                   { count },
                 )
-              : i18n._('What is shown may be old. Sign in again to go on.')}
+              : i18n._('What you have typed stays on the screen. What is shown may be old. Sign in again to go on.')}
           </p>
         </div>
-        <Link to="/sign-in" search={{ next: here }} className={buttonClass('primary')}>
-          {i18n._('Sign in')}
-        </Link>
+        {me.guarded ? (
+          <Link to="/sign-in" search={{ next: here }} className={buttonClass('primary')}>
+            {i18n._('Sign in')}
+          </Link>
+        ) : (
+          <Button kind="primary" onClick={() => void askToSignIn()}>
+            {i18n._('Sign in')}
+          </Button>
+        )}
       </div>
     </div>
   );

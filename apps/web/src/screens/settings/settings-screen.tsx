@@ -55,7 +55,6 @@ function useGroups(): readonly Group[] {
     '/settings/api-keys': i18n._('For programs of your own, such as a spreadsheet'),
     '/settings/privacy': i18n._('What is kept, what you agree to, a copy of it, and leaving'),
   };
-  const about = { '/settings/about': i18n._('Version, licence and keys') };
   const groups = household
     ? [
         group(i18n._('You'), own),
@@ -72,7 +71,7 @@ function useGroups(): readonly Group[] {
         }),
         group(i18n._('This app'), {
           '/sync': i18n._('What waits on this device, and when it was last sent'),
-          ...about,
+          '/settings/about': i18n._('Version, licence and keys'),
         }),
       ]
     : [
@@ -80,7 +79,7 @@ function useGroups(): readonly Group[] {
           ...own,
           '/settings/organisations': i18n._('Services, hostels or trusts that you administer'),
         }),
-        group(i18n._('This app'), about),
+        group(i18n._('This app'), { '/settings/about': i18n._('Version and licence') }),
       ];
   return groups.filter((one) => one.places.length > 0);
 }

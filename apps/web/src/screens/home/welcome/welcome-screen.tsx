@@ -71,14 +71,16 @@ export function WelcomeScreen() {
         <p className="text-center text-sm text-ink-3">
           {i18n._('In a hurry? Press Go on: everything has a sensible beginning.')}
         </p>
-        <p className="flex flex-wrap items-center justify-center gap-x-1 text-sm text-ink-3">
-          {i18n._('You need no household?')}
-          <Link to="/settings" className={buttonClass('quiet', 'small')}>
-            {i18n._('Your settings')}
-          </Link>
-          <Button kind="quiet" size="small" onClick={() => void leaving.begin()}>
-            {i18n._('Sign out')}
-          </Button>
+        <p className="text-center text-sm text-ink-3">
+          {i18n._('You need no household? Your account works without one.')}
+          <span className="flex flex-wrap justify-center gap-x-2">
+            <Link to="/settings" className={buttonClass('quiet', 'small')}>
+              {i18n._('Your settings')}
+            </Link>
+            <Button kind="quiet" size="small" onClick={() => void leaving.begin()}>
+              {i18n._('Sign out')}
+            </Button>
+          </span>
         </p>
         {leaving.question}
       </form>
