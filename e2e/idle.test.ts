@@ -178,6 +178,7 @@ describe('when the session has ended over a form', () => {
     const opened = page.context().waitForEvent('page');
     await again().getByRole('link', { name: 'Sign in another way, in a new tab' }).click();
     const tab = await opened;
+    await tab.getByRole('heading', { name: 'Sign in again' }).waitFor();
     await tab.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await tab.getByRole('button', { name: 'Sign in' }).click();
     await tab.waitForURL(`${front.url}/`);

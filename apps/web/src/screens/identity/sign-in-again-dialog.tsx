@@ -105,9 +105,9 @@ function OtherWays({ onLeave }: { onLeave: () => void }) {
   return (
     <div className="mt-5 space-y-2 text-sm text-ink-2">
       <p>
-        <a href="/sign-in" target="_blank" rel="noopener" className={LINK}>
+        <Link to="/sign-in" search={{ again: true }} target="_blank" rel="noopener" className={LINK}>
           {i18n._('Sign in another way, in a new tab')}
-        </a>{' '}
+        </Link>{' '}
         {i18n._('Then come back to this one.')}
       </p>
       <p>

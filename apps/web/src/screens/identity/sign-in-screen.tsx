@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Baby, Mail } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { PAST_LOCK } from '../../shell/app-lock.ts';
 import { useSession } from '../../shell/session.ts';
 import { useSessionOver } from '../../shell/session-over.ts';
@@ -18,6 +18,7 @@ import { ProviderWays } from './provider-ways.tsx';
 import { OtherPersonNote, SessionOverIntro } from './returning.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { sayWait } from '../../shell/say-wait.ts';
+import { SkeletonRows } from '../../ui/states.tsx';
 import { TooLate } from './too-late.tsx';
 import { useSignIn } from './use-sign-in.ts';
 import { useWaitingStep } from './waiting-step.ts';
@@ -51,7 +52,14 @@ export function SignInScreen() {
   const step = useWaitingStep();
   // The address that a code is to be mailed to, as far as it was typed already.
   const [byMail, setByMail] = useState<string>();
-  useWayOn();
+  const unsure = useUnsure();
+  useWayOn(unsure);
+  if (unsure)
+    return (
+      <GuestCard title={i18n._('Sign in again')}>
+        <SkeletonRows rows={2} />
+      </GuestCard>
+    );
   if (step !== undefined && step !== 'late')
     return (
       <Suspense>
@@ -175,13 +183,13 @@ function SignInForm({ knownAs, onMail }: { knownAs: string; onMail: (address: st
  * Leads on as soon as somebody is signed in, also when they were all along. Where the one before was going is followed by
  * the same person only.
  */
-function useWayOn(): void {
+function useWayOn(unsure: boolean): void {
   const { next } = useSearch({ from: '/guest/sign-in' });
   const navigate = useNavigate();
   const session = useSession();
   const over = useSessionOver();
   const [before] = useState(over?.me.id);
-  const present = session.kind === 'someone' && !over ? session.me.id : undefined;
+  const present = session.kind === 'someone' && !over && !unsure ? session.me.id : undefined;
   useEffect(() => {
     if (present === undefined) return;
     const same = before === undefined || before === present;
@@ -190,4 +198,18 @@ function useWayOn(): void {
     if (/^\/admin(?:\/|$)/.test(to)) window.location.replace(to);
     else void navigate({ href: to, replace: true });
   }, [present, before, navigate, next]);
+}
+
+/** Who comes from a tab whose session is over: whether this one has yet to hear so from the server. */
+function useUnsure(): boolean {
+  const { again } = useSearch({ from: '/guest/sign-in' });
+  const session = useSession();
+  const sync = session.kind === 'someone' ? session.sync : undefined;
+  const [first] = useState(sync);
+  const contact = useSyncExternalStore(sync?.subscribe ?? nothingToHear, () => sync?.status().contact);
+  return again === true && sync !== undefined && sync === first && contact === 'unknown';
+}
+
+function nothingToHear(): () => void {
+  return () => undefined;
 }
