@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { type OnDevice, OfflineProvider } from '../offline/hooks.tsx';
 import { useAppLock } from './app-lock.ts';
 import { BottomBar } from './bottom-bar.tsx';
@@ -32,7 +32,6 @@ export function AppShell() {
     [session],
   );
   const person = session.kind === 'someone' ? session.me.id : undefined;
-  useBeginning(person);
   // Between signing out and the guard's way to the sign-in there is a moment without anybody.
   if (!device) return null;
   return (
@@ -47,17 +46,6 @@ export function AppShell() {
       )}
     </OfflineProvider>
   );
-}
-
-/** Who signs in over the screen of another begins at the beginning: the address may name what is not theirs. */
-function useBeginning(person: string | undefined): void {
-  const navigate = useNavigate();
-  const before = useRef(person);
-  useEffect(() => {
-    const other = before.current !== undefined && person !== undefined && person !== before.current;
-    before.current = person;
-    if (other) void navigate({ to: '/', replace: true });
-  }, [person, navigate]);
 }
 
 function Frame() {

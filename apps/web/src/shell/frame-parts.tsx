@@ -1,22 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { useAskedToConfirm } from './confirm.ts';
 import { useSomeone } from './session.ts';
-import { useAskedToSignIn, useSessionOver } from './session-over.ts';
+import { useSessionOver } from './session-over.ts';
 
 /** What both frames of a person have: with a household, and without. */
 
-const ProveDialog = lazy(() =>
-  import('../screens/identity/prove-dialog.tsx').then((module) => ({ default: module.ProveDialog })),
-);
-const SignInAgainDialog = lazy(() =>
-  import('../screens/identity/sign-in-again-dialog.tsx').then((module) => ({
-    default: module.SignInAgainDialog,
-  })),
-);
-const AskedPapers = lazy(() =>
-  import('./asked-papers.tsx').then((module) => ({ default: module.AskedPapers })),
+const FrameQuestions = lazy(() =>
+  import('./frame-questions.tsx').then((module) => ({ default: module.FrameQuestions })),
 );
 const MailNote = lazy(() => import('./mail-note.tsx').then((module) => ({ default: module.MailNote })));
 const SessionOverNote = lazy(() =>
@@ -51,16 +42,9 @@ export function FrameNotes() {
 
 /** What is asked over the screen before anything goes on. */
 export function Questions() {
-  const asked = useAskedToConfirm();
-  const askedToSignIn = useAskedToSignIn();
-  const { me } = useSomeone();
-  // What an older version of the app kept of the person does not say.
-  const papers = (me.asked_to_accept as typeof me.asked_to_accept | undefined) ?? [];
   return (
     <Suspense>
-      {asked && <ProveDialog asked={asked} />}
-      {askedToSignIn && <SignInAgainDialog asked={askedToSignIn} />}
-      {papers.length > 0 && <AskedPapers />}
+      <FrameQuestions />
     </Suspense>
   );
 }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Link, Outlet } from '@tanstack/react-router';
-import { HousePlus, LogOut, Settings } from 'lucide-react';
+import { LogOut, Plus, Settings } from 'lucide-react';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { FrameNotes, Questions, SkipLink, useFocusOnNewScreen } from './frame-parts.tsx';
 import { useKeyboard } from './keys.ts';
@@ -24,7 +24,7 @@ export function OwnFrame() {
             {i18n._('Settings')}
           </Link>
           <Link to="/welcome" className={buttonClass('quiet', 'small')}>
-            <HousePlus aria-hidden size={16} />
+            <Plus aria-hidden size={16} />
             {i18n._('Set up a household')}
           </Link>
         </nav>

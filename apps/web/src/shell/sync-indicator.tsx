@@ -1,27 +1,34 @@
 import { useLingui } from '@lingui/react';
-import { Link, useRouterState } from '@tanstack/react-router';
-import { Cloud, CloudOff, LogIn, RefreshCw, TriangleAlert } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Cloud, CloudOff, RefreshCw, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useOutbox, useSyncStatus } from '../offline/hooks.tsx';
 import { cx } from '../ui/cx.ts';
-import { useSomeone } from './session.ts';
-import { askToSignIn } from './session-over.ts';
+
+const SessionOverLine = lazy(() =>
+  import('./session-over-note.tsx').then((module) => ({ default: module.SessionOverLine })),
+);
 
 /** What waits and what needs a look, in one line; quiet when all is sent. Spoken once when it changes. */
 export function SyncIndicator({ compact = false }: { compact?: boolean }) {
   const { i18n } = useLingui();
-  const { me } = useSomeone();
-  const here = useRouterState({ select: (state) => state.location.href });
   const outbox = useOutbox();
   const status = useSyncStatus();
   const blocked = outbox.filter((operation) => operation.state === 'blocked').length;
   const waiting = outbox.length - blocked;
-  const shown = look({ blocked, waiting, signedOut: status.signedOut, away: status.contact === 'missed' });
+  const shown = look({ blocked, waiting, away: status.contact === 'missed' });
+  if (status.signedOut)
+    return (
+      <div role="status">
+        <Suspense>
+          <SessionOverLine waiting={waiting} className={lineClass(compact, true)} compact={compact} />
+        </Suspense>
+      </div>
+    );
   if (!shown) return <div role="status" className="sr-only" />;
   const Icon = shown.icon;
   const text = sentence();
   function sentence(): string {
-    if (status.signedOut)
-      return waiting > 0 ? i18n._('Sign in again to send your changes') : i18n._('Sign in again');
     if (blocked > 0)
       return i18n._('{count, plural, one {# change needs a look} other {# changes need a look}}', {
         count: blocked,
@@ -36,35 +43,28 @@ export function SyncIndicator({ compact = false }: { compact?: boolean }) {
       return i18n._('{count, plural, one {# change waiting} other {# changes waiting}}', { count: waiting });
     return i18n._('No signal. Your money is here all the same.');
   }
-  const face = {
-    className: cx(
-      'flex min-h-11 w-full items-center gap-2.5 rounded-button text-left text-sm text-ink-2 hover:text-ink',
-      compact ? 'justify-center px-2.5' : 'px-3',
-      shown.urgent && 'font-semibold text-over-text hover:text-over-text',
-    ),
-    children: (
-      <>
-        <Icon aria-hidden size={18} className="shrink-0" />
-        <span className={cx(compact && 'sr-only')}>{text}</span>
-      </>
-    ),
-  };
   // The live region stands around the link: a region within would leave the link without a name.
   return (
     <div role="status">
-      {status.signedOut && !me.guarded ? (
-        <button type="button" {...face} onClick={() => void askToSignIn()} />
-      ) : (
-        <Link {...face} {...(status.signedOut ? { to: '/sign-in', search: { next: here } } : { to: '/sync' })} />
-      )}
+      <Link to="/sync" className={lineClass(compact, shown.urgent)}>
+        <Icon aria-hidden size={18} className="shrink-0" />
+        <span className={cx(compact && 'sr-only')}>{text}</span>
+      </Link>
     </div>
   );
 }
 
-type Facts = { blocked: number; waiting: number; signedOut: boolean; away: boolean };
+function lineClass(compact: boolean, urgent: boolean): string {
+  return cx(
+    'flex min-h-11 w-full items-center gap-2.5 rounded-button text-left text-sm text-ink-2 hover:text-ink',
+    compact ? 'justify-center px-2.5' : 'px-3',
+    urgent && 'font-semibold text-over-text hover:text-over-text',
+  );
+}
 
-function look({ blocked, waiting, signedOut, away }: Facts) {
-  if (signedOut) return { icon: LogIn, urgent: true };
+type Facts = { blocked: number; waiting: number; away: boolean };
+
+function look({ blocked, waiting, away }: Facts) {
   if (blocked > 0) return { icon: TriangleAlert, urgent: true };
   if (waiting > 0) return { icon: away ? CloudOff : RefreshCw, urgent: false };
   return away ? { icon: CloudOff, urgent: false } : undefined;

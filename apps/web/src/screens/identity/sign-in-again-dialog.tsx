@@ -1,25 +1,34 @@
 import { useLingui } from '@lingui/react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Mail } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Asked } from '../../shell/questions.ts';
 import { sayWait } from '../../shell/say-wait.ts';
-import { useSomeone } from '../../shell/session.ts';
+import { sessionNow, useSomeone } from '../../shell/session.ts';
 import { useSessionOver } from '../../shell/session-over.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, PasswordField } from '../../ui/field.tsx';
 import { WithinDialog } from './guest-frame.tsx';
-import { MailCodeCard } from './mail-code-card.tsx';
-import { NewPasswordCard } from './new-password-card.tsx';
 import { PasskeyWay } from './passkey-way.tsx';
-import { SecondStepCard } from './second-step.tsx';
-import { SignInRefusal } from './sign-in-refusal.tsx';
 import { TooLate } from './too-late.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { useSignIn } from './use-sign-in.ts';
 import { useWaitingStep } from './waiting-step.ts';
+
+const SignInRefusal = lazy(() =>
+  import('./sign-in-refusal.tsx').then((module) => ({ default: module.SignInRefusal })),
+);
+const SecondStepCard = lazy(() =>
+  import('./second-step.tsx').then((module) => ({ default: module.SecondStepCard })),
+);
+const NewPasswordCard = lazy(() =>
+  import('./new-password-card.tsx').then((module) => ({ default: module.NewPasswordCard })),
+);
+const MailCodeCard = lazy(() =>
+  import('./mail-code-card.tsx').then((module) => ({ default: module.MailCodeCard })),
+);
 
 const LINK = 'font-semibold text-brand-text underline underline-offset-4';
 
@@ -39,7 +48,9 @@ export function SignInAgainDialog({ asked }: { asked: Asked }) {
       })}
     >
       <WithinDialog value={true}>
-        <Ways onLeave={() => asked.answer(false)} />
+        <Suspense>
+          <Ways onLeave={() => asked.answer(false)} />
+        </Suspense>
       </WithinDialog>
     </Dialog>
   );
@@ -69,7 +80,9 @@ function PasswordForm({ onMail }: { onMail: () => void }) {
   const left = useCountdown(refused?.refusal.kind === 'hurried' ? refused.refusal.untilMs : undefined);
   return (
     <div className="space-y-4">
-      {refused && <SignInRefusal key={refused.attempt} refused={refused} name={me.email} />}
+      <Suspense>
+        {refused && <SignInRefusal key={refused.attempt} refused={refused} name={me.email} />}
+      </Suspense>
       <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
         {/* Password stores want to know whose password it is. */}
         <input type="text" autoComplete="username" readOnly hidden value={me.email} />
@@ -120,13 +133,22 @@ function OtherWays({ onLeave }: { onLeave: () => void }) {
   );
 }
 
-/** Goes on as soon as the person is back, by this dialog or in another tab. Somebody else takes the whole frame anew. */
+/** Goes on as soon as the person is back, by this dialog or in another tab. Somebody else begins at the beginning. */
 function useBack(asked: Asked): void {
-  const { sync } = useSomeone();
+  const { me, sync } = useSomeone();
+  const navigate = useNavigate();
   const over = useSessionOver() !== undefined;
   const queries = useQueryClient();
   const [before] = useState(sync);
   const wasOver = useRef(false);
+  useEffect(
+    () => () => {
+      // The frame is taken anew for them, and the address may name what is not theirs.
+      const now = sessionNow();
+      if (now.kind === 'someone' && now.me.id !== me.id) void navigate({ to: '/', replace: true });
+    },
+    [me.id, navigate],
+  );
   useEffect(() => {
     // A call may have found out before the loop did.
     before.poke();

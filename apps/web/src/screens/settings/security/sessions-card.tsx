@@ -123,23 +123,26 @@ function SessionLine({ session }: { session: Session }) {
         </p>
         <p className="text-sm text-ink-3">{since}</p>
       </div>
-      <SignalButton
-        size="small"
-        aria-label={i18n._('Rename {name}', { name })}
-        onClick={() => setRenaming(true)}
-      >
-        {i18n._('Rename')}
-      </SignalButton>
-      {!session.current && (
+      {/* Where there is no room beside it they stand below the text, under its beginning. */}
+      <div className="flex gap-2 max-sm:basis-full max-sm:pl-12">
         <SignalButton
           size="small"
-          busy={end.isPending}
-          aria-label={i18n._('End the session on {name}', { name })}
-          onClick={() => end.mutate()}
+          aria-label={i18n._('Rename {name}', { name })}
+          onClick={() => setRenaming(true)}
         >
-          {i18n._('End')}
+          {i18n._('Rename')}
         </SignalButton>
-      )}
+        {!session.current && (
+          <SignalButton
+            size="small"
+            busy={end.isPending}
+            aria-label={i18n._('End the session on {name}', { name })}
+            onClick={() => end.mutate()}
+          >
+            {i18n._('End')}
+          </SignalButton>
+        )}
+      </div>
       <Suspense>
         {renaming && <SessionNameDialog session={session} onClose={() => setRenaming(false)} />}
       </Suspense>
