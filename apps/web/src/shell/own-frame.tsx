@@ -18,7 +18,10 @@ export function OwnFrame() {
       <SkipLink />
       <header className="mx-auto flex max-w-[1204px] flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-6">
         <Logo />
-        <nav aria-label={i18n._('Main')} className="-mx-3 flex flex-1 flex-wrap items-center gap-x-2 max-sm:order-last max-sm:basis-full sm:justify-end">
+        <nav
+          aria-label={i18n._('Main')}
+          className="-mx-3 flex flex-1 flex-wrap items-center gap-x-2 max-sm:order-last max-sm:basis-full sm:justify-end"
+        >
           <Link to="/settings" className={buttonClass('quiet', 'small')}>
             <Settings aria-hidden size={16} />
             {i18n._('Settings')}
