@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { confirmBy } from './api/client.ts';
+import { confirmBy, signInAgainBy } from './api/client.ts';
 import { App } from './shell/app.tsx';
 import { LOCK_MARK } from './shell/app-lock.ts';
 import { askToConfirm } from './shell/confirm.ts';
@@ -12,6 +12,7 @@ import { recall } from './shell/device.ts';
 import { guard } from './shell/guard.ts';
 import { watchIdle } from './shell/idle.ts';
 import { beginSession, onOtherPerson, sessionIsBack } from './shell/session.ts';
+import { askToSignIn } from './shell/session-over.ts';
 import { registerWorker } from './shell/worker.ts';
 import { createAppRouter } from './routes.tsx';
 import { i18n, languageOf, speak } from './words/words.ts';
@@ -25,6 +26,7 @@ const queries = new QueryClient({
 });
 const router = createAppRouter(queries);
 confirmBy(askToConfirm);
+signInAgainBy(askToSignIn);
 watchIdle();
 // Answers that one person got are never shown to another.
 onOtherPerson(() => {

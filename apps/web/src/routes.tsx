@@ -207,5 +207,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The screen's name in the title of the document. */
     title?: () => string;
+    /** Concerns the person alone: it is there without a household, too. */
+    own?: true;
   }
 }

@@ -1011,7 +1011,7 @@ export interface paths {
                     page_size?: number;
                     /** @description Part of an address or a name, or an id */
                     q?: string;
-                    state?: "active" | "unverified" | "locked" | "leaving";
+                    state?: "active" | "guarded" | "unverified" | "locked" | "leaving";
                 };
                 header?: never;
                 path?: never;
@@ -15855,10 +15855,10 @@ export interface components {
             last_name: string;
             staff_role: ("viewer" | "editor" | "manager" | "superadmin") | null;
             /**
-             * @description leaving: they asked to be erased
+             * @description guarded: guardians look after it, and it has no address; leaving: they asked to be erased
              * @enum {string}
              */
-            state: "active" | "unverified" | "locked" | "leaving";
+            state: "active" | "guarded" | "unverified" | "locked" | "leaving";
             username: string | null;
         };
         StaffAccountPage: {
@@ -15893,10 +15893,10 @@ export interface components {
             sign_in_locked_until: string | null;
             staff_role: ("viewer" | "editor" | "manager" | "superadmin") | null;
             /**
-             * @description leaving: they asked to be erased
+             * @description guarded: guardians look after it, and it has no address; leaving: they asked to be erased
              * @enum {string}
              */
-            state: "active" | "unverified" | "locked" | "leaving";
+            state: "active" | "guarded" | "unverified" | "locked" | "leaving";
             username: string | null;
         };
         StaffAct: {

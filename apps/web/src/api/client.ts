@@ -1,7 +1,7 @@
 import type { paths } from '@kinwise/api-client/schema';
 import { newId } from '@kinwise/core/ids';
 import createClient from 'openapi-fetch';
-import { problemOf } from './problem.ts';
+import { type ProblemError, problemOf } from './problem.ts';
 import { API, send } from './session.ts';
 
 /**
@@ -22,6 +22,13 @@ let confirm: () => Promise<boolean> = () => Promise.resolve(false);
 /** Whoever can ask the person to confirm that it is them, for calls that the server refuses without it. */
 export function confirmBy(ask: () => Promise<boolean>): void {
   confirm = ask;
+}
+
+let signInAgain: () => Promise<boolean> = () => Promise.resolve(false);
+
+/** Whoever can ask the person to sign in again where they are, for what they want done after their session ended. */
+export function signInAgainBy(ask: () => Promise<boolean>): void {
+  signInAgain = ask;
 }
 
 /** The body of an answer: `const me = await got(api.GET('/users/me/'))`. */
@@ -59,8 +66,15 @@ async function throughSession(request: Request): Promise<Response> {
   const response = await attempt();
   if (response.ok) return response;
   const problem = await problemOf(response);
-  if (problem.code !== 'AUTH_1020' || !(await confirm())) throw problem;
+  if (!(await cured(problem, request.method))) throw problem;
   const again = await attempt();
   if (!again.ok) throw await problemOf(again);
   return again;
+}
+
+/** Whether the person has taken away what stood in the way. What is only read does not ask: nobody waits for it. */
+async function cured({ code }: ProblemError, method: string): Promise<boolean> {
+  if (code === 'AUTH_1020') return confirm();
+  const over = code === 'AUTH_1001' || code === 'AUTH_1003';
+  return over && method !== 'GET' && signInAgain();
 }

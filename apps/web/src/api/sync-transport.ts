@@ -1,11 +1,12 @@
 import type { Sync } from '@kinwise/api-client/schema';
 import type { Address } from './address.ts';
 import type { Answer } from '../offline/answers.ts';
-import type { PullAnswer, Transport } from '../offline/transport.ts';
+import type { Presence, PullAnswer, Transport } from '../offline/transport.ts';
 import { retryAfterOf } from './problem.ts';
 import { isIdle, send } from './session.ts';
 
 const SYNC: Address = 'sync/';
+const SESSION: Address = 'session/';
 const PAGE = 1000;
 const TOO_EARLY = 425;
 
@@ -38,10 +39,20 @@ export const syncTransportOf = (userId: string): Transport => ({
     if (isIdle(response)) return { kind: 'again' };
     if (response.status === 401) return { kind: 'sign-in' };
     if (response.status === 403 || response.status === 404) return { kind: 'no-access' };
-    const afterMs = retryAfterOf(response);
-    return { kind: 'again', ...(afterMs !== undefined && { afterMs }) };
+    return again(response);
+  },
+
+  present: async (): Promise<Presence> => {
+    const response = await send(SESSION, { as: userId });
+    if (response.ok) return { kind: 'here' };
+    return response.status === 401 && !isIdle(response) ? { kind: 'sign-in' } : again(response);
   },
 });
+
+function again(response: Response): { kind: 'again'; afterMs?: number } {
+  const afterMs = retryAfterOf(response);
+  return { kind: 'again', ...(afterMs !== undefined && { afterMs }) };
+}
 
 async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();

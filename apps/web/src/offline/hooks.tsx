@@ -9,23 +9,33 @@ import type { Operation } from './operation.ts';
 import { enqueue } from './outbox.ts';
 import type { SyncLoop, SyncStatus } from './sync-loop.ts';
 
-export type Offline = {
+export type OnDevice = {
   readonly copy: LocalCopy;
   readonly sync: SyncLoop;
-  /** The household in view. */
-  readonly household: string;
+  /** The household in view; undefined for a person who has none. */
+  readonly household: string | undefined;
 };
 
-const Context = createContext<Offline | undefined>(undefined);
+export type Offline = OnDevice & { readonly household: string };
 
-export function OfflineProvider({ value, children }: { value: Offline; children: ReactNode }) {
+const Context = createContext<OnDevice | undefined>(undefined);
+
+export function OfflineProvider({ value, children }: { value: OnDevice; children: ReactNode }) {
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
+/** The person's copy and queue on this device, with a household or without. */
+function useOnDevice(): OnDevice {
+  const device = useContext(Context);
+  if (!device) throw new Error('This part stands outside of OfflineProvider.');
+  return device;
+}
+
+/** For what is about a household. */
 export function useOffline(): Offline {
-  const offline = useContext(Context);
-  if (!offline) throw new Error('This part stands outside of OfflineProvider.');
-  return offline;
+  const device = useOnDevice();
+  if (device.household === undefined) throw new Error('This part needs a household.');
+  return device as Offline;
 }
 
 /** All rows of a kind in this household, as the person wants them; undefined while they are first read. For small kinds only. */
@@ -113,12 +123,12 @@ export function useWrite(): Write {
 
 /** What waits to be sent, in order, over all households; blocked operations among it. */
 export function useOutbox(): readonly Operation[] {
-  const { copy } = useOffline();
+  const { copy } = useOnDevice();
   return useLiveQuery(() => copy.outbox.orderBy('seq').toArray(), [copy]) ?? NONE;
 }
 
 export function useSyncStatus(): SyncStatus {
-  const { sync } = useOffline();
+  const { sync } = useOnDevice();
   return useSyncExternalStore(sync.subscribe, sync.status);
 }
 
@@ -133,7 +143,7 @@ export function useFirstLoad(): boolean | undefined {
 
 /** A fact of this device, such as `synced_at`. */
 export function useFact<Value>(name: string): Value | undefined {
-  const { copy } = useOffline();
+  const { copy } = useOnDevice();
   return useLiveQuery(async () => (await copy.facts.get(name))?.value as Value | undefined, [copy, name]);
 }
 

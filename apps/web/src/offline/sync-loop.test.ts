@@ -23,12 +23,12 @@ afterEach(async () => {
   await copy.delete();
 });
 
-function start(): SyncLoop {
+function start(households: readonly string[] = [HOUSEHOLD]): SyncLoop {
   loop = startSync({
     copy,
     transport: server.transport,
     clock: { now: () => now, chance: () => 1 },
-    households: () => [HOUSEHOLD],
+    households: () => households,
   });
   return loop;
 }
@@ -83,6 +83,18 @@ describe('The sync loop', () => {
     expect(await waitingCount(copy)).toBe(1);
     await pass(1000);
     expect(await waitingCount(copy)).toBe(0);
+  });
+
+  test('tells a person without a household that the session is over, too', async () => {
+    server.presence = { kind: 'sign-in' };
+    await start([]).syncNow();
+    expect(loop?.status()).toMatchObject({ contact: 'reached', signedOut: true });
+    server.presence = { kind: 'again' };
+    await loop?.syncNow();
+    expect(loop?.status().contact).toBe('missed');
+    server.presence = { kind: 'here' };
+    await loop?.syncNow();
+    expect(loop?.status()).toMatchObject({ contact: 'reached', signedOut: false });
   });
 
   test('leaves the server in peace for as long as it asks, whatever hints come', async () => {

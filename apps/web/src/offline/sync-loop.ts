@@ -165,6 +165,11 @@ type AttemptEnd =
 /** Sends, then reads a page, and so on: what people want does not wait behind a long first load. */
 async function attempt({ copy, transport, households, clock }: SyncSetup): Promise<AttemptEnd> {
   const left = [...households()];
+  // A person without a household has nothing to read, and is told all the same when the session is over.
+  if (left.length === 0) {
+    const presence = await transport.present().catch(() => ({ kind: 'again' as const }));
+    if (presence.kind !== 'here') return presence;
+  }
   for (;;) {
     const drained = await drain(copy, transport);
     if (drained.kind !== 'drained') return drained;

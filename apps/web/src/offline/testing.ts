@@ -3,7 +3,7 @@ import { newId } from '@kinwise/core/ids';
 import type { Answer, WireRequest } from './answers.ts';
 import { type LocalCopy, openLocalCopy } from './database.ts';
 import type { PlainRow } from './entities.ts';
-import type { Transport } from './transport.ts';
+import type { Presence, Transport } from './transport.ts';
 
 /** A server of a few lines for the tests of this folder: versions, idempotency keys, a change log, and a bad line to it. */
 export type ToyServer = {
@@ -12,6 +12,8 @@ export type ToyServer = {
   /** What each idempotency key of a POST has done: its effect is counted, whatever was answered. */
   readonly effects: Map<string, number>;
   readonly requests: WireRequest[];
+  /** What it says of the session when it is asked. */
+  presence: Presence;
   /** How the line treats the next request; it works again afterwards. */
   fail: 'nothing' | 'request-lost' | 'answer-lost' | 'unavailable' | 'busy';
   /** What to answer to the next request instead of doing it. */
@@ -86,6 +88,7 @@ export function toyServer(pageSize = 3): ToyServer {
     rows,
     effects,
     requests: [],
+    presence: { kind: 'here' },
     fail: 'nothing',
     refuse: undefined,
     change: (id, fields) => void put(id, fields),
@@ -107,6 +110,7 @@ export function toyServer(pageSize = 3): ToyServer {
         if (fail === 'answer-lost') throw new TypeError('Failed to fetch');
         return answer;
       },
+      present: async () => server.presence,
       pull: async (_household, cursor) => {
         if (cursor === undefined) {
           const changes = [...rows].map(([id, row]) => seen(id, row));

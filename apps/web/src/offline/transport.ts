@@ -7,7 +7,14 @@ export type Transport = {
   readonly send: (request: WireRequest) => Promise<Answer>;
   /** Reads one page of what changed since the cursor, or of everything when there is none. */
   readonly pull: (household: string, cursor: string | undefined) => Promise<PullAnswer>;
+  /** Asks whether the session still holds, where there is nothing to read that would tell. */
+  readonly present: () => Promise<Presence>;
 };
+
+export type Presence =
+  | { readonly kind: 'here' }
+  | { readonly kind: 'sign-in' }
+  | { readonly kind: 'again'; readonly afterMs?: number };
 
 export type PullAnswer =
   | { readonly kind: 'page'; readonly page: Sync }

@@ -28,20 +28,29 @@ export const reading = createRoute({
 export const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
-  beforeLoad: needHousehold,
+  beforeLoad: ({ location, matches }) =>
+    matches.at(-1)?.staticData.own ? needSomeone({ location }) : needHousehold({ location }),
   component: AppShell,
 });
 
+type Going = { location: { href: string } };
+
 /** Sends people who are not signed in to the sign-in, and those without a household to make one. */
-export function needHousehold({ location }: { location: { href: string } }): void {
+export function needHousehold(going: Going): void {
+  needSomeone(going);
+  const session = sessionNow();
+  if (session.kind === 'someone' && session.household === undefined)
+    redirect({ to: '/welcome', throw: true });
+}
+
+/** Sends people who are not signed in to the sign-in. */
+function needSomeone({ location }: Going): void {
   const session = sessionNow();
   if (session.kind === 'nobody') {
     const search = session.left ? {} : { next: location.href };
     redirect({ to: '/sign-in', search, throw: true });
   }
   if (session.kind === 'someone' && isAskedToStay(session)) redirect({ to: '/leaving', throw: true });
-  if (session.kind === 'someone' && session.household === undefined)
-    redirect({ to: '/welcome', throw: true });
 }
 
 /** Keeps one text of an address's search, and drops what is none. */

@@ -6,7 +6,10 @@ import { guest, reading, textual } from './frames.tsx';
 const signIn = createRoute({
   getParentRoute: () => guest,
   path: '/sign-in',
-  validateSearch: (search): { next?: string } => inside(search['next']),
+  validateSearch: (search): { next?: string; again?: true } => ({
+    ...inside(search['next']),
+    ...(search['again'] === true && { again: true }),
+  }),
   component: lazyRouteComponent(() => import('../screens/identity/sign-in-screen.tsx'), 'SignInScreen'),
   staticData: { title: () => i18n._('Sign in') },
 });

@@ -2,12 +2,12 @@ import { i18n } from '@lingui/core';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { app, textual } from './frames.tsx';
 
-/** Everything that is set rather than done. */
+/** Everything that is set rather than done. What is `own` concerns the person, and needs no household. */
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
   component: lazyRouteComponent(() => import('../screens/settings/settings-screen.tsx'), 'SettingsScreen'),
-  staticData: { title: () => i18n._('Settings') },
+  staticData: { own: true, title: () => i18n._('Settings') },
 });
 
 const profile = createRoute({
@@ -17,14 +17,14 @@ const profile = createRoute({
     () => import('../screens/settings/profile/profile-screen.tsx'),
     'ProfileScreen',
   ),
-  staticData: { title: () => i18n._('Profile') },
+  staticData: { own: true, title: () => i18n._('Profile') },
 });
 
 const look = createRoute({
   getParentRoute: () => app,
   path: '/settings/look',
   component: lazyRouteComponent(() => import('../screens/settings/look/look-screen.tsx'), 'LookScreen'),
-  staticData: { title: () => i18n._('Look and language') },
+  staticData: { own: true, title: () => i18n._('Look and language') },
 });
 
 const security = createRoute({
@@ -34,7 +34,7 @@ const security = createRoute({
     () => import('../screens/settings/security/security-screen.tsx'),
     'SecurityScreen',
   ),
-  staticData: { title: () => i18n._('Security') },
+  staticData: { own: true, title: () => i18n._('Security') },
 });
 
 const apiKeys = createRoute({
@@ -44,7 +44,7 @@ const apiKeys = createRoute({
     () => import('../screens/settings/api-keys/api-keys-screen.tsx'),
     'ApiKeysScreen',
   ),
-  staticData: { title: () => i18n._('API keys') },
+  staticData: { own: true, title: () => i18n._('API keys') },
 });
 
 const organisations = createRoute({
@@ -54,7 +54,7 @@ const organisations = createRoute({
     () => import('../screens/settings/organisations/organisations-screen.tsx'),
     'OrganisationsScreen',
   ),
-  staticData: { title: () => i18n._('Organisations') },
+  staticData: { own: true, title: () => i18n._('Organisations') },
 });
 
 /** Where mails of organisations lead. */
@@ -66,7 +66,7 @@ const organisationInvitation = createRoute({
     () => import('../screens/settings/organisations/accept-screen.tsx'),
     'AcceptScreen',
   ),
-  staticData: { title: () => i18n._('An invitation') },
+  staticData: { own: true, title: () => i18n._('An invitation') },
 });
 
 const privacy = createRoute({
@@ -76,7 +76,7 @@ const privacy = createRoute({
     () => import('../screens/settings/privacy/privacy-screen.tsx'),
     'PrivacyScreen',
   ),
-  staticData: { title: () => i18n._('Privacy') },
+  staticData: { own: true, title: () => i18n._('Privacy') },
 });
 
 /** Where mails about a session lead. */
@@ -84,6 +84,7 @@ const sessions = createRoute({
   getParentRoute: () => app,
   path: '/settings/sessions',
   beforeLoad: () => redirect({ to: '/settings/security', replace: true, throw: true }),
+  staticData: { own: true },
 });
 
 const rates = createRoute({
@@ -97,7 +98,7 @@ const about = createRoute({
   getParentRoute: () => app,
   path: '/settings/about',
   component: lazyRouteComponent(() => import('../screens/settings/about/about-screen.tsx'), 'AboutScreen'),
-  staticData: { title: () => i18n._('About KinWise') },
+  staticData: { own: true, title: () => i18n._('About KinWise') },
 });
 
 const categories = createRoute({

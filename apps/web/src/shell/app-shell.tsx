@@ -1,16 +1,15 @@
 import { useLingui } from '@lingui/react';
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
-import { type Offline, OfflineProvider } from '../offline/hooks.tsx';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
+import { type OnDevice, OfflineProvider } from '../offline/hooks.tsx';
 import { useAppLock } from './app-lock.ts';
 import { BottomBar } from './bottom-bar.tsx';
-import { useAskedToConfirm } from './confirm.ts';
+import { FrameNotes, Questions, SkipLink, useFocusOnNewScreen } from './frame-parts.tsx';
 import { useHousehold } from './household.ts';
 import { useKeyboard, useShortcuts } from './keys.ts';
 import { type Place, PLACES } from './navigation.ts';
 import { showOver, useOver } from './open.ts';
-import { useSession, useSomeone } from './session.ts';
-import { useSessionOver } from './session-over.ts';
+import { useSession } from './session.ts';
 import { Sidebar } from './sidebar.tsx';
 
 const CommandPalette = lazy(() =>
@@ -20,81 +19,60 @@ const KeysHelp = lazy(() => import('./keys-help.tsx').then((module) => ({ defaul
 const AddSheet = lazy(() =>
   import('../screens/ledger/add/add-sheet.tsx').then((module) => ({ default: module.AddSheet })),
 );
-const ProveDialog = lazy(() =>
-  import('../screens/identity/prove-dialog.tsx').then((module) => ({ default: module.ProveDialog })),
-);
+const OwnFrame = lazy(() => import('./own-frame.tsx').then((module) => ({ default: module.OwnFrame })));
 
-const AskedPapers = lazy(() =>
-  import('./asked-papers.tsx').then((module) => ({ default: module.AskedPapers })),
-);
-
-const MailNote = lazy(() => import('./mail-note.tsx').then((module) => ({ default: module.MailNote })));
-const SessionOverNote = lazy(() =>
-  import('./session-over-note.tsx').then((module) => ({ default: module.SessionOverNote })),
-);
-
-/** The frame around every screen of a person with a household: ways, keys, what lies over the page. */
+/** The frame around every screen of a person who is signed in: ways, keys, what lies over the page. */
 export function AppShell() {
   const session = useSession();
-  const offline = useMemo<Offline | undefined>(
+  const device = useMemo<OnDevice | undefined>(
     () =>
-      session.kind === 'someone' && session.household !== undefined
+      session.kind === 'someone'
         ? { copy: session.copy, sync: session.sync, household: session.household }
         : undefined,
     [session],
   );
+  const person = session.kind === 'someone' ? session.me.id : undefined;
   // Between signing out and the guard's way to the sign-in there is a moment without anybody.
-  if (!offline) return null;
+  if (!device) return null;
   return (
-    <OfflineProvider value={offline}>
-      <Frame />
+    // Of what somebody typed nothing is left when another person signs in over it.
+    <OfflineProvider key={person} value={device}>
+      {device.household === undefined ? (
+        <Suspense>
+          <OwnFrame />
+        </Suspense>
+      ) : (
+        <Frame />
+      )}
     </OfflineProvider>
   );
 }
 
 function Frame() {
-  const { i18n } = useLingui();
   const household = useHousehold();
-  const over = useSessionOver();
-  const unreached = useSomeone().me.mail_state === 'undeliverable';
   const places = PLACES.filter((place) => !place.capability || household.may(place.capability));
   useKeyboard();
   useGlobalKeys(places);
   useFocusOnNewScreen();
   return (
     <div className="flex min-h-dvh">
-      <a
-        href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-button bg-brand px-4 py-2 font-semibold text-on-brand focus:translate-y-0"
-      >
-        {i18n._('Skip to the content')}
-      </a>
+      <SkipLink />
       <Sidebar places={places} />
       <main id="content" className="min-w-0 flex-1 pb-[calc(5.5rem+env(safe-area-inset-bottom))] lg:pb-0">
-        <div role="status">
-          <Suspense>
-            {over && <SessionOverNote />}
-            {!over && unreached && <MailNote />}
-          </Suspense>
-        </div>
+        <FrameNotes />
         <Outlet />
       </main>
       <BottomBar places={places} onAdd={() => showOver('add')} />
       <OverThePage places={places} />
+      <Questions />
     </div>
   );
 }
 
 function OverThePage({ places }: { places: readonly Place[] }) {
   const over = useOver();
-  const asked = useAskedToConfirm();
-  const { me } = useSomeone();
-  // What an older version of the app kept of the person does not say.
-  const papers = (me.asked_to_accept as typeof me.asked_to_accept | undefined) ?? [];
   return (
     <Suspense>
-      {asked && <ProveDialog asked={asked} />}
-      {papers.length > 0 && <AskedPapers />}
       {over === 'palette' && <CommandPalette places={places} />}
       {over === 'keys' && <KeysHelp />}
       {over === 'add' && <AddSheet onClose={() => showOver(undefined)} />}
@@ -117,15 +95,4 @@ function useGlobalKeys(places: readonly Place[]): void {
         : [],
     ),
   ]);
-}
-
-/** After going to another screen the heading has the focus, so that screen readers begin there. */
-function useFocusOnNewScreen(): void {
-  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
-  const first = useRef(true);
-  useEffect(() => {
-    if (path === undefined) return;
-    if (first.current) first.current = false;
-    else document.getElementById('page-title')?.focus({ preventScroll: true });
-  }, [path]);
 }

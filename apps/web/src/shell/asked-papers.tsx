@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { useUiSettings } from '../ui/settings.tsx';
 import { ProblemNote } from '../ui/states.tsx';
-import { useHousehold } from './household.ts';
+import { useDayClock } from './household.ts';
 import { sayProblem } from './say-problem.ts';
 import { refreshMe, useSomeone } from './session.ts';
 import { useSignOut } from './use-sign-out.tsx';
@@ -20,7 +20,7 @@ const FREE = ['/settings/privacy', '/terms', '/privacy'];
 export function AskedPapers() {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
-  const { today } = useHousehold();
+  const { today } = useDayClock();
   const { me } = useSomeone();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [later, setLater] = useState(false);

@@ -12,6 +12,16 @@ export type HouseholdInView = HouseholdBrief & {
   readonly may: (capability: Capability) => boolean;
 };
 
+/** The clock by which days and times are told. */
+export type DayClock = { readonly time_zone: string; readonly today: Day };
+
+/** That of the household in view, and the person's own where there is none; for what is about the person. */
+export function useDayClock(): DayClock {
+  const { me, household } = useSomeone();
+  const time_zone = me.households.find((one) => one.id === household)?.time_zone ?? me.timezone;
+  return { time_zone, today: todayIn(time_zone) };
+}
+
 /** The household in view; for screens behind the guard that sends people without one to set one up. */
 export function useHousehold(): HouseholdInView {
   const { me, household } = useSomeone();

@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import type { Address } from '../api/address.ts';
 import { onWatch, send, type Watch } from '../api/session.ts';
 import { deviceClock, instantText } from '../clock.ts';
 import { appLock } from './app-lock.ts';
 import { remember } from './device.ts';
 import { sessionNow } from './session.ts';
+import { useSessionOver } from './session-over.ts';
 import { createStore, useStore } from './store.ts';
 
 /**
@@ -22,8 +24,14 @@ const askedUntil = createStore<number | undefined>(undefined);
 let pingedAt = Number.NEGATIVE_INFINITY;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** Once the session is over there is nothing left to ask, whoever found that out. */
 export function useAskedUntil(): number | undefined {
-  return useStore(askedUntil);
+  const until = useStore(askedUntil);
+  const isOver = useSessionOver() !== undefined;
+  useEffect(() => {
+    if (isOver && until !== undefined) ask(undefined);
+  }, [isOver, until]);
+  return isOver ? undefined : until;
 }
 
 export function watchIdle(): void {

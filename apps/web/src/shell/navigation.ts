@@ -1,11 +1,11 @@
 import type { Capability } from '@kinwise/core/capabilities';
 import { i18n } from '@lingui/core';
 import {
-  CloudOff,
   FileDown,
   LayoutGrid,
   ListOrdered,
   type LucideIcon,
+  RefreshCw,
   Settings,
   Shapes,
   Sun,
@@ -75,7 +75,7 @@ export const PLACES: readonly Place[] = [
     within: 'settings',
     capability: 'rules.manage',
   },
-  { to: '/sync', label: () => i18n._('Sync'), icon: CloudOff, key: 's', bar: false },
+  { to: '/sync', label: () => i18n._('Sync'), icon: RefreshCw, key: 's', bar: false },
 ];
 
 export const MORE: Place = { to: '/more', label: () => i18n._('More'), icon: LayoutGrid, bar: true };

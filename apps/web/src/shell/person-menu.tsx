@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useNavigate } from '@tanstack/react-router';
-import { CloudOff, Lock, LogOut, Monitor, Moon, SunMedium } from 'lucide-react';
+import { Lock, LogOut, Monitor, Moon, RefreshCw, SunMedium } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Avatar } from '../ui/avatar.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
@@ -32,7 +32,7 @@ export function PersonMenu({ trigger }: { trigger?: ReactElement<Record<string, 
       onSelect: () => chooseTheme(choice),
     })),
     'line',
-    { label: i18n._('Sync'), icon: CloudOff, onSelect: () => void navigate({ to: '/sync' }) },
+    { label: i18n._('Sync'), icon: RefreshCw, onSelect: () => void navigate({ to: '/sync' }) },
     ...(lock ? [{ label: i18n._('Lock now'), icon: Lock, onSelect: lock.lockNow }] : []),
     { label: i18n._('Sign out'), icon: LogOut, onSelect: () => void leaving.begin() },
   ];

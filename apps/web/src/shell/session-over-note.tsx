@@ -1,14 +1,17 @@
 import { useLingui } from '@lingui/react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { LogIn } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useOutbox } from '../offline/hooks.tsx';
 import { buttonClass } from '../ui/button.tsx';
+import { cx } from '../ui/cx.ts';
+import { useSomeone } from './session.ts';
+import { askToSignIn } from './session-over.ts';
 
 /** Above the screen, never over it: that the session is over, what is kept, and the way back in. */
 export function SessionOverNote() {
   const { i18n } = useLingui();
   const count = useOutbox().length;
-  const here = useRouterState({ select: (state) => state.location.href });
   return (
     <div className="mx-auto flex max-w-[1204px] flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-4 sm:px-6">
       <div className="flex min-w-0 flex-1 basis-72 items-start gap-3 rounded-cell border border-close-line bg-close-soft p-4">
@@ -21,13 +24,45 @@ export function SessionOverNote() {
                   '{count, plural, one {# change waits on this device and is kept. Sign in again and it is sent.} other {# changes wait on this device and are kept. Sign in again and they are sent.}}',
                   { count },
                 )
-              : i18n._('What is shown may be old. Sign in again to go on.')}
+              : i18n._(
+                  'What you have typed stays on the screen. What is shown may be old. Sign in again to go on.',
+                )}
           </p>
         </div>
-        <Link to="/sign-in" search={{ next: here }} className={buttonClass('primary')}>
-          {i18n._('Sign in')}
-        </Link>
+        <WayIn className={buttonClass('primary')}>{i18n._('Sign in')}</WayIn>
       </div>
     </div>
+  );
+}
+
+type LineProps = { waiting: number; compact: boolean; className: string };
+
+/** The same in the line that otherwise says what waits. */
+export function SessionOverLine({ waiting, compact, className }: LineProps) {
+  const { i18n } = useLingui();
+  return (
+    <WayIn className={className}>
+      <LogIn aria-hidden size={18} className="shrink-0" />
+      <span className={cx(compact && 'sr-only')}>
+        {waiting > 0 ? i18n._('Sign in again to send your changes') : i18n._('Sign in again')}
+      </span>
+    </WayIn>
+  );
+}
+
+/** Over the screen, which keeps what is typed. A child whose guardians look after the account has no password to type. */
+function WayIn({ className, children }: { className: string; children: ReactNode }) {
+  const { me } = useSomeone();
+  const here = useRouterState({ select: (state) => state.location.href });
+  if (me.guarded)
+    return (
+      <Link to="/sign-in" search={{ next: here }} className={className}>
+        {children}
+      </Link>
+    );
+  return (
+    <button type="button" className={className} onClick={() => void askToSignIn()}>
+      {children}
+    </button>
   );
 }

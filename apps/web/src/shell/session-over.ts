@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { type Someone, useSession } from './session.ts';
+import { createQuestion } from './questions.ts';
+import { sessionNow, type Someone, useSession } from './session.ts';
 
 /**
  * The person whose session the server has ended while the app was open or away. Their copy and their queue are here as
@@ -14,6 +15,19 @@ export function useSessionOver(): Someone | undefined {
   );
   return over ? someone : undefined;
 }
+
+const question = createQuestion();
+
+/**
+ * Signing in again over the screen, which stays as it is: what is typed there is neither sent nor lost. A child whose
+ * guardians look after the account has no password to type.
+ */
+export function askToSignIn(): Promise<boolean> {
+  const session = sessionNow();
+  return session.kind === 'someone' && !session.me.guarded ? question.ask() : Promise.resolve(false);
+}
+
+export const useAskedToSignIn = question.useAsked;
 
 function nothingToHear(): () => void {
   return () => undefined;

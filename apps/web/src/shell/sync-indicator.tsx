@@ -1,8 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
-import { Cloud, CloudOff, LogIn, RefreshCw, TriangleAlert } from 'lucide-react';
+import { Cloud, CloudOff, RefreshCw, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useOutbox, useSyncStatus } from '../offline/hooks.tsx';
 import { cx } from '../ui/cx.ts';
+
+const SessionOverLine = lazy(() =>
+  import('./session-over-note.tsx').then((module) => ({ default: module.SessionOverLine })),
+);
 
 /** What waits and what needs a look, in one line; quiet when all is sent. Spoken once when it changes. */
 export function SyncIndicator({ compact = false }: { compact?: boolean }) {
@@ -11,12 +16,19 @@ export function SyncIndicator({ compact = false }: { compact?: boolean }) {
   const status = useSyncStatus();
   const blocked = outbox.filter((operation) => operation.state === 'blocked').length;
   const waiting = outbox.length - blocked;
-  const shown = look({ blocked, waiting, signedOut: status.signedOut, away: status.contact === 'missed' });
+  const shown = look({ blocked, waiting, away: status.contact === 'missed' });
+  if (status.signedOut)
+    return (
+      <div role="status">
+        <Suspense>
+          <SessionOverLine waiting={waiting} className={lineClass(compact, true)} compact={compact} />
+        </Suspense>
+      </div>
+    );
   if (!shown) return <div role="status" className="sr-only" />;
   const Icon = shown.icon;
   const text = sentence();
   function sentence(): string {
-    if (status.signedOut) return i18n._('Sign in again to send your changes');
     if (blocked > 0)
       return i18n._('{count, plural, one {# change needs a look} other {# changes need a look}}', {
         count: blocked,
@@ -34,14 +46,7 @@ export function SyncIndicator({ compact = false }: { compact?: boolean }) {
   // The live region stands around the link: a region within would leave the link without a name.
   return (
     <div role="status">
-      <Link
-        to={status.signedOut ? '/sign-in' : '/sync'}
-        className={cx(
-          'flex min-h-11 items-center gap-2.5 rounded-button text-sm text-ink-2 hover:text-ink',
-          compact ? 'justify-center px-2.5' : 'px-3',
-          shown.urgent && 'font-semibold text-over-text hover:text-over-text',
-        )}
-      >
+      <Link to="/sync" className={lineClass(compact, shown.urgent)}>
         <Icon aria-hidden size={18} className="shrink-0" />
         <span className={cx(compact && 'sr-only')}>{text}</span>
       </Link>
@@ -49,10 +54,17 @@ export function SyncIndicator({ compact = false }: { compact?: boolean }) {
   );
 }
 
-type Facts = { blocked: number; waiting: number; signedOut: boolean; away: boolean };
+function lineClass(compact: boolean, urgent: boolean): string {
+  return cx(
+    'flex min-h-11 w-full items-center gap-2.5 rounded-button text-left text-sm text-ink-2 hover:text-ink',
+    compact ? 'justify-center px-2.5' : 'px-3',
+    urgent && 'font-semibold text-over-text hover:text-over-text',
+  );
+}
 
-function look({ blocked, waiting, signedOut, away }: Facts) {
-  if (signedOut) return { icon: LogIn, urgent: true };
+type Facts = { blocked: number; waiting: number; away: boolean };
+
+function look({ blocked, waiting, away }: Facts) {
   if (blocked > 0) return { icon: TriangleAlert, urgent: true };
   if (waiting > 0) return { icon: away ? CloudOff : RefreshCw, urgent: false };
   return away ? { icon: CloudOff, urgent: false } : undefined;

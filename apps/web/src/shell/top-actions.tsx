@@ -2,10 +2,13 @@ import { useLingui } from '@lingui/react';
 import { Plus, Search } from 'lucide-react';
 import { Button, IconButton } from '../ui/button.tsx';
 import { showOver } from './open.ts';
+import { useSomeone } from './session.ts';
 
 /** Search and Add at the right of every heading; on phones the bottom bar has Add. */
 export function TopActions() {
   const { i18n } = useLingui();
+  // Both are about a household.
+  if (useSomeone().household === undefined) return null;
   return (
     <>
       <button

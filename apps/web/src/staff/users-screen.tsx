@@ -14,6 +14,14 @@ import { More, Title, When } from './parts.tsx';
 import { useStateWords } from './state-words.ts';
 import { Way } from './way.tsx';
 
+const TONES = {
+  active: 'good',
+  guarded: 'plain',
+  unverified: 'close',
+  locked: 'over',
+  leaving: 'close',
+} as const;
+
 type State = StaffAccount['state'] | 'any';
 
 /** Finds an account by address, name or id. */
@@ -29,7 +37,7 @@ export function UsersScreen() {
     queryFn: () => got(api.GET('/admin/users/', { params: { query } })),
     placeholderData: keepPreviousData,
   });
-  const states = (['active', 'unverified', 'locked', 'leaving'] as const).map((value) => ({
+  const states = (['active', 'guarded', 'unverified', 'locked', 'leaving'] as const).map((value) => ({
     value,
     label: words[value],
   }));
@@ -93,7 +101,7 @@ function AccountLine({ account }: { account: StaffAccount }) {
         {name !== '' && <span className="block text-sm font-normal break-words text-ink-3">{email}</span>}
       </Way>
       {staff_role && <Pill tone="plum">{staff_role}</Pill>}
-      <Pill tone={state === 'active' ? 'good' : state === 'locked' ? 'over' : 'close'}>{words[state]}</Pill>
+      <Pill tone={TONES[state]}>{words[state]}</Pill>
       <span className="text-sm text-ink-3">
         {i18n._('Last seen:')} <When at={account.last_login_at} />
       </span>

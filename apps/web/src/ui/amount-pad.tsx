@@ -1,15 +1,19 @@
 import { exponentOf } from '@kinwise/core/currencies';
 import { formatMoney, readTypedAmount } from '@kinwise/core/format';
 import { Delete } from 'lucide-react';
+import { useId } from 'react';
+import { onlyOurSeparators, readAmountText } from './amount-text.ts';
 import { useUiSettings } from './settings.tsx';
 
 type AmountPadProps = {
   currency: string;
-  /** What was pressed so far: digits with at most one point (`12.5`), or empty. */
+  /** What was pressed so far: digits with at most one point (`12.5`), or empty; and as it was typed where it is no amount. */
   typed: string;
   onChange: (typed: string) => void;
   /** Names the field for screen readers. */
   label: string;
+  /** Why the text is no amount, and what to do. */
+  error?: string | undefined;
   /** Begins with the cursor in it; on phones no keyboard rises. */
   autoFocus?: boolean;
 };
@@ -17,9 +21,12 @@ type AmountPadProps = {
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0'] as const;
 
 /** A large amount over a pad of digits, for thumbs; a keyboard types into it just as well. */
-export function AmountPad({ currency, typed, onChange, label, autoFocus = false }: AmountPadProps) {
+export function AmountPad({ currency, typed, onChange, label, error, autoFocus = false }: AmountPadProps) {
   const { locale, words } = useUiSettings();
-  const wire = readTypedAmount(typed === '' ? '0' : typed, currency) ?? '0';
+  const noteId = useId();
+  const read = readAmountText(typed, currency, { locale });
+  const wire = read.kind === 'amount' ? (readTypedAmount(read.typed, currency) ?? '0') : undefined;
+  const text = read.kind === 'amount' ? shown(read.typed, currency, locale) : typed;
   const whole = exponentOf(currency) === 0;
   return (
     <div>
@@ -30,17 +37,23 @@ export function AmountPad({ currency, typed, onChange, label, autoFocus = false 
           // The sheet that asks for an amount begins with it.
           autoFocus={autoFocus}
           autoComplete="off"
-          value={
-            typed === ''
-              ? formatMoney({ amount: '0', currency }, locale, { cents: 'never' })
-              : shown(typed, currency, locale)
-          }
-          onChange={(event) => onChange(cleaned(event.target.value, currency))}
+          value={text}
+          aria-invalid={wire === undefined || undefined}
+          aria-describedby={wire === undefined ? noteId : undefined}
+          onChange={({ target }) => {
+            // Separators of the text before are the field's own, and move with what is typed.
+            const ours = read.kind === 'amount' && onlyOurSeparators(text, target.value);
+            const next = readAmountText(target.value, currency, { ours, locale });
+            onChange(next.kind === 'amount' ? next.typed : target.value);
+          }}
           className="kw-tnum w-full rounded-button bg-transparent py-3 text-center font-display text-hero font-semibold tracking-[-0.035em] outline-offset-0"
         />
       </label>
       <p className="sr-only" aria-live="polite">
-        {formatMoney({ amount: wire, currency }, locale)}
+        {wire !== undefined && formatMoney({ amount: wire, currency }, locale)}
+      </p>
+      <p id={noteId} role="alert" className="text-center text-sm font-medium text-pretty text-over-text">
+        {wire === undefined && error}
       </p>
       <div className="mt-2 grid grid-cols-3 gap-2 lg:hidden">
         {KEYS.map((key) => (
@@ -71,14 +84,7 @@ export function AmountPad({ currency, typed, onChange, label, autoFocus = false 
 export function pressed(typed: string, key: string, currency: string): string {
   if (key === '.' && typed.includes('.')) return typed;
   const next = typed === '0' && key !== '.' ? key : typed === '' && key === '.' ? '0.' : typed + key;
-  if (next.split('.')[0] !== undefined && (next.split('.')[0] ?? '').length > 9) return typed;
-  return readTypedAmount(next, currency) === undefined ? typed : next;
-}
-
-function cleaned(text: string, currency: string): string {
-  let typed = '';
-  for (const letter of text) if (/[\d.]/.test(letter)) typed = pressed(typed, letter, currency);
-  return typed;
+  return readAmountText(next, currency).kind === 'amount' ? next : typed;
 }
 
 /** The amount as typed, with separators of thousands but no decimals that nobody pressed. */

@@ -111,12 +111,12 @@ function ofStaff(to: Named, good_until: string) {
     staff_unlocked: told,
     staff_signed_out: told,
     staff_password: told,
-    staff_role: { ...to('/'), role: 'support' },
+    staff_role: { ...to('/admin/'), role: 'editor' },
     staff_looks: {
       ...told,
       household_name: 'Whānau Ngata-Te Rangihīroa',
       staff_name: 'Hemi Walker',
-      role: 'support',
+      role: 'editor',
       until: 'Sunday, 22 November 2026 at 4:30 pm',
     },
     organisation_invitation: {

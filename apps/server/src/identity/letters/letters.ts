@@ -1,6 +1,7 @@
 /** Letters to people. They leave after the commit, by a job, and are sealed while they wait: their links are keys. */
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
+import type { StaffRole } from '@kinwise/core/staff';
 import type { Ground, JobRequest, OpenContext } from '../../platform/context.ts';
 import { sealed, unsealed } from '../../platform/encryption.ts';
 import type { WaitingJob } from '../../platform/erasing.ts';
@@ -123,7 +124,7 @@ export type Letter =
       readonly name: string;
       readonly link: string;
       /** Undefined where it was taken. */
-      readonly role: string | undefined;
+      readonly role: StaffRole | undefined;
     }
   | {
       readonly kind: 'organisation_invitation';

@@ -237,12 +237,17 @@ function splitRows(row: EntryRow, drafts: readonly SplitDraft[]): SplitRow[] {
     (draft) => draft.amount_minor !== 0n && draft.amount_minor > 0n === row.amount_minor > 0n,
   );
   if (sum !== row.amount_minor || !signed) {
+    // Parts of another sign may sum to the amount all the same, and then that is what has to be mended.
+    const message =
+      sum !== row.amount_minor
+        ? 'They do not sum to the amount.'
+        : row.amount_minor < 0n
+          ? 'Each has to be negative, as the amount is, and none may be 0.'
+          : 'Each has to be positive, as the amount is, and none may be 0.';
     throw new Problem(
       'BUSINESS_4003',
       'The splits have to sum to the amount exactly, each with its sign. Correct them together.',
-      {
-        errors: [{ pointer: '/splits', code: 'splits_sum', message: 'They do not sum to the amount.' }],
-      },
+      { errors: [{ pointer: '/splits', code: 'splits_sum', message }] },
     );
   }
   const shares = allocate(

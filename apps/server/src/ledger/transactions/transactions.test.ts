@@ -102,7 +102,19 @@ describe('transactions', () => {
       status: 422,
       body: { error_code: 'BUSINESS_4003' },
     });
-    expect((await split('-13.33', '3.33')).status).toBe(422);
+    expect((await split('-13.33', '3.33')).body.errors).toEqual([
+      {
+        pointer: '/splits',
+        code: 'splits_sum',
+        message: 'Each has to be negative, as the amount is, and none may be 0.',
+      },
+    ]);
+    expect((await split('-3.33', '-6.66')).body.errors[0].message).toBe('They do not sum to the amount.');
+    const income = await mere.post('transactions/', { account_id: everyday, amount: '5.00' });
+    const wrong = { splits: ['6.00', '-1.00'].map((amount) => ({ amount, category_id: groceries })) };
+    expect((await mere.post(`transactions/${income.body.id}/splits/`, wrong)).body.errors[0].message).toBe(
+      'Each has to be positive, as the amount is, and none may be 0.',
+    );
     expect((await split('-3.33', '-6.67')).body.splits).toHaveLength(2);
     expect((await split()).body.splits).toEqual([]);
   });

@@ -12,7 +12,7 @@ export const reasonSchema = z
   .strictObject({ reason: reasonField })
   .meta({ id: 'StaffReason', examples: [{ reason: 'Asked for it by phone, called back' }] });
 
-export const ACCOUNT_STATES = ['active', 'unverified', 'locked', 'leaving'] as const;
+export const ACCOUNT_STATES = ['active', 'guarded', 'unverified', 'locked', 'leaving'] as const;
 
 export const accountSchema = z
   .object({
@@ -21,7 +21,9 @@ export const accountSchema = z
     username: z.string().nullable(),
     first_name: z.string(),
     last_name: z.string(),
-    state: z.enum(ACCOUNT_STATES).describe('leaving: they asked to be erased'),
+    state: z
+      .enum(ACCOUNT_STATES)
+      .describe('guarded: guardians look after it, and it has no address; leaving: they asked to be erased'),
     staff_role: z.enum(STAFF_ROLES).nullable(),
     created_at: instant,
     last_login_at: instant.nullable(),
@@ -68,5 +70,6 @@ export function accountOnTheWire(row: AccountRow): WireAccount {
 function stateOf(row: AccountRow): WireAccount['state'] {
   if (row.locked_at !== null) return 'locked';
   if (row.deletion_due_at !== null) return 'leaving';
+  if (row.guarded) return 'guarded';
   return row.email_verified_at === null ? 'unverified' : 'active';
 }

@@ -11,6 +11,7 @@ export type AccountRow = {
   email_verified_at: string | null;
   locked_at: string | null;
   deletion_due_at: string | null;
+  guarded: boolean;
   staff_role: StaffRole | null;
   created_at: string;
   last_login_at: string | null;
@@ -27,8 +28,11 @@ export type Wanted = {
 const STATE: Readonly<Record<string, string>> = {
   locked: 'l.locked_at is not null',
   leaving: 'l.locked_at is null and u.deletion_due_at is not null',
-  unverified: 'l.locked_at is null and u.deletion_due_at is null and u.email_verified_at is null',
-  active: 'l.locked_at is null and u.deletion_due_at is null and u.email_verified_at is not null',
+  guarded: 'l.locked_at is null and u.deletion_due_at is null and kinwise.is_guarded(u.id)',
+  unverified:
+    'l.locked_at is null and u.deletion_due_at is null and u.email_verified_at is null and not kinwise.is_guarded(u.id)',
+  active:
+    'l.locked_at is null and u.deletion_due_at is null and u.email_verified_at is not null and not kinwise.is_guarded(u.id)',
 };
 
 /** Accounts that live, the newest first; backwards from a place when that is asked for. */
@@ -37,7 +41,7 @@ export async function readAccounts(ctx: OpenContext, wanted: Wanted): Promise<Ac
   const order = from?.back ? 'asc' : 'desc';
   return await ctx.db.text<AccountRow>(
     `select u.id, u.email, u.username, u.first_name, u.last_name, u.email_verified_at, l.locked_at, u.deletion_due_at,
-       s.role as staff_role, u.created_at, u.last_login_at
+       kinwise.is_guarded(u.id) as guarded, s.role as staff_role, u.created_at, u.last_login_at
      from users u left join account_locks l on l.user_id = u.id left join staff_members s on s.user_id = u.id
      where u.deleted_at is null and ${STATE[state ?? ''] ?? 'true'}
        and ($1::text is null or u.email ilike $1 or u.username ilike $1

@@ -49,6 +49,19 @@ describe('accounts', () => {
     expect(back.results).toEqual(first.results);
   });
 
+  it('of children are said to be that, and not to be unconfirmed', async () => {
+    const { browser } = await homeWithMoney(signing, 'marama');
+    const child = { first_name: 'Pipi', guardian_consents: true };
+    const { user_id } = (await browser.post('children/', child)).body;
+    const staff = await fresh(manager);
+    const ids = async (state: string) =>
+      (await staff.get(`admin/users/?state=${state}`)).body.results.map(({ id }: { id: string }) => id);
+    expect(await ids('guarded')).toEqual([user_id]);
+    expect(await ids('unverified')).not.toContain(user_id);
+    expect(await ids('active')).not.toContain(user_id);
+    expect((await staff.get(`admin/users/${user_id}/`)).body).toMatchObject({ state: 'guarded', email: '' });
+  });
+
   it('show how they stand, and households no money', async () => {
     const home = await homeWithMoney(signing, 'aperahama');
     const staff = await fresh(manager);

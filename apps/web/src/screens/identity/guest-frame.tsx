@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { createContext, useContext } from 'react';
 import { Hills } from '../../shell/hills.tsx';
 import { Logo } from '../../shell/logo.tsx';
 
@@ -17,6 +18,9 @@ export function GuestFrame() {
   );
 }
 
+/** Whether the cards below are laid over a screen, in a dialog that is their frame. */
+export const WithinDialog = createContext(false);
+
 /** The card of one such screen. */
 export function GuestCard({
   title,
@@ -27,6 +31,15 @@ export function GuestCard({
   intro?: React.ReactNode;
   children: React.ReactNode;
 }) {
+  if (useContext(WithinDialog)) {
+    return (
+      <section>
+        <h3 className="text-lg">{title}</h3>
+        {intro && <p className="mt-1 text-ink-2">{intro}</p>}
+        <div className="mt-4">{children}</div>
+      </section>
+    );
+  }
   return (
     <section className="rounded-card border border-line bg-surface p-6 shadow-card sm:p-8">
       <h1 className="text-xl">{title}</h1>

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { api, got } from '../../api/client.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { acceptToken } from '../../api/session.ts';
-import type { AskedToConfirm } from '../../shell/confirm.ts';
+import type { Asked } from '../../shell/questions.ts';
 import { sayProblem } from '../../shell/say-problem.ts';
 import { useSession } from '../../shell/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,7 +20,7 @@ type Method = StepUpStanding['methods'][number];
 type Proof = { password: string } | { code: string } | 'passkey';
 
 /** Asks, before something dangerous, whether it is still the same person who sits there. The call goes on by itself. */
-export function ProveDialog({ asked }: { asked: AskedToConfirm }) {
+export function ProveDialog({ asked }: { asked: Asked }) {
   const { i18n } = useLingui();
   const standing = useQuery({
     queryKey: ['step-up'],

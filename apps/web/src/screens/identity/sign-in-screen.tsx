@@ -1,17 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Baby, Mail } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { api, got } from '../../api/client.ts';
-import { deviceClock, instantMs } from '../../clock.ts';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { PAST_LOCK } from '../../shell/app-lock.ts';
 import { useSession } from '../../shell/session.ts';
 import { useSessionOver } from '../../shell/session-over.ts';
 import { recall } from '../../shell/device.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Checkbox, PasswordField, TextField } from '../../ui/field.tsx';
-import { ProblemNote } from '../../ui/states.tsx';
-import { needed, useForm, z, zodResolver } from '../forms.ts';
 import { FAMILY_MARK } from './family-mark.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { MailboxLink } from './dev-status.tsx';
@@ -19,11 +15,13 @@ import { GuestCard } from './guest-frame.tsx';
 import { PasskeyWay } from './passkey-way.tsx';
 import { knowsPasskeys } from './passkeys.ts';
 import { ProviderWays } from './provider-ways.tsx';
-import { type Refusal, refusalOf } from './refusals.ts';
 import { OtherPersonNote, SessionOverIntro } from './returning.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { sayWait } from '../../shell/say-wait.ts';
-import { enter, useWaitingStep } from './waiting-step.ts';
+import { SkeletonRows } from '../../ui/states.tsx';
+import { TooLate } from './too-late.tsx';
+import { useSignIn } from './use-sign-in.ts';
+import { useWaitingStep } from './waiting-step.ts';
 
 const SignInRefusal = lazy(() =>
   import('./sign-in-refusal.tsx').then((module) => ({ default: module.SignInRefusal })),
@@ -54,7 +52,14 @@ export function SignInScreen() {
   const step = useWaitingStep();
   // The address that a code is to be mailed to, as far as it was typed already.
   const [byMail, setByMail] = useState<string>();
-  useWayOn();
+  const unsure = useUnsure();
+  useWayOn(unsure);
+  if (unsure)
+    return (
+      <GuestCard title={i18n._('Sign in again')}>
+        <SkeletonRows rows={2} />
+      </GuestCard>
+    );
   if (step !== undefined && step !== 'late')
     return (
       <Suspense>
@@ -93,17 +98,6 @@ export function SignInScreen() {
         <MailboxLink />
       </p>
     </GuestCard>
-  );
-}
-
-function TooLate() {
-  const { i18n } = useLingui();
-  return (
-    <div className="mb-4">
-      <ProblemNote tone="close" title={i18n._('That took too long')}>
-        {i18n._('Begin again: the second step has to follow within a few minutes.')}
-      </ProblemNote>
-    </div>
   );
 }
 
@@ -185,54 +179,17 @@ function SignInForm({ knownAs, onMail }: { knownAs: string; onMail: (address: st
   );
 }
 
-type Refused = { readonly refusal: Refusal; readonly error: unknown; readonly attempt: number };
-
-function useSignIn(knownAs: string) {
-  const [refused, setRefused] = useState<Refused>();
-  const schema = z.object({ email_or_username: needed(), password: needed(), remember_me: z.boolean() });
-  const form = useForm({
-    resolver: zodResolver(schema),
-    defaultValues: { email_or_username: knownAs, password: '', remember_me: true },
-  });
-  const refuse = useCallback(
-    async (error: unknown) => {
-      const refusal = await explained(error, form.getValues('email_or_username'));
-      // Each refusal is a note of its own, so that a screen reader hears the second like the first.
-      setRefused((last) => ({ refusal, error, attempt: (last?.attempt ?? 0) + 1 }));
-    },
-    [form],
-  );
-  const submit = form.handleSubmit(async (values) => {
-    try {
-      await enter(await got(api.POST('/auth/login/', { body: values })));
-    } catch (error) {
-      await refuse(error);
-    }
-  });
-  return { form, submit, refused, refuse };
-}
-
-/** Who is too quick may be locked besides; then the longer wait with its way out is what matters. */
-async function explained(error: unknown, name: string): Promise<Refusal> {
-  const refusal = refusalOf(error, deviceClock.now());
-  if (refusal.kind !== 'hurried' || name === '') return refusal;
-  const query = { email_or_username: name };
-  const status = await got(api.GET('/auth/lockout-status/', { params: { query } })).catch(() => undefined);
-  if (!status?.locked || status.locked_until === null) return refusal;
-  return { kind: 'locked', untilMs: instantMs(status.locked_until) };
-}
-
 /**
  * Leads on as soon as somebody is signed in, also when they were all along. Where the one before was going is followed by
  * the same person only.
  */
-function useWayOn(): void {
+function useWayOn(unsure: boolean): void {
   const { next } = useSearch({ from: '/guest/sign-in' });
   const navigate = useNavigate();
   const session = useSession();
   const over = useSessionOver();
   const [before] = useState(over?.me.id);
-  const present = session.kind === 'someone' && !over ? session.me.id : undefined;
+  const present = session.kind === 'someone' && !over && !unsure ? session.me.id : undefined;
   useEffect(() => {
     if (present === undefined) return;
     const same = before === undefined || before === present;
@@ -241,4 +198,18 @@ function useWayOn(): void {
     if (/^\/admin(?:\/|$)/.test(to)) window.location.replace(to);
     else void navigate({ href: to, replace: true });
   }, [present, before, navigate, next]);
+}
+
+/** Who comes from a tab whose session is over: whether this one has yet to hear so from the server. */
+function useUnsure(): boolean {
+  const { again } = useSearch({ from: '/guest/sign-in' });
+  const session = useSession();
+  const sync = session.kind === 'someone' ? session.sync : undefined;
+  const [first] = useState(sync);
+  const contact = useSyncExternalStore(sync?.subscribe ?? nothingToHear, () => sync?.status().contact);
+  return again === true && sync !== undefined && sync === first && contact === 'unknown';
+}
+
+function nothingToHear(): () => void {
+  return () => undefined;
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useHousehold } from '../../shell/household.ts';
+import { may } from '@kinwise/core/capabilities';
 import { type Place, PLACES } from '../../shell/navigation.ts';
 import { Page } from '../../shell/page.tsx';
 import { useSomeone } from '../../shell/session.ts';
@@ -37,39 +37,49 @@ type Group = {
 
 function useGroups(): readonly Group[] {
   const { i18n } = useLingui();
-  const household = useHousehold();
-  const { me } = useSomeone();
+  const { me, household: inView } = useSomeone();
+  const household = me.households.find(({ id }) => id === inView);
   const group = (title: string, notes: Record<string, string>): Group => {
     const places = Object.keys(notes).flatMap((to) => ALL.filter((place) => place.to === to));
     const open = places.filter(
       (place) =>
-        (!place.capability || household.may(place.capability)) && !(me.guarded && OWN.includes(place.to)),
+        (!place.capability || (household && may(household.role, place.capability))) &&
+        !(me.guarded && OWN.includes(place.to)),
     );
     return { title, places: open, notes };
   };
-  const groups = [
-    group(i18n._('You'), {
-      '/settings/profile': i18n._('Your name, username and time zone, and which mails you get'),
-      '/settings/look': i18n._('Light or dark, size of the text, English or te reo Māori'),
-      '/settings/security': i18n._('Your password, and where you are signed in'),
-      '/settings/api-keys': i18n._('For programs of your own, such as a spreadsheet'),
-      '/settings/privacy': i18n._('What is kept, what you agree to, a copy of it, and leaving'),
-    }),
-    group(i18n._('Order in the money'), {
-      '/categories': i18n._('What money is spent on and where it comes from'),
-      '/tags': i18n._('Words of your own across the categories'),
-      '/rules': i18n._('What happens to entries by themselves'),
-      '/settings/rates': i18n._('What other currencies are worth, by day'),
-    }),
-    group(household.name, {
-      '/household': i18n._('Members, roles, invitations and pay days'),
-      '/settings/organisations': i18n._('What a service, hostel or trust sees of it; and your own'),
-      '/import': i18n._('Files from your bank, and what they brought'),
-    }),
-    group(i18n._('This app'), {
-      '/sync': i18n._('What waits on this device, and when it was last sent'),
-      '/settings/about': i18n._('Version, licence and keys'),
-    }),
-  ];
+  const own = {
+    '/settings/profile': i18n._('Your name, username and time zone, and which mails you get'),
+    '/settings/look': i18n._('Light or dark, size of the text, English or te reo Māori'),
+    '/settings/security': i18n._('Your password, and where you are signed in'),
+    '/settings/api-keys': i18n._('For programs of your own, such as a spreadsheet'),
+    '/settings/privacy': i18n._('What is kept, what you agree to, a copy of it, and leaving'),
+  };
+  const groups = household
+    ? [
+        group(i18n._('You'), own),
+        group(i18n._('Order in the money'), {
+          '/categories': i18n._('What money is spent on and where it comes from'),
+          '/tags': i18n._('Words of your own across the categories'),
+          '/rules': i18n._('What happens to entries by themselves'),
+          '/settings/rates': i18n._('What other currencies are worth, by day'),
+        }),
+        group(household.name, {
+          '/household': i18n._('Members, roles, invitations and pay days'),
+          '/settings/organisations': i18n._('What a service, hostel or trust sees of it; and your own'),
+          '/import': i18n._('Files from your bank, and what they brought'),
+        }),
+        group(i18n._('This app'), {
+          '/sync': i18n._('What waits on this device, and when it was last sent'),
+          '/settings/about': i18n._('Version, licence and keys'),
+        }),
+      ]
+    : [
+        group(i18n._('You'), {
+          ...own,
+          '/settings/organisations': i18n._('Services, hostels or trusts that you administer'),
+        }),
+        group(i18n._('This app'), { '/settings/about': i18n._('Version and licence') }),
+      ];
   return groups.filter((one) => one.places.length > 0);
 }

@@ -3,13 +3,14 @@ import { newId } from '@kinwise/core/ids';
 import type { PayCycle } from '@kinwise/core/pay-periods';
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { todayIn } from '../../../clock.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
-import { refreshMe, signOut, useSession } from '../../../shell/session.ts';
-import { Button } from '../../../ui/button.tsx';
+import { refreshMe, useSession } from '../../../shell/session.ts';
+import { useSignOut } from '../../../shell/use-sign-out.tsx';
+import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Combobox } from '../../../ui/combobox.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { ProblemNote } from '../../../ui/states.tsx';
@@ -35,6 +36,7 @@ export function WelcomeScreen() {
     const pay_cycle = { kind: 'fortnightly', anchor_on: todayIn(time_zone) } as const;
     return { name: '', type: 'family', currency: 'NZD', time_zone, pay_cycle };
   });
+  const leaving = useSignOut();
   const make = useMake(id);
   const send = (chosen: Wish) => make.mutate({ ...chosen, name: chosen.name.trim() || usualName });
   return (
@@ -67,15 +69,20 @@ export function WelcomeScreen() {
           </Button>
         </div>
         <p className="text-center text-sm text-ink-3">
-          {i18n._('In a hurry? Press Go on: everything has a sensible beginning.')}{' '}
-          <button
-            type="button"
-            className="min-h-11 font-semibold text-brand-text"
-            onClick={() => void signOut()}
-          >
-            {i18n._('Sign out')}
-          </button>
+          {i18n._('In a hurry? Press Go on: everything has a sensible beginning.')}
         </p>
+        <p className="text-center text-sm text-ink-3">
+          {i18n._('You need no household? Your account works without one.')}
+          <span className="flex flex-wrap justify-center gap-x-2">
+            <Link to="/settings" className={buttonClass('quiet', 'small')}>
+              {i18n._('Your settings')}
+            </Link>
+            <Button kind="quiet" size="small" onClick={() => void leaving.begin()}>
+              {i18n._('Sign out')}
+            </Button>
+          </span>
+        </p>
+        {leaving.question}
       </form>
     </SetupCard>
   );

@@ -15,6 +15,7 @@ import { Sheet } from '../../../ui/sheet.tsx';
 import { useIsWide } from '../../../ui/use-is-wide.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 import type { LedgerFacts } from '../parts/facts.ts';
+import { sayAmountFault } from './amount-fault.ts';
 import { AddDetails } from './add-details.tsx';
 import { CategoryChips } from './category-chips.tsx';
 import { type AddKind, amountOf, bodyOf, type Draft } from './draft.ts';
@@ -72,6 +73,7 @@ export function AddForm({ facts, accounts, onClose }: AddFormProps) {
           typed={draft.typed}
           onChange={(typed) => set({ typed })}
           label={i18n._('Amount')}
+          error={sayAmountFault(draft.typed, currency)}
         />
         {draft.kind === 'transfer' ? (
           <TransferFields draft={draft} facts={facts} accounts={accounts} onChange={set} />

@@ -33,6 +33,11 @@ it('nothing is saved while there is no amount', () => {
   for (const typed of ['', '0', '0.', '0.00']) expect(bodyOf({ ...coffee, typed }, accounts)).toBeUndefined();
 });
 
+it('nothing is saved of a text that is no amount', () => {
+  for (const typed of ['1e3', '-5', '99999999999999999', '0.001', '12,50', '٣'])
+    expect(bodyOf({ ...coffee, typed }, accounts)).toBeUndefined();
+});
+
 it('a transfer names another account and never a category', () => {
   expect(bodyOf({ ...coffee, kind: 'transfer' }, accounts)).toBeUndefined();
   expect(bodyOf({ ...coffee, kind: 'transfer', to: 'everyday' }, accounts)).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { Account, NewTransaction } from '@kinwise/api-client/schema';
 import type { Day } from '@kinwise/core/days';
 import { readTypedAmount } from '@kinwise/core/format';
+import { readAmountText } from '../../../ui/amount-text.ts';
 import type { Part } from '../entry/splits.ts';
 import { remaining, splitsOf } from '../entry/splits.ts';
 
@@ -9,7 +10,7 @@ export type AddKind = 'expense' | 'income' | 'transfer';
 /** What has been entered so far. */
 export type Draft = {
   readonly kind: AddKind;
-  /** What was pressed: digits with at most one point. */
+  /** What was pressed: digits with at most one point; and as it was typed where it is no amount. */
   readonly typed: string;
   readonly payee: string | undefined;
   readonly category: string | undefined;
@@ -27,7 +28,8 @@ type Accounts = ReadonlyMap<string, Account>;
 
 /** The amount without a sign; undefined while there is none, or nothing but zeros. */
 export function amountOf(draft: Draft, currency: string): string | undefined {
-  const wire = readTypedAmount(draft.typed, currency);
+  const read = readAmountText(draft.typed, currency);
+  const wire = read.kind === 'amount' ? readTypedAmount(read.typed, currency) : undefined;
   return wire !== undefined && /[1-9]/.test(wire) ? wire : undefined;
 }
 

@@ -4,12 +4,14 @@ import { Keyboard } from 'lucide-react';
 import { version } from '../../../../package.json';
 import { showOver } from '../../../shell/open.ts';
 import { Page } from '../../../shell/page.tsx';
+import { useSomeone } from '../../../shell/session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 
 /** What this is, in which version and under which licence. */
 export function AboutScreen() {
   const { i18n } = useLingui();
+  const { household } = useSomeone();
   return (
     <Page title={i18n._('About KinWise')} narrow>
       <div className="space-y-4">
@@ -35,15 +37,17 @@ export function AboutScreen() {
             </Link>
           </p>
         </Card>
-        <Card>
-          <CardHeader title={i18n._('Keys')} />
-          <p className="mb-3 text-ink-2">
-            {i18n._('Most things can be done without a mouse. Press ? on any screen to see its keys.')}
-          </p>
-          <Button icon={Keyboard} onClick={() => showOver('keys')}>
-            {i18n._('Show the keys')}
-          </Button>
-        </Card>
+        {household !== undefined && (
+          <Card>
+            <CardHeader title={i18n._('Keys')} />
+            <p className="mb-3 text-ink-2">
+              {i18n._('Most things can be done without a mouse. Press ? on any screen to see its keys.')}
+            </p>
+            <Button icon={Keyboard} onClick={() => showOver('keys')}>
+              {i18n._('Show the keys')}
+            </Button>
+          </Card>
+        )}
       </div>
     </Page>
   );

@@ -4,7 +4,7 @@ import { monthOf } from '@kinwise/core/days';
 import { useLingui } from '@lingui/react';
 import { api, got } from '../../../api/client.ts';
 import { remember } from '../../../shell/device.ts';
-import { localeOf, useHousehold } from '../../../shell/household.ts';
+import { localeOf, useDayClock } from '../../../shell/household.ts';
 import {
   chooseDensity,
   chooseMonthNames,
@@ -75,7 +75,7 @@ export function LookCard() {
 /** What the app says, and which names it has for months and days. */
 export function LanguageCard() {
   const { i18n } = useLingui();
-  const { today } = useHousehold();
+  const { today } = useDayClock();
   const names = useMonthNames();
   const language = languageOf(i18n.locale);
   const own: Record<Language, string> = { 'en-NZ': 'English', 'mi-NZ': 'Te reo Māori' };

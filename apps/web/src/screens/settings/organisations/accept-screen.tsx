@@ -1,13 +1,14 @@
 import type { OrganisationSharing } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
-import { useHousehold } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { Page } from '../../../shell/page.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
+import { useSomeone } from '../../../shell/session.ts';
+import { buttonClass } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
@@ -18,7 +19,8 @@ type Shares = OrganisationSharing['shares'];
 /** Where the mail leads: joining as an administrator, or with the household in view. */
 export function AcceptScreen() {
   const { i18n } = useLingui();
-  const household = useHousehold();
+  const { me, household: inView } = useSomeone();
+  const household = me.households.find(({ id }) => id === inView);
   const navigate = useNavigate();
   const choices = useShareChoices();
   const { token = '' } = useSearch({ from: '/app/organisation-invitation' });
@@ -33,7 +35,7 @@ export function AcceptScreen() {
   const isHome = card.data?.kind === 'household';
   const accept = useMutation({
     mutationFn: () => {
-      const body = { shares, ...(isHome && { household_id: household.id }) };
+      const body = { shares, ...(isHome && household && { household_id: household.id }) };
       return got(api.POST('/organisations/by-token/{token}/accept/', { params, body }));
     },
     onSuccess: () => void navigate({ to: '/settings/organisations' }),
@@ -53,13 +55,28 @@ export function AcceptScreen() {
         {accept.isError && (
           <ProblemNote title={i18n._('It was not accepted')}>{sayProblem(accept.error)}</ProblemNote>
         )}
-        {card.data && (
+        {isHome && !household && (
+          <ProblemNote
+            tone="close"
+            title={i18n._('You have no household yet')}
+            action={
+              <Link to="/welcome" className={buttonClass('primary')}>
+                {i18n._('Set up a household')}
+              </Link>
+            }
+          >
+            {i18n._(
+              'The invitation is for a household. Set yours up, then open the link from the mail again.',
+            )}
+          </ProblemNote>
+        )}
+        {card.data && (household || !isHome) && (
           <>
             <p>
               {isHome
                 ? i18n._(
                     '{household} would belong to it. The organisation sees what you choose here, never single entries, and you can leave at any time.',
-                    { household: household.name },
+                    { household: household?.name ?? '' },
                   )
                 : i18n._('You would be one of its administrators, and see what its households share.')}
             </p>

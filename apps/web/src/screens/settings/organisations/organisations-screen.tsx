@@ -6,6 +6,7 @@ import { api, got } from '../../../api/client.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { Page } from '../../../shell/page.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
+import { useSomeone } from '../../../shell/session.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
@@ -15,6 +16,7 @@ import { OrganisationCard } from './organisation-card.tsx';
 /** Organisations that the person administers, and the one that the household belongs to. */
 export function OrganisationsScreen() {
   const { i18n } = useLingui();
+  const { household } = useSomeone();
   const mine = useQuery({
     queryKey: ['organisations'],
     queryFn: async () => (await got(api.GET('/organisations/'))).results,
@@ -26,7 +28,7 @@ export function OrganisationsScreen() {
       narrow
     >
       <div className="space-y-4">
-        <BelongingCard />
+        {household !== undefined && <BelongingCard />}
         {mine.isPending && <SkeletonRows rows={2} />}
         {mine.isError && (
           <ProblemNote tone="close" title={i18n._('The organisations could not be read')}>

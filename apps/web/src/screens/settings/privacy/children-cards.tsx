@@ -2,10 +2,15 @@ import { useLingui } from '@lingui/react';
 import { api, got } from '../../../api/client.ts';
 import { useRows } from '../../../offline/hooks.tsx';
 import { useHousehold } from '../../../shell/household.ts';
+import { useSomeone } from '../../../shell/session.ts';
 import { ConsentSwitches } from './consents-card.tsx';
 
 /** For each child of the household what its guardians agree to. */
 export function ChildrenCards() {
+  return useSomeone().household === undefined ? null : <OfTheHousehold />;
+}
+
+function OfTheHousehold() {
   const { i18n } = useLingui();
   const household = useHousehold();
   const rows = useRows('membership') ?? [];

@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { instantMs } from '../../../clock.ts';
-import { useHousehold } from '../../../shell/household.ts';
+import { useDayClock } from '../../../shell/household.ts';
 import { useInTurn } from '../../../shell/in-turn.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
@@ -119,7 +119,7 @@ function PurposeSwitch({
 function History({ consents }: { consents: Consents }) {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
-  const { time_zone, today } = useHousehold();
+  const { time_zone, today } = useDayClock();
   const [open, setOpen] = useState(false);
   if (!open)
     return (

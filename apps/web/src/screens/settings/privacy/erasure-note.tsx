@@ -2,7 +2,7 @@ import { dayAt } from '@kinwise/core/days';
 import { formatDay } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { instantMs } from '../../../clock.ts';
-import { useHousehold } from '../../../shell/household.ts';
+import { useDayClock } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { useSomeone } from '../../../shell/session.ts';
@@ -14,7 +14,7 @@ import { useKeepAccount } from '../../identity/use-keep-account.ts';
 export function ErasureNote() {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
-  const { time_zone } = useHousehold();
+  const { time_zone } = useDayClock();
   const { me } = useSomeone();
   const keep = useKeepAccount();
   if (!me.deletion_due_at) return null;

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { ProblemError } from '../../../api/problem.ts';
 import { instantMs } from '../../../clock.ts';
-import { useHousehold } from '../../../shell/household.ts';
+import { useDayClock } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -114,7 +114,7 @@ function Pending({ change }: { change: PendingEmailChange }) {
 
 function useUntil(at: string): string {
   const { locale } = useUiSettings();
-  const { time_zone, today } = useHousehold();
+  const { time_zone, today } = useDayClock();
   const ms = instantMs(at);
   return `${formatNearDay(dayAt(ms, time_zone), today, locale)}, ${formatTime(ms, time_zone, locale)}`;
 }

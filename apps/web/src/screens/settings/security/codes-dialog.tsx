@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Check, Copy, Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { todayIn } from '../../../clock.ts';
-import { useHousehold } from '../../../shell/household.ts';
+import { useDayClock } from '../../../shell/household.ts';
 import { useSomeone } from '../../../shell/session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -81,7 +81,7 @@ function CodeSheet({ codes }: { codes: readonly string[] }) {
 function Keeping({ codes }: { codes: readonly string[] }) {
   const { i18n } = useLingui();
   const { me } = useSomeone();
-  const { time_zone } = useHousehold();
+  const { time_zone } = useDayClock();
   const [copied, setCopied] = useState(false);
   const text = [
     i18n._('KinWise backup codes for {email}. Each works once.', { email: me.email }),

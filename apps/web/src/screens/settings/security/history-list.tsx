@@ -4,7 +4,7 @@ import { formatNearDay, formatTime } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { instantMs } from '../../../clock.ts';
-import { useHousehold } from '../../../shell/household.ts';
+import { useDayClock } from '../../../shell/household.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Pill } from '../../../ui/chip.tsx';
@@ -73,7 +73,7 @@ export function HistoryList({ name, read, words }: HistoryListProps) {
 function Line({ entry, said }: { entry: SecurityEntry; said: string }) {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
-  const { time_zone, today } = useHousehold();
+  const { time_zone, today } = useDayClock();
   const ms = instantMs(entry.at);
   const at = `${formatNearDay(dayAt(ms, time_zone), today, locale)}, ${formatTime(ms, time_zone, locale)}`;
   const key = entry.api_key && i18n._('API key “{name}”', { name: entry.api_key.name });

@@ -13,7 +13,6 @@ import {
 
 /** What happened around one's account, in words. What nobody thought of is said by its own name. */
 export function securityWords({ action, success, details }: SecurityEntry): string {
-  const device = typeof details['device'] === 'string' ? details['device'] : '';
   const passkey = details['factor'] === 'passkey';
   const words: Readonly<Record<string, string>> = {
     'account.registered': i18n._('The account was made'),
@@ -61,15 +60,24 @@ export function securityWords({ action, success, details }: SecurityEntry): stri
     ...ofChildren(),
     ...ofPrivacy(),
     ...ofStaff(details),
+    ...ofOrganisations(details),
+    ...ofAlerts(details),
+  };
+  return words[action] ?? action.replaceAll('_', ' ').replace('.', ': ');
+}
+
+function ofAlerts(details: SecurityEntry['details']): Readonly<Record<string, string>> {
+  const device = typeof details['device'] === 'string' ? details['device'] : '';
+  return {
     'alert.new_device': device
       ? i18n._('Signed in on a new device: {device}', { device })
       : i18n._('Signed in on a new device'),
     'alert.many_failures': i18n._('Many sign-ins failed from one place'),
     'alert.session_copied': i18n._('Somebody used a copy of one of your sessions'),
     'alert.many_denials': i18n._('You tried many things that your role does not allow'),
+    'alert.error_rate': i18n._('Many calls failed on the server'),
     'alert.mass_export': i18n._('A lot of data was exported'),
   };
-  return words[action] ?? action.replaceAll('_', ' ').replace('.', ': ');
 }
 
 /** What carries a sign-in besides passwords: mailed codes, and keys of programs; and what was refused before that. */
@@ -127,6 +135,26 @@ function ofStaff(details: SecurityEntry['details']): Readonly<Record<string, str
     'staff.role_given': i18n._('You were given a staff role'),
     'staff.role_taken': i18n._('Your staff role was taken'),
   };
+}
+
+/** What was done stands in the details; an organisation's name does not, because it may be gone. */
+function ofOrganisations(details: SecurityEntry['details']): Readonly<Record<string, string>> {
+  const done: Readonly<Record<string, string>> = {
+    made: i18n._('You made an organisation'),
+    changed: i18n._('You changed an organisation'),
+    closed: i18n._('You closed an organisation'),
+    'handed over': i18n._('You handed an organisation over'),
+    'taken over': i18n._('An organisation was handed over to you'),
+    invited: i18n._('You invited somebody to an organisation'),
+    joined: i18n._('You accepted an invitation of an organisation'),
+    left: i18n._('You stopped administering an organisation'),
+    removed: i18n._('You were removed from the administrators of an organisation'),
+    'administrator removed': i18n._('You removed an administrator of an organisation'),
+    'household made': i18n._('You made a household under an organisation'),
+    'household removed': i18n._('You removed a household from an organisation'),
+  };
+  const what = typeof details['what'] === 'string' ? details['what'] : '';
+  return { 'organisation.changed': done[what] ?? i18n._('Something about an organisation was changed') };
 }
 
 export function securityIcon({ action, kind, success }: SecurityEntry): LucideIcon {

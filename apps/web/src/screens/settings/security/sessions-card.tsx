@@ -7,7 +7,7 @@ import { LogOut, Monitor, Smartphone } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { instantMs } from '../../../clock.ts';
-import { useHousehold } from '../../../shell/household.ts';
+import { useDayClock } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { useSignOut } from '../../../shell/use-sign-out.tsx';
@@ -123,23 +123,26 @@ function SessionLine({ session }: { session: Session }) {
         </p>
         <p className="text-sm text-ink-3">{since}</p>
       </div>
-      <SignalButton
-        size="small"
-        aria-label={i18n._('Rename {name}', { name })}
-        onClick={() => setRenaming(true)}
-      >
-        {i18n._('Rename')}
-      </SignalButton>
-      {!session.current && (
+      {/* Where there is no room beside it they stand below the text, under its beginning. */}
+      <div className="flex gap-2 max-sm:basis-full max-sm:pl-12">
         <SignalButton
           size="small"
-          busy={end.isPending}
-          aria-label={i18n._('End the session on {name}', { name })}
-          onClick={() => end.mutate()}
+          aria-label={i18n._('Rename {name}', { name })}
+          onClick={() => setRenaming(true)}
         >
-          {i18n._('End')}
+          {i18n._('Rename')}
         </SignalButton>
-      )}
+        {!session.current && (
+          <SignalButton
+            size="small"
+            busy={end.isPending}
+            aria-label={i18n._('End the session on {name}', { name })}
+            onClick={() => end.mutate()}
+          >
+            {i18n._('End')}
+          </SignalButton>
+        )}
+      </div>
       <Suspense>
         {renaming && <SessionNameDialog session={session} onClose={() => setRenaming(false)} />}
       </Suspense>
@@ -150,7 +153,7 @@ function SessionLine({ session }: { session: Session }) {
 function useTimes(session: Session): { seen: string; since: string } {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
-  const { time_zone, today } = useHousehold();
+  const { time_zone, today } = useDayClock();
   const day = (at: string) => formatNearDay(dayAt(instantMs(at), time_zone), today, locale);
   return {
     seen: i18n._('Last seen: {day}, {time}', {

@@ -3,7 +3,7 @@ import { formatNearDay } from '@kinwise/core/format';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, got } from '../../../api/client.ts';
 import { instantMs } from '../../../clock.ts';
-import { useHousehold } from '../../../shell/household.ts';
+import { useDayClock } from '../../../shell/household.ts';
 import { useUiSettings } from '../../../ui/settings.tsx';
 
 /** The person's second factors, as the server has them: nothing of this is kept on the device. */
@@ -29,6 +29,6 @@ export function useFactorsChanged(): () => void {
 /** The day of an instant, as it is said near today. */
 export function useDayOf(): (at: string) => string {
   const { locale } = useUiSettings();
-  const { time_zone, today } = useHousehold();
+  const { time_zone, today } = useDayClock();
   return (at) => formatNearDay(dayAt(instantMs(at), time_zone), today, locale);
 }
