@@ -52,7 +52,11 @@ export function AmountPad({ currency, typed, onChange, label, error, autoFocus =
       <p className="sr-only" aria-live="polite">
         {wire !== undefined && formatMoney({ amount: wire, currency }, locale)}
       </p>
-      <p id={noteId} role="alert" className="text-center text-sm font-medium text-pretty text-over-text">
+      <p
+        id={noteId}
+        role="alert"
+        className="mt-1.5 empty:mt-0 text-center text-sm font-medium text-pretty text-over-text"
+      >
         {wire === undefined && error}
       </p>
       <div className="mt-2 grid grid-cols-3 gap-2 lg:hidden">
