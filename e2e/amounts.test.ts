@@ -51,3 +51,31 @@ it('nonsense in the amount of an entry is refused with the cure, and stays to be
   await sheet.waitFor({ state: 'detached' });
   await eventually(async () => (await home.entriesOf('Kōwhai Bakery'))[0]?.amount, '-100.25');
 });
+
+it('nonsense in any other field of money stays where it was typed, and nothing is saved without it', async () => {
+  await page.goto(`${url}/accounts`);
+  await page.getByRole('button', { name: 'Add an account' }).first().click();
+  const sheet = page.getByRole('dialog', { name: 'Add an account' });
+  await sheet.getByLabel('Name').fill('Kete');
+  const limit = sheet.getByLabel('Overdraft limit');
+  await limit.fill('1e3');
+  await limit.press('Tab');
+  await sheet.getByText('This is no amount. It looks like 1,234.50.').waitFor();
+  expect(await limit.inputValue()).toBe('1e3');
+  const add = sheet.getByRole('button', { name: 'Add', exact: true });
+  expect(await add.isDisabled()).toBe(true);
+  await accessible(page);
+  await limit.fill('500');
+  await limit.press('Tab');
+  expect(await limit.inputValue()).toBe('500.00');
+  await add.click();
+  await sheet.waitFor({ state: 'detached' });
+  const known = async () => {
+    const { results } = await home.person.call<{ results: { name: string; overdraft_limit: string }[] }>(
+      'GET',
+      'accounts/',
+    );
+    return results.find((one) => one.name === 'Kete')?.overdraft_limit;
+  };
+  await eventually(known, '500.00');
+});

@@ -36,6 +36,7 @@ export function App({ router, children }: { router: AnyRouter; children: ReactNo
     showPassword: i18n._('Show password'),
     hidePassword: i18n._('Hide password'),
     deleteDigit: i18n._('Delete last digit'),
+    noAmount: i18n._('This is no amount. It looks like 1,234.50.'),
   };
   return (
     <UiProvider locale={localeOf(i18n.locale, names)} words={words}>

@@ -16,7 +16,10 @@ type MoneyFieldProps = FieldTexts & {
   className?: string;
 };
 
-/** An amount that is typed: takes `$1,234.5`, gives `1234.50`, tidies itself when one leaves it. */
+/**
+ * An amount that is typed: takes `$1,234.5`, gives `1234.50`, tidies itself when one leaves it. What is no amount stays
+ * as it was typed, and is said to be none.
+ */
 export function MoneyField({
   currency,
   value,
@@ -27,17 +30,19 @@ export function MoneyField({
   className,
   ...texts
 }: MoneyFieldProps) {
-  const { locale } = useUiSettings();
+  const { locale, words } = useUiSettings();
   const [typed, setTyped] = useState<string>();
+  const [isLeft, setLeft] = useState(false);
 
-  function change(text: string) {
-    setTyped(text);
+  const wireOf = (text: string): string | undefined => {
     const wire = readTypedAmount(text, currency);
-    onChange(text.trim() === '' ? '' : wire?.startsWith('-') && !allowNegative ? undefined : wire);
-  }
+    return text.trim() === '' ? '' : wire?.startsWith('-') && !allowNegative ? undefined : wire;
+  };
+  const isNone = typed !== undefined && wireOf(typed) === undefined;
+  const error = texts.error ?? (isNone && isLeft ? words.noAmount : undefined);
 
   return (
-    <Field {...texts} {...(className && { className })}>
+    <Field {...texts} error={error} {...(className && { className })}>
       {(control) => (
         <div className="relative">
           <span
@@ -54,8 +59,15 @@ export function MoneyField({
             // A sheet that asks for an amount begins with it.
             autoFocus={autoFocus}
             value={typed ?? tidy(value, currency, locale)}
-            onChange={(event) => change(event.target.value)}
-            onBlur={() => setTyped(undefined)}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              onChange(wireOf(event.target.value));
+            }}
+            onFocus={() => setLeft(false)}
+            onBlur={() => {
+              setLeft(true);
+              if (!isNone) setTyped(undefined);
+            }}
             className={cx(
               INPUT,
               'kw-tnum pl-9 text-right',

@@ -14,6 +14,7 @@ export type UiWords = {
   readonly showPassword: string;
   readonly hidePassword: string;
   readonly deleteDigit: string;
+  readonly noAmount: string;
 };
 
 export type UiSettings = { readonly locale: FormatLocale; readonly words: UiWords };
@@ -29,6 +30,7 @@ const ENGLISH: UiWords = {
   showPassword: 'Show password',
   hidePassword: 'Hide password',
   deleteDigit: 'Delete last digit',
+  noAmount: 'This is no amount. It looks like 1,234.50.',
 };
 
 const Settings = createContext<UiSettings>({ locale: EN_NZ, words: ENGLISH });

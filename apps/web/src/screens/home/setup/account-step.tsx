@@ -52,7 +52,6 @@ export function AccountStep() {
         <MoneyField
           label={i18n._('What was in it before the first entry?')}
           hint={i18n._('Leave it empty if you bring a file from the bank next: it says so itself.')}
-          error={balance === undefined ? i18n._('This is no amount. It looks like 1,234.50.') : undefined}
           currency={household.currency}
           value={balance ?? ''}
           allowNegative

@@ -25,7 +25,8 @@ export function AccountSheet({ account, onClose }: { account?: Account; onClose:
   const write = useWrite();
   const [draft, setDraft] = useState<AccountDraft>(() => draftOf(account, { currency, today }));
   const set = (change: Partial<AccountDraft>) => setDraft({ ...draft, ...change });
-  const ready = draft.name.trim() !== '' && draft.opening !== undefined && draft.credit !== undefined;
+  const amounts = [draft.opening, draft.credit, draft.overdraft];
+  const ready = draft.name.trim() !== '' && !amounts.includes(undefined);
 
   async function save(event?: React.FormEvent) {
     event?.preventDefault();
