@@ -64,9 +64,20 @@ export async function accessible(page: Page): Promise<void> {
       );
       expect({ size, colorScheme, found: await findings(page) }).toEqual({ size, colorScheme, found: [] });
     }
-    const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-    expect({ size, over: Math.max(0, over) }).toEqual({ size, over: 0 });
+    expect({ size, sideways: await sidewaysOf(page) }).toEqual({ size, sideways: [] });
   }
+}
+
+/** What makes a page scroll sideways: how far, and the elements that stick out; empty when it does not. */
+async function sidewaysOf(page: Page): Promise<string[]> {
+  return await page.evaluate<string[]>(`(() => {
+    const over = document.documentElement.scrollWidth - window.innerWidth;
+    if (over <= 0) return [];
+    const out = [...document.body.querySelectorAll('*')].filter(
+      (one) => one.getBoundingClientRect().right > window.innerWidth + 0.5,
+    );
+    return [over + ' px', ...out.slice(0, 12).map((one) => one.cloneNode(false).outerHTML)];
+  })()`);
 }
 
 /** A refusal that a test asks for is written to the console by the browser itself. */

@@ -75,7 +75,7 @@ describe('the staff portal', () => {
     await page.getByLabel('Authenticator code').fill(codeAt(secret, stepAt(systemClock.nowMs()) + 1));
     await page.keyboard.press('Enter');
     await title(page, 'Accounts').waitFor();
-    await page.getByRole('link', { name: /Rewi/ }).waitFor();
+    await page.getByRole('link', { name: boss.email }).waitFor();
     await accessible(page);
     await shot(page, 'users');
     await page.getByLabel('Email, name or id').fill(home.person.email);

@@ -124,7 +124,7 @@ function SessionLine({ session }: { session: Session }) {
         <p className="text-sm text-ink-3">{since}</p>
       </div>
       {/* Where there is no room beside it they stand below the text, under its beginning. */}
-      <div className="flex gap-2 max-sm:basis-full max-sm:pl-12">
+      <div className="flex flex-wrap gap-2 max-sm:basis-full max-sm:pl-12">
         <SignalButton
           size="small"
           aria-label={i18n._('Rename {name}', { name })}
