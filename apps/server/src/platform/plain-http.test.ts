@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld } from '../../test/world.ts';
 import type { World } from '../../test/world.ts';
@@ -8,7 +9,7 @@ const PRODUCTION = {
   NODE_ENV: 'production',
   PUBLIC_URL: 'https://money.example.org',
   SECRET_KEY: 'Zq8r0vY3m1n5c7x9b2k4j6h8g0f1d3s5',
-  ENCRYPTION_KEYS: `first:${Buffer.alloc(32, 7).toString('base64')}`,
+  ENCRYPTION_KEYS: `first:${randomBytes(32).toString('base64')}`,
   MAIL_URL: 'smtp://mail.example.org',
   MAIL_FROM: 'KinWise <money@example.org>',
   RATE_LIMITS: 'on',

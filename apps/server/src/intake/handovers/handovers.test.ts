@@ -14,6 +14,9 @@ function ofx(rows: [day: string, amount: string, name: string, id: string][]): U
   );
 }
 
+/** The same rows, fetched from the bank once more: another file. */
+const fetchedAnew = (file: Uint8Array): Uint8Array => Buffer.concat([file, Buffer.from('\n')]);
+
 describe('an entry that goes to another import', () => {
   let world: World;
   let mere: Caller;
@@ -42,7 +45,7 @@ describe('an entry that goes to another import', () => {
     const first = await bring(account, 'a.ofx', ofx([['02', '-12.00', 'Java', 'A1']]));
     const csv = new TextEncoder().encode('Date,Amount,Payee\n02/06/2026,-12.00,Java\n');
     await bring(account, 'b.csv', csv);
-    await bring(account, 'c.ofx', ofx([['02', '-12.00', 'Java', 'A1']]));
+    await bring(account, 'c.ofx', fetchedAnew(ofx([['02', '-12.00', 'Java', 'A1']])));
     await mere.post(`imports/${first}/undo/`);
     const bankIds = async (): Promise<(string | null)[]> =>
       (
@@ -67,7 +70,7 @@ describe('an entry that goes to another import', () => {
     expect((await mere.post('rules/', rule)).status).toBe(201);
     const file = ofx([['02', '-12.00', 'JAVA 123 AKL', 'A1']]);
     const first = await bring(account, 'a.ofx', file);
-    const second = await bring(account, 'b.ofx', file);
+    const second = await bring(account, 'b.ofx', fetchedAnew(file));
     const [before] = await entries(account);
     expect(before).toMatchObject({ payee: 'Java on Quay', import_id: first });
     await mere.post(`imports/${first}/undo/`);

@@ -15,8 +15,16 @@ const STANDS = `(i.status in ('reading', 'preview', 'committed') or (i.status = 
   and r.state in ('duplicate', 'possible_duplicate', 'replaces_pending')
   and not coalesce((i.summary->'statements'->r.statement->>'skip')::boolean, false)`;
 
+/**
+ * The import `i` is not the same file as `$2` once more that added nothing. That one was told so, and claims nothing: who
+ * undoes the first wants its entries gone.
+ */
+const IS_NO_REPEAT = `(
+  exists (select from import_rows b where b.household_id = $1 and b.import_id = i.id and b.transaction_id is not null)
+  or i.file_hash <> (select x.file_hash from imports x where x.household_id = $1 and x.id = $2))`;
+
 /** In the books a row has its word beside the entry's own: it was left out because the entry was there, or booked it. */
-const COUNTS = `i.status in ('committed', 'committing') and (
+const COUNTS = `i.status in ('committed', 'committing') and ${IS_NO_REPEAT} and (
   (r.transaction_id is null and not r.is_included and r.state <> 'replaces_pending')
   or (r.transaction_id = r.matches_id and r.content ? 'replaced'))`;
 

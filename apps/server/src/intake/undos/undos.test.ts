@@ -109,6 +109,12 @@ describe('an import that is undone while another one', () => {
     expect((await mere.get('transactions/?deleted=true')).body.results).toEqual([]);
   });
 
+  it('is the very same file, which added nothing, takes everything along', async () => {
+    const [first] = [await bring([CAFE, BOOKED]), await bring([CAFE, BOOKED])];
+    expect(await undo(first)).toMatchObject({ entries_staying: 0 });
+    expect(await books()).toEqual([]);
+  });
+
   it('was undone before takes everything along', async () => {
     const first = await bring([CAFE, BOOKED]);
     await undo(await bring([CAFE, BOOKED, SHOP]));
@@ -199,7 +205,7 @@ describe('an import that is undone while another one', () => {
   });
 
   it('left a statement out as a whole gets nothing of it', async () => {
-    const first = await bring([CAFE]);
+    const first = await bring([CAFE, SHOP]);
     const { id } = (await upload([CAFE])).body;
     await mere.patch(`imports/${id}/`, { statements: [{ index: 0, skip: true }] });
     await commit(id);
@@ -209,7 +215,7 @@ describe('an import that is undone while another one', () => {
 
   it('leaves in the trash what lies there, and what is cancelled stays so', async () => {
     const first = await bring([CAFE, BOOKED, SHOP]);
-    const second = await bring([CAFE, BOOKED, SHOP]);
+    const second = await bring([SHOP, CAFE, BOOKED]);
     const [cafe, hotel] = await list();
     await mere.delete(`transactions/${cafe.id}/`);
     await mere.patch(`transactions/${hotel.id}/`, { status: 'cancelled' });
