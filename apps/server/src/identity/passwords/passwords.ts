@@ -2,7 +2,7 @@
 import type { Id } from '@kinwise/core/ids';
 import type { Ground, OpenContext } from '../../platform/context.ts';
 import { countHere } from '../../platform/limits.ts';
-import { Problem, invalid } from '../../platform/problems.ts';
+import { Problem } from '../../platform/problems.ts';
 import type { Reply, Steps, UserSteps } from '../../platform/routes.ts';
 import { endKeys } from '../api-keys/api-keys.ts';
 import { judgeLater, requireUnbreached } from '../breaches/breaches.ts';

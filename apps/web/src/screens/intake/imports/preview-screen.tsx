@@ -2,7 +2,7 @@ import type { Import } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useRows } from '../../../offline/hooks.tsx';
 import { Page } from '../../../shell/page.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
@@ -15,12 +15,14 @@ import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { CommitBar } from './commit-bar.tsx';
 import { MappingCard } from './mapping-card.tsx';
 import { RefusalNote } from './refusal-note.tsx';
-import { ResultCard } from './result-card.tsx';
 import { RowsCard } from './rows-card.tsx';
 import { StatementsCard } from './statements-card.tsx';
 import { SummaryCard } from './summary-card.tsx';
 import { type ImportActions, useImport, useImportActions } from './use-import.ts';
 import { formatName, sizeText } from './words.ts';
+
+/** What came of it is for later than what is to come of it, and asks for less at first. */
+const ResultCard = lazy(() => import('./result-card.tsx').then((module) => ({ default: module.ResultCard })));
 
 /** One import: while it is read, before it is kept, and after. */
 export function PreviewScreen() {
@@ -69,7 +71,9 @@ function Stage({ one, actions }: { one: Import; actions: ImportActions }) {
     case 'undone':
       return (
         <div className="space-y-4">
-          <ResultCard one={one} actions={actions} />
+          <Suspense fallback={<SkeletonRows rows={3} />}>
+            <ResultCard one={one} actions={actions} />
+          </Suspense>
           <RowsCard one={one} actions={actions} />
         </div>
       );
