@@ -87,7 +87,11 @@ describe.each(STORES)('limits counted in %s', (store) => {
     const at = await start({ LIMIT_HOUSEHOLD: '1' });
     const body = { name: 'Bach', type: 'family', currency: 'NZD', time_zone: 'Pacific/Auckland' };
     expect((await at.as('mere').post('households/', body)).status).toBe(201);
-    expect((await at.as('mere').post('households/', body)).status).toBe(429);
+    const refused = await at.as('mere').post('households/', body);
+    expect(refused.status).toBe(429);
+    const { 'retry-after': after, 'ratelimit-reset': reset } = refused.headers;
+    expect(refused.headers).toMatchObject({ 'ratelimit-limit': '1', 'ratelimit-remaining': '0' });
+    expect(after).toBe(reset);
     expect((await at.as('tama').post('households/', body)).status).toBe(201);
   });
 });
