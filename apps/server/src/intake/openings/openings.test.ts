@@ -72,6 +72,15 @@ describe('the opening balance that imports set', () => {
     },
   );
 
+  it('goes with the first when the very same file came once more and added nothing', async () => {
+    const account = await begin();
+    const june = { rows: [JAVA, SHOP], closing: '1000.00', on: '10', adjust: true };
+    const first = await bring(account, june);
+    await bring(account, june);
+    await mere.post(`imports/${first}/undo/`);
+    expect(await ends(account)).toEqual(['0.00', '0.00']);
+  });
+
   it('follows no import that came before', async () => {
     const account = await begin();
     const first = await bring(account, { rows: [JAVA], closing: '100.00', on: '03', adjust: true });

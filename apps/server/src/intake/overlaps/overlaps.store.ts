@@ -16,15 +16,15 @@ const STANDS = `(i.status in ('reading', 'preview', 'committed') or (i.status = 
   and not coalesce((i.summary->'statements'->r.statement->>'skip')::boolean, false)`;
 
 /**
- * The import `i` is not the same file as `$2` once more that added nothing. That one was told so, and claims nothing: who
- * undoes the first wants its entries gone.
+ * The import `i` has a say in what stays when `$2` is undone. The same file once more that added nothing has none: its
+ * person was told so, and who undoes the first wants all of it gone.
  */
-const IS_NO_REPEAT = `(
+export const HAS_A_SAY = `(
   exists (select from import_rows b where b.household_id = $1 and b.import_id = i.id and b.transaction_id is not null)
   or i.file_hash <> (select x.file_hash from imports x where x.household_id = $1 and x.id = $2))`;
 
 /** In the books a row has its word beside the entry's own: it was left out because the entry was there, or booked it. */
-const COUNTS = `i.status in ('committed', 'committing') and ${IS_NO_REPEAT} and (
+const COUNTS = `i.status in ('committed', 'committing') and ${HAS_A_SAY} and (
   (r.transaction_id is null and not r.is_included and r.state <> 'replaces_pending')
   or (r.transaction_id = r.matches_id and r.content ? 'replaced'))`;
 

@@ -3,7 +3,7 @@ import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { countStaying } from './overlaps.store.ts';
 
-export { readOverlaps } from './overlaps.store.ts';
+export { HAS_A_SAY, readOverlaps } from './overlaps.store.ts';
 export type { Overlap } from './overlaps.store.ts';
 
 /**
