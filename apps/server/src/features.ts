@@ -106,6 +106,7 @@ import { proposals } from './intake/proposals/index.ts';
 import { readings } from './intake/readings/index.ts';
 import { ruleRuns } from './intake/rule-runs/index.ts';
 import { rules } from './intake/rules/index.ts';
+import { settling } from './intake/settling/index.ts';
 import { statements } from './intake/statements/index.ts';
 import { suggestions } from './intake/suggestions/index.ts';
 import { templates } from './intake/templates/index.ts';
@@ -225,6 +226,7 @@ export const features: readonly Feature[] = [
   readings,
   numbers,
   openings,
+  settling,
   handovers,
   commits,
   undos,

@@ -58,6 +58,13 @@ describe('an account without a number', () => {
     expect(await masked()).toBeNull();
   });
 
+  it('forgets it with the first when the very same file came once more', async () => {
+    const first = await take(NUMBER, '05');
+    await take(NUMBER, '05');
+    await world.as('mere').post(`imports/${first}/undo/`);
+    expect(await masked()).toBeNull();
+  });
+
   it('keeps what its people wrote', async () => {
     const id = await take(NUMBER, '05');
     await world.as('mere').patch(`accounts/${everyday}/`, { number: '01-0001-0000001-00' });

@@ -6,14 +6,15 @@ import { deleteTag, listTags } from '../../ledger/tags/tags.ts';
 import { unlinkPairs } from '../../ledger/transfers/transfers.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { factsBefore, withFacts } from '../facts/facts.ts';
-import { claimsOn, handOver, noteHandover, settle } from '../handovers/handovers.ts';
-import type { Claims, Stay } from '../handovers/handovers.ts';
+import { claimsOn, handOver, noteHandover } from '../handovers/handovers.ts';
 import { inState, lockImport, updateImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import { forgetNumbers } from '../numbers/numbers.ts';
 import { holdOpenings, restoreOpenings } from '../openings/openings.ts';
 import { markRows, nextToUndo, noteEntries } from '../previews/previews.ts';
 import type { PreviewRow } from '../previews/previews.ts';
+import { settle } from '../settling/settling.ts';
+import type { Claims, Stay } from '../settling/settling.ts';
 import type { InPieces } from '../readings/readings.ts';
 
 const PIECE_ROWS = 2_000;
