@@ -83,13 +83,19 @@ describe('typed amounts', () => {
     ['$1,234.50', '1234.50'],
     ['−3.20', '-3.20'],
     ['007', '7.00'],
+    ['NZ$5', '5.00'],
+    ['5 nzd', '5.00'],
+    ['-$5', '-5.00'],
   ])('%s is understood', (typed, wire) => {
     expect(readTypedAmount(typed, 'NZD')).toBe(wire);
   });
 
-  test.each(['', '-', '.', '1,23', '1e3', '12.345', '١٢', '1.2.3', 'twelve'])('%s is refused', (typed) => {
-    expect(readTypedAmount(typed, 'NZD')).toBeUndefined();
-  });
+  test.each(['', '-', '.', '1,23', '1e3', '12.345', '١٢', '1.2.3', 'twelve', '€5', '1$2', 'US$5'])(
+    '%s is refused',
+    (typed) => {
+      expect(readTypedAmount(typed, 'NZD')).toBeUndefined();
+    },
+  );
 });
 
 describe('days', () => {

@@ -160,13 +160,10 @@ export function formatShare(share: number): string {
 
 /**
  * Reads what a person typed as an amount (`$1,234.5`, `12`, `−3.20`) into the wire form, or undefined when it is none.
- * Separators of thousands must stand where they belong: `1,23` is refused, not guessed.
+ * Separators of thousands must stand where they belong: `1,23` is refused, not guessed, and so is another currency.
  */
 export function readTypedAmount(typed: string, currency: string): string | undefined {
-  const text = typed
-    .replace(/[\s\u00a0$€£¥]/gu, '')
-    .replace(/[−–]/gu, '-')
-    .replace(/^\+/, '');
+  const text = withoutCurrency(typed, currency);
   const match = /^(-?)(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?$/.exec(text);
   if (!match) return undefined;
   const [, sign = '', grouped = '', decimals = ''] = match;
@@ -177,6 +174,31 @@ export function readTypedAmount(typed: string, currency: string): string | undef
   return sign + whole + (exponent > 0 ? `.${decimals.padEnd(exponent, '0')}` : '');
 }
 
+/** The text without spaces, without the currency before or behind it, and without a plus; a minus is a plain one. */
+export function withoutCurrency(typed: string, currency: string): string {
+  const text = typed.replace(/\s/gu, '').replace(/[−–]/gu, '-').replace(/^\+/, '').toUpperCase();
+  const minus = text.startsWith('-') ? '-' : '';
+  const rest = text.slice(minus.length);
+  for (const sign of signsOf(currency)) {
+    if (rest.startsWith(sign)) return minus + rest.slice(sign.length);
+    if (rest.endsWith(sign)) return minus + rest.slice(0, -sign.length);
+  }
+  return text;
+}
+
+/** As the currency is written at home (`$`), abroad (`NZ$`), and by its code. */
+function signsOf(currency: string): readonly string[] {
+  let found = signs.get(currency);
+  if (!found) {
+    const symbol = currencySymbol(currency);
+    const home = /\p{Sc}$/u.exec(symbol)?.[0] ?? symbol;
+    found = [symbol, home, `${currency.slice(0, 2)}${home}`, currency].map((sign) => sign.toUpperCase());
+    signs.set(currency, found);
+  }
+  return found;
+}
+
+const signs = new Map<string, readonly string[]>();
 const currencies = new Map<string, Intl.NumberFormat>();
 const plains = new Map<string, Intl.NumberFormat>();
 const times = new Map<string, Intl.DateTimeFormat>();

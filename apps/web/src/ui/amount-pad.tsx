@@ -24,7 +24,7 @@ const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0'] as const;
 export function AmountPad({ currency, typed, onChange, label, error, autoFocus = false }: AmountPadProps) {
   const { locale, words } = useUiSettings();
   const noteId = useId();
-  const read = readAmountText(typed, currency, { locale });
+  const read = readAmountText(typed, currency);
   const wire = read.kind === 'amount' ? (readTypedAmount(read.typed, currency) ?? '0') : undefined;
   const text = read.kind === 'amount' ? shown(read.typed, currency, locale) : typed;
   const whole = exponentOf(currency) === 0;
@@ -43,7 +43,7 @@ export function AmountPad({ currency, typed, onChange, label, error, autoFocus =
           onChange={({ target }) => {
             // Separators of the text before are the field's own, and move with what is typed.
             const ours = read.kind === 'amount' && onlyOurSeparators(text, target.value);
-            const next = readAmountText(target.value, currency, { ours, locale });
+            const next = readAmountText(target.value, currency, { ours });
             onChange(next.kind === 'amount' ? next.typed : target.value);
           }}
           className="kw-tnum w-full rounded-button bg-transparent py-3 text-center font-display text-hero font-semibold tracking-[-0.035em] outline-offset-0"

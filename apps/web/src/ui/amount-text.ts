@@ -1,4 +1,4 @@
-import { currencySymbol, type FormatLocale, readTypedAmount } from '@kinwise/core/format';
+import { readTypedAmount, withoutCurrency } from '@kinwise/core/format';
 
 /** Why a text is no amount: not a number as it is written here, with a minus, too small a part, too large. */
 export type AmountFault = 'form' | 'sign' | 'decimals' | 'size';
@@ -17,15 +17,12 @@ const MOST_DIGITS = 9;
 export function readAmountText(
   text: string,
   currency: string,
-  {
-    ours = false,
-    locale,
-  }: { /** The separators are those of the field itself. */ ours?: boolean; locale?: FormatLocale } = {},
+  { ours = false }: { /** The separators are those of the field itself. */ ours?: boolean } = {},
 ): AmountText {
-  const bare = bared(text, currency, locale);
+  const bare = withoutCurrency(text, currency);
   const plain = ours ? bare.replaceAll(',', '') : bare;
   if (plain === '') return { kind: 'amount', typed: '' };
-  if (/^[-−–]|[-−–]$/u.test(plain)) return { kind: 'fault', fault: 'sign' };
+  if (/^-|-$/.test(plain)) return { kind: 'fault', fault: 'sign' };
   const [, whole = '', point = '', decimals = ''] = /^([\d,]*)(\.?)(\d*)$/.exec(plain) ?? [];
   if (whole + point + decimals !== plain) return { kind: 'fault', fault: 'form' };
   const grouped = whole === '' ? '0' : whole;
@@ -46,21 +43,6 @@ export function onlyOurSeparators(before: string, after: string): boolean {
   const most = Math.min(after.length, before.length) - start;
   while (end < most && after.at(-1 - end) === before.at(-1 - end)) end += 1;
   return !after.slice(start, after.length - end).includes(',');
-}
-
-function bared(text: string, currency: string, locale: FormatLocale | undefined): string {
-  const letters = text.replace(/[\s\u00a0\u202f]/gu, '').replace(/^\+/, '');
-  const symbol = currencySymbol(currency, locale);
-  // As the locale writes it (`US$`), as it is written at home (`$`), with the country (`NZ$`), and the code.
-  const signs = [symbol, /\p{Sc}$/u.exec(symbol)?.[0], `${currency.slice(0, 2)}$`, currency];
-  const minus = /^[-−–]/u.exec(letters)?.[0] ?? '';
-  const rest = letters.slice(minus.length);
-  for (const sign of signs) {
-    if (!sign) continue;
-    if (rest.toUpperCase().startsWith(sign.toUpperCase())) return minus + rest.slice(sign.length);
-    if (rest.toUpperCase().endsWith(sign.toUpperCase())) return minus + rest.slice(0, -sign.length);
-  }
-  return letters;
 }
 
 function isWhole(currency: string): boolean {

@@ -12,7 +12,7 @@ import { MailboxLink } from './dev-status.tsx';
 import { GuestCard } from './guest-frame.tsx';
 import { refusalOf } from './refusals.ts';
 import { useCountdown } from './use-countdown.ts';
-import { sayWait } from '../../shell/say-wait.ts';
+import { Wait } from './wait.tsx';
 
 /** Asks for a link that sets a new password. The answer is the same for every address, known or not. */
 export function ForgotScreen() {
@@ -49,11 +49,7 @@ export function ForgotScreen() {
           className="w-full"
         >
           {i18n._('Send the link')}
-          {left > 0 && (
-            <span aria-hidden className="kw-tnum font-normal">
-              {sayWait(left)}
-            </span>
-          )}
+          <Wait left={left} />
         </Button>
       </form>
       <p className="mt-6 text-center text-ink-2">

@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, got } from '../../api/client.ts';
 import { deviceClock } from '../../clock.ts';
-import { sayWait } from '../../shell/say-wait.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
 import { MailboxLink } from './dev-status.tsx';
@@ -13,6 +12,7 @@ import { refusalOf } from './refusals.ts';
 import { SignInRefusal } from './sign-in-refusal.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { enter } from './waiting-step.ts';
+import { Wait } from './wait.tsx';
 
 /** The next mail may be asked for after this long: most of them just take a moment. */
 const PAUSE_MS = 30_000;
@@ -176,15 +176,6 @@ function CodeForm({ sent, again }: { sent: Sent; again: Again }) {
         <Wait left={again.left} />
       </Button>
     </form>
-  );
-}
-
-function Wait({ left }: { left: number }) {
-  if (left === 0) return null;
-  return (
-    <span aria-hidden className="kw-tnum font-normal">
-      {sayWait(left)}
-    </span>
   );
 }
 

@@ -9,7 +9,7 @@ import { TextField } from '../../ui/field.tsx';
 import { MailboxLink } from './dev-status.tsx';
 import { refusalOf } from './refusals.ts';
 import { useCountdown } from './use-countdown.ts';
-import { sayWait } from '../../shell/say-wait.ts';
+import { Wait } from './wait.tsx';
 
 /** The next mail may be asked for after this long: most of them just take a moment. */
 const PAUSE_MS = 30_000;
@@ -57,11 +57,7 @@ export function ResendForm({ known = '' }: { known?: string }) {
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" busy={send.isPending} disabled={left > 0 || !email.includes('@')}>
           {i18n._('Send a new link')}
-          {left > 0 && (
-            <span aria-hidden className="font-normal">
-              {sayWait(left)}
-            </span>
-          )}
+          <Wait left={left} />
         </Button>
         <MailboxLink />
       </div>

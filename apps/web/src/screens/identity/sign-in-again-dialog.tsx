@@ -4,7 +4,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Mail } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Asked } from '../../shell/questions.ts';
-import { sayWait } from '../../shell/say-wait.ts';
 import { sessionNow, useSomeone } from '../../shell/session.ts';
 import { useSessionOver } from '../../shell/session-over.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +15,7 @@ import { TooLate } from './too-late.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { useSignIn } from './use-sign-in.ts';
 import { useWaitingStep } from './waiting-step.ts';
+import { Wait } from './wait.tsx';
 
 const SignInRefusal = lazy(() =>
   import('./sign-in-refusal.tsx').then((module) => ({ default: module.SignInRefusal })),
@@ -96,11 +96,7 @@ function PasswordForm({ onMail }: { onMail: () => void }) {
         <Checkbox label={i18n._('Stay signed in on this device')} {...form.register('remember_me')} />
         <Button type="submit" kind="primary" busy={isSubmitting} disabled={left > 0} className="w-full">
           {i18n._('Sign in')}
-          {left > 0 && (
-            <span aria-hidden className="kw-tnum font-normal">
-              {sayWait(left)}
-            </span>
-          )}
+          <Wait left={left} />
         </Button>
       </form>
       <PasskeyWay remember={() => form.getValues('remember_me')} onRefused={refuse} />

@@ -17,11 +17,11 @@ import { knowsPasskeys } from './passkeys.ts';
 import { ProviderWays } from './provider-ways.tsx';
 import { OtherPersonNote, SessionOverIntro } from './returning.tsx';
 import { useCountdown } from './use-countdown.ts';
-import { sayWait } from '../../shell/say-wait.ts';
 import { SkeletonRows } from '../../ui/states.tsx';
 import { TooLate } from './too-late.tsx';
 import { useSignIn } from './use-sign-in.ts';
 import { useWaitingStep } from './waiting-step.ts';
+import { Wait } from './wait.tsx';
 
 const SignInRefusal = lazy(() =>
   import('./sign-in-refusal.tsx').then((module) => ({ default: module.SignInRefusal })),
@@ -148,11 +148,7 @@ function SignInForm({ knownAs, onMail }: { knownAs: string; onMail: (address: st
           className="w-full"
         >
           {i18n._('Sign in')}
-          {left > 0 && (
-            <span aria-hidden className="kw-tnum font-normal">
-              {sayWait(left)}
-            </span>
-          )}
+          <Wait left={left} />
         </Button>
       </form>
       <PasskeyWay remember={() => form.getValues('remember_me')} onRefused={refuse} />
