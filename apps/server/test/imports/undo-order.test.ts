@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeWorld } from '../world.ts';
 import type { Caller, World } from '../world.ts';
+import { commit, upload } from './books.ts';
 
 /** What happened at the bank. Until `booked`, the number of a file, it is pending, and a day earlier. */
 type Movement = { payee: string; minor: number; day: number; booked: number };
@@ -69,11 +70,9 @@ async function account(): Promise<string> {
 }
 
 async function bring(account_id: string, bytes: Uint8Array): Promise<string> {
-  const { id } = (await mere.upload('imports/', { name: 'bank.csv', bytes }, { account_id })).body;
+  const { id } = (await upload(mere, { account_id, bytes })).body;
   await mere.patch(`imports/${id}/rows/`, { all: { state: 'possible_duplicate', include: true } });
-  world.clock.advance(1000);
-  expect((await mere.post(`imports/${id}/commit/`, {})).body.status).toBe('committed');
-  return id;
+  return await commit({ world, by: mere }, id);
 }
 
 async function books(account_id: string): Promise<{ balance: string; entries: string[] }> {

@@ -2,20 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeWorld } from '../world.ts';
 import type { Answer, Caller, World } from '../world.ts';
-
-type Line = [day: string, payee: string, amount: string, status?: string];
-
-const CAFE: Line = ['05/01/2026', 'Cafe', '-4.50'];
-const WAITING: Line = ['06/01/2026', 'Hotel Y', '-100.00', 'Pending'];
-const BOOKED: Line = ['07/01/2026', 'Hotel Y', '-100.00'];
-const SHOP: Line = ['08/01/2026', 'Shop', '-1.00'];
-
-function csv(lines: readonly Line[]): Uint8Array {
-  const rows = lines.map(([day, payee, amount, status]) =>
-    [day, payee, amount, status ?? 'Booked'].join(','),
-  );
-  return new TextEncoder().encode(['Date,Payee,Amount,Status', ...rows].join('\n'));
-}
+import { BOOKED, CAFE, SHOP, WAITING, commit, csv, upload as send } from './books.ts';
+import type { Line } from './books.ts';
 
 describe('an import that is undone while another one', () => {
   let world: World;
@@ -33,13 +21,9 @@ describe('an import that is undone while another one', () => {
   });
 
   const upload = async (lines: readonly Line[], account_id = account): Promise<Answer> =>
-    await mere.upload('imports/', { name: 'bank.csv', bytes: csv(lines) }, { account_id });
-  const bring = async (lines: readonly Line[], account_id = account): Promise<string> => {
-    const { id } = (await upload(lines, account_id)).body;
-    world.clock.advance(1000);
-    expect((await mere.post(`imports/${id}/commit/`, {})).body.status).toBe('committed');
-    return id;
-  };
+    await send(mere, { account_id, bytes: csv(lines) });
+  const bring = async (lines: readonly Line[], account_id = account): Promise<string> =>
+    await commit({ world, by: mere }, (await upload(lines, account_id)).body.id);
   const show = async (id: string): Promise<Answer['body']> => (await mere.get(`imports/${id}/`)).body;
   const balance = async (id = account): Promise<string> => (await mere.get(`accounts/${id}/`)).body.balance;
 

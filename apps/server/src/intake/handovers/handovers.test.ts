@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commit, upload } from '../../../test/imports/books.ts';
 import { makeWorld } from '../../../test/world.ts';
 import type { Answer, Caller, World } from '../../../test/world.ts';
 
@@ -31,12 +32,8 @@ describe('an entry that goes to another import', () => {
 
   const begin = async (): Promise<string> =>
     (await mere.post('accounts/', { name: 'Everyday', kind: 'checking', allow_overdraft: true })).body.id;
-  const bring = async (account_id: string, name: string, bytes: Uint8Array): Promise<string> => {
-    const { id } = (await mere.upload('imports/', { name, bytes }, { account_id })).body;
-    world.clock.advance(1000);
-    expect((await mere.post(`imports/${id}/commit/`, {})).body.status).toBe('committed');
-    return id;
-  };
+  const bring = async (account_id: string, name: string, bytes: Uint8Array): Promise<string> =>
+    await commit({ world, by: mere }, (await upload(mere, { account_id, name, bytes })).body.id);
   const entries = async (account: string): Promise<Answer['body'][]> =>
     (await mere.get(`transactions/?account_id=${account}`)).body.results;
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commit, upload } from '../../../test/imports/books.ts';
 import { makeWorld } from '../../../test/world.ts';
 import type { Caller, World } from '../../../test/world.ts';
 
@@ -37,12 +38,8 @@ describe('the opening balance that imports set', () => {
   const begin = async (): Promise<string> =>
     (await mere.post('accounts/', { name: 'Everyday', kind: 'checking', allow_overdraft: true })).body.id;
   const bring = async (account_id: string, statement: Statement): Promise<string> => {
-    const file = { name: 'june.ofx', bytes: ofx(statement) };
-    const { id } = (await mere.upload('imports/', file, { account_id })).body;
-    world.clock.advance(1000);
-    const body = { adjust_opening: statement.adjust ?? false };
-    expect((await mere.post(`imports/${id}/commit/`, body)).body.status).toBe('committed');
-    return id;
+    const { id } = (await upload(mere, { account_id, name: 'june.ofx', bytes: ofx(statement) })).body;
+    return await commit({ world, by: mere }, id, { adjust_opening: statement.adjust ?? false });
   };
   const ends = async (account: string): Promise<[string, string]> => {
     const { balance, opening_balance } = (await mere.get(`accounts/${account}/`)).body;

@@ -20,11 +20,15 @@ const STANDS = `(i.status in ('reading', 'preview', 'committed') or (i.status = 
  * person was told so, and who undoes the first wants all of it gone.
  */
 export const HAS_A_SAY = `(
-  exists (select from import_rows b where b.household_id = $1 and b.import_id = i.id and b.transaction_id is not null)
-  or i.file_hash <> (select x.file_hash from imports x where x.household_id = $1 and x.id = $2))`;
+  i.file_hash <> (select x.file_hash from imports x where x.household_id = $1 and x.id = $2)
+  or exists (select from import_rows b where b.household_id = $1 and b.import_id = i.id and b.transaction_id is not null))`;
+
+/** Asked of each import once, and not of each of its rows. */
+const OTHERS = `others as materialized (
+  select i.* from imports i where i.household_id = $1 and i.id <> $2 and (i.status in ('reading', 'preview') or ${HAS_A_SAY}))`;
 
 /** In the books a row has its word beside the entry's own: it was left out because the entry was there, or booked it. */
-const COUNTS = `i.status in ('committed', 'committing') and ${HAS_A_SAY} and (
+const COUNTS = `i.status in ('committed', 'committing') and (
   (r.transaction_id is null and not r.is_included and r.state <> 'replaces_pending')
   or (r.transaction_id = r.matches_id and r.content ? 'replaced'))`;
 
@@ -35,10 +39,11 @@ export async function readOverlaps(
   entries: readonly Id[],
 ): Promise<Overlap[]> {
   return await ctx.db.text<Overlap>(
-    `select r.id, r.position, r.statement, r.line, r.state, r.is_included, r.on_day, r.amount_minor, r.currency, r.content,
+    `with ${OTHERS}
+     select r.id, r.position, r.statement, r.line, r.state, r.is_included, r.on_day, r.amount_minor, r.currency, r.content,
        r.category_id, r.matches_id, r.transaction_id, r.import_id, i.status as import_status, i.committed_at
-     from imports i join import_rows r on r.household_id = $1 and r.import_id = i.id
-     where i.household_id = $1 and i.id <> $2 and r.matches_id = any($3::uuid[]) and ${STANDS}
+     from others i join import_rows r on r.household_id = $1 and r.import_id = i.id
+     where r.matches_id = any($3::uuid[]) and ${STANDS}
        and (i.status in ('reading', 'preview') or (${COUNTS}))
      order by i.committed_at nulls last, i.id, r.transaction_id is null, r.state = 'possible_duplicate', r.position`,
     [ctx.household, importId, [...entries]],
@@ -48,11 +53,12 @@ export async function readOverlaps(
 /** How many entries of an import stay as they are when it is undone, because a row of another one says so as well. */
 export async function countStaying(ctx: HouseholdContext, importId: Id): Promise<number> {
   const [row] = await ctx.db.text<{ entries: number }>(
-    `select count(distinct own.transaction_id)::int as entries
-     from imports i
+    `with ${OTHERS}
+     select count(distinct own.transaction_id)::int as entries
+     from others i
      join import_rows r on r.household_id = $1 and r.import_id = i.id
      join import_rows own on own.household_id = $1 and own.import_id = $2 and own.transaction_id = r.matches_id
-     where i.household_id = $1 and i.id <> $2 and ${STANDS} and ${COUNTS}
+     where ${STANDS} and ${COUNTS}
        and (not own.content ? 'replaced' or r.content->>'pending' is distinct from 'true')`,
     [ctx.household, importId],
   );

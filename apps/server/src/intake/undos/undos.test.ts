@@ -1,21 +1,17 @@
 /** Taking an import back while other imports state some of the same: what they state stays, as if they alone had brought it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  BOOKED,
+  CAFE,
+  SHOP,
+  WAITING,
+  commit as keep,
+  csv,
+  upload as send,
+} from '../../../test/imports/books.ts';
+import type { Line } from '../../../test/imports/books.ts';
 import { makeWorld } from '../../../test/world.ts';
 import type { Answer, Caller, World } from '../../../test/world.ts';
-
-type Line = [day: string, payee: string, amount: string, status?: string];
-
-const CAFE: Line = ['05/01/2026', 'Cafe', '-4.50'];
-const WAITING: Line = ['06/01/2026', 'Hotel Y', '-100.00', 'Pending'];
-const BOOKED: Line = ['07/01/2026', 'Hotel Y', '-100.00'];
-const SHOP: Line = ['08/01/2026', 'Shop', '-1.00'];
-
-function csv(lines: readonly Line[]): Uint8Array {
-  const rows = lines.map(([day, payee, amount, status]) =>
-    [day, payee, amount, status ?? 'Booked'].join(','),
-  );
-  return new TextEncoder().encode(['Date,Payee,Amount,Status', ...rows].join('\n'));
-}
 
 describe('an import that is undone while another one', () => {
   let world: World;
@@ -33,12 +29,8 @@ describe('an import that is undone while another one', () => {
   });
 
   const upload = async (lines: readonly Line[], as = mere, account_id = account): Promise<Answer> =>
-    await as.upload('imports/', { name: 'bank.csv', bytes: csv(lines) }, { account_id });
-  const commit = async (id: string, as = mere): Promise<string> => {
-    world.clock.advance(1000);
-    expect((await as.post(`imports/${id}/commit/`, {})).body.status).toBe('committed');
-    return id;
-  };
+    await send(as, { account_id, bytes: csv(lines) });
+  const commit = async (id: string, by = mere): Promise<string> => await keep({ world, by }, id);
   const bring = async (lines: readonly Line[], as = mere, account_id = account): Promise<string> =>
     await commit((await upload(lines, as, account_id)).body.id, as);
   const undo = async (id: string, as = mere): Promise<Answer['body']> => {
