@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findings } from './axe.ts';
+import { atRest, findings } from './axe.ts';
 import { closeBrowser, openPage, type OpenPage } from './browser.ts';
 import { type Home, newHome, newPerson, signIn } from './people.ts';
 import { unexpected } from './signing-in.ts';
@@ -255,9 +255,7 @@ const COLLECT_VIOLATIONS = `
 async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await eventually(() => page.locator('.kw-skeleton').count(), 0);
-  await page.evaluate(
-    `Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished)).then(() => undefined)`,
-  );
+  await atRest(page);
 }
 
 function routeFiles(): string[] {

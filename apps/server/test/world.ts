@@ -4,6 +4,7 @@ import type { Id } from '@kinwise/core/ids';
 import type { Role } from '@kinwise/core/capabilities';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
+import type { DestinationStream } from 'pino';
 import { features } from '../src/features.ts';
 import { requireRole, staffRoleOf } from '../src/identity/staff-members/staff-members.ts';
 import { instant } from '../src/platform/clock.ts';
@@ -85,6 +86,7 @@ export type WorldOptions = {
   /** People sign in for real: nobody is anybody before that. */
   realSignIn?: boolean;
   demo?: boolean;
+  log?: DestinationStream;
 };
 
 /** A world on a database of its own. */
@@ -105,7 +107,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     ...options.settings,
   };
   const config = readConfig(given, options.demo ?? false);
-  const log = makeLog(process.env['TEST_LOG'] ?? 'error');
+  const log = makeLog(process.env['TEST_LOG'] ?? 'error', options.log);
   const ids = Object.fromEntries(PEOPLE.map((person) => [person, newId()])) as Record<Person, Id>;
   const household = newId();
   const foreign = newId();

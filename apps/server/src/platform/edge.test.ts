@@ -17,8 +17,8 @@ afterAll(async () => {
 type Heard = { status: number; headers: Map<string, string>; body: string };
 
 /** Sends bytes as they are and hears what comes until the other side hangs up, or the body is whole. */
-async function heard(bytes: string): Promise<Heard> {
-  const socket = connect(port, '127.0.0.1');
+async function heard(bytes: string, at = port): Promise<Heard> {
+  const socket = connect(at, '127.0.0.1');
   let text = '';
   return await new Promise((resolve, reject) => {
     const settle = () => {
@@ -90,6 +90,27 @@ describe('what goes wrong before a route is found', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.body).not.toContain('Preflight');
   });
+});
+
+it('a body that does not arrive is given up, with a problem, and a file is waited for longer, quietly if nobody is left', async () => {
+  let logged = '';
+  const log = { write: (line: string) => void (logged += line) };
+  const hurried = await makeWorld({ settings: { REQUEST_SECONDS: '1' }, log });
+  const address = new URL(await hurried.http.listen({ port: 0, host: '127.0.0.1' }));
+  const begun = (path: string, type: string) =>
+    `POST /api/v1/${path} HTTP/1.1\r\n${HOST}authorization: Bearer test-${hurried.ids.mere}\r\n` +
+    `content-type: ${type}\r\ncontent-length: 500\r\n\r\n{`;
+  const upload = connect(Number(address.port), '127.0.0.1');
+  let said = '';
+  upload.on('data', (chunk) => (said += chunk.toString()));
+  upload.write(begun('imports/', 'multipart/form-data; boundary=x'));
+  const answer = await heard(begun('tags/', 'application/json'), Number(address.port));
+  expect([answer.status, JSON.parse(answer.body)]).toMatchObject([408, { status: 408 }]);
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(said).toBe('');
+  upload.destroy();
+  await hurried.close();
+  expect(logged).toBe('');
 });
 
 describe('an address that names its server as well', () => {

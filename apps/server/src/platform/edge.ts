@@ -14,10 +14,6 @@ import { strictHeaders } from './headers.ts';
 import { Problem, problemBody } from './problems.ts';
 import type { Route } from './routes.ts';
 
-/** How long the head of a request, and a request without a file, may take to arrive; and one with a file. */
-const ARRIVES_MS = 30_000;
-const FILE_ARRIVES_MS = 300_000;
-
 const MALFORMED = 'The request could not be read: its first line or its headers are not HTTP.';
 const WORDS: Readonly<Record<number, string>> = {
   408: 'The request took too long to arrive. Send it again.',
@@ -31,9 +27,10 @@ export function edgeOptions(
   FastifyHttpOptions<Server>,
   'rewriteUrl' | 'frameworkErrors' | 'clientErrorHandler' | 'requestTimeout' | 'http'
 > {
+  const { REQUEST_SECONDS, UPLOAD_SECONDS } = ground.config;
   return {
-    http: { requireHostHeader: false, headersTimeout: ARRIVES_MS },
-    requestTimeout: FILE_ARRIVES_MS,
+    http: { requireHostHeader: false, headersTimeout: REQUEST_SECONDS * 1000 },
+    requestTimeout: Math.max(REQUEST_SECONDS, UPLOAD_SECONDS) * 1000,
     rewriteUrl: (request) => originForm(request.url ?? '/'),
     frameworkErrors: (_error, request, reply) => {
       const answer = edgeAnswer(ground, 400, {
@@ -76,7 +73,7 @@ function watchArrival(ground: Ground, request: IncomingMessage): void {
   if (!(socket instanceof Socket)) return;
   const timer = setTimeout(() => {
     if (!request.complete) refuseRaw(ground, socket, 408);
-  }, ARRIVES_MS).unref();
+  }, ground.config.REQUEST_SECONDS * 1000).unref();
   const arrived = (): void => {
     clearTimeout(timer);
   };

@@ -17,6 +17,11 @@ export function setErrors(app: FastifyInstance, parts: HttpParts): void {
     await sendProblem(parts, { request, reply }, { problem });
   });
   app.setErrorHandler(async (error, request, reply) => {
+    // Who hangs up in the middle of a file hears no answer, and is neither a fault of ours nor an attack.
+    if (hungUp(request, error)) {
+      void reply.hijack();
+      return;
+    }
     const problem = problemOf(error);
     if (problem.code === 'INTERNAL_9001') {
       parts.ground.log.error(
@@ -68,6 +73,10 @@ const FRAMEWORK: Record<string, [ProblemCode, string]> = {
   FST_FIELDS_LIMIT: ['VALIDATION_2001', 'There are too many form fields.'],
   FST_INVALID_MULTIPART_CONTENT_TYPE: ['VALIDATION_2004', 'Send the file as multipart/form-data.'],
 };
+
+function hungUp({ raw }: FastifyRequest, error: unknown): boolean {
+  return raw.destroyed && !raw.complete && codeOf(error) === 'ECONNRESET';
+}
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;

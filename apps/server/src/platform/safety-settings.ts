@@ -17,6 +17,12 @@ export const SAFETY = {
     [5, 60],
     'How long staff may look into a household with one reason at most',
   ),
+  REQUEST_SECONDS: whole(
+    30,
+    [1, 300],
+    'How long a request without a file, and the head of any, may take to arrive',
+  ),
+  UPLOAD_SECONDS: whole(300, [30, 3600], 'The same for a request with a file'),
   ORGANISATION_SMALL: whole(
     10,
     [1, 10_000],
