@@ -52,6 +52,26 @@ describe('which way money went', () => {
     ).toEqual([-500n, 600n, -700n]);
   });
 
+  it.each([
+    ['newest first', [0, 1, 2]],
+    ['oldest first', [2, 1, 0]],
+    ['alone', [1]],
+  ])('is the step from the balance before to the balance after, %s', (_name, order) => {
+    const rows = [
+      ['20260516\t487,66\t477,66\t-10,00\tBakery', -1000n],
+      ['20260513\t500,00\t487,66\t-12,34\tShop', -1234n],
+      ['20260512\t0,00\t500,00\t500,00\tPay', 50_000n],
+    ] as const;
+    expect(amounts(order.map((index) => rows[index]?.[0]).join('\n'))).toEqual(
+      order.map((index) => rows[index]?.[1]),
+    );
+  });
+
+  it('is turned round where a card names its member and payments alone are negative', () => {
+    const rows = '01/05/2026,SHOP,A,45.67\n14/05/2026,PAYMENT - THANK YOU,A,-40.00\n15/05/2026,TRIP,A,12.00';
+    expect(amounts(`Date,Description,Card Member,Amount\n${rows}`)).toEqual([-4567n, 4000n, -1200n]);
+  });
+
   it('is proved by the running balance where nothing else tells, in either order of rows', () => {
     expect(
       amounts(

@@ -115,6 +115,8 @@ function amountAndBalance(
     column,
     minor: context.minor.of(column.index),
   }));
+  const within = withinRows(values);
+  if (within !== undefined) return within;
   for (const amount of values) {
     for (const balance of values) {
       if (amount === balance) continue;
@@ -131,4 +133,37 @@ function amountAndBalance(
   }
   const signed = columns.find((column) => column.negatives > 0) ?? columns[0];
   return [signed as ColumnFacts, columns.find((column) => column !== signed)];
+}
+
+type Money = { column: ColumnFacts; minor: readonly (bigint | undefined)[] };
+
+/**
+ * Some banks write the balance before and after each entry. Then each row proves itself, whatever the order of the
+ * rows, and following one of the two down the file would prove the opposite as well. A balance before is the balance
+ * after of a neighbour; in a lone row it is rather the amount that has a minus.
+ */
+function withinRows(values: readonly Money[]): [ColumnFacts, ColumnFacts] | undefined {
+  let best: { pair: [ColumnFacts, ColumnFacts]; links: number } | undefined;
+  for (const amount of values) {
+    for (const before of values) {
+      for (const after of values) {
+        if (new Set([amount, before, after]).size < 3) continue;
+        if (!amount.minor.every((value, index) => isStep(value, before.minor[index], after.minor[index])))
+          continue;
+        const links = neighbours(before, after) * 2 + (amount.column.negatives > 0 ? 1 : 0);
+        if (links > (best?.links ?? -1)) best = { pair: [amount.column, after.column], links };
+      }
+    }
+  }
+  return best?.pair;
+}
+
+function isStep(amount: bigint | undefined, before: bigint | undefined, after: bigint | undefined): boolean {
+  if (amount === undefined || before === undefined || after === undefined) return false;
+  return before + amount === after;
+}
+
+function neighbours(before: Money, after: Money): number {
+  const beside = (index: number) => [after.minor[index - 1], after.minor[index + 1]];
+  return before.minor.filter((value, index) => value !== undefined && beside(index).includes(value)).length;
 }

@@ -181,7 +181,7 @@ function byKinds(context: SignContext): SignChoice | undefined {
 }
 
 const CARD =
-  /\b(?:visa|mastercard|master card|amex|american express|credit card|card number|card no|kreditkarte|creditcard|carte de credit|kredietkaart|credit limit)\b/;
+  /\b(?:visa|mastercard|master card|amex|american express|credit card|card member|card number|card no|kreditkarte|creditcard|carte de credit|kredietkaart|credit limit)\b/;
 /** Said only of money that comes in, so that it tells even where nothing calls the account a card. */
 const SURELY_PAID_IN = /\b(?:payment received|thank you|refund|refunded|cashback|cash back)\b/i;
 const PAID_IN =

@@ -53,7 +53,7 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'balance',
     5,
-    'balance|running balance|running bal|bal|accountbalance|account balance|balance after|closing balance|balance after transaction|saldo|saldo na trn|saldo nach buchung|saldo po operacji|solde|kontostand|zustatek|zustatek po transakci|stanje|egyenleg|ledger balance|available balance|saldo apos|saldo disponible|bokfort saldo|остаток|残高|余额|balance nzd',
+    'balance|running balance|running bal|end balance|ending balance|eindsaldo|endsaldo|saldo nachher|bal|accountbalance|account balance|balance after|closing balance|balance after transaction|saldo|saldo na trn|saldo nach buchung|saldo po operacji|solde|kontostand|zustatek|zustatek po transakci|stanje|egyenleg|ledger balance|available balance|saldo apos|saldo disponible|bokfort saldo|остаток|残高|余额|balance nzd',
   ],
   [
     'direction',
@@ -129,7 +129,7 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'ignore',
     5,
-    'initial date|final date|initial balance|final balance|opening balance|income entries|expenses entries|conversioncharge|conversion charge|split amount|master category|sub category|category group|flag|card|card number|card no|last 4 digits|kredietkaart|kaarthouder|cardholder|card holder|batch id|bic|bic tegenpartij|time|umsatzzeit|uhrzeit|bank code|branch code|auszugsnummer|statement|year|month|week|country|land',
+    'initial date|final date|initial balance|final balance|opening balance|start balance|beginning balance|startsaldo|beginsaldo|anfangssaldo|income entries|expenses entries|conversioncharge|conversion charge|split amount|master category|sub category|category group|flag|card|card number|card no|last 4 digits|kredietkaart|kaarthouder|cardholder|card holder|batch id|bic|bic tegenpartij|time|umsatzzeit|uhrzeit|bank code|branch code|auszugsnummer|statement|year|month|week|country|land',
   ],
 ];
 
