@@ -116,7 +116,8 @@ export class DecimalEvidence {
     const position = Math.max(lastPoint, lastComma);
     const behind = digits.length - position - 1;
     const repeated = digits.indexOf(mark) !== position;
-    const decimal = !repeated && (behind !== 3 || /^0?[.,]/.test(digits));
+    // A group of thousands has one to three digits before it: 1387.660 is a fraction.
+    const decimal = !repeated && (behind !== 3 || position > 3 || /^0?[.,]/.test(digits));
     if (decimal) this.count(mark, 1);
     else if (repeated) this.count(mark === '.' ? ',' : '.', 1);
     else if (mark === '.') this.weakPoint += 1;

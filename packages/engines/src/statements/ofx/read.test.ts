@@ -98,6 +98,16 @@ describe('an OFX statement', () => {
     expect(warningsOf(file)).toEqual(['amount_rounded']);
   });
 
+  it('says how many purchases and sales of shares it leaves out beside the rows of the account', () => {
+    const trade =
+      '<BUYSTOCK><INVBUY><INVTRAN><FITID>t1<DTTRADE>20260513</INVTRAN><TOTAL>-101</INVBUY></BUYSTOCK>';
+    const file = fileOf(sgml(trade + row(CAFE)));
+    expect(rowsOf(file)).toHaveLength(1);
+    expect(file.warnings).toMatchObject([
+      { code: 'skipped_records', message: 'Left out: 1 investment records.' },
+    ]);
+  });
+
   it('is read up to where it was cut off, and says that it is not complete', () => {
     const whole = sgml(row(CAFE) + row({ ...CAFE, FITID: 'a2' }) + row({ ...CAFE, FITID: 'a3' }));
     const file = fileOf(whole.slice(0, whole.indexOf('<FITID>a3')));

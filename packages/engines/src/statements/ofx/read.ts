@@ -41,6 +41,9 @@ export function* readOfx(decoded: Decoded, options: ReadOptions): Generator<numb
     yield 0.6 + (0.4 * statements.length) / (statements.length + 4);
   }
   if (!statements.some(isSomething)) throw nothing(root, lineAt);
+  const trades = descendants(root, (name) => name === 'INVTRAN').length;
+  if (trades > 0)
+    warnings.push({ code: 'skipped_records', message: `Left out: ${trades} investment records.` });
   if (isCut) warnings.push(truncated(lineAt(text.length - 1)));
   return {
     format: formatOf(text.slice(0, Math.max(start, 0) + 200), options.fileName),

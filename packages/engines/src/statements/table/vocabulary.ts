@@ -166,9 +166,9 @@ function foreignUnit(name: string, meanings: readonly Meaning[]): readonly Meani
 }
 
 const IN_WORDS =
-  'c|cr|cred|credit|crdt|h|haben|bij|+|in|income|deposit|credito|credit entry|money in|kredit|gutschrift|inflow|received|ingreso|abono|paid in|uznanie|cra|eingang|einnahme';
+  'c|cr|cred|credit|crdt|h|haben|bij|+|in|income|deposit|credito|credit entry|money in|kredit|gutschrift|inflow|received|ingreso|abono|paid in|uznanie|cra|eingang|einnahme|sell|sold';
 const OUT_WORDS =
-  'd|dr|deb|debit|dbit|s|soll|af|-|out|expense|withdrawal|debito|debit entry|money out|debet|lastschrift|outflow|sent|gasto|cargo|paid out|obciazenie|purchase|dbt|ausgang|ausgabe';
+  'd|dr|deb|debit|dbit|s|soll|af|-|out|expense|withdrawal|debito|debit entry|money out|debet|lastschrift|outflow|sent|gasto|cargo|paid out|obciazenie|purchase|dbt|ausgang|ausgabe|exp|exp.|expenses|buy|bought';
 const DIRECTIONS = new Map<string, 'in' | 'out'>([
   ...IN_WORDS.split('|').map((word): [string, 'in'] => [word, 'in']),
   ...OUT_WORDS.split('|').map((word): [string, 'out'] => [word, 'out']),

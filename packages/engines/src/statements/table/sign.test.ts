@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { fileOf, rowsOf, shown, warningsOf } from '../testing.ts';
+
+const amounts = (text: string, options = {}) => rowsOf(fileOf(text, options)).map((row) => row.amount_minor);
+
+describe('which way money went', () => {
+  it('is told by the sign of the amount', () => {
+    expect(amounts('Date,Payee,Amount\n01/05/2026,A,-5.00\n02/05/2026,B,6.00')).toEqual([-500n, 600n]);
+  });
+
+  it('is told by D and C beside an unsigned amount', () => {
+    expect(amounts('Date,Payee,Amount,Type\n01/05/2026,A,5.00,D\n02/05/2026,B,6.00,C')).toEqual([
+      -500n,
+      600n,
+    ]);
+  });
+
+  it('is told by debit and credit in words, whatever sign the amount carries', () => {
+    expect(
+      amounts(
+        'Date,Description,Original Description,Amount,Transaction Type,Account Name\n5/1/2026,A,a,5.00,debit,X\n5/20/2026,B,b,-6.00,credit,X',
+      ),
+    ).toEqual([-500n, 600n]);
+  });
+
+  it.each([
+    ['Exp.', 'Income'],
+    ['BUY', 'SELL'],
+  ])('is told by words such as %s and %s', (out, into) => {
+    expect(amounts(`Date,Payee,Type,Amount\n01/05/2026,A,${out},5.00\n02/05/2026,B,${into},6.00`)).toEqual([
+      -500n,
+      600n,
+    ]);
+  });
+
+  it('is told by two columns, and a minus in one takes back', () => {
+    expect(
+      amounts('Date,Details,Debit,Credit\n01/05/2026,A,5.00,\n02/05/2026,B,,6.00\n03/05/2026,Refund,-1.00,'),
+    ).toEqual([-500n, 600n, 100n]);
+  });
+
+  it('is turned round on a card that lists purchases as positive', () => {
+    const text =
+      'Card Number XXXX-XXXX-XXXX-1234 (Visa)\nDate,Description,Amount\n01/05/2026,PAYMENT RECEIVED THANK YOU,-50.00\n02/05/2026,Cafe,5.00\n03/05/2026,Shop,7.00';
+    const file = fileOf(text);
+    expect(rowsOf(file).map((row) => row.amount_minor)).toEqual([5000n, -500n, -700n]);
+    expect(file.mapping).toMatchObject({ sign: 'positive_out' });
+    expect(file.statements[0]?.account?.kind).toBe('credit');
+  });
+
+  it('is not turned round on an account that pays its bills with payments', () => {
+    expect(
+      amounts(
+        'Date,Description,Amount\n01/05/2026,Automatic payment rent,-50.00\n02/05/2026,Alice,5.00\n03/05/2026,Bob,7.00\n04/05/2026,Cleo,8.00',
+      ),
+    ).toEqual([-5000n, 500n, 700n, 800n]);
+  });
+
+  it('is told by CR behind the amount', () => {
+    expect(
+      amounts('Date,Description,Amount\n01/05/2026,A,5.00\n02/05/2026,B,6.00 CR\n03/05/2026,C,7.00'),
+    ).toEqual([-500n, 600n, -700n]);
+  });
+
+  it.each([
+    ['newest first', [0, 1, 2]],
+    ['oldest first', [2, 1, 0]],
+    ['alone', [1]],
+  ])('is the step from the balance before to the balance after, %s', (_name, order) => {
+    const rows = [
+      ['20260516\t487,66\t477,66\t-10,00\tBakery', -1000n],
+      ['20260513\t500,00\t487,66\t-12,34\tShop', -1234n],
+      ['20260512\t0,00\t500,00\t500,00\tPay', 50_000n],
+    ] as const;
+    expect(amounts(order.map((index) => rows[index]?.[0]).join('\n'))).toEqual(
+      order.map((index) => rows[index]?.[1]),
+    );
+  });
+
+  it('is turned round where a card names its member and payments alone are negative', () => {
+    const rows = '01/05/2026,SHOP,A,45.67\n14/05/2026,PAYMENT - THANK YOU,A,-40.00\n15/05/2026,TRIP,A,12.00';
+    expect(amounts(`Date,Description,Card Member,Amount\n${rows}`)).toEqual([-4567n, 4000n, -1200n]);
+  });
+
+  it('is proved by the running balance where nothing else tells, in either order of rows', () => {
+    expect(
+      amounts(
+        '01/05/2026,Open,1.00,100.00\n02/05/2026,A,5.00,95.00\n03/05/2026,B,6.00,101.00\n04/05/2026,C,2.50,98.50',
+      ),
+    ).toEqual([-100n, -500n, 600n, -250n]);
+    expect(
+      amounts(
+        '04/05/2026,C,2.50,98.50\n03/05/2026,B,6.00,101.00\n02/05/2026,A,5.00,95.00\n01/05/2026,Open,1.00,100.00',
+      ),
+    ).toEqual([-250n, 600n, -500n, -100n]);
+  });
+
+  it('is doubtful, and said to be, when nothing tells', () => {
+    const file = fileOf('Date,Payee,Amount\n01/05/2026,A,5.00\n02/05/2026,B,6.00');
+    expect(warningsOf(file)).toContain('sign_doubtful');
+  });
+});
