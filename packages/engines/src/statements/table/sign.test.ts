@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileOf, rowsOf, shown, warningsOf } from '../testing.ts';
+import { fileOf, rowsOf, warningsOf } from '../testing.ts';
 
 const amounts = (text: string, options = {}) => rowsOf(fileOf(text, options)).map((row) => row.amount_minor);
 
