@@ -166,4 +166,22 @@ describe('any file', () => {
       }),
     );
   });
+
+  it('meets each row of the ledger once also in pieces, and has as many duplicates as in one', () => {
+    fc.assert(
+      fc.property(rows, rows, fc.nat(30), (left, right, cut) => {
+        const ledger = known(left.map((one) => row(one.on, one.minor, one.payee)));
+        const file = right.map((one) => row(one.on, one.minor, one.payee));
+        const met = new Set<string>();
+        const verdicts = [file.slice(0, cut), file.slice(cut)].flatMap((piece) => {
+          const judged = classifyRows(ledger, piece, met);
+          for (const { known_id } of judged) if (known_id !== undefined) met.add(known_id);
+          return judged;
+        });
+        const duplicates = verdicts.filter((verdict) => verdict.state === 'duplicate');
+        expect(new Set(duplicates.map((verdict) => verdict.known_id)).size).toBe(duplicates.length);
+        expect(duplicates).toHaveLength(states(ledger, file).filter((state) => state === 'duplicate').length);
+      }),
+    );
+  });
 });

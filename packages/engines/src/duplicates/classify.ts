@@ -19,11 +19,16 @@ const MANUAL_DAYS = 3;
  * Lays the rows of a file beside the ledger, in proportion to their number. Each row of the ledger is met once, so the
  * same file twice adds nothing, overlapping files add each row once, and of two equal rows of which one is known the
  * second is offered, never dropped. The surest evidence goes first over all rows, so that a weak likeness never takes
- * the row that another one certainly is (invariant 12).
+ * the row that another one certainly is (invariant 12). `met`: rows of the ledger that other rows of the same file have
+ * met before, where it is laid beside the ledger piece by piece.
  */
-export function classifyRows(known: readonly KnownRow[], incoming: readonly ComparableRow[]): Verdict[] {
+export function classifyRows(
+  known: readonly KnownRow[],
+  incoming: readonly ComparableRow[],
+  met: ReadonlySet<string> = new Set(),
+): Verdict[] {
   const keyOf = payeeKeys();
-  const ledger = new KnownRows(known, keyOf);
+  const ledger = new KnownRows(known, keyOf, met);
   const rows = incoming.map((row) => ({ row, payee: keyOf(row), number: dayNumber(row.on) }));
   const verdicts: (Verdict | undefined)[] = new Array(rows.length).fill(undefined);
   markRepeatedIds(rows, verdicts);

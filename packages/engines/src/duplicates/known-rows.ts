@@ -16,11 +16,11 @@ export class KnownRows {
   readonly hasPending: boolean;
   readonly hasManual: boolean;
 
-  constructor(rows: readonly KnownRow[], keyOf: (row: ComparableRow) => string) {
+  constructor(rows: readonly KnownRow[], keyOf: (row: ComparableRow) => string, met: ReadonlySet<string>) {
     this.hasPending = rows.some((row) => row.pending === true);
     this.hasManual = rows.some((row) => row.manual === true);
     for (const row of rows) {
-      const entry: Entry = { row, payee: keyOf(row), number: dayNumber(row.on), taken: false };
+      const entry: Entry = { row, payee: keyOf(row), number: dayNumber(row.on), taken: met.has(row.id) };
       if (row.bank_id !== undefined) this.add(keys.id(row), entry);
       if (row.balance_after_minor !== undefined) this.add(keys.balance(row), entry);
       if (row.pending === true) this.add(keys.pending(row, entry.number), entry);

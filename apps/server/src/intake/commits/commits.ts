@@ -91,7 +91,7 @@ async function commitPiece(ctx: HouseholdContext, id: Id, fetched: readonly Prev
   await requireAccounts(ctx, ids, { lock: true });
   const told = await newsFor(ctx, row);
   const fresh = await withoutLatecomers(ctx, { row, accounts, rows, news: told.news ?? [] });
-  const booked = fresh.filter((one) => one.state === 'replaces_pending' && one.matches_id !== null);
+  const booked = [...pendingOf(fresh).values()];
   await bookPending(ctx, row, booked);
   const added = fresh.filter((one) => one.transaction_id === null && one.is_included);
   const made = await addEntries(ctx, row, { rows: added, accounts });
@@ -111,6 +111,17 @@ async function commitPiece(ctx: HouseholdContext, id: Id, fetched: readonly Prev
     summary: { ...row.summary, ...told, tags_made },
   });
   return true;
+}
+
+/** Rows that book a pending entry. A second one that would book the same is an entry of its own. */
+function pendingOf(rows: readonly PreviewRow[]): Map<Id, PreviewRow> {
+  const booked = new Map<Id, PreviewRow>();
+  for (const one of rows) {
+    const { state, matches_id } = one;
+    if (state === 'replaces_pending' && matches_id !== null && !booked.has(matches_id))
+      booked.set(matches_id, one);
+  }
+  return booked;
 }
 
 async function linkPiece(ctx: HouseholdContext, id: Id, after: number): Promise<number | undefined> {

@@ -43,6 +43,8 @@ export type Assigned = {
   statement: Pick<Statement, 'rows' | 'rejected'>;
   account: AccountRow | undefined;
   sort: Sorter;
+  /** Entries that rows of this file have met already, in pieces before this one: none is met twice. */
+  met: ReadonlySet<Id>;
 };
 
 /**
@@ -51,15 +53,15 @@ export type Assigned = {
  */
 export async function judge(
   ctx: HouseholdContext,
-  { index, statement, account, sort }: Assigned,
+  { index, statement, account, sort, met }: Assigned,
 ): Promise<PreviewRow[]> {
   const { rows, rejected } = statement;
   const verdicts = account
-    ? await verdictsOn(ctx, account, rows)
+    ? await verdictsOn(ctx, account, { rows, met })
     : rows.map((): Verdict => ({ state: 'new', reason: UNASSIGNED }));
   const judged = rows.map((row, position) => previewRow(row, { index, verdict: verdicts[position] }));
   const sorted = sortRows(sort, account, { judged, rows });
-  if (account) await markTransfers(ctx, account, { judged, rows, sorted });
+  if (account) await markTransfers(ctx, account, { judged, rows, sorted, met });
   suggest({ judged, rows, sorted });
   const refused = rejected.map((row) => rejectedRow(row, index));
   return [...judged, ...refused].sort((a, b) => a.line - b.line);
@@ -108,7 +110,7 @@ const UNASSIGNED = 'It is not known yet which account this goes to.';
 async function verdictsOn(
   ctx: HouseholdContext,
   account: AccountRow,
-  rows: readonly StatementRow[],
+  { rows, met }: { rows: readonly StatementRow[]; met: ReadonlySet<Id> },
 ): Promise<Verdict[]> {
   const days = rows.map((row) => row.on).sort();
   const [first, last] = [days[0], days.at(-1)];
@@ -142,6 +144,7 @@ async function verdictsOn(
   return classifyRows(
     ledger,
     rows.map((row) => ({ ...row, account_id: account.id, currency: account.currency })),
+    met,
   );
 }
 
@@ -207,6 +210,7 @@ async function markTransfers(
     judged: readonly PreviewRow[];
     rows: readonly StatementRow[];
     sorted: readonly (Sorted | undefined)[];
+    met: ReadonlySet<Id>;
   },
 ): Promise<void> {
   const sources = new Map(of.judged.map((row, index) => [row.id, of.rows[index]]));
@@ -232,7 +236,7 @@ async function markTransfers(
     if (row) row.content.transfer_with = counter_account?.slice(0, 100);
     if (row) row.content.transfer_to = other_account_id;
   }
-  const others = await openSides(ctx, account, mine);
+  const others = (await openSides(ctx, account, mine)).filter((other) => !of.met.has(other.id));
   const wanted = new Set(others.map((other) => -other.amount_minor));
   const near = mine.filter((one) => wanted.has(one.amount_minor));
   for (const pair of suggestTransfers([...near, ...others])) {

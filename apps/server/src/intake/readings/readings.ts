@@ -121,11 +121,16 @@ async function judgeAll(
   });
   if (!summary) return;
   let position = 0;
+  const met = new Set<Id>();
   for (const index of head.statements.keys()) {
     const statement = await pieces(async (ctx) => await placed(ctx, summary, index));
     const of = { row, total: totalOf(head) };
-    const judged = async (piece: Piece): Promise<PreviewRow[]> =>
-      await pieces(async (ctx) => await judge(ctx, { index, statement: piece, ...statement }));
+    const judged = async (piece: Piece): Promise<PreviewRow[]> => {
+      const own = { index, statement: piece, ...statement, met };
+      const rows = await pieces(async (ctx) => await judge(ctx, own));
+      for (const { matches_id } of rows) if (matches_id !== null) met.add(matches_id);
+      return rows;
+    };
     const kept = async (rows: readonly PreviewRow[]): Promise<void> => {
       const from = position;
       position += rows.length;

@@ -104,6 +104,9 @@ export async function changeEntries(
   told: Told = {},
 ): Promise<void> {
   if (changes.length === 0) return;
+  // The sums move by each change: two of one entry would move them twice, from the same start.
+  if (new Set(changes.map(({ before }) => before.row.id)).size < changes.length)
+    throw new Error('an entry is changed twice at once');
   const afters = changes.map((change) => changedEntry(ctx, change));
   await uniquely(async () => {
     await updateRows(

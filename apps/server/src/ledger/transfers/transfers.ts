@@ -41,7 +41,7 @@ export async function linkTransfer(
   return await showTransactions(ctx, [pair.from_id, pair.to_id]);
 }
 
-/** Of pairs that were found earlier, those that may still be linked, and by this actor. */
+/** Of pairs that were found earlier, those that may still be linked, and by this actor; each entry in one pair only. */
 export async function linkable<Pair extends { from_id: Id; to_id: Id }>(
   ctx: HouseholdContext,
   pairs: readonly Pair[],
@@ -54,7 +54,8 @@ export async function linkable<Pair extends { from_id: Id; to_id: Id }>(
   const mine = new Map((await editable(ctx, locked)).map((entry) => [entry.row.id, entry]));
   return pairs.filter(({ from_id, to_id }) => {
     const [from, to] = [mine.get(from_id), mine.get(to_id)];
-    return from !== undefined && to !== undefined && whyUnlike(from, to) === undefined;
+    if (from === undefined || to === undefined || whyUnlike(from, to) !== undefined) return false;
+    return mine.delete(from_id) && mine.delete(to_id);
   });
 }
 

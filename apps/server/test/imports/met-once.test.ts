@@ -1,0 +1,99 @@
+/** A file is judged statement by statement and piece by piece; what the ledger has is met once by all of it together. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeWorld } from '../world.ts';
+import type { Caller, World } from '../world.ts';
+import { upload } from './books.ts';
+
+/** A day of June 2026, cents that went out, and to whom. */
+type Line = [day: number, cents: number, payee: string];
+
+/** A bank's file with a statement for each group of lines, all of one account. */
+function statements(...groups: readonly Line[][]): Uint8Array {
+  const texts = groups.map((lines, index) => {
+    const rows = lines.map(([day, cents, payee]) => {
+      const on = `06${String(day).padStart(2, '0')}`;
+      return `:61:26${on}${on}D${(cents / 100).toFixed(2).replace('.', ',')}NMSC\n:86:${payee}\n`;
+    });
+    return `:20:A\n:25:1100888\n:28C:${index + 1}\n:60F:C260601NZD100,00\n${rows.join('')}:62F:C260630NZD90,00\n-\n`;
+  });
+  return new TextEncoder().encode(texts.join(''));
+}
+
+describe('what the ledger has', () => {
+  let world: World;
+  let mere: Caller;
+  let everyday: string;
+  beforeEach(async () => {
+    world = await makeWorld();
+    mere = world.as('mere');
+    everyday = (await mere.post('accounts/', { name: 'Everyday', kind: 'checking' })).body.id;
+  });
+  afterEach(async () => {
+    expect(await world.brokenInvariants()).toEqual([]);
+    await world.close();
+  });
+
+  const add = async (entry: object): Promise<void> => {
+    expect((await mere.post('transactions/', entry)).status).toBe(201);
+  };
+  /**
+   * Brings the file in as it is proposed; answers what was said of its rows, in order. `instead`: what is said of
+   * each of them, as an older program may have left it.
+   */
+  const bring = async (bytes: Uint8Array, instead?: string): Promise<string[]> => {
+    const first = (await upload(mere, { account_id: everyday, bytes })).body;
+    const all = first.statements.map((_one: unknown, index: number) => ({ index, account_id: everyday }));
+    expect((await mere.patch(`imports/${first.id}/`, { statements: all })).status).toBe(200);
+    if (instead !== undefined)
+      await world.sql(
+        `update import_rows r set state = $2, is_included = true,
+           matches_id = (select m.matches_id from import_rows m where m.import_id = $1 and m.matches_id is not null)
+         where r.import_id = $1`,
+        [first.id, instead],
+      );
+    const { results } = (await mere.get(`imports/${first.id}/rows/`)).body;
+    expect((await mere.post(`imports/${first.id}/commit/`, {})).body.status).toBe('committed');
+    return results.map((row: { state: string }) => row.state);
+  };
+  const ledger = async () =>
+    await world.sql<{ type: string; status: string; amount: string }>(
+      `select type, status, amount_minor::text as amount from transactions
+       where account_id = $1 and deleted_at is null order by occurred_on, id`,
+      [everyday],
+    );
+
+  it.each([undefined, 'transfer'])(
+    'is the other side of one row, though two statements hold one that would fit (%s)',
+    async (instead) => {
+      const savings = (await mere.post('accounts/', { name: 'Savings', kind: 'savings' })).body.id;
+      await add({ account_id: savings, amount: '6.73', occurred_on: '2026-06-10', payee: 'Interest' });
+      const states = await bring(statements([[9, 673, 'Bakery']], [[11, 673, 'Coffee']]), instead);
+      expect(states).toEqual(['transfer', instead ?? 'new']);
+      expect(await ledger()).toMatchObject([{ type: 'transfer' }, { type: 'expense' }]);
+    },
+  );
+
+  it.each([undefined, 'replaces_pending'])(
+    'when it waits is booked by one row, and the next is an entry of its own (%s)',
+    async (instead) => {
+      await add({
+        account_id: everyday,
+        amount: '-100.00',
+        occurred_on: '2026-06-06',
+        payee: 'Hotel Y',
+        status: 'pending',
+      });
+      const states = await bring(statements([[7, 10_000, 'Hotel Y']], [[8, 10_000, 'Hotel Y']]), instead);
+      expect(states).toEqual(['replaces_pending', instead ?? 'new']);
+      const booked = { type: 'expense', status: 'completed', amount: '-10000' };
+      expect(await ledger()).toEqual([booked, booked]);
+    },
+  );
+
+  it('is the duplicate of one row, and an equal one of another statement is offered, not dropped', async () => {
+    const coffee: Line = [9, 450, 'Java'];
+    await bring(statements([coffee]));
+    const states = await bring(statements([coffee], [coffee]));
+    expect(states).toEqual(['duplicate', 'possible_duplicate']);
+  });
+});
