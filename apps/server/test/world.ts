@@ -102,6 +102,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     PUBLIC_URL: 'http://localhost:8000',
     PASSWORD_MEMORY_KIB: '64',
     BREACH_CHECK: 'off',
+    SLOW_FIRST_SECONDS: '0',
     // The clock of a test stands still, and with it the second in which a node may not have heard yet.
     ...(count > 1 ? { SESSION_BELIEVED_MS: '0', LIMITS_TOLD_MS: '0' } : {}),
     ...options.settings,

@@ -726,6 +726,8 @@ export interface SignInFailures {
   locks: number;
   locked_until: string | null;
   last_at: string;
+  open_tries: Generated<Json>;
+  failed_at: string | null;
 }
 
 export interface SigningKeys {

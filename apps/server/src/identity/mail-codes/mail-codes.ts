@@ -13,9 +13,9 @@ import { Problem } from '../../platform/problems.ts';
 import type { Reply, Steps } from '../../platform/routes.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { countGuessHere, forgiveGuesses, lockOf, lockedProblem } from '../lockout/lockout.ts';
-import type { Try } from '../lockout/lockout.ts';
 import { signIn } from '../login/login.ts';
 import { note } from '../security/security.ts';
+import type { Verdict } from '../tries/tries.ts';
 import { nameKey, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import type { Verify } from './mail-codes.schema.ts';
@@ -109,7 +109,7 @@ export async function dropMailCodes(ctx: OpenContext, user: Id): Promise<void> {
 
 type Counted = {
   readonly user: User | undefined;
-  readonly attempt: Try;
+  readonly attempt: Verdict;
   readonly number: number | undefined;
   readonly nowMs: number;
   readonly isShut: boolean;
