@@ -4,3 +4,7 @@
 alter table sign_in_failures
   add column open_tries jsonb not null default '{}',
   add column failed_at timestamptz;
+
+-- How many calls somebody may make: staff gives and takes it.
+alter table users
+  add column tier text not null default 'standard' check (tier in ('standard', 'premium'));

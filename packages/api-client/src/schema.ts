@@ -1263,6 +1263,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/users/{id}/tier/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody make more calls, or as many as everybody
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffTier"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffAccountPage"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/users/{id}/unlock/": {
         parameters: {
             query?: never;
@@ -14440,6 +14495,11 @@ export interface components {
              */
             mail_state: "reached" | "undeliverable" | "unwanted";
             preferences: components["schemas"]["Preferences"];
+            /**
+             * @description How many calls you may make; whoever runs this KinWise gives it
+             * @enum {string}
+             */
+            tier: "standard" | "premium";
             timezone: string;
             username: string | null;
             version: number;
@@ -15897,6 +15957,11 @@ export interface components {
              * @enum {string}
              */
             state: "active" | "guarded" | "unverified" | "locked" | "leaving";
+            /**
+             * @description premium: more calls a minute
+             * @enum {string}
+             */
+            tier: "standard" | "premium";
             username: string | null;
         };
         StaffAct: {
@@ -16009,6 +16074,12 @@ export interface components {
              * @description UUID
              */
             user_id: string;
+        };
+        StaffTier: {
+            /** @description Why; whom it concerns reads it */
+            reason: string;
+            /** @enum {string} */
+            tier: "standard" | "premium";
         };
         /**
          * @example {
@@ -16671,6 +16742,7 @@ export type StaffHouseholdPage = components['schemas']['StaffHouseholdPage'];
 export type StaffMember = components['schemas']['StaffMember'];
 export type StaffReason = components['schemas']['StaffReason'];
 export type StaffRoleGiving = components['schemas']['StaffRoleGiving'];
+export type StaffTier = components['schemas']['StaffTier'];
 export type StepUp = components['schemas']['StepUp'];
 export type StepUpConfirmed = components['schemas']['StepUpConfirmed'];
 export type StepUpStanding = components['schemas']['StepUpStanding'];

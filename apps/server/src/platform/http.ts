@@ -39,9 +39,14 @@ export type SignedIn = {
   readonly guarded?: boolean;
   /** The session looks as if somebody else had it: only confirming goes on. */
   readonly held?: boolean;
+  /** How many calls they may make; `standard` where nothing is said. */
+  readonly tier?: Tier;
   /** The API key that a program calls by, in place of a session. */
   readonly key?: KeyFacts;
 };
+
+export const TIERS = ['standard', 'premium'] as const;
+export type Tier = (typeof TIERS)[number];
 
 /** An API key, as far as a request has to know it. */
 export type KeyFacts = {

@@ -887,6 +887,7 @@ export interface Users {
   deletion_requested_at: string | null;
   deletion_due_at: string | null;
   erased_at: string | null;
+  tier: Generated<string>;
 }
 
 export interface DB {

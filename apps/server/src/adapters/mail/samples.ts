@@ -111,6 +111,7 @@ function ofStaff(to: Named, good_until: string) {
     staff_unlocked: told,
     staff_signed_out: told,
     staff_password: told,
+    staff_tier: { ...told, tier: 'premium', calls: 1000 },
     staff_role: { ...to('/admin/'), role: 'editor' },
     staff_looks: {
       ...told,

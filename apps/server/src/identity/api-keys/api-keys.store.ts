@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
 import { k } from '../../platform/database.ts';
+import type { Tier } from '../../platform/http.ts';
 
 export type KeyRow = {
   id: Id;
@@ -92,11 +93,22 @@ export async function deleteKeys(ctx: OpenContext, of: { user: Id; only?: Id }):
 }
 
 /** A key that counts now, by its hash: it lives, and so does its owner's account. */
-export async function findLive(ctx: OpenContext, hash: string): Promise<KeyRow | undefined> {
+export async function findLive(
+  ctx: OpenContext,
+  hash: string,
+): Promise<(KeyRow & { tier: Tier | null }) | undefined> {
   return await ctx.db.first(
     k
       .selectFrom('api_keys')
       .select(COLUMNS)
+      .select((q) =>
+        q
+          .selectFrom('users')
+          .select('users.tier')
+          .whereRef('users.id', '=', 'api_keys.user_id')
+          .$castTo<{ tier: Tier }>()
+          .as('tier'),
+      )
       .where('key_hash', '=', hash)
       .where('expires_at', '>', ctx.now)
       // While staff has locked the account its keys rest with it.

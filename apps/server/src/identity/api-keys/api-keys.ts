@@ -126,6 +126,7 @@ export async function authenticateKey(
   return {
     actor: { kind: 'user', userId: user },
     primaryHousehold: household ?? (await primary()),
+    tier: row.tier ?? 'standard',
     key: { id, name, scopes, household, isSigned: row.is_signed },
   };
 }

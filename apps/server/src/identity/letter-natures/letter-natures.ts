@@ -75,6 +75,7 @@ export const NATURES: { readonly [Kind in Letter['kind']]: Nature<Kind> } = {
   staff_unlocked: SECURITY,
   staff_signed_out: SECURITY,
   staff_password: SECURITY,
+  staff_tier: TRANSACTIONAL,
   staff_role: SECURITY,
   staff_looks: SECURITY,
   organisation_invitation: { class: 'convenience', topic: 'invitations', expires: true },

@@ -120,6 +120,15 @@ export type Letter =
       readonly reason: string;
     }
   | {
+      readonly kind: 'staff_tier';
+      readonly name: string;
+      readonly link: string;
+      readonly reason: string;
+      readonly tier: string;
+      /** Calls in a minute. */
+      readonly calls: number;
+    }
+  | {
       readonly kind: 'staff_role';
       readonly name: string;
       readonly link: string;

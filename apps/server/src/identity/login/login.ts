@@ -72,7 +72,7 @@ async function look(
   }
   // Not before the password is right: who is staff shows to nobody else.
   const fresh = await lookedAt(steps, attempt, async () => {
-    if (isStaff) await countHere(steps.ground, 'staff_login', user.id);
+    if (isStaff) await countHere(steps, 'staff_login', user.id);
     return await rehashed(steps.ground, user, login.password);
   });
   const how = howOf(login, ['password']);

@@ -32,7 +32,7 @@ type Requested = { message: string; request_id: Id; expires_in: number };
 /** Makes a code for the address, and has it sent if a confirmed account has it. */
 export async function requestCode(steps: Steps, email: string): Promise<Requested> {
   // From one network fewer: a single stranger elsewhere leaves enough for the owner of the address.
-  await countHere(steps.ground, 'otp_account', nameKey(email));
+  await countHere(steps, 'otp_account', nameKey(email));
   const network = addressKey(steps.origin.ip ?? 'unknown');
   const code = String(randomInt(CODES)).padStart(6, '0');
   const id = newId();

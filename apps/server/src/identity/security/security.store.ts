@@ -69,6 +69,7 @@ export type SecurityAction =
   | 'staff.removed_factors'
   | 'staff.ended_sessions'
   | 'staff.required_password'
+  | 'staff.gave_tier'
   | 'staff.role_given'
   | 'staff.role_taken'
   | 'organisation.changed'

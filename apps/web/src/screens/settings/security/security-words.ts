@@ -132,6 +132,7 @@ function ofStaff(details: SecurityEntry['details']): Readonly<Record<string, str
     'staff.unlocked_account': i18n._('The people who run this KinWise unlocked the account'),
     'staff.ended_sessions': i18n._('The people who run this KinWise signed you out everywhere'),
     'staff.required_password': i18n._('The people who run this KinWise asked for a new password'),
+    'staff.gave_tier': i18n._('The people who run this KinWise changed how many calls you may make'),
     'staff.role_given': i18n._('You were given a staff role'),
     'staff.role_taken': i18n._('Your staff role was taken'),
   };
