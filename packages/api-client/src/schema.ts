@@ -12529,7 +12529,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The copies of your data that you asked for, newest first */
+        /**
+         * The copies of your data that you asked for, newest first
+         * @deprecated
+         * @description The old way since 2026-12-01, and gone after 2027-12-01: call `GET privacy/export/`.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -12581,7 +12585,8 @@ export interface paths {
         post?: never;
         /**
          * Ask to be erased; you are signed out everywhere and can change your mind for a while
-         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         * @deprecated
+         * @description The old way since 2026-12-01, and gone after 2027-12-01: call `DELETE users/me/`. Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
          */
         delete: {
             parameters: {

@@ -13,6 +13,7 @@ import { guardBodies, takeJson, takeOtherBodies } from './bodies.ts';
 import { nameCallers } from './caller.ts';
 import type { Actor, Ground, HouseholdContext, OpenContext, Origin } from './context.ts';
 import { WATCH_HEADERS, answerRoute } from './answer.ts';
+import { DEPRECATION_HEADERS, announceDeprecations } from './deprecations.ts';
 import { edgeOptions, guardEdge } from './edge.ts';
 import type { Figure } from './feature.ts';
 import { guardHeaders } from './headers.ts';
@@ -144,8 +145,16 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
     maxAge: 86_400,
     strictPreflight: false,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After', ...LIMIT_HEADERS, ...WATCH_HEADERS],
+    exposedHeaders: [
+      'ETag',
+      'X-Request-Id',
+      'Retry-After',
+      ...LIMIT_HEADERS,
+      ...WATCH_HEADERS,
+      ...DEPRECATION_HEADERS,
+    ],
   });
+  announceDeprecations(app);
   logRequests(app, ground);
   serveMetrics(app, ground, parts.figures ?? []);
   watchErrors(app, parts);
