@@ -8,3 +8,10 @@ alter table sign_in_failures
 -- How many calls somebody may make: staff gives and takes it.
 alter table users
   add column tier text not null default 'standard' check (tier in ('standard', 'premium'));
+
+-- What a key was before it was made anew, for as long as its owner lets it open something still.
+alter table api_keys
+  add column old_hash text unique,
+  add column old_signing_cipher text,
+  add column old_until timestamptz,
+  add constraint api_keys_old check ((old_hash is null) = (old_until is null));

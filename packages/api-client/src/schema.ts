@@ -1925,6 +1925,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/api-keys/{id}/rotate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an API key anew: a new secret, shown this once, for the same key
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ApiKeyRenewal"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKeyMade"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/child-link/": {
         parameters: {
             query?: never;
@@ -13096,6 +13151,8 @@ export interface components {
             last_used_at: string | null;
             last_used_ip: string | null;
             name: string;
+            /** @description It was made anew, and what it was before opens something until then */
+            old_until: string | null;
             scopes: components["schemas"]["ApiKeyScope"][];
             /** @description The prefix and the last four characters */
             shown: string;
@@ -13137,6 +13194,18 @@ export interface components {
              * @default false
              */
             signed_only?: boolean;
+        };
+        /**
+         * @example {
+         *       "grace_hours": 1
+         *     }
+         */
+        ApiKeyRenewal: {
+            /**
+             * @description How long the old secret opens something still; 0 when somebody may have seen it
+             * @default 0
+             */
+            grace_hours?: number;
         };
         ApiKeys: {
             days_default: number;
@@ -16538,6 +16607,7 @@ export type ApiKeyChange = components['schemas']['ApiKeyChange'];
 export type ApiKeyExtension = components['schemas']['ApiKeyExtension'];
 export type ApiKeyMade = components['schemas']['ApiKeyMade'];
 export type ApiKeyMaking = components['schemas']['ApiKeyMaking'];
+export type ApiKeyRenewal = components['schemas']['ApiKeyRenewal'];
 export type ApiKeys = components['schemas']['ApiKeys'];
 export type ApiKeyScope = components['schemas']['ApiKeyScope'];
 export type AppLock = components['schemas']['AppLock'];

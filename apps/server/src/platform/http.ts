@@ -58,6 +58,8 @@ export type KeyFacts = {
   readonly household: Id | undefined;
   /** Whether each request has to be signed. */
   readonly isSigned: boolean;
+  /** The call came with what the key was before it was made anew. */
+  readonly isOld?: boolean;
 };
 
 /** What of a request a signature covers, as it was sent. */

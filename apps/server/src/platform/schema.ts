@@ -77,6 +77,9 @@ export interface ApiKeys {
   expires_at: string;
   last_used_at: string | null;
   last_used_ip: string | null;
+  old_hash: string | null;
+  old_signing_cipher: string | null;
+  old_until: string | null;
 }
 
 export interface AuditEntries {

@@ -59,6 +59,7 @@ export const NATURES: { readonly [Kind in Letter['kind']]: Nature<Kind> } = {
   passkey_removed: SECURITY,
   passkey_copied: SECURITY,
   api_key_made: SECURITY,
+  api_key_rotated: SECURITY,
   identity_linked: SECURITY,
   identity_removed: SECURITY,
   backup_codes_made: SECURITY,

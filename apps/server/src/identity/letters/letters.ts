@@ -99,6 +99,14 @@ export type Letter =
       readonly passkey: string;
     }
   | {
+      readonly kind: 'api_key_rotated';
+      readonly name: string;
+      readonly link: string;
+      readonly api_key: string;
+      /** How long the old secret opens something still. */
+      readonly hours: number;
+    }
+  | {
       readonly kind: 'api_key_made';
       readonly name: string;
       readonly link: string;

@@ -47,6 +47,7 @@ export type SecurityAction =
   | 'step_up.passed'
   | 'step_up.failed'
   | 'api_key.made'
+  | 'api_key.rotated'
   | 'api_key.changed'
   | 'api_key.revoked'
   | 'api_key.refused'

@@ -92,6 +92,7 @@ function ofCodes(): Readonly<Record<string, string>> {
     'code.failed': i18n._('A wrong mailed code was given'),
     'code.refused': i18n._('A mailed code was not looked at, because codes were locked'),
     'code.locked': i18n._('Mailed codes were locked after wrong ones'),
+    'api_key.rotated': i18n._('An API key was made anew'),
     'api_key.made': i18n._('An API key was made'),
     'api_key.changed': i18n._('An API key was renamed or given another end'),
     'api_key.revoked': i18n._('An API key was revoked'),
