@@ -184,7 +184,7 @@ function claimOf(
 }
 
 async function inputOf(parts: BoundParts, route: Route, request: FastifyRequest): Promise<Input> {
-  const upload = await formIn(route, request);
+  const upload = await formIn(parts.ground, route, request);
   return {
     params: route.params ? parsed(route.params, request.params, 'params') : {},
     query: route.query ? parsed(route.query, request.query, 'query') : {},

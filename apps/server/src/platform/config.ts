@@ -204,6 +204,22 @@ const GENERAL = {
     .positive()
     .default(52_428_800)
     .describe('Largest bank file that is accepted'),
+  CLAMAV_URL: z
+    .string()
+    .regex(/^(tcp:\/\/([\w.-]+|\[[\da-f:]+\]):\d{1,5}|unix:\/.+)$/i, {
+      message: 'tcp://HOST:PORT, or unix:/PATH',
+    })
+    .optional()
+    .describe(
+      'clamd of ClamAV, which looks into every file that is sent; where it does not answer, no file is taken',
+    ),
+  CLAMAV_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(600)
+    .default(60)
+    .describe('How long it may take for one file'),
 };
 
 export const SETTINGS = z.object({ ...GENERAL, ...MAIL, ...OIDC, ...SAFETY, ...LIMIT_SETTINGS });

@@ -106,7 +106,8 @@ export type HttpParts = {
     headers: FastifyRequest['headers'];
     cookies: FastifyRequest['cookies'];
   }) => void;
-  readonly ready: () => Promise<Record<string, 'ok' | 'failed'>>;
+  /** A part that has failed takes the node out; one that is degraded is only told. */
+  readonly ready: () => Promise<Record<string, 'ok' | 'degraded' | 'failed'>>;
   readonly pages?: readonly Page[];
   readonly figures?: readonly Figure[];
   readonly watcher?: Watcher;
@@ -184,7 +185,7 @@ function bindHealth(app: FastifyInstance, parts: HttpParts): void {
   app.get('/api/v1/health', async () => await Promise.resolve({ status: 'ok' }));
   const ready = async (_request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const checks = await parts.ready();
-    const good = Object.values(checks).every((state) => state === 'ok');
+    const good = Object.values(checks).every((state) => state !== 'failed');
     return await reply.status(good ? 200 : 503).send({ status: good ? 'ok' : 'failed', checks });
   };
   app.get('/api/v1/health/ready', ready);

@@ -87,6 +87,7 @@ function ofCodes(): Readonly<Record<string, string>> {
     'request.refused': i18n._('A call from another website was refused'),
     'household.not_found': i18n._('A household was asked for that is not yours, or not there'),
     'object.not_found': i18n._('Something was asked for that is not there'),
+    'upload.infected': i18n._('A file was refused in which the virus scanner found something'),
     'input.refused': i18n._('A call was refused that the app does not make'),
     'code.asked': i18n._('A code to sign in was mailed'),
     'code.failed': i18n._('A wrong mailed code was given'),
