@@ -47,6 +47,18 @@ async function fromMenu(name: string, entry: string): Promise<void> {
   await page.getByRole('menuitem', { name: entry }).click();
 }
 
+/** For whoever wants to look: `KINWISE_PICTURES=folder`. */
+async function picture(at: Page, name: string): Promise<void> {
+  const folder = process.env['KINWISE_PICTURES'];
+  if (folder === undefined) return;
+  for (const width of [390, 1280])
+    for (const scheme of ['light', 'dark'] as const) {
+      await at.setViewportSize({ width, height: 800 });
+      await at.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await at.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png` });
+    }
+}
+
 describe('on the screen API keys', () => {
   it('a key is made, works for what was chosen, is given another end and revoked, and is dead then', async () => {
     await page.getByText('None yet.').waitFor();
@@ -86,10 +98,25 @@ describe('on the screen API keys', () => {
     await change.waitFor({ state: 'detached' });
     await keyLine('Kitchen display').waitFor();
 
+    await fromMenu('Kitchen display', 'Make anew');
+    const anew = page.getByRole('dialog', { name: 'Make Kitchen display anew?' });
+    await anew.getByLabel('The old secret ends').selectOption('After an hour');
+    await accessible(page);
+    await picture(page, 'api-key-renew');
+    await anew.getByRole('button', { name: 'Make anew' }).click();
+    const next = await once.getByText(/^kw_/).innerText();
+    await once.getByLabel('I have copied it to a safe place').check();
+    await once.getByRole('button', { name: 'Done' }).click();
+    await keyLine('Kitchen display').getByText('The old secret works until').waitFor();
+    await picture(page, 'api-key-renewed');
+    expect(next).not.toBe(key);
+    expect([await call(key, 'accounts/'), await call(next, 'accounts/')]).toEqual([200, 200]);
+
     await fromMenu('Kitchen display', 'Revoke');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
     await page.getByText('None yet.').waitFor();
     expect(await call(key, 'accounts/')).toBe(401);
+    expect(await call(next, 'accounts/')).toBe(401);
     expect(unexpected(complaints)).toEqual([]);
   });
 

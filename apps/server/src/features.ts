@@ -19,6 +19,7 @@ import { apiKeys } from './identity/api-keys/index.ts';
 import { backupCodes } from './identity/backup-codes/index.ts';
 import { breaches } from './identity/breaches/index.ts';
 import { consents } from './identity/consents/index.ts';
+import { counters } from './identity/counters/index.ts';
 import { csrf } from './identity/csrf/index.ts';
 import { deadLetters } from './identity/dead-letters/index.ts';
 import { deletions } from './identity/deletions/index.ts';
@@ -141,6 +142,7 @@ export const features: readonly Feature[] = [
   signatures,
   passwordMarks,
   breaches,
+  counters,
   lockout,
   accountLocks,
   standings,

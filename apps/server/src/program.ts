@@ -5,6 +5,7 @@ import { openFiles } from './adapters/files/files.ts';
 import { providersOnDemand } from './adapters/oidc/on-demand.ts';
 import { mailboxPages } from './adapters/mail/mailbox.ts';
 import { closeTransports } from './adapters/mail/smtp.ts';
+import { openScanner } from './adapters/scanner/scanner.ts';
 import { features, routes } from './features.ts';
 import { loadHousehold } from './home/households/households.ts';
 import { authenticateKey } from './identity/api-keys/api-keys.ts';
@@ -76,6 +77,7 @@ export function makeProgram(options: ProgramOptions): Program {
     files: openFiles(config),
     limits: openLimits(config, { log, database }),
     providers: providersOnDemand(config, { clock, log }),
+    scanner: openScanner(config),
     breaches: openBreaches({ config, clock, log }),
     clock,
     keyFor: keysOf(config),
@@ -140,7 +142,7 @@ function httpParts(ground: Ground, opener: Opener, options: ProgramOptions): Htt
         );
       },
     },
-    ready: async () => ({ database: await answers(ground) }),
+    ready: async () => ({ database: await answers(ground), ...(await scannerState(ground)) }),
   };
 }
 
@@ -156,6 +158,12 @@ async function answers(ground: Ground): Promise<'ok' | 'failed'> {
   } catch {
     return 'failed';
   }
+}
+
+/** Without it no file is taken, and all else works: nothing to take a node out for. */
+async function scannerState({ scanner }: Ground): Promise<{ scanner?: 'ok' | 'degraded' }> {
+  if (!scanner) return {};
+  return { scanner: (await scanner.broken()) === undefined ? 'ok' : 'degraded' };
 }
 
 function passwordOf(options: ProgramOptions): string {

@@ -1263,6 +1263,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/users/{id}/tier/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody make more calls, or as many as everybody
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffTier"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffAccountPage"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/users/{id}/unlock/": {
         parameters: {
             query?: never;
@@ -1851,6 +1906,61 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ApiKey"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/api-keys/{id}/rotate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an API key anew: a new secret, shown this once, for the same key
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ApiKeyRenewal"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKeyMade"];
                     };
                 };
                 /** @description What was refused, why, and what to do about it */
@@ -12474,7 +12584,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The copies of your data that you asked for, newest first */
+        /**
+         * The copies of your data that you asked for, newest first
+         * @deprecated
+         * @description The old way since 2026-12-01, and gone after 2027-12-01: call `GET privacy/export/`.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -12526,7 +12640,8 @@ export interface paths {
         post?: never;
         /**
          * Ask to be erased; you are signed out everywhere and can change your mind for a while
-         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         * @deprecated
+         * @description The old way since 2026-12-01, and gone after 2027-12-01: call `DELETE users/me/`. Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
          */
         delete: {
             parameters: {
@@ -13036,6 +13151,8 @@ export interface components {
             last_used_at: string | null;
             last_used_ip: string | null;
             name: string;
+            /** @description It was made anew, and what it was before opens something until then */
+            old_until: string | null;
             scopes: components["schemas"]["ApiKeyScope"][];
             /** @description The prefix and the last four characters */
             shown: string;
@@ -13077,6 +13194,18 @@ export interface components {
              * @default false
              */
             signed_only?: boolean;
+        };
+        /**
+         * @example {
+         *       "grace_hours": 1
+         *     }
+         */
+        ApiKeyRenewal: {
+            /**
+             * @description How long the old secret opens something still; 0 when somebody may have seen it
+             * @default 0
+             */
+            grace_hours?: number;
         };
         ApiKeys: {
             days_default: number;
@@ -14440,6 +14569,11 @@ export interface components {
              */
             mail_state: "reached" | "undeliverable" | "unwanted";
             preferences: components["schemas"]["Preferences"];
+            /**
+             * @description How many calls you may make; whoever runs this KinWise gives it
+             * @enum {string}
+             */
+            tier: "standard" | "premium";
             timezone: string;
             username: string | null;
             version: number;
@@ -15387,7 +15521,7 @@ export interface components {
             user_message: string;
         };
         /** @enum {string} */
-        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1011" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "AUTH_1024" | "AUTH_1025" | "AUTH_1026" | "AUTH_1027" | "AUTH_1028" | "AUTH_1030" | "AUTH_1031" | "AUTH_1040" | "AUTH_1041" | "AUTH_1042" | "AUTH_1043" | "AUTH_1050" | "AUTH_1051" | "AUTH_1052" | "AUTH_1053" | "AUTH_1054" | "AUTH_1060" | "AUTH_1061" | "AUTH_1062" | "AUTH_1063" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "INTERNAL_9001";
+        ProblemCode: "AUTH_1001" | "AUTH_1002" | "AUTH_1003" | "AUTH_1004" | "AUTH_1005" | "AUTH_1006" | "AUTH_1007" | "AUTH_1008" | "AUTH_1009" | "AUTH_1010" | "AUTH_1011" | "AUTH_1020" | "AUTH_1021" | "AUTH_1022" | "AUTH_1023" | "AUTH_1024" | "AUTH_1025" | "AUTH_1026" | "AUTH_1027" | "AUTH_1028" | "AUTH_1030" | "AUTH_1031" | "AUTH_1040" | "AUTH_1041" | "AUTH_1042" | "AUTH_1043" | "AUTH_1050" | "AUTH_1051" | "AUTH_1052" | "AUTH_1053" | "AUTH_1054" | "AUTH_1060" | "AUTH_1061" | "AUTH_1062" | "AUTH_1063" | "VALIDATION_2001" | "VALIDATION_2002" | "VALIDATION_2003" | "VALIDATION_2004" | "VALIDATION_2005" | "VALIDATION_2006" | "VALIDATION_2007" | "RESOURCE_3001" | "RESOURCE_3002" | "RESOURCE_3003" | "RESOURCE_3004" | "RESOURCE_3005" | "RESOURCE_3010" | "BUSINESS_4001" | "BUSINESS_4002" | "BUSINESS_4003" | "BUSINESS_4004" | "BUSINESS_4005" | "BUSINESS_4006" | "BUSINESS_4007" | "BUSINESS_4008" | "BUSINESS_4009" | "BUSINESS_4010" | "BUSINESS_4011" | "DATABASE_5001" | "DATABASE_5002" | "RATE_LIMIT_6001" | "EXTERNAL_7001" | "EXTERNAL_7002" | "INTERNAL_9001";
         Proposal: {
             /**
              * Format: uuid
@@ -15897,6 +16031,11 @@ export interface components {
              * @enum {string}
              */
             state: "active" | "guarded" | "unverified" | "locked" | "leaving";
+            /**
+             * @description premium: more calls a minute
+             * @enum {string}
+             */
+            tier: "standard" | "premium";
             username: string | null;
         };
         StaffAct: {
@@ -16009,6 +16148,12 @@ export interface components {
              * @description UUID
              */
             user_id: string;
+        };
+        StaffTier: {
+            /** @description Why; whom it concerns reads it */
+            reason: string;
+            /** @enum {string} */
+            tier: "standard" | "premium";
         };
         /**
          * @example {
@@ -16462,6 +16607,7 @@ export type ApiKeyChange = components['schemas']['ApiKeyChange'];
 export type ApiKeyExtension = components['schemas']['ApiKeyExtension'];
 export type ApiKeyMade = components['schemas']['ApiKeyMade'];
 export type ApiKeyMaking = components['schemas']['ApiKeyMaking'];
+export type ApiKeyRenewal = components['schemas']['ApiKeyRenewal'];
 export type ApiKeys = components['schemas']['ApiKeys'];
 export type ApiKeyScope = components['schemas']['ApiKeyScope'];
 export type AppLock = components['schemas']['AppLock'];
@@ -16671,6 +16817,7 @@ export type StaffHouseholdPage = components['schemas']['StaffHouseholdPage'];
 export type StaffMember = components['schemas']['StaffMember'];
 export type StaffReason = components['schemas']['StaffReason'];
 export type StaffRoleGiving = components['schemas']['StaffRoleGiving'];
+export type StaffTier = components['schemas']['StaffTier'];
 export type StepUp = components['schemas']['StepUp'];
 export type StepUpConfirmed = components['schemas']['StepUpConfirmed'];
 export type StepUpStanding = components['schemas']['StepUpStanding'];

@@ -9,7 +9,7 @@ import { cameByKey, originOf } from './origin.ts';
 import type { BoundParts, SignedIn, Watch } from './http.ts';
 import { claim, conclude, requestHash } from './idempotency.ts';
 import type { Answer, Claim } from './idempotency.ts';
-import { addressKey, countShared, limitHeaders } from './limits.ts';
+import { addressKey, countShared, isCounted, limitHeaders } from './limits.ts';
 import type { LimitName } from './limits.ts';
 import { admitGuarded, admitHeld } from './guarded-routes.ts';
 import { Problem, invalid } from './problems.ts';
@@ -24,7 +24,7 @@ type Exchange = { request: FastifyRequest; reply: FastifyReply };
 export async function answerRoute(parts: BoundParts, route: Route, exchange: Exchange): Promise<unknown> {
   const { request, reply } = exchange;
   if (route.access === 'public') {
-    await count(parts, route, addressKey(request.ip));
+    if (isCounted(parts.ground, request.ip)) await count(parts, route, addressKey(request.ip));
     if (route.csrf)
       parts.checkCsrf({ headers: request.headers, cookies: cookiesOf(parts.ground, request.cookies) });
     const input = await inputOf(parts, route, request);
@@ -42,7 +42,7 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
   if (who.key) cameByKey(request, who.key);
   if (who.watch) void reply.headers(watchHeaders(who.watch));
   if (who.watch?.remaining === 0 && !route.answersIdle) throw idle();
-  await countUser(parts, route, { who, reply });
+  if (isCounted(parts.ground, request.ip)) await countUser(parts, route, { who, reply });
   if (who.held) admitHeld(route, who.guarded === true);
   if (who.guarded) admitGuarded(route);
   if (who.key) await admitKey(parts, route, { request, key: who.key });
@@ -184,7 +184,7 @@ function claimOf(
 }
 
 async function inputOf(parts: BoundParts, route: Route, request: FastifyRequest): Promise<Input> {
-  const upload = await formIn(route, request);
+  const upload = await formIn(parts.ground, route, request);
   return {
     params: route.params ? parsed(route.params, request.params, 'params') : {},
     query: route.query ? parsed(route.query, request.query, 'query') : {},
@@ -244,7 +244,6 @@ async function send(parts: BoundParts, reply: FastifyReply, answer: Answer): Pro
 
 /** By address where nobody is known yet, else by user: a whole flat may share an address. */
 async function count(parts: BoundParts, route: Route, who: string): Promise<void> {
-  if (parts.ground.config.RATE_LIMITS === 'off') return;
   for (const name of route.limits ?? []) await countShared(parts.ground, name as LimitName, who);
 }
 
@@ -253,9 +252,8 @@ async function countUser(
   route: Route,
   at: { who: SignedIn; reply: FastifyReply },
 ): Promise<void> {
-  if (parts.ground.config.RATE_LIMITS === 'off') return;
   const user = at.who.actor.userId;
-  const standing = await parts.countGeneral('api', user);
+  const standing = await parts.countGeneral(at.who.tier === 'premium' ? 'api_premium' : 'api', user);
   if (route.method !== 'GET') await parts.countGeneral('write', user);
   await count(parts, route, user);
   void at.reply.headers(limitHeaders(standing));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeSigningWorld } from '../../test/signing-in.ts';
 import type { SigningWorld } from '../../test/signing-in.ts';
-import { canonicalAddress, readProxies } from './caller.ts';
+import { canonicalAddress, readRanges } from './caller.ts';
 import { readConfig } from './config.ts';
 import { addressKey } from './limits.ts';
 
@@ -190,12 +190,12 @@ describe('TRUST_PROXY', () => {
     '10.0.0.0/x',
   ])('%s is refused with its cure', (text) => {
     expect(() => readConfig({ TRUST_PROXY: `10.0.0.1, ${text}` })).toThrow(
-      `TRUST_PROXY: "${text}" is no address; name addresses or ranges of your proxies`,
+      `TRUST_PROXY: "${text}" is no address; name addresses or ranges`,
     );
   });
 
   it('takes addresses and ranges of both kinds', () => {
-    const { trust, wrong } = readProxies('10.0.0.1, 172.16.0.0/12,fd00::/8 , ::ffff:192.0.2.0/120');
+    const { trust, wrong } = readRanges('10.0.0.1, 172.16.0.0/12,fd00::/8 , ::ffff:192.0.2.0/120');
     expect(wrong).toEqual([]);
     for (const ours of ['10.0.0.1', '172.31.255.1', 'fd12::1', '192.0.2.77'])
       expect(trust(ours), ours).toBe(true);

@@ -14,7 +14,7 @@ export type Trust = (address: string) => boolean;
  * forward, since links are made from PUBLIC_URL alone, and the protocol in plain-http.ts only.
  */
 export function nameCallers(app: FastifyInstance, ground: Ground): void {
-  const { trust } = readProxies(ground.config.TRUST_PROXY);
+  const { trust } = readRanges(ground.config.TRUST_PROXY);
   app.addHook('onRequest', async (request) => {
     Object.defineProperty(request, 'ip', { value: callerOf(request, trust) });
     await Promise.resolve();
@@ -55,17 +55,15 @@ function withoutPort(text: string): string {
   return /^([\d.]+):\d{1,5}$/.exec(text)?.[1] ?? text;
 }
 
-/** The proxies that TRUST_PROXY names, and a sentence with its cure for each entry that names none. */
-export function readProxies(text: string): { trust: Trust; wrong: string[] } {
+/** The addresses and ranges of a setting, and a sentence with its cure for each entry that is none. */
+export function readRanges(text: string): { trust: Trust; wrong: string[] } {
   const list = new BlockList();
   const wrong: string[] = [];
   for (const entry of text.split(',').map((part) => part.trim())) {
     const range = entry === '' ? undefined : rangeOf(entry);
     if (range) list.addSubnet(range.address, range.bits, range.family);
     else if (entry !== '')
-      wrong.push(
-        `"${entry}" is no address; name addresses or ranges of your proxies, such as 10.0.0.5 or fd00::/8`,
-      );
+      wrong.push(`"${entry}" is no address; name addresses or ranges, such as 10.0.0.5 or fd00::/8`);
   }
   const trust: Trust = (address) => list.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
   return { trust, wrong };

@@ -29,6 +29,7 @@ export async function examine(ground: Ground, features: readonly Feature[]): Pro
     ],
     ['sealed fields have the newest key', async () => await staleKeys(ground, features)],
     ['limits are counted where all nodes see them', async () => await ground.limits.broken()],
+    ['the virus scanner answers, where one is named', async () => await ground.scanner?.broken()],
     ['no job has been given up', async () => await givenUp(ground)],
     ['nothing is kept longer than is said', async () => await overdue(ground)],
     ...features.flatMap((feature) =>

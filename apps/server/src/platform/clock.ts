@@ -16,6 +16,11 @@ export function millisecondsOf(at: string): number {
   return new Date(at).getTime();
 }
 
+/** The same as HTTP says it (RFC 9110). */
+export function httpDate(nowMs: number): string {
+  return new Date(nowMs).toUTCString();
+}
+
 /** The same as mails say it (RFC 5322). */
 export function mailDate(at: string): string {
   return new Date(at).toUTCString().replace('GMT', '+0000');

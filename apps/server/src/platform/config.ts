@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { readProxies } from './caller.ts';
+import { readRanges } from './caller.ts';
 import { readKeys } from './encryption-keys.ts';
 import { MAIL } from './mail-settings.ts';
 import { OIDC, readProviders } from './oidc-settings.ts';
@@ -64,7 +64,7 @@ const GENERAL = {
   TRUST_PROXY: z
     .string()
     .superRefine((text, ctx) => {
-      for (const message of readProxies(text).wrong) ctx.addIssue({ code: 'custom', message });
+      for (const message of readRanges(text).wrong) ctx.addIssue({ code: 'custom', message });
     })
     .default('')
     .describe(
@@ -75,6 +75,15 @@ const GENERAL = {
     .default('refused')
     .describe(
       'Whether a production answers what did not come by https, as a proxy says it by X-Forwarded-Proto; answered is for networks that see to https themselves',
+    ),
+  LIMITS_EXEMPT: z
+    .string()
+    .superRefine((text, ctx) => {
+      for (const message of readRanges(text).wrong) ctx.addIssue({ code: 'custom', message });
+    })
+    .default('')
+    .describe(
+      'Addresses and ranges whose calls count for no limit, such as 10.20.0.0/16: networks of your own programs. Locks after wrong passwords and codes hold for them too',
     ),
   RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('Limits per address and user'),
   PASSWORD_MEMORY_KIB: z.coerce
@@ -195,6 +204,22 @@ const GENERAL = {
     .positive()
     .default(52_428_800)
     .describe('Largest bank file that is accepted'),
+  CLAMAV_URL: z
+    .string()
+    .regex(/^(tcp:\/\/([\w.-]+|\[[\da-f:]+\]):\d{1,5}|unix:\/.+)$/i, {
+      message: 'tcp://HOST:PORT, or unix:/PATH',
+    })
+    .optional()
+    .describe(
+      'clamd of ClamAV, which looks into every file that is sent; where it does not answer, no file is taken',
+    ),
+  CLAMAV_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(600)
+    .default(60)
+    .describe('How long it may take for one file'),
 };
 
 export const SETTINGS = z.object({ ...GENERAL, ...MAIL, ...OIDC, ...SAFETY, ...LIMIT_SETTINGS });

@@ -12,6 +12,7 @@ import type { LimitStore } from './limit-store.ts';
 import type { Log } from './log.ts';
 import type { Kept, PersonalData } from './privacy.ts';
 import type { Providers } from './providers.ts';
+import type { Scanner } from './scanner.ts';
 
 /** Who acts: somebody who signed in, or the program itself on behalf of the household. */
 export type Actor =
@@ -42,6 +43,8 @@ export type Ground = {
   readonly files: FileStore;
   readonly breaches: BreachList;
   readonly providers: Providers;
+  /** Who looks for viruses in files that are sent; nobody where none is named. */
+  readonly scanner: Scanner | undefined;
   /** Where all nodes count together what is limited. */
   readonly limits: LimitStore;
   /** Keys made from SECRET_KEY, one for each purpose, so that one leaked use opens no other. */

@@ -13,6 +13,7 @@ import { guardBodies, takeJson, takeOtherBodies } from './bodies.ts';
 import { nameCallers } from './caller.ts';
 import type { Actor, Ground, HouseholdContext, OpenContext, Origin } from './context.ts';
 import { WATCH_HEADERS, answerRoute } from './answer.ts';
+import { DEPRECATION_HEADERS, announceDeprecations } from './deprecations.ts';
 import { edgeOptions, guardEdge } from './edge.ts';
 import type { Figure } from './feature.ts';
 import { guardHeaders } from './headers.ts';
@@ -39,9 +40,14 @@ export type SignedIn = {
   readonly guarded?: boolean;
   /** The session looks as if somebody else had it: only confirming goes on. */
   readonly held?: boolean;
+  /** How many calls they may make; `standard` where nothing is said. */
+  readonly tier?: Tier;
   /** The API key that a program calls by, in place of a session. */
   readonly key?: KeyFacts;
 };
+
+export const TIERS = ['standard', 'premium'] as const;
+export type Tier = (typeof TIERS)[number];
 
 /** An API key, as far as a request has to know it. */
 export type KeyFacts = {
@@ -52,6 +58,8 @@ export type KeyFacts = {
   readonly household: Id | undefined;
   /** Whether each request has to be signed. */
   readonly isSigned: boolean;
+  /** The call came with what the key was before it was made anew. */
+  readonly isOld?: boolean;
 };
 
 /** What of a request a signature covers, as it was sent. */
@@ -98,7 +106,8 @@ export type HttpParts = {
     headers: FastifyRequest['headers'];
     cookies: FastifyRequest['cookies'];
   }) => void;
-  readonly ready: () => Promise<Record<string, 'ok' | 'failed'>>;
+  /** A part that has failed takes the node out; one that is degraded is only told. */
+  readonly ready: () => Promise<Record<string, 'ok' | 'degraded' | 'failed'>>;
   readonly pages?: readonly Page[];
   readonly figures?: readonly Figure[];
   readonly watcher?: Watcher;
@@ -139,8 +148,16 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
     maxAge: 86_400,
     strictPreflight: false,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After', ...LIMIT_HEADERS, ...WATCH_HEADERS],
+    exposedHeaders: [
+      'ETag',
+      'X-Request-Id',
+      'Retry-After',
+      ...LIMIT_HEADERS,
+      ...WATCH_HEADERS,
+      ...DEPRECATION_HEADERS,
+    ],
   });
+  announceDeprecations(app);
   logRequests(app, ground);
   serveMetrics(app, ground, parts.figures ?? []);
   watchErrors(app, parts);
@@ -168,7 +185,7 @@ function bindHealth(app: FastifyInstance, parts: HttpParts): void {
   app.get('/api/v1/health', async () => await Promise.resolve({ status: 'ok' }));
   const ready = async (_request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const checks = await parts.ready();
-    const good = Object.values(checks).every((state) => state === 'ok');
+    const good = Object.values(checks).every((state) => state !== 'failed');
     return await reply.status(good ? 200 : 503).send({ status: good ? 'ok' : 'failed', checks });
   };
   app.get('/api/v1/health/ready', ready);

@@ -1,12 +1,14 @@
 import type { Id } from '@kinwise/core/ids';
-import { canonicalAddress } from './caller.ts';
-import type { Ground } from './context.ts';
+import { canonicalAddress, readRanges } from './caller.ts';
+import type { Trust } from './caller.ts';
+import type { Ground, Origin } from './context.ts';
 import { Problem } from './problems.ts';
 import type { Standing } from './problems.ts';
 
 /** How many calls in how many seconds, for each name, where no setting `LIMIT_…` says otherwise. A route names those that count it. */
 export const LIMITS = {
   api: { most: 600, seconds: 60 },
+  api_premium: { most: 1000, seconds: 60 },
   write: { most: 120, seconds: 60 },
   import: { most: 20, seconds: 60 },
   register: { most: 3, seconds: 3600 },
@@ -102,8 +104,25 @@ export function limitOf(ground: Ground, name: LimitName): { most: number; second
 }
 
 /** Counts what no route can name beforehand, such as the account that a call is about. Not within a transaction. */
-export async function countHere(ground: Ground, name: LimitName, who: string): Promise<void> {
-  if (ground.config.RATE_LIMITS === 'on') await countShared(ground, name, who);
+export async function countHere(
+  at: { readonly ground: Ground; readonly origin: Origin },
+  name: LimitName,
+  who: string,
+): Promise<void> {
+  if (isCounted(at.ground, at.origin.ip)) await countShared(at.ground, name, who);
+}
+
+const exempt = new WeakMap<Ground, Trust>();
+
+/**
+ * Whether calls from an address count for limits. It is the caller's own address, or what a proxy of ours says of it: what
+ * anybody else says is never believed (caller.ts). Locks know no exemption.
+ */
+export function isCounted(ground: Ground, ip: string | undefined): boolean {
+  if (ground.config.RATE_LIMITS === 'off') return false;
+  const isExempt = exempt.get(ground) ?? readRanges(ground.config.LIMITS_EXEMPT).trust;
+  exempt.set(ground, isExempt);
+  return ip === undefined || !isExempt(ip);
 }
 
 type Tally = {

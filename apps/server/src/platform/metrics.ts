@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Ground } from './context.ts';
+import { deprecationOf } from './deprecations.ts';
 import type { Figure } from './feature.ts';
 
 /**
@@ -18,7 +19,15 @@ export function serveMetrics(app: FastifyInstance, ground: Ground, figures: read
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   });
+  const old = new Counter({
+    name: 'kinwise_deprecated_calls_total',
+    help: 'Calls of routes that will be gone, by route: who still calls them has to be told',
+    labelNames: ['method', 'route'],
+    registers: [registry],
+  });
   app.addHook('onResponse', async (request, reply) => {
+    if (deprecationOf(request))
+      old.inc({ method: request.method, route: request.routeOptions.url ?? 'none' });
     const labels = {
       method: request.method,
       route: request.routeOptions.url ?? 'none',

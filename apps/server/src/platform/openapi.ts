@@ -8,6 +8,7 @@ import Fastify from 'fastify';
 import type { FastifySchema } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { deprecationWords } from './deprecations.ts';
 import { keyNeedsOf } from './key-scopes.ts';
 import { PROBLEMS } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
@@ -113,7 +114,8 @@ function describeRoute(route: Route): FastifySchema {
     ...(body ? { body } : {}),
     ...(route.upload ? { consumes: ['multipart/form-data'] } : {}),
     ...(route.access === 'public' ? { security: [] } : keyScheme(route)),
-    ...(route.access !== 'public' && route.stepUp ? { description: CONFIRM } : {}),
+    ...describeWords(route),
+    ...(route.deprecated ? { deprecated: true } : {}),
     response: {
       [status ?? (returns || file ? 200 : 204)]: good,
       ...(orStatus === undefined ? {} : { [orStatus]: good }),
@@ -125,6 +127,15 @@ function describeRoute(route: Route): FastifySchema {
 function keyScheme(route: Route): Pick<FastifySchema, 'security'> {
   const needs = keyNeedsOf(route);
   return needs === 'never' ? {} : { security: [{ bearer: [] }, { apiKey: [...needs] }] };
+}
+
+function describeWords(route: Route): Pick<FastifySchema, 'description'> {
+  const { method, deprecated } = route;
+  const words = [
+    ...(deprecated ? [deprecationWords(deprecated, method)] : []),
+    ...(route.access !== 'public' && route.stepUp ? [CONFIRM] : []),
+  ];
+  return words.length === 0 ? {} : { description: words.join(' ') };
 }
 
 const CONFIRM =

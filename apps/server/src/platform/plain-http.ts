@@ -1,6 +1,6 @@
 /** A production answers nothing that came in the clear: what was sent so is known to others already. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { canonicalAddress, readProxies } from './caller.ts';
+import { canonicalAddress, readRanges } from './caller.ts';
 import type { Trust } from './caller.ts';
 import type { Ground } from './context.ts';
 import { Problem } from './problems.ts';
@@ -24,7 +24,7 @@ const PROGRAMS = /^\/(?:api|metrics)(?:\/|\?|$)/;
 export function refusePlainHttp(app: FastifyInstance, ground: Ground): void {
   const { NODE_ENV, PLAIN_HTTP, TRUST_PROXY } = ground.config;
   if (NODE_ENV !== 'production' || PLAIN_HTTP === 'answered') return;
-  const { trust } = readProxies(TRUST_PROXY);
+  const { trust } = readRanges(TRUST_PROXY);
   app.addHook('onRequest', async (request, reply) => {
     await Promise.resolve();
     if (cameByHttps(request, trust) || cameFromHere(request) || PROBES.test(request.url)) return undefined;

@@ -41,6 +41,7 @@ export const PROBLEMS = {
   VALIDATION_2004: [415, 'This content type is not accepted here'],
   VALIDATION_2005: [413, 'This is too large'],
   VALIDATION_2006: [400, 'The page cursor is not valid'],
+  VALIDATION_2007: [422, 'The file holds a virus'],
   RESOURCE_3001: [404, 'Not found'],
   RESOURCE_3002: [409, 'It exists already'],
   RESOURCE_3003: [412, 'It was changed in the meantime'],
@@ -62,6 +63,7 @@ export const PROBLEMS = {
   DATABASE_5002: [507, 'The disk is full'],
   RATE_LIMIT_6001: [429, 'Too many requests'],
   EXTERNAL_7001: [502, 'An outside service failed'],
+  EXTERNAL_7002: [503, 'The virus scanner is not answering'],
   INTERNAL_9001: [500, 'Something went wrong on our side'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 
@@ -82,6 +84,8 @@ export type ProblemDetails = {
   standing?: Standing;
   /** For the audit: which capability was missing. */
   capability?: string;
+  /** For the audit: what the file was called that was refused. */
+  file?: string;
   extra?: Readonly<Record<string, unknown>>;
 };
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Id } from '@kinwise/core/ids';
 import type { StaffRole } from '@kinwise/core/staff';
 import type { Actor, Ground, HouseholdContext, OpenContext, Origin, UserContext } from './context.ts';
+import type { Deprecated } from './deprecations.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -61,6 +62,8 @@ type Common<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   /** Another status that a good answer may have, with the same body. */
   readonly orStatus?: number;
   readonly limits?: readonly LimitName[];
+  /** An old way that goes on working for a while. */
+  readonly deprecated?: Deprecated;
   /** A multipart request: the size cap of its one file, field `file`. Other fields make the body. */
   readonly upload?: { readonly maxBytes: number };
   /** What a body may be besides JSON: a mail as it travels becomes `{ message }`, a form an object of its fields. */

@@ -116,6 +116,17 @@ export const SAFETY = {
     [1, 1440],
     'How long the first lock lasts; each further one lasts twice as long',
   ),
+  SLOW_AFTER_FAILURES: whole(
+    3,
+    [1, 1000],
+    'Wrong passwords of one name from one network after which the next try has to wait a little',
+  ),
+  SLOW_FIRST_SECONDS: whole(
+    0,
+    [0, 600],
+    'How long it waits at first; each further wrong password doubles it. 0 for not at all: the lock alone',
+  ),
+  SLOW_LONGEST_SECONDS: whole(4, [0, 3600], 'How long a try waits at most'),
   LOCK_LONGEST_MINUTES: whole(1440, [1, 43_200], 'How long a lock lasts at most'),
   VERIFY_LINK_SECONDS: whole(86_400, [60, 2_592_000], 'How long the link that confirms an address is good'),
   RESET_LINK_SECONDS: whole(3600, [60, 2_592_000], 'How long the link that sets a new password is good'),

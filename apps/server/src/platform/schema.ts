@@ -77,6 +77,9 @@ export interface ApiKeys {
   expires_at: string;
   last_used_at: string | null;
   last_used_ip: string | null;
+  old_hash: string | null;
+  old_signing_cipher: string | null;
+  old_until: string | null;
 }
 
 export interface AuditEntries {
@@ -726,6 +729,8 @@ export interface SignInFailures {
   locks: number;
   locked_until: string | null;
   last_at: string;
+  open_tries: Generated<Json>;
+  failed_at: string | null;
 }
 
 export interface SigningKeys {
@@ -885,6 +890,7 @@ export interface Users {
   deletion_requested_at: string | null;
   deletion_due_at: string | null;
   erased_at: string | null;
+  tier: Generated<string>;
 }
 
 export interface DB {

@@ -1,16 +1,24 @@
 import type { FastifyRequest } from 'fastify';
+import type { Ground } from './context.ts';
 import { Problem } from './problems.ts';
 import type { Route, UploadedFile } from './routes.ts';
+import { requireClean } from './scanner.ts';
 
 /** What the other fields and the separators of a form may take besides its file. */
 const FORM_BYTES = 1024 * 1024;
 
 /** The form that a route takes, with a file or without; undefined where the body is none. */
 export async function formIn(
+  ground: Ground,
   { upload, alsoTakes }: Route,
   request: FastifyRequest,
 ): Promise<{ file: UploadedFile | undefined; fields: Record<string, string> } | undefined> {
-  if (upload) return await receiveUpload(request, upload.maxBytes);
+  if (upload) {
+    const form = await receiveUpload(request, upload.maxBytes);
+    // Here, so that no file of any route gets past it, and no transaction waits for it.
+    if (form.file) await requireClean(ground, form.file);
+    return form;
+  }
   return alsoTakes !== undefined && request.isMultipart() ? await receiveUpload(request, 0) : undefined;
 }
 

@@ -14,7 +14,7 @@ const MINUTE_MS = 60_000;
 
 /** A refusal that belongs to no household, as identity writes it down. */
 export type Refusal = {
-  readonly kind: 'limit' | 'foreign' | 'key' | 'household' | 'missing' | 'input';
+  readonly kind: 'limit' | 'foreign' | 'key' | 'household' | 'missing' | 'input' | 'virus';
   /** Whose it was, or where it came from. */
   readonly who: string;
   readonly user: Id | undefined;
@@ -36,6 +36,7 @@ const KINDS: Partial<Record<ProblemCode, Refusal['kind']>> = {
   VALIDATION_2003: 'input',
   VALIDATION_2004: 'input',
   VALIDATION_2006: 'input',
+  VALIDATION_2007: 'virus',
 };
 
 /** One refusal of a kind and caller is written down in so long, or a flood of them would be a flood of entries. */
@@ -55,8 +56,10 @@ export async function refused(parts: HttpParts, request: FastifyRequest, problem
     route: request.routeOptions.url ?? '',
     ...(typeof limit === 'string' ? { limit } : {}),
     ...(['key', 'input'].includes(kind) ? { code: problem.code } : {}),
+    ...virusIn(problem),
   };
-  if (!isNews(parts, `${kind}:${details.limit ?? details.route}:${who}`)) return;
+  // A second virus is no repetition of the first.
+  if (kind !== 'virus' && !isNews(parts, `${kind}:${details.limit ?? details.route}:${who}`)) return;
   try {
     await parts.watcher.refused({ kind, who, user, details }, originOf(request));
   } catch (error) {
@@ -84,6 +87,11 @@ function kindOf(request: FastifyRequest, problem: Problem): Refusal['kind'] | un
 function namesHousehold(request: FastifyRequest, { householdParam }: HouseholdRoute): boolean {
   const query = (request.query as Record<string, unknown> | undefined)?.['household'];
   return householdParam !== undefined || (request.headers['x-household-id'] ?? query) !== undefined;
+}
+
+function virusIn({ details: { extra, file } }: Problem): Record<string, string> {
+  const virus = extra?.['virus'];
+  return typeof virus === 'string' ? { virus, file: file ?? '' } : {};
 }
 
 /** The other processes are asked through the database; this spares it the flood. */

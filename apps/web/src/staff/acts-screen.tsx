@@ -118,6 +118,7 @@ function useActWords(): Readonly<Record<string, string>> {
     'account.locked': i18n._('locked an account'),
     'account.unlocked': i18n._('unlocked an account'),
     'sessions.ended': i18n._('ended all sessions'),
+    'tier.given': i18n._('changed how many calls somebody may make'),
     'password.required': i18n._('asked for a new password'),
     'role.given': i18n._('gave a staff role'),
     'role.taken': i18n._('took a staff role'),

@@ -63,6 +63,7 @@ function Standing({ account }: { account: StaffAccountPage }) {
     [i18n._('Second factors'), factors.length === 0 ? i18n._('none') : factors.join(', ')],
     [i18n._('Sessions'), String(account.sessions)],
     [i18n._('API keys'), String(account.api_keys)],
+    [i18n._('Calls'), account.tier === 'premium' ? i18n._('Premium') : i18n._('Standard')],
     [i18n._('Last signed in'), <When key="login" at={account.last_login_at} />],
     [i18n._('Made'), <When key="made" at={account.created_at} />],
     ...(account.locked_at
@@ -86,7 +87,7 @@ function Standing({ account }: { account: StaffAccountPage }) {
   );
 }
 
-type Deed = 'lock' | 'unlock' | 'end-sessions' | 'password';
+type Deed = 'lock' | 'unlock' | 'end-sessions' | 'password' | 'premium' | 'standard';
 
 function Acts({ account }: { account: StaffAccountPage }) {
   const { i18n } = useLingui();
@@ -114,6 +115,11 @@ function Acts({ account }: { account: StaffAccountPage }) {
       i18n._('Ask for a new password?'),
       i18n._('They choose one the next time they sign in, before anything else.'),
     ],
+    premium: [i18n._('Make it premium?'), i18n._('Their programs may make more calls a minute, at once.')],
+    standard: [
+      i18n._('Make it a standard account?'),
+      i18n._('Their programs may make as many calls a minute as everybody’s, at once.'),
+    ],
     'end-sessions': [i18n._('Sign them out everywhere?'), i18n._('They can sign in again at once.')],
   };
   const [title, what] = told[deed ?? 'lock'];
@@ -121,6 +127,8 @@ function Acts({ account }: { account: StaffAccountPage }) {
     lock: i18n._('Lock'),
     unlock: i18n._('Unlock'),
     password: i18n._('Ask for it'),
+    premium: i18n._('Make premium'),
+    standard: i18n._('Make standard'),
     'end-sessions': i18n._('Sign out'),
   };
   const confirm = confirms[deed ?? 'lock'];
@@ -134,6 +142,9 @@ function Acts({ account }: { account: StaffAccountPage }) {
         {isLocked && <Button onClick={() => setDeed('unlock')}>{i18n._('Unlock')}</Button>}
         <Button onClick={() => setDeed('end-sessions')}>{i18n._('End all sessions')}</Button>
         <Button onClick={() => setDeed('password')}>{i18n._('Ask for a new password')}</Button>
+        <Button onClick={() => setDeed(account.tier === 'premium' ? 'standard' : 'premium')}>
+          {account.tier === 'premium' ? i18n._('Make standard') : i18n._('Make premium')}
+        </Button>
         {account.locked_at === null && (
           <Button kind="danger" onClick={() => setDeed('lock')}>
             {i18n._('Lock')}
@@ -164,6 +175,10 @@ async function perform(what: Deed, id: string, reason: string) {
   const call = { params: { path: { id } }, body: { reason } };
   if (what === 'lock') return await got(api.POST('/admin/users/{id}/lock/', call));
   if (what === 'unlock') return await got(api.POST('/admin/users/{id}/unlock/', call));
+  if (what === 'premium' || what === 'standard')
+    return await got(
+      api.POST('/admin/users/{id}/tier/', { params: call.params, body: { tier: what, reason } }),
+    );
   if (what === 'password') return await got(api.POST('/admin/users/{id}/require-new-password/', call));
   return await got(api.POST('/admin/users/{id}/end-sessions/', call));
 }

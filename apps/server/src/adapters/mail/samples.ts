@@ -37,6 +37,7 @@ export function samples(publicUrl: string): Letter[] {
     passkey_added: { ...security, passkey: 'Mere’s phone' },
     passkey_removed: { ...security, passkey: 'Mere’s phone' },
     passkey_copied: { ...security, passkey: 'Mere’s phone' },
+    api_key_rotated: { ...security, api_key: 'Sheet of the flat', hours: 1 },
     api_key_made: { ...security, api_key: 'Sheet of the flat', days: 90 },
     identity_linked: { ...security, provider: 'Google', address: 'mere.ngata@example.org' },
     identity_removed: { ...security, provider: 'Google', address: 'mere.ngata@example.org' },
@@ -111,6 +112,7 @@ function ofStaff(to: Named, good_until: string) {
     staff_unlocked: told,
     staff_signed_out: told,
     staff_password: told,
+    staff_tier: { ...told, tier: 'premium', calls: 1000 },
     staff_role: { ...to('/admin/'), role: 'editor' },
     staff_looks: {
       ...told,

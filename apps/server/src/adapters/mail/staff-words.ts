@@ -9,6 +9,7 @@ type Own =
   | 'staff_unlocked'
   | 'staff_signed_out'
   | 'staff_password'
+  | 'staff_tier'
   | 'staff_role'
   | 'staff_looks';
 
@@ -67,6 +68,16 @@ export const STAFF_EN = {
       `Their reason: ${reason}`,
     ],
     action: { label: 'Sign in', url: link },
+    closing: SEEN,
+  }),
+  staff_tier: ({ name, link, reason, tier, calls }) => ({
+    subject: tier === 'premium' ? 'Your account is premium now' : 'Your account is a standard one again',
+    greeting: hello(name),
+    paragraphs: [
+      `The people who run this KinWise have changed how much your programs may ask of it: ${calls} calls a minute.`,
+      `Their reason: ${reason}`,
+    ],
+    action: { label: 'Open KinWise', url: link },
     closing: SEEN,
   }),
   staff_role: ({ name, link, role }) => ({

@@ -147,6 +147,19 @@ export const EN: Required<WordsOf> = {
     action: { label: 'Look at my API keys', url: link },
     closing: ACT_NOW,
   }),
+  api_key_rotated: ({ name, link, api_key, hours }) => ({
+    subject: 'An API key of your account was made anew',
+    greeting: hello(name),
+    paragraphs: [
+      `The API key “${api_key}” has a new secret. ${
+        hours === 0
+          ? 'The old one opens nothing any more.'
+          : `The old one opens something for ${hours === 1 ? 'one more hour' : `${hours} more hours`}.`
+      }`,
+    ],
+    action: { label: 'Look at my API keys', url: link },
+    closing: ACT_NOW,
+  }),
   passkey_removed: ({ name, link, passkey }) => ({
     subject: 'A passkey was removed from your account',
     greeting: hello(name),

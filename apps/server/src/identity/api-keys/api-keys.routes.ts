@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../platform/fields.ts';
 import { userRoute, userSteps } from '../../platform/routes.ts';
-import { changeKey, extendKey, listKeys, makeKey, revokeKey } from './api-keys.ts';
+import { changeKey, extendKey, listKeys, makeKey, revokeKey, rotateKey } from './api-keys.ts';
 import {
   apiKeySchema,
   apiKeysSchema,
@@ -9,6 +9,7 @@ import {
   extensionSchema,
   madeSchema,
   makingSchema,
+  renewalSchema,
 } from './api-keys.schema.ts';
 
 const tag = 'API keys';
@@ -54,6 +55,17 @@ export const routes = [
     body: extensionSchema,
     returns: apiKeySchema,
     work: async (ctx, { params, body }) => await extendKey(ctx, params.id, body.expires_in_days),
+  }),
+  userSteps({
+    method: 'POST',
+    path: 'auth/api-keys/:id/rotate/',
+    summary: 'Make an API key anew: a new secret, shown this once, for the same key',
+    tag,
+    stepUp: true,
+    params: one,
+    body: renewalSchema,
+    returns: madeSchema,
+    work: async (steps, { params, body }) => await rotateKey(steps, params.id, body),
   }),
   userRoute({
     method: 'DELETE',

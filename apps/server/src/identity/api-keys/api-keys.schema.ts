@@ -40,6 +40,20 @@ export const extensionSchema = z
   .strictObject({ expires_in_days: daysField.describe('From now') })
   .meta({ id: 'ApiKeyExtension', examples: [{ expires_in_days: 180 }] });
 
+const GRACE_MOST_HOURS = 24;
+
+export const renewalSchema = z
+  .strictObject({
+    grace_hours: z
+      .number()
+      .int()
+      .min(0)
+      .max(GRACE_MOST_HOURS)
+      .default(0)
+      .describe('How long the old secret opens something still; 0 when somebody may have seen it'),
+  })
+  .meta({ id: 'ApiKeyRenewal', examples: [{ grace_hours: 1 }] });
+
 export const apiKeySchema = z
   .object({
     id,
@@ -53,6 +67,9 @@ export const apiKeySchema = z
     expired: z.boolean(),
     last_used_at: instant.nullable().describe('To the minute'),
     last_used_ip: z.string().nullable(),
+    old_until: instant
+      .nullable()
+      .describe('It was made anew, and what it was before opens something until then'),
   })
   .meta({ id: 'ApiKey' });
 
@@ -78,6 +95,7 @@ export const madeSchema = z
 
 export type Making = z.infer<typeof makingSchema>;
 export type Change = z.infer<typeof changeSchema>;
+export type Renewal = z.infer<typeof renewalSchema>;
 export type Made = z.infer<typeof madeSchema>;
 export type WireApiKey = z.infer<typeof apiKeySchema>;
 export type WireApiKeys = z.infer<typeof apiKeysSchema>;
@@ -97,5 +115,6 @@ export function apiKeyOnTheWire(row: KeyRow, nowMs: number): WireApiKey {
     expired: millisecondsOf(row.expires_at) <= nowMs,
     last_used_at: row.last_used_at,
     last_used_ip: row.last_used_ip,
+    old_until: row.old_until !== null && millisecondsOf(row.old_until) > nowMs ? row.old_until : null,
   };
 }

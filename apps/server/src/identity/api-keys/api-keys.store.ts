@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
 import { k } from '../../platform/database.ts';
+import type { Tier } from '../../platform/http.ts';
 
 export type KeyRow = {
   id: Id;
@@ -15,6 +16,7 @@ export type KeyRow = {
   expires_at: string;
   last_used_at: string | null;
   last_used_ip: string | null;
+  old_until: string | null;
 };
 
 const COLUMNS = [
@@ -29,6 +31,7 @@ const COLUMNS = [
   'expires_at',
   'last_used_at',
   'last_used_ip',
+  'old_until',
 ] as const;
 
 /** Keys of one person that are made at once take turns, so that none is one too many. */
@@ -91,13 +94,30 @@ export async function deleteKeys(ctx: OpenContext, of: { user: Id; only?: Id }):
   return rows.map((row) => row.id);
 }
 
+export type LiveRow = KeyRow & {
+  tier: Tier | null;
+  /** It was found by what it was before it was made anew. */
+  is_old: boolean;
+};
+
 /** A key that counts now, by its hash: it lives, and so does its owner's account. */
-export async function findLive(ctx: OpenContext, hash: string): Promise<KeyRow | undefined> {
+export async function findLive(ctx: OpenContext, hash: string): Promise<LiveRow | undefined> {
   return await ctx.db.first(
     k
       .selectFrom('api_keys')
       .select(COLUMNS)
-      .where('key_hash', '=', hash)
+      .select(sql<boolean>`key_hash <> ${hash}`.as('is_old'))
+      .select((q) =>
+        q
+          .selectFrom('users')
+          .select('users.tier')
+          .whereRef('users.id', '=', 'api_keys.user_id')
+          .$castTo<{ tier: Tier }>()
+          .as('tier'),
+      )
+      .where((q) =>
+        q.or([q('key_hash', '=', hash), q.and([q('old_hash', '=', hash), q('old_until', '>', ctx.now)])]),
+      )
       .where('expires_at', '>', ctx.now)
       // While staff has locked the account its keys rest with it.
       .where((q) =>
@@ -135,10 +155,56 @@ export async function touchKey(ctx: OpenContext, id: Id, unlessSince: string): P
   );
 }
 
-/** What the key's requests are signed with, sealed. */
-export async function signingCipher(ctx: OpenContext, id: Id): Promise<string | undefined> {
-  const row = await ctx.db.first(k.selectFrom('api_keys').select('signing_cipher').where('id', '=', id));
-  return row?.signing_cipher ?? undefined;
+/** What the key's requests are signed with, sealed; or were, before it was made anew. */
+export async function signingCipher(
+  ctx: OpenContext,
+  { id, isOld = false }: { readonly id: Id; readonly isOld?: boolean },
+): Promise<string | undefined> {
+  const row = await ctx.db.first(
+    k.selectFrom('api_keys').select(['signing_cipher', 'old_signing_cipher']).where('id', '=', id),
+  );
+  return (isOld ? row?.old_signing_cipher : row?.signing_cipher) ?? undefined;
+}
+
+export type Renewal = {
+  readonly key_hash: string;
+  readonly last_four: string;
+  readonly signing_cipher: string | null;
+  /** Until when what it was opens something still; null for no moment longer. */
+  readonly oldUntil: string | null;
+};
+
+/** Makes a key anew that lives; what it was before that opens nothing any more. */
+export async function renewKey(
+  ctx: OpenContext,
+  at: { user: Id; id: Id },
+  { oldUntil, ...fresh }: Renewal,
+): Promise<KeyRow | undefined> {
+  const isKept = oldUntil !== null;
+  return await ctx.db.first(
+    k
+      .updateTable('api_keys')
+      .set((q) => ({
+        ...fresh,
+        old_hash: isKept ? q.ref('key_hash') : null,
+        old_signing_cipher: isKept ? q.ref('signing_cipher') : null,
+        old_until: oldUntil,
+      }))
+      .where('id', '=', at.id)
+      .where('user_id', '=', at.user)
+      .where('expires_at', '>', ctx.now)
+      .returning(COLUMNS),
+  );
+}
+
+/** What keys were before they were made anew, once that opens nothing any more. */
+export async function forgetOld(ctx: OpenContext): Promise<void> {
+  await ctx.db.run(
+    k
+      .updateTable('api_keys')
+      .set({ old_hash: null, old_signing_cipher: null, old_until: null })
+      .where('old_until', '<=', ctx.now),
+  );
 }
 
 /** The household that its owner mostly means. */

@@ -14,7 +14,7 @@ import { householdsOf } from '../own-households/own-households.ts';
 import { note } from '../security/security.ts';
 import { userById } from '../users/users.ts';
 import { apiKeyOnTheWire } from './api-keys.schema.ts';
-import type { Change, Made, Making, WireApiKey, WireApiKeys } from './api-keys.schema.ts';
+import type { Change, Made, Making, Renewal, WireApiKey, WireApiKeys } from './api-keys.schema.ts';
 import {
   deleteKeys,
   findLive,
@@ -22,6 +22,7 @@ import {
   keyOf,
   keysOf,
   primaryHouseholdOf,
+  renewKey,
   signingCipher,
   takeKeysTurn,
   touchKey,
@@ -29,7 +30,8 @@ import {
 } from './api-keys.store.ts';
 import type { KeyRow } from './api-keys.store.ts';
 
-const DAY_MS = 24 * 3600 * 1000;
+const HOUR_MS = 3600 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 export async function listKeys(ctx: UserContext): Promise<WireApiKeys> {
   const { API_KEY_DAYS, API_KEY_LONGEST_DAYS, API_KEYS_MOST } = ctx.ground.config;
@@ -69,7 +71,7 @@ export async function makeKey(steps: UserSteps, body: Making): Promise<Made> {
     });
     const details = { key_id: id, scopes: body.scopes.join(' '), signed_only: body.signed_only, days };
     await note(ctx, { action: 'api_key.made', user, session, risk: 'high', details });
-    await tellMade(ctx, user, { api_key: body.name, days });
+    await tell(ctx, user, { kind: 'api_key_made', api_key: body.name, days });
     const row = await own(ctx, { user, id });
     return { api_key: apiKeyOnTheWire(row, ctx.nowMs), key, signing_secret: secret ?? null };
   });
@@ -92,6 +94,34 @@ export async function extendKey(ctx: UserContext, id: Id, days: number): Promise
   if (millisecondsOf(before.expires_at) <= ctx.nowMs)
     throw new Problem('RESOURCE_3005', 'The key has expired. Make a new one in its place.');
   return await put(ctx, at, { expires_at: endAfter(ctx, days) });
+}
+
+/**
+ * Gives a key another secret, and another one to sign with where it signs: name, scopes, household and end stay. The old
+ * ones open something for as long as the owner says, each with its own. In steps, as making one is.
+ */
+export async function rotateKey(steps: UserSteps, id: Id, { grace_hours: hours }: Renewal): Promise<Made> {
+  const { userId: user, sessionId: session } = steps.actor;
+  return await steps.step(async (ctx) => {
+    const before = await own(ctx, { user, id });
+    const key = newKeyText(KEY_PREFIX);
+    const secret = before.is_signed ? newKeyText(SIGNING_PREFIX) : undefined;
+    const row = await renewKey(
+      ctx,
+      { user, id },
+      {
+        key_hash: hashOfKey(key),
+        last_four: key.slice(-4),
+        signing_cipher: secret === undefined ? null : sealed(ctx.ground, secret),
+        oldUntil: hours === 0 ? null : instant(ctx.nowMs + hours * HOUR_MS),
+      },
+    );
+    if (!row) throw new Problem('RESOURCE_3005', 'The key has expired. Make a new one in its place.');
+    const details = { key_id: id, grace_hours: hours };
+    await note(ctx, { action: 'api_key.rotated', user, session, risk: 'high', details });
+    await tell(ctx, user, { kind: 'api_key_rotated', api_key: row.name, hours });
+    return { api_key: apiKeyOnTheWire(row, ctx.nowMs), key, signing_secret: secret ?? null };
+  });
 }
 
 /** Ends a key for good, on every node: each request looks it up. */
@@ -126,14 +156,15 @@ export async function authenticateKey(
   return {
     actor: { kind: 'user', userId: user },
     primaryHousehold: household ?? (await primary()),
-    key: { id, name, scopes, household, isSigned: row.is_signed },
+    tier: row.tier ?? 'standard',
+    key: { id, name, scopes, household, isSigned: row.is_signed, isOld: row.is_old },
   };
 }
 
 /** What a key's requests are signed with. */
 export async function signingSecret(ctx: OpenContext, key: KeyFacts): Promise<string> {
-  const cipher = await signingCipher(ctx, key.id);
-  // It was revoked this very moment.
+  const cipher = await signingCipher(ctx, key);
+  // It was revoked this very moment, or the time of the old one is over.
   if (cipher === undefined) throw notAccepted();
   return unsealed(ctx.ground, cipher);
 }
@@ -193,11 +224,15 @@ async function own(ctx: OpenContext, at: { user: Id; id: Id }): Promise<KeyRow> 
   return row;
 }
 
-async function tellMade(ctx: OpenContext, id: Id, key: { api_key: string; days: number }): Promise<void> {
+type Told =
+  | { readonly kind: 'api_key_made'; readonly api_key: string; readonly days: number }
+  | { readonly kind: 'api_key_rotated'; readonly api_key: string; readonly hours: number };
+
+async function tell(ctx: OpenContext, id: Id, about: Told): Promise<void> {
   const user = await userById(ctx, id);
   if (!user) return;
   const link = `${ctx.ground.publicUrl()}/settings/api-keys`;
-  const letter = { kind: 'api_key_made', name: user.first_name, link, ...key } as const;
+  const letter = { name: user.first_name, link, ...about };
   sendLetter(ctx, { to: user.email, locale: user.locale, letter });
 }
 

@@ -7,7 +7,10 @@ export const apiKeys: Feature = {
   routes,
   jobs,
   tables: ['api_keys'],
-  sealed: [{ table: 'api_keys', column: 'signing_cipher', key: ['id'] }],
+  sealed: [
+    { table: 'api_keys', column: 'signing_cipher', key: ['id'] },
+    { table: 'api_keys', column: 'old_signing_cipher', key: ['id'] },
+  ],
   kept: [
     {
       what: 'API keys: their names, what they may do, and when and from where they were last used',
@@ -24,7 +27,7 @@ export const apiKeys: Feature = {
     {
       table: 'api_keys',
       exportSql: `select name, scopes, only_household, signing_cipher is not null as signed_only, created_at, expires_at,
-        last_used_at, last_used_ip from api_keys where user_id = $1 order by created_at`,
+        old_until, last_used_at, last_used_ip from api_keys where user_id = $1 order by created_at`,
       eraseSql: 'delete from api_keys where user_id = $1',
     },
   ],

@@ -5,9 +5,12 @@ import { askDeletion, cancelDeletion, showDeletion } from './deletions.ts';
 
 const tag = 'Privacy';
 
+const OLD = { since: '2026-12-01', sunset: '2027-12-01', instead: 'users/me/' } as const;
+
 /** The addresses under `users/me/` are other names of the same. */
-const ask = (method: Method, path: string): Route =>
+const ask = (method: Method, path: string, more: Pick<Route, 'deprecated'> = {}): Route =>
   userRoute({
+    ...more,
     method,
     path,
     summary: 'Ask to be erased; you are signed out everywhere and can change your mind for a while',
@@ -33,7 +36,7 @@ export const routes: readonly Route[] = [
   show('users/me/deletion/'),
   ask('POST', 'privacy/deletion/'),
   ask('DELETE', 'users/me/'),
-  ask('DELETE', 'users/me/delete-account/'),
+  ask('DELETE', 'users/me/delete-account/', { deprecated: OLD }),
   userRoute({
     method: 'POST',
     path: 'users/me/deletion/cancel/',

@@ -9,9 +9,12 @@ const tag = 'Privacy';
 const one = z.object({ id });
 const many = z.object({ results: z.array(exportSchema) });
 
+const OLD = { since: '2026-12-01', sunset: '2027-12-01', instead: 'privacy/export/' } as const;
+
 /** `users/me/data-export/` is an older name of the same. */
-const list = (path: string): Route =>
+const list = (path: string, more: Pick<Route, 'deprecated'> = {}): Route =>
   userRoute({
+    ...more,
     method: 'GET',
     path,
     summary: 'The copies of your data that you asked for, newest first',
@@ -22,7 +25,7 @@ const list = (path: string): Route =>
 
 export const routes: readonly Route[] = [
   list('privacy/export/'),
-  list('users/me/data-export/'),
+  list('users/me/data-export/', { deprecated: OLD }),
   userRoute({
     method: 'POST',
     path: 'privacy/export/',

@@ -99,6 +99,14 @@ export type Letter =
       readonly passkey: string;
     }
   | {
+      readonly kind: 'api_key_rotated';
+      readonly name: string;
+      readonly link: string;
+      readonly api_key: string;
+      /** How long the old secret opens something still. */
+      readonly hours: number;
+    }
+  | {
       readonly kind: 'api_key_made';
       readonly name: string;
       readonly link: string;
@@ -118,6 +126,15 @@ export type Letter =
       readonly name: string;
       readonly link: string;
       readonly reason: string;
+    }
+  | {
+      readonly kind: 'staff_tier';
+      readonly name: string;
+      readonly link: string;
+      readonly reason: string;
+      readonly tier: string;
+      /** Calls in a minute. */
+      readonly calls: number;
     }
   | {
       readonly kind: 'staff_role';

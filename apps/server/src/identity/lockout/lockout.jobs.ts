@@ -1,18 +1,4 @@
-import { instant } from '../../platform/clock.ts';
 import type { Job } from '../../platform/feature.ts';
 import { sendUnlockLink } from './lockout.ts';
-import { deleteCountersBefore } from './lockout.store.ts';
 
-const KEPT_MS = 48 * 3600 * 1000;
-
-export const jobs: readonly Job[] = [
-  { kind: 'outside', name: 'lockout.tell', work: sendUnlockLink },
-  {
-    kind: 'outside',
-    name: 'lockout.forget',
-    cron: '40 * * * *',
-    work: async (ctx) => {
-      await deleteCountersBefore(ctx, instant(ctx.nowMs - KEPT_MS));
-    },
-  },
-];
+export const jobs: readonly Job[] = [{ kind: 'outside', name: 'lockout.tell', work: sendUnlockLink }];

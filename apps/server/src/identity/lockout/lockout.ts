@@ -1,32 +1,54 @@
 /**
- * Locks after wrong passwords. A try is counted before its password is looked at, in a transaction that commits, so
- * that any number of tries at once are all counted. A name that nobody has is counted like any other.
+ * Locks after wrong passwords. A try is counted before its password is looked at, in a transaction that commits, and is
+ * open until it has turned out right or wrong, so that any number of tries at once are all counted. A name that nobody
+ * has is counted like any other.
  */
 import { createHash } from 'node:crypto';
+import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
-import { instant, millisecondsOf } from '../../platform/clock.ts';
+import { instant } from '../../platform/clock.ts';
 import type { OpenContext } from '../../platform/context.ts';
-import { addressKey } from '../../platform/limits.ts';
 import { Problem } from '../../platform/problems.ts';
+import type { Steps } from '../../platform/routes.ts';
+import {
+  bothNetworks,
+  closeAt,
+  countAt,
+  failAt,
+  forgiveAt,
+  holdAll,
+  letCome,
+  lockAmong,
+  placesOf,
+  readLocks,
+} from '../counters/counters.ts';
+import type { Place } from '../counters/counters.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { goodUntil, issueToken, spend } from '../one-time/one-time.ts';
 import { note } from '../security/security.ts';
+import type { Verdict } from '../tries/tries.ts';
+import { inTurn, wakeTurn } from '../turns/turns.ts';
 import { nameKey, userById } from '../users/users.ts';
 import type { User } from '../users/users.ts';
-import { deleteCounters, holdCounter, readCounters, updateCounter } from './lockout.store.ts';
-import type { CounterRow } from './lockout.store.ts';
 
 const MINUTE_MS = 60_000;
-const EVERYWHERE = '*';
 
+/** A password that somebody tries. */
 export type Try =
-  /** `isQuiet`: wrong tries with the other name of the account lock it. To say so would tell that they are of one person. */
-  | { readonly locked: true; readonly untilMs: number; readonly isQuiet: boolean }
-  /** `locking`: when this try is wrong, it was the last for so long. */
-  | { readonly locked: false; readonly lockingMs: number | undefined };
+  /** It is looked at, and its counters wait for the outcome. */
+  | { readonly kind: 'open'; readonly id: Id; readonly places: readonly Place[] }
+  /**
+   * Wrong tries with the other name of the account lock it: right or wrong, it is told that it is wrong, and counts so.
+   * To say more would tell that both names are of one person.
+   */
+  | { readonly kind: 'quiet'; readonly id: Id; readonly places: readonly Place[] }
+  | { readonly kind: 'locked'; readonly untilMs: number }
+  | { readonly kind: 'slow'; readonly untilMs: number }
+  /** As many are being looked at as may be wrong: it is asked again when one of them has ended. */
+  | { readonly kind: 'busy' };
 
-/** How many wrong tries lock for how long at first, and for how long at most. */
-export type LockRule = { readonly most: number; readonly firstMs: number; readonly longestMs: number };
+/** A try that is looked at. */
+export type OpenTry = Extract<Try, { places: unknown }>;
 
 /** What was guessed, and of whom; a name that nobody has is counted like any other. */
 export type Guess = { readonly what: string } & (
@@ -34,14 +56,72 @@ export type Guess = { readonly what: string } & (
   | { readonly user: Id | undefined; readonly name: string }
 );
 
-/** Counts a try of this name from this call's network, and tells whether it may be made. */
+/**
+ * Counts a try of this name from this call's network by `begin`, when it is its turn, and does the work if the password may
+ * be looked at. While it is being looked at no transaction is open.
+ */
+export async function tryPassword<B extends { readonly attempt: Try }, R>(
+  steps: Steps,
+  { name, begin }: { name: string; begin: (ctx: OpenContext) => Promise<B> },
+  work: (begun: B & { readonly attempt: OpenTry }) => Promise<R>,
+): Promise<R> {
+  const key = hashedName(name);
+  const begun = await inTurn(steps.ground, key, async () => {
+    const answer = await steps.step(begin);
+    return answer.attempt.kind === 'busy' ? undefined : answer;
+  });
+  const { attempt } = begun;
+  const nowMs = steps.ground.clock.nowMs();
+  if (attempt.kind === 'locked') throw lockedProblem(attempt.untilMs, nowMs);
+  if (attempt.kind === 'slow') throw slowProblem(attempt.untilMs, nowMs);
+  if (attempt.kind === 'busy') throw new Error('a try went on before its turn');
+  try {
+    return await work({ ...begun, attempt });
+  } finally {
+    wakeTurn(steps.ground, key);
+  }
+}
+
+/** Counts a try of this name from this call's network, and tells whether its password may be looked at. */
 export async function countTry(ctx: OpenContext, name: string, user: User | undefined): Promise<Try> {
-  const { LOCK_AFTER_FAILURES: most, LOCK_EVERYWHERE_AFTER_FAILURES: mostEverywhere } = ctx.ground.config;
-  const named = await countBoth(ctx, hashedName(name), { most, mostEverywhere });
-  const person = await countBoth(ctx, personKey(name, user), { most, mostEverywhere });
-  if (named.locked) return named;
-  if (person.locked) return { ...person, isQuiet: true };
-  return { locked: false, lockingMs: person.lockingMs ?? named.lockingMs };
+  const id = newId();
+  const held = await holdAll(ctx, { name: hashedName(name), person: personKey(name, user) });
+  const named = held.filter(({ isNamed }) => isNamed);
+  const person = held.filter(({ isNamed }) => !isNamed);
+  const lock = lockAmong(named);
+  const isBusy = held.some(({ standing }) => standing.kind === 'busy');
+  const slow = named.find(({ standing }) => standing.kind === 'slow')?.standing;
+  const isQuiet = lockAmong(person) !== undefined;
+  const opened = lock !== undefined || isBusy || slow ? [] : isQuiet ? named : held;
+  for (const one of held) {
+    const isOpened = opened.includes(one);
+    await letCome(ctx, one, {
+      isCounted: isOpened || one.standing.kind === 'locked',
+      ...(isOpened && { id }),
+    });
+  }
+  if (lock !== undefined) return { kind: 'locked', untilMs: lock };
+  if (isBusy) return { kind: 'busy' };
+  if (slow?.kind === 'slow') return slow;
+  return { kind: isQuiet ? 'quiet' : 'open', id, places: opened.map(({ place }) => place) };
+}
+
+/** The password was wrong; answers for how long that locks, where it does. */
+export async function failTry(ctx: OpenContext, attempt: OpenTry): Promise<number | undefined> {
+  const lockingMs = await failAt(ctx, attempt.places, attempt.id);
+  return attempt.kind === 'quiet' ? undefined : lockingMs;
+}
+
+/** Looks at the password. When it cannot be looked at, nobody has learned anything, and the try is as if it had not been. */
+export async function lookedAt<T>(steps: Steps, attempt: OpenTry, look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    await steps.step(async (ctx) => {
+      await closeAt(ctx, attempt.places, attempt.id);
+    });
+    throw error;
+  }
 }
 
 /**
@@ -52,31 +132,37 @@ export async function countGuessHere(
   ctx: OpenContext,
   of: Guess,
   at: { readonly most: number; readonly mostEverywhere: number },
-): Promise<Try> {
-  return await countBoth(ctx, guessKey(of), at);
+): Promise<Verdict> {
+  const key = guessKey(of);
+  const [network, all] = bothNetworks(ctx);
+  const here = await countAt(ctx, { nameKey: key, network }, at.most);
+  const everywhere = await countAt(ctx, { nameKey: key, network: all }, at.mostEverywhere);
+  if (here.locked) return here;
+  if (everywhere.locked) return everywhere;
+  return { locked: false, lockingMs: here.lockingMs ?? everywhere.lockingMs };
 }
 
 /**
  * Counts a guess of something else than the password, for the account as a whole: who guesses codes knows the password
  * already, and may come from anywhere. Neither a right password nor a new one forgives these.
  */
-export async function countGuess(ctx: OpenContext, of: Guess, most: number): Promise<Try> {
-  return await countAt(ctx, { nameKey: guessKey(of), network: EVERYWHERE }, most);
+export async function countGuess(ctx: OpenContext, of: Guess, most: number): Promise<Verdict> {
+  return await countAt(ctx, { nameKey: guessKey(of), network: bothNetworks(ctx)[1] }, most);
 }
 
 export async function forgiveGuesses(ctx: OpenContext, of: Guess): Promise<void> {
-  await deleteCounters(ctx, [guessKey(of)]);
+  await forgiveAt(ctx, await placesOf(ctx, [guessKey(of)]));
 }
 
 /** The password was right: its tries are forgiven, under whichever name. */
-export async function forgive(ctx: OpenContext, user: User): Promise<void> {
-  await deleteCounters(ctx, keysOf(user), [networkOf(ctx), EVERYWHERE]);
+export async function forgive(ctx: OpenContext, user: User, attempt: OpenTry): Promise<void> {
+  await forgiveAt(ctx, await placesOf(ctx, keysOf(user), bothNetworks(ctx)), attempt.id);
 }
 
 /** Every lock of the user goes: the password was reset, or the link of the mail was used. */
 export async function unlock(ctx: OpenContext, id: Id): Promise<void> {
   const user = await userById(ctx, id);
-  if (user) await deleteCounters(ctx, keysOf(user));
+  if (user) await forgiveAt(ctx, await placesOf(ctx, keysOf(user)));
 }
 
 export async function unlockByToken(ctx: OpenContext, token: string): Promise<void> {
@@ -140,8 +226,7 @@ export async function lockOf(
 }
 
 async function lockAt(ctx: OpenContext, key: string): Promise<number | undefined> {
-  const rows = await readCounters(ctx, key, [networkOf(ctx), EVERYWHERE]);
-  const until = Math.max(0, ...rows.map((row) => lockedUntil(row)));
+  const until = Math.max(0, ...(await readLocks(ctx, key, bothNetworks(ctx))));
   return until > ctx.nowMs ? until : undefined;
 }
 
@@ -156,58 +241,14 @@ export function lockedProblem(untilMs: number, nowMs: number): Problem {
   );
 }
 
-/** The state after one more try, and what the try may do. */
-export function judged(row: CounterRow, nowMs: number, rule: LockRule): { row: CounterRow; verdict: Try } {
-  const untilMs = lockedUntil(row);
-  const total = row.total + 1;
-  const last_at = instant(nowMs);
-  if (untilMs > nowMs)
-    return { row: { ...row, total, last_at }, verdict: { locked: true, untilMs, isQuiet: false } };
-  const quiet = nowMs - Math.max(untilMs, millisecondsOf(row.last_at)) > rule.longestMs;
-  const locks = quiet ? 0 : row.locks;
-  const failures = (quiet ? 0 : row.failures) + 1;
-  if (failures < rule.most) {
-    const counted = { failures, total, locks, locked_until: null, last_at };
-    return { row: counted, verdict: { locked: false, lockingMs: undefined } };
-  }
-  const lockingMs = Math.min(rule.firstMs * 2 ** locks, rule.longestMs);
-  const counted = {
-    failures: 0,
-    total,
-    locks: locks + 1,
-    locked_until: instant(nowMs + lockingMs),
-    last_at,
-  };
-  return { row: counted, verdict: { locked: false, lockingMs } };
-}
-
-/** From one network few, so that a stranger locks nobody out at home; from all together more. */
-async function countBoth(
-  ctx: OpenContext,
-  nameKey: string,
-  { most, mostEverywhere }: { readonly most: number; readonly mostEverywhere: number },
-): Promise<Try> {
-  const here = await countAt(ctx, { nameKey, network: networkOf(ctx) }, most);
-  const everywhere = await countAt(ctx, { nameKey, network: EVERYWHERE }, mostEverywhere);
-  if (here.locked) return here;
-  if (everywhere.locked) return everywhere;
-  return { locked: false, lockingMs: here.lockingMs ?? everywhere.lockingMs };
-}
-
-async function countAt(
-  ctx: OpenContext,
-  at: { nameKey: string; network: string },
-  most: number,
-): Promise<Try> {
-  const { LOCK_FIRST_MINUTES, LOCK_LONGEST_MINUTES } = ctx.ground.config;
-  const rule = { most, firstMs: LOCK_FIRST_MINUTES * MINUTE_MS, longestMs: LOCK_LONGEST_MINUTES * MINUTE_MS };
-  const { row, verdict } = judged(await holdCounter(ctx, at), ctx.nowMs, rule);
-  await updateCounter(ctx, at, row);
-  return verdict;
-}
-
-function lockedUntil(row: CounterRow): number {
-  return row.locked_until === null ? 0 : millisecondsOf(row.locked_until);
+/** The same words whether the name exists. Nobody waits here: whoever comes too early is told when to come. */
+function slowProblem(untilMs: number, nowMs: number): Problem {
+  const retryAfterSeconds = Math.ceil((untilMs - nowMs) / 1000);
+  return new Problem(
+    'RATE_LIMIT_6001',
+    `There were wrong passwords just now. Wait ${retryAfterSeconds} seconds and try again.`,
+    { retryAfterSeconds, extra: { limit: 'wrong_password' } },
+  );
 }
 
 /** Whoever has the name, under whichever of their names; of a name that nobody has, the name itself. */
@@ -227,8 +268,4 @@ function hashedName(name: string): string {
 function guessKey(of: Guess): string {
   const who = 'name' in of ? (of.user ?? hashedName(of.name)) : of.user;
   return `${of.what}:${who}`;
-}
-
-function networkOf(ctx: OpenContext): string {
-  return addressKey(ctx.origin.ip ?? 'unknown');
 }

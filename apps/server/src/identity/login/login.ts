@@ -11,8 +11,8 @@ import { isAccountLocked } from '../account-locks/account-locks.ts';
 import { newCsrfPair } from '../csrf/csrf.ts';
 import { areTwo, hasFactor } from '../factors/factors.ts';
 import { hashOf, isOutdated, isRight } from '../hashing/hashing.ts';
-import { countTry, forgive, lockedProblem, tellLocked } from '../lockout/lockout.ts';
-import type { Try } from '../lockout/lockout.ts';
+import { countTry, failTry, forgive, lookedAt, tellLocked, tryPassword } from '../lockout/lockout.ts';
+import type { OpenTry, Try } from '../lockout/lockout.ts';
 import { tellNewDevice } from '../new-devices/new-devices.ts';
 import { isMarked } from '../password-marks/password-marks.ts';
 import { askPasskey, provePasskey } from '../passkeys/passkeys.ts';
@@ -42,27 +42,47 @@ const NOBODY = '00000000-0000-0000-0000-000000000000' as Id;
  * hash is made with no transaction open, and the password is looked at again as it stands when the session begins.
  */
 export async function logIn(steps: Steps, login: Login): Promise<Reply> {
-  const { user, attempt, nowMs, isLocked, isStaff } = await steps.step(
-    async (ctx) => await begin(ctx, login),
+  const name = login.email_or_username;
+  return await tryPassword(
+    steps,
+    { name, begin: async (ctx) => await begin(ctx, login) },
+    async (begun) => await look(steps, login, begun),
   );
-  if (attempt.locked && !attempt.isQuiet) throw lockedProblem(attempt.untilMs, nowMs);
+}
+
+async function look(
+  steps: Steps,
+  login: Login,
+  begun: Begun & { readonly attempt: OpenTry },
+): Promise<Reply> {
+  const { user, attempt, isLocked, isStaff } = begun;
   // Whoever staff has locked out hears what a wrong password hears: only the mail about the lock tells. So does whom
   // tries with another of their names have locked.
-  const isShut = isLocked || attempt.locked;
-  if (!(await isRight(steps.ground, user?.password_hash, login.password)) || !user || isShut) {
+  const isShut = isLocked || attempt.kind === 'quiet';
+  const isFit = await lookedAt(
+    steps,
+    attempt,
+    async () => await isRight(steps.ground, user?.password_hash, login.password),
+  );
+  if (!isFit || !user || isShut) {
     await steps.step(async (ctx) => {
-      await fail(ctx, user, attempt.locked ? undefined : attempt.lockingMs);
+      await fail(ctx, user, await failTry(ctx, attempt));
     });
     throw wrong();
   }
   // Not before the password is right: who is staff shows to nobody else.
-  if (isStaff) await countHere(steps.ground, 'staff_login', user.id);
-  const fresh = await rehashed(steps.ground, user, login.password);
+  const fresh = await lookedAt(steps, attempt, async () => {
+    if (isStaff) await countHere(steps, 'staff_login', user.id);
+    return await rehashed(steps.ground, user, login.password);
+  });
   const how = howOf(login, ['password']);
   const outcome = await steps.step(async (ctx) => {
     const now = await userById(ctx, user.id);
-    if (!now || now.password_hash !== user.password_hash) return wrong();
-    await forgive(ctx, now);
+    if (!now || now.password_hash !== user.password_hash) {
+      await failTry(ctx, attempt);
+      return wrong();
+    }
+    await forgive(ctx, now, attempt);
     if (isUnverified(ctx.ground, now)) return unverified();
     if (fresh !== undefined)
       await replaceHash(ctx, { id: user.id, from: now.password_hash ?? '', to: fresh });
@@ -180,7 +200,6 @@ function howOf(body: Omit<PasskeyLogin, 'response'>, factors: readonly string[])
 type Begun = {
   readonly user: User | undefined;
   readonly attempt: Try;
-  readonly nowMs: number;
   readonly isLocked: boolean;
   readonly isStaff: boolean;
 };
@@ -188,12 +207,12 @@ type Begun = {
 async function begin(ctx: OpenContext, login: Login): Promise<Begun> {
   const user = await userByName(ctx, login.email_or_username);
   const attempt = await countTry(ctx, login.email_or_username, user);
-  if (attempt.locked && !attempt.isQuiet)
+  if (attempt.kind === 'locked')
     await note(ctx, { action: 'login.refused', user: user?.id, success: false, risk: 'medium' });
   // Asked of nobody as well: the work must not tell whether there is somebody of the name.
   const isLocked = await isAccountLocked(ctx, user?.id ?? NOBODY);
   const isStaff = await isStaffMember(ctx, user?.id ?? NOBODY);
-  return { user, attempt, nowMs: ctx.nowMs, isLocked, isStaff };
+  return { user, attempt, isLocked, isStaff };
 }
 
 async function fail(ctx: OpenContext, user: User | undefined, lockingMs: number | undefined): Promise<void> {

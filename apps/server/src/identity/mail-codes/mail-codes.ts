@@ -13,9 +13,9 @@ import { Problem } from '../../platform/problems.ts';
 import type { Reply, Steps } from '../../platform/routes.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { countGuessHere, forgiveGuesses, lockOf, lockedProblem } from '../lockout/lockout.ts';
-import type { Try } from '../lockout/lockout.ts';
 import { signIn } from '../login/login.ts';
 import { note } from '../security/security.ts';
+import type { Verdict } from '../tries/tries.ts';
 import { nameKey, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import type { Verify } from './mail-codes.schema.ts';
@@ -32,7 +32,7 @@ type Requested = { message: string; request_id: Id; expires_in: number };
 /** Makes a code for the address, and has it sent if a confirmed account has it. */
 export async function requestCode(steps: Steps, email: string): Promise<Requested> {
   // From one network fewer: a single stranger elsewhere leaves enough for the owner of the address.
-  await countHere(steps.ground, 'otp_account', nameKey(email));
+  await countHere(steps, 'otp_account', nameKey(email));
   const network = addressKey(steps.origin.ip ?? 'unknown');
   const code = String(randomInt(CODES)).padStart(6, '0');
   const id = newId();
@@ -109,7 +109,7 @@ export async function dropMailCodes(ctx: OpenContext, user: Id): Promise<void> {
 
 type Counted = {
   readonly user: User | undefined;
-  readonly attempt: Try;
+  readonly attempt: Verdict;
   readonly number: number | undefined;
   readonly nowMs: number;
   readonly isShut: boolean;

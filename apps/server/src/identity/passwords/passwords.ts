@@ -29,7 +29,7 @@ type Told = { message: string };
 /** Changes the password of who is signed in; every other session ends. */
 export async function changePassword(steps: UserSteps, body: Change): Promise<Told> {
   const { userId, sessionId } = steps.actor;
-  await countHere(steps.ground, 'password_change', userId);
+  await countHere(steps, 'password_change', userId);
   const { user, before } = await steps.step(async (ctx) => await known(ctx, userId));
   const place = { field: 'old_password', failed: 'password.changed' } as const;
   await provePassword(steps, { user, password: body.old_password }, place);
@@ -48,7 +48,7 @@ export async function changePassword(steps: UserSteps, body: Change): Promise<To
  * work: what differs is left to a job.
  */
 export async function askReset(steps: Steps, email: string): Promise<Told> {
-  await countHere(steps.ground, 'reset_account', nameKey(email));
+  await countHere(steps, 'reset_account', nameKey(email));
   await steps.step(async (ctx) => {
     const user = await userByName(ctx, email);
     await note(ctx, { action: 'password.reset_asked', user: user?.id });

@@ -12,16 +12,18 @@ import type { Letter } from '../letters/letters.ts';
 import {
   countGuess,
   countTry,
+  failTry,
   forgive,
   forgiveGuesses,
-  lockedProblem,
+  lookedAt,
   tellLocked,
+  tryPassword,
 } from '../lockout/lockout.ts';
-import type { Try } from '../lockout/lockout.ts';
 import { provePasskey } from '../passkeys/passkeys.ts';
 import type { Ceremony } from '../passkeys/passkeys.ts';
 import { note } from '../security/security.ts';
 import { useTotp } from '../totp/totp.ts';
+import type { Verdict } from '../tries/tries.ts';
 import type { User } from '../users/users.ts';
 import type { Shown } from './proofs.schema.ts';
 
@@ -43,19 +45,19 @@ export async function provePassword(
   { user, password }: { user: User; password: string },
   { field, failed }: Place = CONFIRMING,
 ): Promise<void> {
-  const { attempt, nowMs } = await steps.step(async (ctx) => ({
-    attempt: await countTry(ctx, user.email, user),
-    nowMs: ctx.nowMs,
-  }));
-  if (attempt.locked) throw lockedProblem(attempt.untilMs, nowMs);
-  const right = await isRight(steps.ground, user.password_hash, password);
-  await steps.step(async (ctx) => {
-    if (right) return await forgive(ctx, user);
-    const details = { by: 'password' };
-    await note(ctx, { action: failed, user: user.id, success: false, risk: 'medium', details });
-    if (attempt.lockingMs !== undefined) await tellLocked(ctx, user, attempt.lockingMs);
+  const begin = async (ctx: OpenContext) => ({ attempt: await countTry(ctx, user.email, user) });
+  await tryPassword(steps, { name: user.email, begin }, async ({ attempt }) => {
+    const look = async (): Promise<boolean> => await isRight(steps.ground, user.password_hash, password);
+    const right = (await lookedAt(steps, attempt, look)) && attempt.kind === 'open';
+    await steps.step(async (ctx) => {
+      if (right) return await forgive(ctx, user, attempt);
+      const details = { by: 'password' };
+      await note(ctx, { action: failed, user: user.id, success: false, risk: 'medium', details });
+      const lockingMs = await failTry(ctx, attempt);
+      if (lockingMs !== undefined) await tellLocked(ctx, user, lockingMs);
+    });
+    if (!right) throw invalid(`/${field}`, 'wrong', 'This is not your password.');
   });
-  if (!right) throw invalid(`/${field}`, 'wrong', 'This is not your password.');
 }
 
 /** Judges a code or a passkey; `finish` does in the same transaction what it was shown for. */
@@ -97,7 +99,7 @@ async function proveCode<T>(
   return done.result;
 }
 
-async function counted(ctx: OpenContext, user: User): Promise<Try> {
+async function counted(ctx: OpenContext, user: User): Promise<Verdict> {
   const guess = { what: 'codes', user: user.id };
   const attempt = await countGuess(ctx, guess, ctx.ground.config.FACTOR_TRIES);
   if (attempt.locked)

@@ -172,8 +172,8 @@ async function countSession(steps: Steps, token: string): Promise<void> {
   const found = await steps.step(async (ctx) => await findRefresh(ctx, hashOf(token)));
   // Whoever makes tokens up makes no counters by it: they are counted by where they are.
   const who = found?.session_id ?? addressKey(steps.origin.ip ?? 'unknown');
-  await countHere(steps.ground, 'refresh_minute', who);
-  await countHere(steps.ground, 'refresh_hour', who);
+  await countHere(steps, 'refresh_minute', who);
+  await countHere(steps, 'refresh_hour', who);
 }
 
 /** Needs the token, the salt of the row and the installation's key: nobody with two of them can make it. */

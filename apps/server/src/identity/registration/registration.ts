@@ -44,11 +44,7 @@ export async function register(steps: Steps, body: Registration): Promise<Promis
 export async function countRegistration(steps: Steps, invitation: string | undefined): Promise<void> {
   const invited =
     invitation !== undefined && (await steps.step(async (ctx) => await isInvited(ctx, invitation)));
-  await countHere(
-    steps.ground,
-    invited ? 'register_invited' : 'register',
-    addressKey(steps.origin.ip ?? 'unknown'),
-  );
+  await countHere(steps, invited ? 'register_invited' : 'register', addressKey(steps.origin.ip ?? 'unknown'));
 }
 
 /** Has the link sent again to an address that waits for it; nothing to any other, with the same answer and work. */

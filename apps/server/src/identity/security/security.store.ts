@@ -47,6 +47,7 @@ export type SecurityAction =
   | 'step_up.passed'
   | 'step_up.failed'
   | 'api_key.made'
+  | 'api_key.rotated'
   | 'api_key.changed'
   | 'api_key.revoked'
   | 'api_key.refused'
@@ -63,12 +64,14 @@ export type SecurityAction =
   | 'export.fetched'
   | 'deletion.asked'
   | 'deletion.cancelled'
+  | 'upload.infected'
   | 'staff.acted'
   | 'staff.locked_account'
   | 'staff.unlocked_account'
   | 'staff.removed_factors'
   | 'staff.ended_sessions'
   | 'staff.required_password'
+  | 'staff.gave_tier'
   | 'staff.role_given'
   | 'staff.role_taken'
   | 'organisation.changed'
@@ -140,7 +143,7 @@ export async function countFailures(
   const [row] = await ctx.db.text<{ count: number; users: number }>(
     `select count(*)::int as count, count(distinct user_id)::int as users from security_entries
      where not success and kind = 'event' and at > $2
-       and action not in ('limit.hit', 'household.not_found', 'object.not_found', 'input.refused')
+       and action not in ('limit.hit', 'household.not_found', 'object.not_found', 'input.refused', 'upload.infected')
        and ip >= $1::inet and ip <= host(broadcast($1::inet))::inet`,
     [network, since],
   );

@@ -54,13 +54,14 @@ const REFUSED = {
   // Something that was deleted elsewhere is asked for in all innocence, too.
   missing: { action: 'object.not_found', risk: 'low' },
   input: { action: 'input.refused', risk: 'low' },
+  virus: { action: 'upload.infected', risk: 'high' },
 } as const;
 
 /** Calls that were refused and are no mistake of a form, of each kind and caller the first in a while. */
 export async function tellRefusal(ctx: OpenContext, refusal: Refusal): Promise<void> {
   const { kind, who, user, details } = refusal;
   const cause = `${kind}:${details['limit'] ?? details['route'] ?? ''}:${who}`;
-  if (!(await isFirst(ctx, cause, REFUSAL_QUIET_MS))) return;
+  if (kind !== 'virus' && !(await isFirst(ctx, cause, REFUSAL_QUIET_MS))) return;
   await note(ctx, { ...REFUSED[kind], user, success: false, details });
 }
 

@@ -260,6 +260,7 @@ function signedIn({ claims, row, idleness }: Found): SignedIn {
     primaryHousehold: row.household_id ?? undefined,
     guarded: row.guarded,
     held: row.held,
+    tier: row.tier,
     watch: 'timeout' in idleness ? idleness : undefined,
   };
 }

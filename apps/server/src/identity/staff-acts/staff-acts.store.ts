@@ -8,6 +8,7 @@ export type StaffAction =
   | 'sessions.ended'
   | 'factors.removed'
   | 'password.required'
+  | 'tier.given'
   | 'role.given'
   | 'role.taken'
   | 'access.opened'

@@ -20,6 +20,7 @@ const TOLD = {
   'role.given': 'staff.role_given',
   'role.taken': 'staff.role_taken',
   'password.required': 'staff.required_password',
+  'tier.given': 'staff.gave_tier',
   'access.opened': undefined,
   'access.ended': undefined,
 } as const;

@@ -1,6 +1,7 @@
 import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
 import { k } from '../../platform/database.ts';
+import type { Tier } from '../../platform/http.ts';
 
 /** What a request has to know of its session, in one trip. */
 export type StandingRow = {
@@ -18,6 +19,7 @@ export type StandingRow = {
   is_locked: boolean;
   is_staff: boolean;
   guarded: boolean;
+  tier: Tier;
   /** It looks as if somebody else had it, and was renewed since. */
   held: boolean;
   /** Access tokens of the session that ended before their time. */
@@ -26,7 +28,7 @@ export type StandingRow = {
 
 export async function readStanding(ctx: OpenContext, session: Id): Promise<StandingRow | undefined> {
   const [row] = await ctx.db.text<StandingRow>(
-    `select s.user_id, s.ended_at, s.expires_at, u.token_version, u.deleted_at, m.household_id,
+    `select s.user_id, s.ended_at, s.expires_at, u.token_version, u.deleted_at, u.tier, m.household_id,
        s.client, s.remembered, s.app_lock, s.active_at, u.preferences ->> 'idle_timeout' as idle_timeout,
        exists (select from account_locks l where l.user_id = s.user_id) as is_locked,
        exists (select from staff_members f where f.user_id = s.user_id) as is_staff,

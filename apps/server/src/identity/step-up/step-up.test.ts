@@ -111,6 +111,7 @@ describe('what is dangerous', () => {
       'POST admin/users/:id/unlock/',
       'POST auth/api-keys/',
       'POST auth/api-keys/:id/extend/',
+      'POST auth/api-keys/:id/rotate/',
       'POST auth/email/change/',
       'POST auth/mfa/backup-codes/',
       'POST auth/mfa/totp/disable/',

@@ -2,6 +2,7 @@ import { ROLES } from '@kinwise/core/capabilities';
 import type { Role } from '@kinwise/core/capabilities';
 import { z } from 'zod';
 import { id, instant, line, timeZoneField } from '../../platform/fields.ts';
+import { TIERS } from '../../platform/http.ts';
 import { askedSchema } from '../documents/documents.schema.ts';
 import type { Asked } from '../documents/documents.schema.ts';
 import { IDLE_TIMEOUTS } from '../idling/idling.ts';
@@ -70,6 +71,7 @@ export const meSchema = z
     locale: localeField,
     timezone: z.string(),
     email_verified: z.boolean(),
+    tier: z.enum(TIERS).describe('How many calls you may make; whoever runs this KinWise gives it'),
     created_at: instant,
     version: z.number().int(),
     households: z.array(
@@ -134,6 +136,7 @@ export function meOnTheWire(
     locale: row.locale as Me['locale'],
     timezone: row.time_zone,
     email_verified: row.email_verified_at !== null,
+    tier: row.tier as Me['tier'],
     created_at: row.created_at,
     version: row.version,
     households: of.households.map((household) => ({ ...household, role: household.role as Role })),

@@ -14,6 +14,7 @@ export type UserRow = {
   time_zone: string;
   email_verified_at: string | null;
   token_version: number;
+  tier: string;
   preferences: unknown;
   is_demo: boolean;
   deletion_due_at: string | null;
@@ -40,6 +41,7 @@ export type UserChange = {
   username?: string | undefined;
   locale?: string | undefined;
   time_zone?: string | undefined;
+  tier?: string | undefined;
   preferences?: Readonly<Record<string, unknown>> | undefined;
 };
 
@@ -55,6 +57,7 @@ const COLUMNS = [
   'time_zone',
   'email_verified_at',
   'token_version',
+  'tier',
   'preferences',
   'is_demo',
   'deletion_due_at',
@@ -231,10 +234,7 @@ export async function clearDeletion(ctx: OpenContext, id: Id): Promise<boolean> 
   return touched === 1;
 }
 
-export async function readDeletion(
-  ctx: OpenContext,
-  id: Id,
-): Promise<{ deletion_requested_at: string | null; deletion_due_at: string | null } | undefined> {
+export async function readDeletion(ctx: OpenContext, id: Id) {
   return await ctx.db.first(
     k.selectFrom('users').select(['deletion_requested_at', 'deletion_due_at']).where('id', '=', id),
   );

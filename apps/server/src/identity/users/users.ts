@@ -25,7 +25,7 @@ import type { UserRow } from './users.store.ts';
 
 // What other features of signing in need of people, through this door.
 export { localeField, meSchema, usernameField } from './users.schema.ts';
-export { replaceHash, setLastLogin, setPasswordHash } from './users.store.ts';
+export { replaceHash, setLastLogin, setPasswordHash, updateUser } from './users.store.ts';
 export {
   clearDeletion,
   closeDue,

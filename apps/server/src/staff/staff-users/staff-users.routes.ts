@@ -2,8 +2,22 @@ import { z } from 'zod';
 import { id } from '../../platform/fields.ts';
 import { listOf } from '../../platform/lists.ts';
 import { staffRoute } from '../../platform/routes.ts';
-import { accountPageSchema, accountSchema, accountsQuery, reasonSchema } from './staff-users.schema.ts';
-import { listAccounts, lock, requirePassword, showAccount, signOut, unlockByStaff } from './staff-users.ts';
+import {
+  accountPageSchema,
+  accountSchema,
+  accountsQuery,
+  reasonSchema,
+  tierSchema,
+} from './staff-users.schema.ts';
+import {
+  giveTier,
+  listAccounts,
+  lock,
+  requirePassword,
+  showAccount,
+  signOut,
+  unlockByStaff,
+} from './staff-users.ts';
 
 const tag = 'Staff';
 const act = { tag, method: 'POST', staff: 'manager', stepUp: true } as const;
@@ -50,6 +64,14 @@ export const routes = [
     path: 'admin/users/:id/end-sessions/',
     summary: 'Sign somebody out everywhere',
     work: async (ctx, { params, body }) => await signOut(ctx, params.id, body.reason),
+  }),
+  staffRoute({
+    ...act,
+    ...one,
+    body: tierSchema,
+    path: 'admin/users/:id/tier/',
+    summary: 'Let somebody make more calls, or as many as everybody',
+    work: async (ctx, { params, body }) => await giveTier(ctx, params.id, body),
   }),
   staffRoute({
     ...act,

@@ -1,6 +1,7 @@
 import { STAFF_ROLES } from '@kinwise/core/staff';
 import { z } from 'zod';
 import { id, instant, line } from '../../platform/fields.ts';
+import { TIERS } from '../../platform/http.ts';
 import { LIST_QUERY } from '../../platform/lists.ts';
 import type { AccountRow } from './staff-users.store.ts';
 
@@ -11,6 +12,10 @@ export const reasonField = line(500, 10).describe('Why; whom it concerns reads i
 export const reasonSchema = z
   .strictObject({ reason: reasonField })
   .meta({ id: 'StaffReason', examples: [{ reason: 'Asked for it by phone, called back' }] });
+
+export const tierSchema = z
+  .strictObject({ tier: z.enum(TIERS), reason: reasonField })
+  .meta({ id: 'StaffTier', examples: [{ tier: 'premium', reason: 'Runs the books of the whole marae' }] });
 
 export const ACCOUNT_STATES = ['active', 'guarded', 'unverified', 'locked', 'leaving'] as const;
 
@@ -33,6 +38,7 @@ export const accountSchema = z
 export const accountPageSchema = accountSchema
   .extend({
     email_verified_at: instant.nullable(),
+    tier: z.enum(TIERS).describe('premium: more calls a minute'),
     locked_at: instant.nullable().describe('By staff; until staff unlocks it'),
     sign_in_locked_until: instant.nullable().describe('After wrong passwords or codes; ends by itself'),
     deletion_due_at: instant.nullable(),

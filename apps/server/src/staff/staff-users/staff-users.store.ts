@@ -1,6 +1,7 @@
 import type { Id } from '@kinwise/core/ids';
 import type { StaffRole } from '@kinwise/core/staff';
 import type { OpenContext } from '../../platform/context.ts';
+import type { Tier } from '../../platform/http.ts';
 
 export type AccountRow = {
   id: Id;
@@ -15,6 +16,7 @@ export type AccountRow = {
   staff_role: StaffRole | null;
   created_at: string;
   last_login_at: string | null;
+  tier: Tier;
 };
 
 export type Wanted = {
@@ -41,7 +43,7 @@ export async function readAccounts(ctx: OpenContext, wanted: Wanted): Promise<Ac
   const order = from?.back ? 'asc' : 'desc';
   return await ctx.db.text<AccountRow>(
     `select u.id, u.email, u.username, u.first_name, u.last_name, u.email_verified_at, l.locked_at, u.deletion_due_at,
-       kinwise.is_guarded(u.id) as guarded, s.role as staff_role, u.created_at, u.last_login_at
+       kinwise.is_guarded(u.id) as guarded, s.role as staff_role, u.created_at, u.last_login_at, u.tier
      from users u left join account_locks l on l.user_id = u.id left join staff_members s on s.user_id = u.id
      where u.deleted_at is null and ${STATE[state ?? ''] ?? 'true'}
        and ($1::text is null or u.email ilike $1 or u.username ilike $1

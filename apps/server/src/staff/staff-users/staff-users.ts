@@ -9,12 +9,14 @@ import { forgiveGuesses, unlock } from '../../identity/lockout/lockout.ts';
 import { endSessions, listSessions } from '../../identity/sessions/sessions.ts';
 import { requireNewPassword } from '../../identity/password-marks/password-marks.ts';
 import { recordAct } from '../../identity/staff-acts/staff-acts.ts';
-import type { StaffAction } from '../../identity/staff-acts/staff-acts.ts';
+import type { Act, StaffAction } from '../../identity/staff-acts/staff-acts.ts';
 import { staffRoleOf } from '../../identity/staff-members/staff-members.ts';
-import { userById } from '../../identity/users/users.ts';
+import { updateUser, userById } from '../../identity/users/users.ts';
 import type { UserContext } from '../../platform/context.ts';
+import type { Tier } from '../../platform/http.ts';
+import { limitOf } from '../../platform/limits.ts';
 import { page, positionOf } from '../../platform/lists.ts';
-import { Problem } from '../../platform/problems.ts';
+import { Problem, stale } from '../../platform/problems.ts';
 import { homesOf } from '../staff-households/staff-households.ts';
 import { accountOnTheWire } from './staff-users.schema.ts';
 import type { AccountsQuery, WireAccountPage } from './staff-users.schema.ts';
@@ -49,6 +51,7 @@ export async function showAccount(ctx: UserContext, id: Id): Promise<WireAccount
   return {
     ...accountOnTheWire(row),
     email_verified_at: row.email_verified_at,
+    tier: row.tier,
     locked_at: row.locked_at,
     sign_in_locked_until: (await lockedUntil(ctx, id)) ?? null,
     deletion_due_at: row.deletion_due_at,
@@ -107,6 +110,24 @@ export async function requirePassword(ctx: UserContext, id: Id, reason: string):
   return await done(ctx, { id, reason, action: 'password.required', ...letter });
 }
 
+/** How many calls they may make: the nodes hear of it within a second, as they do of sessions. */
+export async function giveTier(
+  ctx: UserContext,
+  id: Id,
+  { tier, reason }: { tier: Tier; reason: string },
+): Promise<WireAccountPage> {
+  await begin(ctx, id);
+  const user = await userById(ctx, id);
+  if (!user || user.tier === tier) throw new Problem('RESOURCE_3005', `The account is ${tier} already.`);
+  if (!(await updateUser(ctx, user, { tier }))) throw stale(await showAccount(ctx, id));
+  await record(ctx, id, { action: 'tier.given', reason, details: { after: tier } });
+  const calls = limitOf(ctx.ground, tier === 'premium' ? 'api_premium' : 'api').most;
+  const link = `${ctx.ground.publicUrl()}/`;
+  const letter = { kind: 'staff_tier', name: user.first_name, link, reason, tier, calls } as const;
+  sendLetter(ctx, { to: user.email, locale: user.locale, letter });
+  return await showAccount(ctx, id);
+}
+
 /** Nobody acts on themselves, and only a superadmin acts on staff. */
 async function begin(ctx: UserContext, id: Id): Promise<void> {
   const user = await userById(ctx, id);
@@ -129,9 +150,7 @@ type Done = {
 };
 
 async function done(ctx: UserContext, { id, reason, action, letter, path }: Done): Promise<WireAccountPage> {
-  const staff = ctx.actor.userId;
-  const role = await staffRoleOf(ctx, staff);
-  await recordAct(ctx, { action, staff, role, user: id, reason });
+  await record(ctx, id, { action, reason });
   const user = await userById(ctx, id);
   if (user) {
     const link = `${ctx.ground.publicUrl()}${path}`;
@@ -139,6 +158,15 @@ async function done(ctx: UserContext, { id, reason, action, letter, path }: Done
     sendLetter(ctx, { to: user.email, locale: user.locale, letter: told });
   }
   return await showAccount(ctx, id);
+}
+
+async function record(
+  ctx: UserContext,
+  id: Id,
+  act: Pick<Act, 'action' | 'reason' | 'details'>,
+): Promise<void> {
+  const staff = ctx.actor.userId;
+  await recordAct(ctx, { ...act, staff, role: await staffRoleOf(ctx, staff), user: id });
 }
 
 function noSuchAccount(): Problem {

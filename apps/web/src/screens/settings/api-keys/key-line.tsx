@@ -1,8 +1,8 @@
 import type { ApiKey } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
-import { Ellipsis, KeySquare, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Ellipsis, KeySquare, Pencil, RefreshCw, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { useSomeone } from '../../../shell/session.ts';
@@ -12,18 +12,24 @@ import { ConfirmDialog } from '../../../ui/dialog.tsx';
 import { IconTile } from '../../../ui/icon-tile.tsx';
 import { MenuButton } from '../../../ui/menu-button.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { useWhen } from '../privacy/use-when.ts';
 import { useDayOf } from '../security/use-factors.ts';
 import { ChangeKeyDialog } from './change-key-dialog.tsx';
 import { scopeWords } from './scope-words.ts';
 import { useApiKeysChanged } from './use-api-keys.ts';
 
+const RenewKeyDialog = lazy(() =>
+  import('./renew-key-dialog.tsx').then((module) => ({ default: module.RenewKeyDialog })),
+);
+
 /** One key: what it may do, when it was used, when it ends. */
 export function KeyLine({ apiKey, daysMost }: { apiKey: ApiKey; daysMost: number }) {
   const { i18n } = useLingui();
-  const [open, setOpen] = useState<'change' | 'revoke'>();
+  const [open, setOpen] = useState<'change' | 'renew' | 'revoke'>();
   const { name, scopes, expired } = apiKey;
   const close = () => setOpen(undefined);
   const change = { label: i18n._('Name and end'), icon: Pencil, onSelect: () => setOpen('change') };
+  const renew = { label: i18n._('Make anew'), icon: RefreshCw, onSelect: () => setOpen('renew') };
   return (
     <li className="flex items-start gap-3 py-3">
       <IconTile icon={KeySquare} />
@@ -35,7 +41,7 @@ export function KeyLine({ apiKey, daysMost }: { apiKey: ApiKey; daysMost: number
       <MenuButton
         trigger={<IconButton icon={Ellipsis} label={i18n._('More about {name}', { name })} size="small" />}
         entries={[
-          ...(expired ? [] : [change]),
+          ...(expired ? [] : [change, renew]),
           {
             label: expired ? i18n._('Remove') : i18n._('Revoke'),
             icon: Trash2,
@@ -45,6 +51,7 @@ export function KeyLine({ apiKey, daysMost }: { apiKey: ApiKey; daysMost: number
         ]}
       />
       <ChangeKeyDialog open={open === 'change'} apiKey={apiKey} daysMost={daysMost} onClose={close} />
+      <Suspense>{open === 'renew' && <RenewKeyDialog apiKey={apiKey} onClose={close} />}</Suspense>
       <RevokeDialog open={open === 'revoke'} apiKey={apiKey} onClose={close} />
     </li>
   );
@@ -71,14 +78,16 @@ function Marks({ apiKey }: { apiKey: ApiKey }) {
 function Times({ apiKey }: { apiKey: ApiKey }) {
   const { i18n } = useLingui();
   const dayOf = useDayOf();
-  const { last_used_at, last_used_ip, expires_at, expired } = apiKey;
+  const whenOf = useWhen();
+  const { last_used_at, last_used_ip, expires_at, expired, old_until } = apiKey;
   const used =
     last_used_at === null ? i18n._('Not used yet') : i18n._('Last used: {day}', { day: dayOf(last_used_at) });
   const from = last_used_ip && i18n._('from {ip}', { ip: last_used_ip });
   const end = expired
     ? i18n._('Expired: {day}', { day: dayOf(expires_at) })
     : i18n._('Expires: {day}', { day: dayOf(expires_at) });
-  return <p className="text-sm text-ink-3">{[used, from, end].filter(Boolean).join(' · ')}</p>;
+  const old = old_until !== null && i18n._('The old secret works until {time}', { time: whenOf(old_until) });
+  return <p className="text-sm text-ink-3">{[used, from, end, old].filter(Boolean).join(' · ')}</p>;
 }
 
 function RevokeDialog({ open, apiKey, onClose }: { open: boolean; apiKey: ApiKey; onClose: () => void }) {
