@@ -4,15 +4,15 @@ import { makeWorld } from '../world.ts';
 import type { Caller, World } from '../world.ts';
 import { upload } from './books.ts';
 
-/** A day of June 2026, cents that went out, and to whom. */
-type Line = [day: number, cents: number, payee: string];
+/** A day of June 2026, what went out as the bank writes it, and to whom. */
+type Line = [day: number, amount: string, payee: string];
 
 /** A bank's file with a statement for each group of lines, all of one account. */
 function statements(...groups: readonly Line[][]): Uint8Array {
   const texts = groups.map((lines, index) => {
-    const rows = lines.map(([day, cents, payee]) => {
+    const rows = lines.map(([day, amount, payee]) => {
       const on = `06${String(day).padStart(2, '0')}`;
-      return `:61:26${on}${on}D${(cents / 100).toFixed(2).replace('.', ',')}NMSC\n:86:${payee}\n`;
+      return `:61:26${on}${on}D${amount}NMSC\n:86:${payee}\n`;
     });
     return `:20:A\n:25:1100888\n:28C:${index + 1}\n:60F:C260601NZD100,00\n${rows.join('')}:62F:C260630NZD90,00\n-\n`;
   });
@@ -67,7 +67,7 @@ describe('what the ledger has', () => {
     async (instead) => {
       const savings = (await mere.post('accounts/', { name: 'Savings', kind: 'savings' })).body.id;
       await add({ account_id: savings, amount: '6.73', occurred_on: '2026-06-10', payee: 'Interest' });
-      const states = await bring(statements([[9, 673, 'Bakery']], [[11, 673, 'Coffee']]), instead);
+      const states = await bring(statements([[9, '6,73', 'Bakery']], [[11, '6,73', 'Coffee']]), instead);
       expect(states).toEqual(['transfer', instead ?? 'new']);
       expect(await ledger()).toMatchObject([{ type: 'transfer' }, { type: 'expense' }]);
     },
@@ -83,7 +83,7 @@ describe('what the ledger has', () => {
         payee: 'Hotel Y',
         status: 'pending',
       });
-      const states = await bring(statements([[7, 10_000, 'Hotel Y']], [[8, 10_000, 'Hotel Y']]), instead);
+      const states = await bring(statements([[7, '100,00', 'Hotel Y']], [[8, '100,00', 'Hotel Y']]), instead);
       expect(states).toEqual(['replaces_pending', instead ?? 'new']);
       const booked = { type: 'expense', status: 'completed', amount: '-10000' };
       expect(await ledger()).toEqual([booked, booked]);
@@ -91,9 +91,21 @@ describe('what the ledger has', () => {
   );
 
   it('is the duplicate of one row, and an equal one of another statement is offered, not dropped', async () => {
-    const coffee: Line = [9, 450, 'Java'];
+    const coffee: Line = [9, '4,50', 'Java'];
     await bring(statements([coffee]));
     const states = await bring(statements([coffee], [coffee]));
     expect(states).toEqual(['duplicate', 'possible_duplicate']);
+  });
+
+  it('comes in once where two statements of one file overlap, by the ids that the bank gave', async () => {
+    const row = (day: number, id: string): string =>
+      `<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>202606${String(day).padStart(2, '0')}<TRNAMT>-4.50<FITID>${id}<NAME>Java</STMTTRN>`;
+    const statement = (rows: string): string =>
+      `<STMTTRNRS><STMTRS><CURDEF>NZD<BANKACCTFROM><BANKID>12<ACCTID>1100888<ACCTTYPE>CHECKING</BANKACCTFROM><BANKTRANLIST>${rows}</BANKTRANLIST></STMTRS></STMTTRNRS>`;
+    const both = statement(row(8, 'a1') + row(9, 'b2')) + statement(row(9, 'b2') + row(9, 'c3'));
+    const file = `OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\n\n<OFX><BANKMSGSRSV1>${both}</BANKMSGSRSV1></OFX>`;
+    const states = await bring(new TextEncoder().encode(file));
+    expect(states).toEqual(['new', 'new', 'duplicate', 'new']);
+    expect(await ledger()).toHaveLength(3);
   });
 });

@@ -43,9 +43,26 @@ export type Assigned = {
   statement: Pick<Statement, 'rows' | 'rejected'>;
   account: AccountRow | undefined;
   sort: Sorter;
-  /** Entries that rows of this file have met already, in pieces before this one: none is met twice. */
-  met: ReadonlySet<Id>;
+  met: Met;
 };
+
+/** What the pieces of this file before this one have said and met: no entry is met twice, and nothing is said twice. */
+export type Met = {
+  readonly entries: ReadonlySet<Id>;
+  /** Rows with a bank's id, by what `saidAs` calls them. */
+  readonly said: ReadonlySet<string>;
+};
+
+/** A row that a bank gave an id, as it is known again in another statement of the file; undefined without an id. */
+export function saidAs(
+  account: Id,
+  row: Pick<PreviewRow, 'on_day' | 'amount_minor' | 'content'>,
+): string | undefined {
+  const { bank_id, payee } = row.content;
+  return bank_id === undefined
+    ? undefined
+    : [account, bank_id, row.on_day, row.amount_minor, payee].join(' ');
+}
 
 /**
  * Judges the rows of a statement: what is new, what the ledger has, what looks like a transfer, and which category is
@@ -60,6 +77,8 @@ export async function judge(
     ? await verdictsOn(ctx, account, { rows, met })
     : rows.map((): Verdict => ({ state: 'new', reason: UNASSIGNED }));
   const judged = rows.map((row, position) => previewRow(row, { index, verdict: verdicts[position] }));
+  for (const row of account ? judged : [])
+    if (met.said.has(saidAs(account?.id ?? '', row) ?? '')) sayAgain(row);
   const sorted = sortRows(sort, account, { judged, rows });
   if (account) await markTransfers(ctx, account, { judged, rows, sorted, met });
   suggest({ judged, rows, sorted });
@@ -110,7 +129,7 @@ const UNASSIGNED = 'It is not known yet which account this goes to.';
 async function verdictsOn(
   ctx: HouseholdContext,
   account: AccountRow,
-  { rows, met }: { rows: readonly StatementRow[]; met: ReadonlySet<Id> },
+  { rows, met }: { rows: readonly StatementRow[]; met: Met },
 ): Promise<Verdict[]> {
   const days = rows.map((row) => row.on).sort();
   const [first, last] = [days[0], days.at(-1)];
@@ -144,8 +163,14 @@ async function verdictsOn(
   return classifyRows(
     ledger,
     rows.map((row) => ({ ...row, account_id: account.id, currency: account.currency })),
-    met,
+    met.entries,
   );
+}
+
+function sayAgain(row: PreviewRow): void {
+  row.state = 'duplicate';
+  row.is_included = false;
+  row.content.reason = 'The file names this row in two statements, with one bank id.';
 }
 
 function previewRow(row: StatementRow, of: { index: number; verdict: Verdict | undefined }): PreviewRow {
@@ -210,7 +235,7 @@ async function markTransfers(
     judged: readonly PreviewRow[];
     rows: readonly StatementRow[];
     sorted: readonly (Sorted | undefined)[];
-    met: ReadonlySet<Id>;
+    met: Met;
   },
 ): Promise<void> {
   const sources = new Map(of.judged.map((row, index) => [row.id, of.rows[index]]));
@@ -236,7 +261,7 @@ async function markTransfers(
     if (row) row.content.transfer_with = counter_account?.slice(0, 100);
     if (row) row.content.transfer_to = other_account_id;
   }
-  const others = (await openSides(ctx, account, mine)).filter((other) => !of.met.has(other.id));
+  const others = (await openSides(ctx, account, mine)).filter((other) => !of.met.entries.has(other.id));
   const wanted = new Set(others.map((other) => -other.amount_minor));
   const near = mine.filter((one) => wanted.has(one.amount_minor));
   for (const pair of suggestTransfers([...near, ...others])) {

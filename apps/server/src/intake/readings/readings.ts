@@ -12,7 +12,7 @@ import { lockImport, noteNumbers, readFile, updateImport } from '../imports/impo
 import type { ImportRow, Summary } from '../imports/imports.ts';
 import { AT_ONCE_BYTES, inTurns, openDesk } from '../parsing/parsing.ts';
 import type { Desk, FileHead, HeadOutcome, Piece } from '../parsing/parsing.ts';
-import { clearPreview, judge, keepPreview } from '../previews/previews.ts';
+import { clearPreview, judge, keepPreview, saidAs } from '../previews/previews.ts';
 import type { PreviewRow } from '../previews/previews.ts';
 import { sorter } from '../proposals/proposals.ts';
 import type { Sorter } from '../proposals/proposals.ts';
@@ -121,14 +121,16 @@ async function judgeAll(
   });
   if (!summary) return;
   let position = 0;
-  const met = new Set<Id>();
+  const met = { entries: new Set<Id>(), said: new Set<string>() };
   for (const index of head.statements.keys()) {
     const statement = await pieces(async (ctx) => await placed(ctx, summary, index));
     const of = { row, total: totalOf(head) };
     const judged = async (piece: Piece): Promise<PreviewRow[]> => {
       const own = { index, statement: piece, ...statement, met };
       const rows = await pieces(async (ctx) => await judge(ctx, own));
-      for (const { matches_id } of rows) if (matches_id !== null) met.add(matches_id);
+      for (const { matches_id } of rows) if (matches_id !== null) met.entries.add(matches_id);
+      // Within a statement ids are looked at when it is read; one that repeats is not believed there.
+      if (head.statements.length > 1 && statement.account) said(met.said, statement.account.id, rows);
       return rows;
     };
     const kept = async (rows: readonly PreviewRow[]): Promise<void> => {
@@ -143,6 +145,13 @@ async function judgeAll(
   await pieces(async (ctx) => {
     await finish(ctx, row, { status: 'preview', summary });
   });
+}
+
+function said(all: Set<string>, account: Id, rows: readonly PreviewRow[]): void {
+  for (const row of rows) {
+    const name = saidAs(account, row);
+    if (name !== undefined) all.add(name);
+  }
 }
 
 async function describe(ctx: HouseholdContext, row: ImportRow, head: FileHead): Promise<Summary> {
