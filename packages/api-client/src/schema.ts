@@ -1596,7 +1596,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The audit as a file, CSV or JSON; taking it stands in it as well */
+        /**
+         * The audit as a file, CSV or JSON; taking it stands in it as well
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         get: {
             parameters: {
                 query?: {
@@ -7094,7 +7097,10 @@ export interface paths {
             };
         };
         put?: never;
-        /** Invite somebody by mail or by link */
+        /**
+         * Invite somebody by mail or by link
+         * @description Where it gives somebody more than they had, asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -7922,7 +7928,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send an invitation again with a new link; the old link is dead */
+        /**
+         * Send an invitation again with a new link; the old link is dead
+         * @description Where it gives somebody more than they had, asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -8408,7 +8417,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the role of a member, never above your own */
+        /**
+         * Change the role of a member, never above your own
+         * @description Where it gives somebody more than they had, asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -10983,7 +10995,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** This device locks the app by itself, or no longer does: with it a session may idle for ever */
+        /**
+         * This device locks the app by itself, or no longer does: with it a session may idle for ever
+         * @description Where it gives somebody more than they had, asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -12431,7 +12446,10 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Change name, language, time zone or preferences */
+        /**
+         * Change name, language, time zone or preferences
+         * @description Where it gives somebody more than they had, asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -12737,7 +12755,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Choose something else */
+        /**
+         * Choose something else
+         * @description Where it gives somebody more than they had, asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         patch: {
             parameters: {
                 query?: never;

@@ -113,7 +113,7 @@ function describeRoute(route: Route): FastifySchema {
     ...(body ? { body } : {}),
     ...(route.upload ? { consumes: ['multipart/form-data'] } : {}),
     ...(route.access === 'public' ? { security: [] } : keyScheme(route)),
-    ...(route.access !== 'public' && route.stepUp ? { description: CONFIRM } : {}),
+    ...describedConfirm(route),
     response: {
       [status ?? (returns || file ? 200 : 204)]: good,
       ...(orStatus === undefined ? {} : { [orStatus]: good }),
@@ -127,8 +127,16 @@ function keyScheme(route: Route): Pick<FastifySchema, 'security'> {
   return needs === 'never' ? {} : { security: [{ bearer: [] }, { apiKey: [...needs] }] };
 }
 
-const CONFIRM =
-  'Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.';
+function describedConfirm(route: Route): { description?: string } {
+  if (route.access === 'public') return {};
+  if (route.stepUp) return { description: `Asks ${CONFIRMED}` };
+  return route.stepUpFor
+    ? { description: `Where it gives somebody more than they had, asks ${CONFIRMED}` }
+    : {};
+}
+
+const CONFIRMED =
+  'for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.';
 
 /** A form: the file, and the texts beside it. */
 function formOf(body: z.ZodType | undefined): z.ZodType {
