@@ -116,6 +116,7 @@ import { syncing } from './reach/sync/index.ts';
 import { staffAccess } from './staff/staff-access/index.ts';
 import { staffHouseholds } from './staff/staff-households/index.ts';
 import { staffLog } from './staff/staff-log/index.ts';
+import { staffOrganisations } from './staff/staff-organisations/index.ts';
 import { staffRoles } from './staff/staff-roles/index.ts';
 import { staffUsers } from './staff/staff-users/index.ts';
 import { routesOf } from './platform/feature.ts';
@@ -240,6 +241,7 @@ export const features: readonly Feature[] = [
   syncing,
   staffHouseholds,
   staffUsers,
+  staffOrganisations,
   staffRoles,
   staffLog,
   staffAccess,

@@ -858,6 +858,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/organisations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations, the newest first, with their room and who asks for more */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description true: only those whose owner asks for another tier */
+                    asking?: "true" | "false";
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    /** @description Rows of a page */
+                    page_size?: number;
+                    /** @description Part of the name, or an id */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["StaffOrganisation"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/organisations/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One organisation */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffOrganisation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/organisations/{id}/tier/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set how many households an organisation has room for; those it has stay
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffTier"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffOrganisation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/staff/": {
         parameters: {
             query?: never;
@@ -9336,6 +9496,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisations/{id}/ask-tier/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for room for more households, or fewer; its owner. Whoever runs this KinWise decides */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrganisationAskedTier"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Organisation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations/{id}/close/": {
         parameters: {
             query?: never;
@@ -14750,11 +14962,6 @@ export interface components {
              * @enum {string}
              */
             pay_cycle?: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly";
-            /**
-             * @default small
-             * @enum {string}
-             */
-            tier?: "small" | "medium" | "large";
         };
         NewPasswordRequired: {
             /** @description For POST auth/login/new-password/ */
@@ -14888,6 +15095,9 @@ export interface components {
             "List-Unsubscribe": "One-Click";
         };
         Organisation: {
+            asked_at: string | null;
+            /** @description What its owner has asked for, until it is answered */
+            asked_tier: ("small" | "medium" | "large") | null;
             available_actions: string[];
             /** @description How many households it has room for */
             capacity: number;
@@ -14909,7 +15119,10 @@ export interface components {
              */
             owner_id: string;
             pay_cycle: string;
-            /** @enum {string} */
+            /**
+             * @description Set by the people who run this KinWise
+             * @enum {string}
+             */
             tier: "small" | "medium" | "large";
             version: number;
         };
@@ -14951,6 +15164,18 @@ export interface components {
              */
             user_id: string;
         };
+        /**
+         * @example {
+         *       "tier": "medium"
+         *     }
+         */
+        OrganisationAskedTier: {
+            /**
+             * @description The one it has takes the wish back
+             * @enum {string}
+             */
+            tier: "small" | "medium" | "large";
+        };
         OrganisationChange: {
             /** @description Of new households under it */
             currency?: string;
@@ -14962,8 +15187,6 @@ export interface components {
              * @enum {string}
              */
             pay_cycle?: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly";
-            /** @enum {string} */
-            tier?: "small" | "medium" | "large";
         };
         /**
          * @example {
@@ -16016,6 +16239,34 @@ export interface components {
              */
             user_id: string;
         };
+        StaffOrganisation: {
+            asked_at: string | null;
+            /** @description What its owner asks for */
+            asked_tier: ("small" | "medium" | "large") | null;
+            capacity: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description More than the capacity after a lowering; no more join then */
+            households_count: number;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            name: string;
+            owner: {
+                email: string;
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            tier: "small" | "medium" | "large";
+            version: number;
+        };
         StaffReason: {
             /** @description Why; whom it concerns reads it */
             reason: string;
@@ -16030,6 +16281,12 @@ export interface components {
              * @description UUID
              */
             user_id: string;
+        };
+        StaffTier: {
+            /** @description Why; whom it concerns reads it */
+            reason: string;
+            /** @enum {string} */
+            tier: "small" | "medium" | "large";
         };
         /**
          * @example {
@@ -16610,6 +16867,7 @@ export type Organisation = components['schemas']['Organisation'];
 export type OrganisationAccept = components['schemas']['OrganisationAccept'];
 export type OrganisationAccepted = components['schemas']['OrganisationAccepted'];
 export type OrganisationAdministrator = components['schemas']['OrganisationAdministrator'];
+export type OrganisationAskedTier = components['schemas']['OrganisationAskedTier'];
 export type OrganisationChange = components['schemas']['OrganisationChange'];
 export type OrganisationHandOver = components['schemas']['OrganisationHandOver'];
 export type OrganisationHousehold = components['schemas']['OrganisationHousehold'];
@@ -16690,8 +16948,10 @@ export type StaffAct = components['schemas']['StaffAct'];
 export type StaffHousehold = components['schemas']['StaffHousehold'];
 export type StaffHouseholdPage = components['schemas']['StaffHouseholdPage'];
 export type StaffMember = components['schemas']['StaffMember'];
+export type StaffOrganisation = components['schemas']['StaffOrganisation'];
 export type StaffReason = components['schemas']['StaffReason'];
 export type StaffRoleGiving = components['schemas']['StaffRoleGiving'];
+export type StaffTier = components['schemas']['StaffTier'];
 export type StepUp = components['schemas']['StepUp'];
 export type StepUpConfirmed = components['schemas']['StepUpConfirmed'];
 export type StepUpStanding = components['schemas']['StepUpStanding'];

@@ -123,5 +123,6 @@ function useActWords(): Readonly<Record<string, string>> {
     'role.taken': i18n._('took a staff role'),
     'access.opened': i18n._('looked into a household'),
     'access.ended': i18n._('stopped looking into a household'),
+    'organisation.tier_set': i18n._('set the size of an organisation'),
   };
 }

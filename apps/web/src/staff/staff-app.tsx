@@ -11,6 +11,7 @@ import { ActsScreen } from './acts-screen.tsx';
 import { ClosedDoor } from './closed-door.tsx';
 import { HouseholdPage } from './household-page.tsx';
 import { HouseholdsScreen } from './households-screen.tsx';
+import { OrganisationsScreen } from './organisations-screen.tsx';
 import { RolesScreen } from './roles-screen.tsx';
 import { UserPage } from './user-page.tsx';
 import { UsersScreen } from './users-screen.tsx';
@@ -44,6 +45,7 @@ function Frame({ me }: { me: StaffMember }) {
   const places = [
     { to: 'users', label: i18n._('Accounts') },
     { to: 'households', label: i18n._('Households') },
+    { to: 'organisations', label: i18n._('Organisations') },
     { to: 'staff', label: i18n._('Staff') },
     { to: 'acts', label: i18n._('What staff did') },
   ];
@@ -94,6 +96,7 @@ function Screen({ me }: { me: StaffMember }) {
     document.getElementById('page-title')?.focus({ preventScroll: true });
   }, [screen, id]);
   if (screen === 'households') return id ? <HouseholdPage key={id} id={id} me={me} /> : <HouseholdsScreen />;
+  if (screen === 'organisations') return <OrganisationsScreen me={me} />;
   if (screen === 'staff') return <RolesScreen me={me} />;
   if (screen === 'acts') return <ActsScreen />;
   return id ? <UserPage key={id} id={id} me={me} /> : <UsersScreen />;

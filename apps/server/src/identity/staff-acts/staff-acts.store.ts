@@ -11,7 +11,8 @@ export type StaffAction =
   | 'role.given'
   | 'role.taken'
   | 'access.opened'
-  | 'access.ended';
+  | 'access.ended'
+  | 'organisation.tier_set';
 
 /** Something that staff did, as it is kept. */
 export type Act = {

@@ -22,6 +22,7 @@ const TOLD = {
   'password.required': 'staff.required_password',
   'access.opened': undefined,
   'access.ended': undefined,
+  'organisation.tier_set': 'organisation.changed',
 } as const;
 
 /** Writes it down in the transaction of what was done; answers its id. */

@@ -104,6 +104,7 @@ describe('what is dangerous', () => {
       'GET children/:id/exports/:export_id/download/',
       'GET privacy/export/:id/download/',
       'POST admin/households/:id/access/',
+      'POST admin/organisations/:id/tier/',
       'POST admin/staff/',
       'POST admin/staff/:id/take-role/',
       'POST admin/users/:id/end-sessions/',

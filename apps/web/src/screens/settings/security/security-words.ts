@@ -152,6 +152,10 @@ function ofOrganisations(details: SecurityEntry['details']): Readonly<Record<str
     'administrator removed': i18n._('You removed an administrator of an organisation'),
     'household made': i18n._('You made a household under an organisation'),
     'household removed': i18n._('You removed a household from an organisation'),
+    'asked for room': i18n._('You asked for another size of an organisation'),
+    'organisation.tier_set': i18n._(
+      'The people who run this KinWise set how many households your organisation has room for',
+    ),
   };
   const what = typeof details['what'] === 'string' ? details['what'] : '';
   return { 'organisation.changed': done[what] ?? i18n._('Something about an organisation was changed') };
