@@ -46,6 +46,7 @@ import { passwordMarks } from './identity/password-marks/index.ts';
 import { packing } from './identity/packing/index.ts';
 import { passwords } from './identity/passwords/index.ts';
 import { appLocks } from './identity/app-locks/index.ts';
+import { patterns } from './identity/patterns/index.ts';
 import { presence } from './identity/presence/index.ts';
 import { refresh } from './identity/refresh/index.ts';
 import { registration } from './identity/registration/index.ts';
@@ -114,6 +115,7 @@ import { twins } from './intake/twins/index.ts';
 import { undos } from './intake/undos/index.ts';
 import { syncing } from './reach/sync/index.ts';
 import { staffAccess } from './staff/staff-access/index.ts';
+import { staffAudit } from './staff/staff-audit/index.ts';
 import { staffHouseholds } from './staff/staff-households/index.ts';
 import { staffLog } from './staff/staff-log/index.ts';
 import { staffOrganisations } from './staff/staff-organisations/index.ts';
@@ -165,6 +167,7 @@ export const features: readonly Feature[] = [
   login,
   mailCodes,
   registration,
+  patterns,
   oidc,
   passwords,
   emailChanges,
@@ -244,6 +247,7 @@ export const features: readonly Feature[] = [
   staffOrganisations,
   staffRoles,
   staffLog,
+  staffAudit,
   staffAccess,
 ];
 

@@ -621,6 +621,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/audit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what in the whole installation: never amounts, names of payees or what was changed to what */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The action or its beginning: `login.` for all of signing in */
+                    action?: string;
+                    /** @description Who acted, or whose account it is about */
+                    actor_id?: string;
+                    at__gte?: string;
+                    at__lt?: string;
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    /** @description What it is about; with a household also among many of one change */
+                    entity_id?: string;
+                    /** @description UUID */
+                    household_id?: string;
+                    /** @description An address, or a network such as 203.0.113.0/24 */
+                    ip?: string;
+                    /** @description In households that belong to it now, and what was done about itself */
+                    organisation_id?: string;
+                    /** @description Rows of a page */
+                    page_size?: number;
+                    request_id?: string;
+                    risk?: "low" | "medium" | "high" | "critical";
+                    /** @description This risk or a higher one */
+                    risk__gte?: "low" | "medium" | "high" | "critical";
+                    sort?: "-at" | "at";
+                    success?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["StaffAuditEntry"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/audit/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table (CSV); taking it stands among what staff did
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The action or its beginning: `login.` for all of signing in */
+                    action?: string;
+                    /** @description Who acted, or whose account it is about */
+                    actor_id?: string;
+                    at__gte?: string;
+                    at__lt?: string;
+                    /** @description What it is about; with a household also among many of one change */
+                    entity_id?: string;
+                    /** @description UUID */
+                    household_id?: string;
+                    /** @description An address, or a network such as 203.0.113.0/24 */
+                    ip?: string;
+                    /** @description In households that belong to it now, and what was done about itself */
+                    organisation_id?: string;
+                    request_id?: string;
+                    risk?: "low" | "medium" | "high" | "critical";
+                    /** @description This risk or a higher one */
+                    risk__gte?: "low" | "medium" | "high" | "critical";
+                    success?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/households/": {
         parameters: {
             query?: never;
@@ -16186,6 +16327,44 @@ export interface components {
                 name: string;
             } | null;
         };
+        StaffAuditEntry: {
+            action: string;
+            /** @description Of a security entry: whose account it is about */
+            actor: {
+                id: string | null;
+                kind: string;
+                name: string | null;
+            };
+            /** Format: date-time */
+            at: string;
+            /** @description How many things it tells of */
+            count: number;
+            entity: string;
+            entity_id: string | null;
+            household: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            ip: string | null;
+            request_id: string | null;
+            /** @enum {string} */
+            risk: "low" | "medium" | "high" | "critical";
+            /**
+             * @description In a household, or around signing in and the account itself
+             * @enum {string}
+             */
+            source: "household" | "security";
+            success: boolean;
+        };
         StaffHousehold: {
             /** Format: date-time */
             created_at: string;
@@ -16945,6 +17124,7 @@ export type StaffAccessOpening = components['schemas']['StaffAccessOpening'];
 export type StaffAccount = components['schemas']['StaffAccount'];
 export type StaffAccountPage = components['schemas']['StaffAccountPage'];
 export type StaffAct = components['schemas']['StaffAct'];
+export type StaffAuditEntry = components['schemas']['StaffAuditEntry'];
 export type StaffHousehold = components['schemas']['StaffHousehold'];
 export type StaffHouseholdPage = components['schemas']['StaffHouseholdPage'];
 export type StaffMember = components['schemas']['StaffMember'];

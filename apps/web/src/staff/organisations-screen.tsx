@@ -97,7 +97,7 @@ function Line({ one, onSet }: { one: StaffOrganisation; onSet: (() => void) | un
         </p>
         <p className="text-sm break-words text-ink-3">
           {i18n._('{size}: {count} of {capacity} households', { size: tierName(tier), count, capacity })} ·{' '}
-          <Way to={`users/${owner.id}`} className="text-brand-text hover:underline">
+          <Way to={`users/${owner.id}`} className="text-brand-text underline underline-offset-2">
             {owner.name}
           </Way>
         </p>

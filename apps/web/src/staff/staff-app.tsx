@@ -8,6 +8,7 @@ import { Logo } from '../shell/logo.tsx';
 import { cx } from '../ui/cx.ts';
 import { SkeletonRows } from '../ui/states.tsx';
 import { ActsScreen } from './acts-screen.tsx';
+import { AuditScreen } from './audit-screen.tsx';
 import { ClosedDoor } from './closed-door.tsx';
 import { HouseholdPage } from './household-page.tsx';
 import { HouseholdsScreen } from './households-screen.tsx';
@@ -48,6 +49,7 @@ function Frame({ me }: { me: StaffMember }) {
     { to: 'organisations', label: i18n._('Organisations') },
     { to: 'staff', label: i18n._('Staff') },
     { to: 'acts', label: i18n._('What staff did') },
+    { to: 'audit', label: i18n._('Audit') },
   ];
   return (
     <div className="min-h-dvh">
@@ -99,5 +101,6 @@ function Screen({ me }: { me: StaffMember }) {
   if (screen === 'organisations') return <OrganisationsScreen me={me} />;
   if (screen === 'staff') return <RolesScreen me={me} />;
   if (screen === 'acts') return <ActsScreen />;
+  if (screen === 'audit') return <AuditScreen me={me} />;
   return id ? <UserPage key={id} id={id} me={me} /> : <UsersScreen />;
 }

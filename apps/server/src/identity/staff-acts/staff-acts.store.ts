@@ -12,7 +12,8 @@ export type StaffAction =
   | 'role.taken'
   | 'access.opened'
   | 'access.ended'
-  | 'organisation.tier_set';
+  | 'organisation.tier_set'
+  | 'audit.exported';
 
 /** Something that staff did, as it is kept. */
 export type Act = {

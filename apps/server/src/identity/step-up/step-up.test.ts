@@ -100,6 +100,7 @@ describe('what is dangerous', () => {
       'DELETE households/:id/',
       'DELETE users/me/',
       'DELETE users/me/delete-account/',
+      'GET admin/audit/export/',
       'GET audit/export/',
       'GET children/:id/exports/:export_id/download/',
       'GET privacy/export/:id/download/',
