@@ -175,6 +175,15 @@ describe('the staff portal', () => {
     ]);
     expect(table.suggestedFilename()).toBe('kinwise-audit.csv');
 
+    await page.getByRole('link', { name: 'Signing in' }).click();
+    await title(page, 'Signing in').waitFor();
+    await page.getByRole('region', { name: 'Sign-ins over time' }).waitFor();
+    await accessible(page);
+    await shot(page, 'sign-ins');
+    await page.getByLabel('Time').selectOption('day');
+    await page.getByRole('heading', { name: 'By the hour' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?span=day');
+
     await page.getByRole('link', { name: 'Accounts' }).click();
     await page.getByLabel('Email, name or id').fill(home.person.email);
     await page.getByRole('link', { name: /Moana/ }).click();

@@ -114,6 +114,7 @@ import { templates } from './intake/templates/index.ts';
 import { twins } from './intake/twins/index.ts';
 import { undos } from './intake/undos/index.ts';
 import { syncing } from './reach/sync/index.ts';
+import { signInFigures } from './staff/sign-in-figures/index.ts';
 import { staffAccess } from './staff/staff-access/index.ts';
 import { staffAudit } from './staff/staff-audit/index.ts';
 import { staffHouseholds } from './staff/staff-households/index.ts';
@@ -248,6 +249,7 @@ export const features: readonly Feature[] = [
   staffRoles,
   staffLog,
   staffAudit,
+  signInFigures,
   staffAccess,
 ];
 

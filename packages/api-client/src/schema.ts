@@ -1159,6 +1159,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/sign-ins/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How people signed in and failed to, by day or hour, where failures came from, and alerts */
+        get: {
+            parameters: {
+                query?: {
+                    by?: "day" | "hour";
+                    /** @description So many until now; 7 at most by the hour */
+                    days?: number;
+                    /** @description Where days and hours begin */
+                    time_zone?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInFigures"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/staff/": {
         parameters: {
             query?: never;
@@ -16186,6 +16237,76 @@ export interface components {
             user: components["schemas"]["Me"];
         };
         SignInAnswer: components["schemas"]["SignedIn"] | components["schemas"]["SecondStepRequired"] | components["schemas"]["NewPasswordRequired"];
+        SignInFigures: {
+            /** @description The newest hundred */
+            alerts: {
+                action: string;
+                /** Format: date-time */
+                at: string;
+                details: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                risk: string;
+                user: {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            /** @description Where most failures came from */
+            networks: {
+                /** @description At how many accounts that there are */
+                accounts: number;
+                failures: number;
+                /** Format: date-time */
+                last_at: string;
+                /** @description An address of IPv4, /64 of IPv6 */
+                network: string;
+            }[];
+            results: {
+                /**
+                 * Format: date-time
+                 * @description Where the day or hour begins
+                 */
+                at: string;
+                /** @description Not looked at, because the name was locked */
+                locked: number;
+                locks: number;
+                new_devices: number;
+                succeeded: number;
+                /** @description Of those that succeeded */
+                with_passkey: number;
+                /** @description Of those that succeeded: with a code, a backup code or a passkey */
+                with_second_factor: number;
+                /** @description A wrong code, or a passkey that does not fit */
+                wrong_factor: number;
+                wrong_mail_code: number;
+                wrong_password: number;
+            }[];
+            totals: {
+                /** @description Not looked at, because the name was locked */
+                locked: number;
+                locks: number;
+                new_devices: number;
+                succeeded: number;
+                /** @description Of those that succeeded */
+                with_passkey: number;
+                /** @description Of those that succeeded: with a code, a backup code or a passkey */
+                with_second_factor: number;
+                /** @description A wrong code, or a passkey that does not fit */
+                wrong_factor: number;
+                wrong_mail_code: number;
+                wrong_password: number;
+            };
+        };
         SignInProvider: {
             id: string;
             name: string;
@@ -17118,6 +17239,7 @@ export type SessionRenaming = components['schemas']['SessionRenaming'];
 export type SessionsTermination = components['schemas']['SessionsTermination'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type SignInAnswer = components['schemas']['SignInAnswer'];
+export type SignInFigures = components['schemas']['SignInFigures'];
 export type SignInProvider = components['schemas']['SignInProvider'];
 export type StaffAccess = components['schemas']['StaffAccess'];
 export type StaffAccessOpening = components['schemas']['StaffAccessOpening'];

@@ -14,6 +14,7 @@ import { HouseholdPage } from './household-page.tsx';
 import { HouseholdsScreen } from './households-screen.tsx';
 import { OrganisationsScreen } from './organisations-screen.tsx';
 import { RolesScreen } from './roles-screen.tsx';
+import { SignInsScreen } from './sign-ins-screen.tsx';
 import { UserPage } from './user-page.tsx';
 import { UsersScreen } from './users-screen.tsx';
 import { useWhere, Way } from './way.tsx';
@@ -50,6 +51,7 @@ function Frame({ me }: { me: StaffMember }) {
     { to: 'staff', label: i18n._('Staff') },
     { to: 'acts', label: i18n._('What staff did') },
     { to: 'audit', label: i18n._('Audit') },
+    { to: 'sign-ins', label: i18n._('Signing in') },
   ];
   return (
     <div className="min-h-dvh">
@@ -101,6 +103,7 @@ function Screen({ me }: { me: StaffMember }) {
   if (screen === 'organisations') return <OrganisationsScreen me={me} />;
   if (screen === 'staff') return <RolesScreen me={me} />;
   if (screen === 'acts') return <ActsScreen />;
+  if (screen === 'sign-ins') return <SignInsScreen />;
   if (screen === 'audit') return <AuditScreen me={me} />;
   return id ? <UserPage key={id} id={id} me={me} /> : <UsersScreen />;
 }
