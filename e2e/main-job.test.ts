@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { systemClock, todayIn } from '../apps/server/src/platform/clock.ts';
 import { closeBrowser, openPage } from './browser.ts';
-import { linkFor, newHome, PASSWORD, signIn } from './people.ts';
+import { linkFor, newHome, newPerson, PASSWORD, signIn } from './people.ts';
 import { entryRow } from './screens.ts';
 
 const { url } = inject('program');
@@ -94,6 +94,16 @@ describe('a newcomer', () => {
     await page.getByText('Please agree to go on.').waitFor();
     expect(await page.getByLabel('Email').inputValue()).toBe('aroha at example');
     expect(await page.getByLabel('What shall we call you?').inputValue()).toBe('Aroha');
+
+    const other = await newPerson('Kauri');
+    await other.call('PATCH', 'users/me/', { username: 'kauri-at-the-door' });
+    await page.getByLabel('Email').fill('aroha-new@example.org');
+    await page.getByLabel('Username (optional)').fill('Kauri-at-the-door');
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Make an account' }).click();
+    await page.getByText('Somebody has this username.').waitFor();
+    expect(await page.getByLabel('Username (optional)').getAttribute('aria-invalid')).toBe('true');
   });
 });
 

@@ -56,7 +56,7 @@ describe('an organisation', () => {
     await dialog.getByLabel('Name').waitFor();
     await accessible(page);
     await dialog.getByLabel('Name').fill('Harbour Money Help');
-    await dialog.getByLabel('Size').selectOption('medium');
+    expect(await dialog.getByLabel('Size').count()).toBe(0);
     await dialog.getByLabel('The financial year begins in').selectOption('02');
     await dialog.getByLabel('On which day of it').fill('30');
     await page.keyboard.press('Enter');
@@ -68,11 +68,28 @@ describe('an organisation', () => {
     await page.getByText('financial year from 30 July').waitFor();
     expect(await known()).toMatchObject({
       name: 'Harbour Money Help',
-      tier: 'medium',
+      tier: 'small',
       financial_year_start: '07-30',
       currency: 'NZD',
       pay_cycle: 'monthly',
     });
+    expect(unexpected(complaints)).toEqual([]);
+  });
+
+  it('asks for another size, and takes the wish back', async () => {
+    await fromMenu('Ask for another size');
+    const dialog = page.getByRole('dialog', { name: `Ask for another size of ${NAME}` });
+    await dialog.getByLabel('Size').waitFor();
+    await accessible(page);
+    await dialog.getByLabel('Size').selectOption('large');
+    await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
+    await page.getByText('You asked for the size Large').waitFor();
+    expect(await known()).toMatchObject({ tier: 'small', asked_tier: 'large' });
+    await fromMenu('Ask for another size');
+    await dialog.getByLabel('Size').selectOption('small');
+    await dialog.getByRole('button', { name: 'Take the wish back' }).click();
+    await page.getByText('You asked for the size Large').waitFor({ state: 'detached' });
+    expect(await known()).toMatchObject({ tier: 'small', asked_tier: null });
     expect(unexpected(complaints)).toEqual([]);
   });
 

@@ -66,7 +66,7 @@ describe('the staff portal', () => {
   });
 
   it('opens with it: finds people and households, looks in with a reason, and the household sees and ends it', async () => {
-    const staff = await openPage({ viewport: { width: 1280, height: 800 } });
+    const staff = await openPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
     const { page } = staff;
     await page.goto(`${url}/sign-in?next=/admin/`);
     await page.getByLabel('Email or username').fill(boss.email);
@@ -129,6 +129,60 @@ describe('the staff portal', () => {
     await page.getByText('What the roles may').waitFor();
     await accessible(page);
     await shot(page, 'roles');
+
+    await page.getByRole('link', { name: 'Organisations' }).click();
+    await title(page, 'Organisations').waitFor();
+    const asker = await newPerson('Ngaire');
+    const { id } = await asker.call<{ id: string }>('POST', 'organisations/', { name: 'Ngaire’s Trust' });
+    await asker.call('POST', `organisations/${id}/ask-tier/`, { tier: 'medium' });
+    await page.getByLabel('Which').selectOption('true');
+    await page.getByText('asks for medium').waitFor();
+    await accessible(page);
+    await shot(page, 'organisations');
+    await page.getByRole('button', { name: 'Set the size of Ngaire’s Trust' }).click();
+    const tier = page.getByRole('dialog', { name: 'Set the size of Ngaire’s Trust' });
+    expect(await tier.getByLabel('Size').inputValue()).toBe('medium');
+    await tier.getByLabel('Reason').fill('Paid by invoice 2026-118');
+    await accessible(page);
+    await shot(page, 'tier');
+    await tier.getByRole('button', { name: 'Set it' }).click();
+    await page.getByText('None was found').waitFor();
+    expect(await asker.call('GET', `organisations/${id}/`)).toMatchObject({ tier: 'medium', capacity: 50 });
+
+    await page.getByRole('link', { name: 'Audit' }).click();
+    await page.getByText('transaction.created').first().waitFor();
+    await accessible(page);
+    await shot(page, 'audit');
+    expect(await page.getByText('Corner Dairy').count()).toBe(0);
+    await page.getByLabel('Action, or its beginning').focus();
+    await page.keyboard.type('login.');
+    await page.keyboard.press('Enter');
+    await page.getByText('login.succeeded').first().waitFor();
+    await page.getByText('transaction.created').first().waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?action=login.');
+    await page.goBack();
+    await page.getByText('transaction.created').first().waitFor();
+    await page
+      .getByRole('button', { name: /^Only the request/ })
+      .first()
+      .click();
+    await page.waitForURL(/request_id=/);
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await page.getByText('transaction.created').first().waitFor();
+    const [table] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export' }).click(),
+    ]);
+    expect(table.suggestedFilename()).toBe('kinwise-audit.csv');
+
+    await page.getByRole('link', { name: 'Signing in' }).click();
+    await title(page, 'Signing in').waitFor();
+    await page.getByRole('region', { name: 'Sign-ins over time' }).waitFor();
+    await accessible(page);
+    await shot(page, 'sign-ins');
+    await page.getByLabel('Time').selectOption('day');
+    await page.getByRole('heading', { name: 'By the hour' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?span=day');
 
     await page.getByRole('link', { name: 'Accounts' }).click();
     await page.getByLabel('Email, name or id').fill(home.person.email);

@@ -47,6 +47,7 @@ import { passwordMarks } from './identity/password-marks/index.ts';
 import { packing } from './identity/packing/index.ts';
 import { passwords } from './identity/passwords/index.ts';
 import { appLocks } from './identity/app-locks/index.ts';
+import { patterns } from './identity/patterns/index.ts';
 import { presence } from './identity/presence/index.ts';
 import { refresh } from './identity/refresh/index.ts';
 import { registration } from './identity/registration/index.ts';
@@ -114,9 +115,12 @@ import { templates } from './intake/templates/index.ts';
 import { twins } from './intake/twins/index.ts';
 import { undos } from './intake/undos/index.ts';
 import { syncing } from './reach/sync/index.ts';
+import { signInFigures } from './staff/sign-in-figures/index.ts';
 import { staffAccess } from './staff/staff-access/index.ts';
+import { staffAudit } from './staff/staff-audit/index.ts';
 import { staffHouseholds } from './staff/staff-households/index.ts';
 import { staffLog } from './staff/staff-log/index.ts';
+import { staffOrganisations } from './staff/staff-organisations/index.ts';
 import { staffRoles } from './staff/staff-roles/index.ts';
 import { staffUsers } from './staff/staff-users/index.ts';
 import { routesOf } from './platform/feature.ts';
@@ -166,6 +170,7 @@ export const features: readonly Feature[] = [
   login,
   mailCodes,
   registration,
+  patterns,
   oidc,
   passwords,
   emailChanges,
@@ -242,8 +247,11 @@ export const features: readonly Feature[] = [
   syncing,
   staffHouseholds,
   staffUsers,
+  staffOrganisations,
   staffRoles,
   staffLog,
+  staffAudit,
+  signInFigures,
   staffAccess,
 ];
 

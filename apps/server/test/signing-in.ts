@@ -160,7 +160,8 @@ function makeBrowser(world: World, ip: string): Browser {
       if (cookie.maxAge === 0) cookies.delete(cookie.name);
       else cookies.set(cookie.name, cookie.value);
     }
-    const body = (answer.body === '' ? '' : JSON.parse(answer.body)) as Answer['body'];
+    const isJson = String(answer.headers['content-type']).includes('json');
+    const body = (isJson && answer.body !== '' ? JSON.parse(answer.body) : answer.body) as Answer['body'];
     // As the app does: the token that asked has ended.
     if (path === 'auth/step-up/' && method === 'POST' && answer.statusCode === 200)
       bearer = body.access_token;

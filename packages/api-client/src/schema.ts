@@ -621,6 +621,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/audit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what in the whole installation: never amounts, names of payees or what was changed to what */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The action or its beginning: `login.` for all of signing in */
+                    action?: string;
+                    /** @description Who acted, or whose account it is about */
+                    actor_id?: string;
+                    at__gte?: string;
+                    at__lt?: string;
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    /** @description What it is about; with a household also among many of one change */
+                    entity_id?: string;
+                    /** @description UUID */
+                    household_id?: string;
+                    /** @description An address, or a network such as 203.0.113.0/24 */
+                    ip?: string;
+                    /** @description In households that belong to it now, and what was done about itself */
+                    organisation_id?: string;
+                    /** @description Rows of a page */
+                    page_size?: number;
+                    request_id?: string;
+                    risk?: "low" | "medium" | "high" | "critical";
+                    /** @description This risk or a higher one */
+                    risk__gte?: "low" | "medium" | "high" | "critical";
+                    sort?: "-at" | "at";
+                    success?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["StaffAuditEntry"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/audit/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table (CSV); taking it stands among what staff did
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The action or its beginning: `login.` for all of signing in */
+                    action?: string;
+                    /** @description Who acted, or whose account it is about */
+                    actor_id?: string;
+                    at__gte?: string;
+                    at__lt?: string;
+                    /** @description What it is about; with a household also among many of one change */
+                    entity_id?: string;
+                    /** @description UUID */
+                    household_id?: string;
+                    /** @description An address, or a network such as 203.0.113.0/24 */
+                    ip?: string;
+                    /** @description In households that belong to it now, and what was done about itself */
+                    organisation_id?: string;
+                    request_id?: string;
+                    risk?: "low" | "medium" | "high" | "critical";
+                    /** @description This risk or a higher one */
+                    risk__gte?: "low" | "medium" | "high" | "critical";
+                    success?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/households/": {
         parameters: {
             query?: never;
@@ -837,6 +978,217 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["StaffMember"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/organisations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations, the newest first, with their room and who asks for more */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description true: only those whose owner asks for another tier */
+                    asking?: "true" | "false";
+                    /** @description next_cursor or previous_cursor of another page */
+                    cursor?: string;
+                    /** @description Rows of a page */
+                    page_size?: number;
+                    /** @description Part of the name, or an id */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            _meta: components["schemas"]["PageMeta"];
+                            results: components["schemas"]["StaffOrganisation"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/organisations/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One organisation */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffOrganisation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/organisations/{id}/tier/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set how many households an organisation has room for; those it has stay
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffTierInput"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffOrganisation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/sign-ins/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How people signed in and failed to, by day or hour, where failures came from, and alerts */
+        get: {
+            parameters: {
+                query?: {
+                    by?: "day" | "hour";
+                    /** @description So many until now; 7 at most by the hour */
+                    days?: number;
+                    /** @description Where days and hours begin */
+                    time_zone?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInFigures"];
                     };
                 };
                 /** @description What was refused, why, and what to do about it */
@@ -1651,7 +2003,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The audit as a file, CSV or JSON; taking it stands in it as well */
+        /**
+         * The audit as a file, CSV or JSON; taking it stands in it as well
+         * @description Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         get: {
             parameters: {
                 query?: {
@@ -7204,7 +7559,10 @@ export interface paths {
             };
         };
         put?: never;
-        /** Invite somebody by mail or by link */
+        /**
+         * Invite somebody by mail or by link
+         * @description Where it gives somebody more than they had, asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -8032,7 +8390,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send an invitation again with a new link; the old link is dead */
+        /**
+         * Send an invitation again with a new link; the old link is dead
+         * @description Where it gives somebody more than they had, asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -8518,7 +8879,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the role of a member, never above your own */
+        /**
+         * Change the role of a member, never above your own
+         * @description Where it gives somebody more than they had, asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -9429,6 +9793,58 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/ask-tier/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for room for more households, or fewer; its owner. Whoever runs this KinWise decides */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrganisationAskedTier"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Organisation"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -11093,7 +11509,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** This device locks the app by itself, or no longer does: with it a session may idle for ever */
+        /**
+         * This device locks the app by itself, or no longer does: with it a session may idle for ever
+         * @description Where it gives somebody more than they had, asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -12541,7 +12960,10 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Change name, language, time zone or preferences */
+        /**
+         * Change name, language, time zone or preferences
+         * @description Where it gives somebody more than they had, asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -12852,7 +13274,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Choose something else */
+        /**
+         * Choose something else
+         * @description Where it gives somebody more than they had, asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -14863,11 +15288,6 @@ export interface components {
              * @enum {string}
              */
             pay_cycle?: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly";
-            /**
-             * @default small
-             * @enum {string}
-             */
-            tier?: "small" | "medium" | "large";
         };
         NewPasswordRequired: {
             /** @description For POST auth/login/new-password/ */
@@ -15001,6 +15421,9 @@ export interface components {
             "List-Unsubscribe": "One-Click";
         };
         Organisation: {
+            asked_at: string | null;
+            /** @description What its owner has asked for, until it is answered */
+            asked_tier: ("small" | "medium" | "large") | null;
             available_actions: string[];
             /** @description How many households it has room for */
             capacity: number;
@@ -15022,7 +15445,10 @@ export interface components {
              */
             owner_id: string;
             pay_cycle: string;
-            /** @enum {string} */
+            /**
+             * @description Set by the people who run this KinWise
+             * @enum {string}
+             */
             tier: "small" | "medium" | "large";
             version: number;
         };
@@ -15064,6 +15490,18 @@ export interface components {
              */
             user_id: string;
         };
+        /**
+         * @example {
+         *       "tier": "medium"
+         *     }
+         */
+        OrganisationAskedTier: {
+            /**
+             * @description The one it has takes the wish back
+             * @enum {string}
+             */
+            tier: "small" | "medium" | "large";
+        };
         OrganisationChange: {
             /** @description Of new households under it */
             currency?: string;
@@ -15075,8 +15513,6 @@ export interface components {
              * @enum {string}
              */
             pay_cycle?: "weekly" | "fortnightly" | "four_weekly" | "twice_monthly" | "monthly" | "quarterly" | "yearly";
-            /** @enum {string} */
-            tier?: "small" | "medium" | "large";
         };
         /**
          * @example {
@@ -15935,6 +16371,76 @@ export interface components {
             user: components["schemas"]["Me"];
         };
         SignInAnswer: components["schemas"]["SignedIn"] | components["schemas"]["SecondStepRequired"] | components["schemas"]["NewPasswordRequired"];
+        SignInFigures: {
+            /** @description The newest hundred */
+            alerts: {
+                action: string;
+                /** Format: date-time */
+                at: string;
+                details: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                risk: string;
+                user: {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            /** @description Where most failures came from */
+            networks: {
+                /** @description At how many accounts that there are */
+                accounts: number;
+                failures: number;
+                /** Format: date-time */
+                last_at: string;
+                /** @description An address of IPv4, /64 of IPv6 */
+                network: string;
+            }[];
+            results: {
+                /**
+                 * Format: date-time
+                 * @description Where the day or hour begins
+                 */
+                at: string;
+                /** @description Not looked at, because the name was locked */
+                locked: number;
+                locks: number;
+                new_devices: number;
+                succeeded: number;
+                /** @description Of those that succeeded */
+                with_passkey: number;
+                /** @description Of those that succeeded: with a code, a backup code or a passkey */
+                with_second_factor: number;
+                /** @description A wrong code, or a passkey that does not fit */
+                wrong_factor: number;
+                wrong_mail_code: number;
+                wrong_password: number;
+            }[];
+            totals: {
+                /** @description Not looked at, because the name was locked */
+                locked: number;
+                locks: number;
+                new_devices: number;
+                succeeded: number;
+                /** @description Of those that succeeded */
+                with_passkey: number;
+                /** @description Of those that succeeded: with a code, a backup code or a passkey */
+                with_second_factor: number;
+                /** @description A wrong code, or a passkey that does not fit */
+                wrong_factor: number;
+                wrong_mail_code: number;
+                wrong_password: number;
+            };
+        };
         SignInProvider: {
             id: string;
             name: string;
@@ -16081,6 +16587,44 @@ export interface components {
                 name: string;
             } | null;
         };
+        StaffAuditEntry: {
+            action: string;
+            /** @description Of a security entry: whose account it is about */
+            actor: {
+                id: string | null;
+                kind: string;
+                name: string | null;
+            };
+            /** Format: date-time */
+            at: string;
+            /** @description How many things it tells of */
+            count: number;
+            entity: string;
+            entity_id: string | null;
+            household: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            ip: string | null;
+            request_id: string | null;
+            /** @enum {string} */
+            risk: "low" | "medium" | "high" | "critical";
+            /**
+             * @description In a household, or around signing in and the account itself
+             * @enum {string}
+             */
+            source: "household" | "security";
+            success: boolean;
+        };
         StaffHousehold: {
             /** Format: date-time */
             created_at: string;
@@ -16134,6 +16678,34 @@ export interface components {
              */
             user_id: string;
         };
+        StaffOrganisation: {
+            asked_at: string | null;
+            /** @description What its owner asks for */
+            asked_tier: ("small" | "medium" | "large") | null;
+            capacity: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description More than the capacity after a lowering; no more join then */
+            households_count: number;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            name: string;
+            owner: {
+                email: string;
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            tier: "small" | "medium" | "large";
+            version: number;
+        };
         StaffReason: {
             /** @description Why; whom it concerns reads it */
             reason: string;
@@ -16149,11 +16721,23 @@ export interface components {
              */
             user_id: string;
         };
+        /**
+         * @example {
+         *       "tier": "medium",
+         *       "reason": "Paid by invoice 2026-118"
+         *     }
+         */
         StaffTier: {
             /** @description Why; whom it concerns reads it */
             reason: string;
             /** @enum {string} */
-            tier: "standard" | "premium";
+            tier: "small" | "medium" | "large";
+        };
+        StaffTierInput: {
+            /** @description Why; whom it concerns reads it */
+            reason: string;
+            /** @enum {string} */
+            tier: "small" | "medium" | "large";
         };
         /**
          * @example {
@@ -16735,6 +17319,7 @@ export type Organisation = components['schemas']['Organisation'];
 export type OrganisationAccept = components['schemas']['OrganisationAccept'];
 export type OrganisationAccepted = components['schemas']['OrganisationAccepted'];
 export type OrganisationAdministrator = components['schemas']['OrganisationAdministrator'];
+export type OrganisationAskedTier = components['schemas']['OrganisationAskedTier'];
 export type OrganisationChange = components['schemas']['OrganisationChange'];
 export type OrganisationHandOver = components['schemas']['OrganisationHandOver'];
 export type OrganisationHousehold = components['schemas']['OrganisationHousehold'];
@@ -16806,18 +17391,22 @@ export type SessionRenaming = components['schemas']['SessionRenaming'];
 export type SessionsTermination = components['schemas']['SessionsTermination'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type SignInAnswer = components['schemas']['SignInAnswer'];
+export type SignInFigures = components['schemas']['SignInFigures'];
 export type SignInProvider = components['schemas']['SignInProvider'];
 export type StaffAccess = components['schemas']['StaffAccess'];
 export type StaffAccessOpening = components['schemas']['StaffAccessOpening'];
 export type StaffAccount = components['schemas']['StaffAccount'];
 export type StaffAccountPage = components['schemas']['StaffAccountPage'];
 export type StaffAct = components['schemas']['StaffAct'];
+export type StaffAuditEntry = components['schemas']['StaffAuditEntry'];
 export type StaffHousehold = components['schemas']['StaffHousehold'];
 export type StaffHouseholdPage = components['schemas']['StaffHouseholdPage'];
 export type StaffMember = components['schemas']['StaffMember'];
+export type StaffOrganisation = components['schemas']['StaffOrganisation'];
 export type StaffReason = components['schemas']['StaffReason'];
 export type StaffRoleGiving = components['schemas']['StaffRoleGiving'];
 export type StaffTier = components['schemas']['StaffTier'];
+export type StaffTierInput = components['schemas']['StaffTierInput'];
 export type StepUp = components['schemas']['StepUp'];
 export type StepUpConfirmed = components['schemas']['StepUpConfirmed'];
 export type StepUpStanding = components['schemas']['StepUpStanding'];

@@ -85,3 +85,8 @@ export function rolesGrantableBy(role: Role): readonly Role[] {
   if (role === 'admin') return ROLES;
   return role === 'parent' ? ['teen', 'child', 'flatmate', 'observer'] : [];
 }
+
+/** Whether giving this role gives the household away: an admin may do everything, also to whoever made them one. */
+export function givesAll(by: Role, role: Role): boolean {
+  return role === 'admin' && rolesGrantableBy(by).includes(role);
+}

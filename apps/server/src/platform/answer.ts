@@ -112,7 +112,7 @@ async function inHousehold(parts: BoundParts, route: HouseholdRoute, call: Call)
     if (ctx.facts.staffGrant !== undefined)
       await admitStaff(parts, route, { ctx, who, grant: ctx.facts.staffGrant });
     ctx.require(route.requires);
-    if (route.stepUp) await parts.requireConfirmed(ctx, who.actor);
+    if (route.stepUp || (await route.stepUpFor?.(ctx, input))) await parts.requireConfirmed(ctx, who.actor);
     if (before) return before;
     const tag = reading && !route.uncached ? tagOf(ctx) : undefined;
     if (tag !== undefined && request.headers['if-none-match'] === tag) {

@@ -130,16 +130,21 @@ function keyScheme(route: Route): Pick<FastifySchema, 'security'> {
 }
 
 function describeWords(route: Route): Pick<FastifySchema, 'description'> {
-  const { method, deprecated } = route;
   const words = [
-    ...(deprecated ? [deprecationWords(deprecated, method)] : []),
-    ...(route.access !== 'public' && route.stepUp ? [CONFIRM] : []),
+    ...(route.deprecated ? [deprecationWords(route.deprecated, route.method)] : []),
+    ...confirmWords(route),
   ];
   return words.length === 0 ? {} : { description: words.join(' ') };
 }
 
-const CONFIRM =
-  'Asks for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.';
+function confirmWords(route: Route): string[] {
+  if (route.access === 'public') return [];
+  if (route.stepUp) return [`Asks ${CONFIRMED}`];
+  return route.stepUpFor ? [`Where it gives somebody more than they had, asks ${CONFIRMED}`] : [];
+}
+
+const CONFIRMED =
+  'for a session that was confirmed a moment ago: otherwise 403 with AUTH_1020, and `POST auth/step-up/` first.';
 
 /** A form: the file, and the texts beside it. */
 function formOf(body: z.ZodType | undefined): z.ZodType {

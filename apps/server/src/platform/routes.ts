@@ -103,6 +103,7 @@ export type HouseholdRoute = Common<z.ZodType, z.ZodType, z.ZodType> &
     readonly requires: Capability;
     /** The path parameter that names the household; without it the active one is meant. */
     readonly householdParam?: string;
+    readonly stepUpFor?: (ctx: HouseholdContext, input: Input) => boolean | Promise<boolean>;
     readonly work: Work<HouseholdContext, z.ZodType, z.ZodType, z.ZodType>;
   };
 export type UserRoute = Common<z.ZodType, z.ZodType, z.ZodType> &
@@ -145,6 +146,11 @@ export function householdRoute<P extends z.ZodType, Q extends z.ZodType, B exten
     OfSomebody & {
       requires: Capability;
       householdParam?: string;
+      /** The same as `stepUp`, for some calls only: whether this one is dangerous. Who may not do it at all hears that first. */
+      stepUpFor?: (
+        ctx: HouseholdContext,
+        input: Input<z.infer<P>, z.infer<Q>, z.infer<B>>,
+      ) => boolean | Promise<boolean>;
       work: Work<HouseholdContext, P, Q, B>;
     },
 ): Route {

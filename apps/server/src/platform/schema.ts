@@ -554,6 +554,8 @@ export interface Organisations {
   updated_at: string;
   version: Generated<number>;
   closed_at: string | null;
+  asked_tier: string | null;
+  asked_at: string | null;
 }
 
 export interface PasskeyChallenges {

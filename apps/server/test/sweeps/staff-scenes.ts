@@ -21,6 +21,7 @@ export const STAFF_MAKERS: Readonly<Record<string, (where: Where) => Promise<Id>
     ]);
     return user;
   },
+  'admin/organisations/': async (where) => await organisation(where),
   'organisations/by-token/:token': async (where) => await invited(where, 'administrator'),
   'admin/access/': async (where) => await staffGrant(where),
   'staff-access/': async (where) => await staffGrant(where),

@@ -124,5 +124,7 @@ function useActWords(): Readonly<Record<string, string>> {
     'role.taken': i18n._('took a staff role'),
     'access.opened': i18n._('looked into a household'),
     'access.ended': i18n._('stopped looking into a household'),
+    'audit.exported': i18n._('exported the audit'),
+    'organisation.tier_set': i18n._('set the size of an organisation'),
   };
 }

@@ -65,6 +65,8 @@ type ReasonProps = {
   title: string;
   /** What happens, in a sentence. */
   children: ReactNode;
+  /** What is chosen besides, before the reason. */
+  before?: ReactNode;
   confirm: string;
   danger?: boolean;
   busy: boolean;
@@ -89,6 +91,7 @@ export function ReasonDialog(props: ReasonProps) {
       >
         <p className="text-ink-2">{props.children}</p>
         {error && <ProblemNote title={i18n._('It was not done')}>{sayProblem(error)}</ProblemNote>}
+        {props.before}
         <TextArea
           label={i18n._('Reason')}
           hint={i18n._('At least ten characters; the person reads it.')}

@@ -8,10 +8,13 @@ import { Logo } from '../shell/logo.tsx';
 import { cx } from '../ui/cx.ts';
 import { SkeletonRows } from '../ui/states.tsx';
 import { ActsScreen } from './acts-screen.tsx';
+import { AuditScreen } from './audit-screen.tsx';
 import { ClosedDoor } from './closed-door.tsx';
 import { HouseholdPage } from './household-page.tsx';
 import { HouseholdsScreen } from './households-screen.tsx';
+import { OrganisationsScreen } from './organisations-screen.tsx';
 import { RolesScreen } from './roles-screen.tsx';
+import { SignInsScreen } from './sign-ins-screen.tsx';
 import { UserPage } from './user-page.tsx';
 import { UsersScreen } from './users-screen.tsx';
 import { useWhere, Way } from './way.tsx';
@@ -44,8 +47,11 @@ function Frame({ me }: { me: StaffMember }) {
   const places = [
     { to: 'users', label: i18n._('Accounts') },
     { to: 'households', label: i18n._('Households') },
+    { to: 'organisations', label: i18n._('Organisations') },
     { to: 'staff', label: i18n._('Staff') },
     { to: 'acts', label: i18n._('What staff did') },
+    { to: 'audit', label: i18n._('Audit') },
+    { to: 'sign-ins', label: i18n._('Signing in') },
   ];
   return (
     <div className="min-h-dvh">
@@ -94,7 +100,10 @@ function Screen({ me }: { me: StaffMember }) {
     document.getElementById('page-title')?.focus({ preventScroll: true });
   }, [screen, id]);
   if (screen === 'households') return id ? <HouseholdPage key={id} id={id} me={me} /> : <HouseholdsScreen />;
+  if (screen === 'organisations') return <OrganisationsScreen me={me} />;
   if (screen === 'staff') return <RolesScreen me={me} />;
   if (screen === 'acts') return <ActsScreen />;
+  if (screen === 'sign-ins') return <SignInsScreen />;
+  if (screen === 'audit') return <AuditScreen me={me} />;
   return id ? <UserPage key={id} id={id} me={me} /> : <UsersScreen />;
 }

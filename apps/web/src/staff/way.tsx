@@ -5,7 +5,13 @@ import { createStore, useStore } from '../shell/store.ts';
 export type Where = { readonly screen: string; readonly id: string | undefined };
 
 const path = createStore(window.location.pathname);
-window.addEventListener('popstate', () => path.set(window.location.pathname));
+const search = createStore(window.location.search);
+window.addEventListener('popstate', read);
+
+function read(): void {
+  path.set(window.location.pathname);
+  search.set(window.location.search);
+}
 
 export function useWhere(): Where {
   const [, , screen = '', id] = useStore(path).split('/');
@@ -14,8 +20,20 @@ export function useWhere(): Where {
 
 function go(to: string): void {
   window.history.pushState(null, '', to);
-  path.set(to);
+  read();
   window.scrollTo(0, 0);
+}
+
+/** What a screen was narrowed by, as it stands in the address: it can be sent to somebody, and Back leads to it again. */
+export function useNarrowed(): [Readonly<Record<string, string>>, (to: Record<string, string>) => void] {
+  const narrowed = Object.fromEntries(new URLSearchParams(useStore(search)));
+  const narrow = (to: Record<string, string>) => {
+    const set = Object.entries(to).filter(([, value]) => value !== '');
+    const query = new URLSearchParams(set).toString();
+    window.history.pushState(null, '', query === '' ? window.location.pathname : `?${query}`);
+    read();
+  };
+  return [narrowed, narrow];
 }
 
 /** A link within the portal: `<Way to="users">`. */

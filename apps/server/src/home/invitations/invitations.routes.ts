@@ -1,8 +1,9 @@
+import { givesAll } from '@kinwise/core/capabilities';
 import { z } from 'zod';
 import { id } from '../../platform/fields.ts';
 import { householdRoute, publicRoute, userRoute } from '../../platform/routes.ts';
 import { householdSchema } from '../households/households.ts';
-import { accept, invite, listInvitations, lookUp, resend, revoke } from './invitations.ts';
+import { accept, invite, listInvitations, lookUp, resend, revoke, showInvitation } from './invitations.ts';
 import {
   invitationCardSchema,
   invitationSchema,
@@ -39,6 +40,7 @@ export const routes = [
     body: newInvitationSchema,
     returns: invitationSchema,
     status: 201,
+    stepUpFor: (ctx, { body }) => givesAll(ctx.facts.role, body.role),
     work: async (ctx, { body }) => await invite(ctx, body),
   }),
   householdRoute({
@@ -51,6 +53,8 @@ export const routes = [
     params: one,
     body: resendSchema,
     returns: invitationSchema,
+    stepUpFor: async (ctx, { params }) =>
+      givesAll(ctx.facts.role, (await showInvitation(ctx, params.id)).role),
     work: async (ctx, { params, body }) => await resend(ctx, params.id, body.expires_in_days),
   }),
   householdRoute({

@@ -1,3 +1,4 @@
+import { givesAll } from '@kinwise/core/capabilities';
 import { z } from 'zod';
 import { id } from '../../platform/fields.ts';
 import { householdRoute } from '../../platform/routes.ts';
@@ -42,6 +43,7 @@ export const routes = [
     params: one,
     body: roleChangeSchema,
     returns: membershipSchema,
+    stepUpFor: (ctx, { body }) => givesAll(ctx.facts.role, body.role),
     work: async (ctx, { params, body, ifVersion }) =>
       await changeRole(ctx, { id: params.id, ifVersion }, body.role),
   }),

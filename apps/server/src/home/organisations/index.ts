@@ -29,7 +29,7 @@ export const organisations: Feature = {
     {
       table: 'organisations',
       exportSql:
-        'select name, tier, created_at, closed_at from organisations where owner_id = $1 order by created_at',
+        'select name, tier, asked_tier, asked_at, created_at, closed_at from organisations where owner_id = $1 order by created_at',
       eraseSql: 'delete from organisations where owner_id = $1',
     },
   ],

@@ -4,6 +4,7 @@ import { userRoute } from '../../platform/routes.ts';
 import {
   KINDS,
   administratorSchema,
+  askedTierSchema,
   handOverSchema,
   invitedSchema,
   newOrganisationSchema,
@@ -12,6 +13,7 @@ import {
   organisationSchema,
 } from './organisations.schema.ts';
 import {
+  askTier,
   change,
   close,
   found,
@@ -64,6 +66,15 @@ export const routes = [
     body: organisationChangeSchema,
     returns: organisationSchema,
     work: async (ctx, { params, body, ifVersion }) => await change(ctx, { id: params.id, ifVersion }, body),
+  }),
+  userRoute({
+    ...one,
+    method: 'POST',
+    path: 'organisations/:id/ask-tier/',
+    summary: 'Ask for room for more households, or fewer; its owner. Whoever runs this KinWise decides',
+    body: askedTierSchema,
+    returns: organisationSchema,
+    work: async (ctx, { params, body }) => await askTier(ctx, params.id, body.tier),
   }),
   userRoute({
     ...one,

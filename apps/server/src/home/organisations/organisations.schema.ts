@@ -21,7 +21,6 @@ const yearStart = z
 
 const fields = {
   name: line(80, 1),
-  tier: z.enum(TIERS),
   financial_year_start: yearStart.describe('MM-DD'),
   currency: currencyField.describe('Of new households under it'),
   pay_cycle: z
@@ -33,17 +32,15 @@ const fields = {
 export const newOrganisationSchema = z
   .strictObject({
     name: fields.name,
-    tier: fields.tier.default('small'),
     financial_year_start: fields.financial_year_start.default('04-01'),
     currency: fields.currency.default('NZD'),
     pay_cycle: fields.pay_cycle.default('monthly'),
   })
-  .meta({ id: 'NewOrganisation', examples: [{ name: 'Harbour Budgeting Service', tier: 'small' }] });
+  .meta({ id: 'NewOrganisation', examples: [{ name: 'Harbour Budgeting Service' }] });
 
 export const organisationChangeSchema = z
   .strictObject({
     name: fields.name.optional(),
-    tier: fields.tier.optional(),
     financial_year_start: fields.financial_year_start.optional(),
     currency: fields.currency.optional(),
     pay_cycle: fields.pay_cycle.optional(),
@@ -54,8 +51,10 @@ export const organisationSchema = z
   .object({
     id,
     name: z.string(),
-    tier: z.enum(TIERS),
+    tier: z.enum(TIERS).describe('Set by the people who run this KinWise'),
     capacity: z.number().int().describe('How many households it has room for'),
+    asked_tier: z.enum(TIERS).nullable().describe('What its owner has asked for, until it is answered'),
+    asked_at: instant.nullable(),
     households_count: z.number().int(),
     financial_year_start: z.string(),
     currency: z.string(),
@@ -92,6 +91,10 @@ export const invitedSchema = z
   })
   .meta({ id: 'OrganisationInvited' });
 
+export const askedTierSchema = z
+  .strictObject({ tier: z.enum(TIERS).describe('The one it has takes the wish back') })
+  .meta({ id: 'OrganisationAskedTier', examples: [{ tier: 'medium' }] });
+
 export const handOverSchema = z
   .strictObject({ user_id: id.describe('Another administrator') })
   .meta({ id: 'OrganisationHandOver', examples: [{ user_id: '01890a5d-ac96-774b-bcce-b302099a8057' }] });
@@ -111,6 +114,8 @@ export function organisationOnTheWire(
     name: row.name,
     tier: row.tier as Tier,
     capacity: seen.capacity,
+    asked_tier: row.asked_tier as Tier | null,
+    asked_at: row.asked_at,
     households_count: row.households,
     financial_year_start: row.financial_year_start,
     currency: row.currency,
@@ -120,7 +125,7 @@ export function organisationOnTheWire(
     version: row.version,
     created_at: row.created_at,
     available_actions: seen.isOwner
-      ? [...actions, 'edit', 'hand_over', 'close', 'remove_administrator']
+      ? [...actions, 'edit', 'ask_tier', 'hand_over', 'close', 'remove_administrator']
       : [...actions, 'leave'],
   };
 }

@@ -6,6 +6,8 @@ export type OrganisationRow = {
   id: Id;
   name: string;
   tier: string;
+  asked_tier: string | null;
+  asked_at: string | null;
   financial_year_start: string;
   currency: string;
   pay_cycle: string;
@@ -15,7 +17,7 @@ export type OrganisationRow = {
   households: number;
 };
 
-const SELECT = `select o.id, o.name, o.tier, o.financial_year_start, o.currency, o.pay_cycle, o.owner_id, o.created_at,
+const SELECT = `select o.id, o.name, o.tier, o.asked_tier, o.asked_at, o.financial_year_start, o.currency, o.pay_cycle, o.owner_id, o.created_at,
   o.version, kinwise.organisation_size(o.id) as households from organisations o`;
 
 /** The organisations that somebody administers, all or one; none of anybody else. */
@@ -40,7 +42,6 @@ export async function lockOrganisation(ctx: OpenContext, id: Id): Promise<void> 
 
 type Fields = {
   name: string;
-  tier: string;
   financial_year_start: string;
   currency: string;
   pay_cycle: string;
@@ -51,14 +52,19 @@ export async function insertOrganisation(
   row: Fields & { id: Id; owner_id: Id },
 ): Promise<void> {
   await ctx.db.run(
-    k.insertInto('organisations').values({ ...row, created_at: ctx.now, updated_at: ctx.now }),
+    k.insertInto('organisations').values({ ...row, tier: 'small', created_at: ctx.now, updated_at: ctx.now }),
   );
 }
 
 export async function updateOrganisation(
   ctx: OpenContext,
   at: { id: Id; version: number },
-  change: { [Name in keyof Fields]?: Fields[Name] | undefined } & { owner_id?: Id; closed_at?: string },
+  change: { [Name in keyof Fields]?: Fields[Name] | undefined } & {
+    owner_id?: Id;
+    closed_at?: string;
+    asked_tier?: string | null;
+    asked_at?: string | null;
+  },
 ): Promise<boolean> {
   const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const touched = await ctx.db.run(

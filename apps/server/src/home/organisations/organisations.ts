@@ -33,7 +33,7 @@ import {
 } from './organisations.store.ts';
 import type { InvitedRow, OrganisationRow } from './organisations.store.ts';
 
-export { readOrganisation } from './organisations.store.ts';
+export { lockOrganisation, readOrganisation } from './organisations.store.ts';
 export type { OrganisationRow } from './organisations.store.ts';
 
 const DAY_MS = 86_400_000;
@@ -62,14 +62,20 @@ export async function change(
 ): Promise<WireOrganisation> {
   const row = await requireOwner(ctx, at.id);
   if (at.ifVersion !== undefined && at.ifVersion !== row.version) throw stale(onTheWire(ctx, row));
-  if (body.tier !== undefined && capacityOf(ctx, body.tier) < row.households)
-    throw new Problem(
-      'RESOURCE_3005',
-      `It has ${row.households} households, more than this tier has room for.`,
-    );
   if (!(await updateOrganisation(ctx, row, body))) throw stale(await showOrganisation(ctx, at.id));
   await tell(ctx, ctx.actor.userId, { what: 'changed', organisation: at.id });
   return await showOrganisation(ctx, at.id);
+}
+
+/** Room is bought: the owner asks, and whoever runs this KinWise answers. Asking for what one has takes the wish back. */
+export async function askTier(ctx: UserContext, id: Id, tier: Tier): Promise<WireOrganisation> {
+  const row = await requireOwner(ctx, id);
+  const wish = tier === row.tier ? null : tier;
+  if (wish === row.asked_tier) return onTheWire(ctx, row);
+  const asked = { asked_tier: wish, asked_at: wish === null ? null : ctx.now };
+  if (!(await updateOrganisation(ctx, row, asked))) throw stale(onTheWire(ctx, row));
+  await tell(ctx, ctx.actor.userId, { what: 'asked for room', organisation: id });
+  return await showOrganisation(ctx, id);
 }
 
 /** It ends for its administrators at once. Households have to have left, or be led out, first. */
@@ -178,7 +184,7 @@ export function requireRoom(ctx: OpenContext, row: OrganisationRow): void {
   if (row.households < room) return;
   throw new Problem(
     'BUSINESS_4011',
-    `“${row.name}” has room for ${room} households, and as many belong to it. Its owner can choose a larger tier.`,
+    `“${row.name}” has room for ${room} households, and ${row.households} belong to it. Its owner can ask for more room.`,
   );
 }
 
@@ -222,7 +228,7 @@ async function usable(ctx: UserContext, token: string) {
   return { invited, organisation };
 }
 
-function capacityOf({ ground }: OpenContext, tier: Tier): number {
+export function capacityOf({ ground }: OpenContext, tier: Tier): number {
   const { ORGANISATION_SMALL: small, ORGANISATION_MEDIUM: medium, ORGANISATION_LARGE: large } = ground.config;
   return { small, medium, large }[tier];
 }

@@ -135,16 +135,50 @@ describe('registering', () => {
     expect((await signing.letters('te.hana@gmail.com')).at(-1)?.subject).toBe('You have an account already');
   });
 
-  it('does not tell that a username is in use: it goes without', async () => {
+  it('says that a username is taken, and by that nothing about any address', async () => {
     await signing.signUp('one@example.org', { username: 'Kauri' });
-    const answer = await signing
-      .browser()
-      .post('auth/register/', registration('two@example.org', { username: 'kauri' }));
-    expect(answer.status).toBe(202);
-    const [row] = await signing.world.sql<{ username: string | null }>(
-      "select username from users where email = 'two@example.org'",
+    let askers = 0;
+    const ask = async (email: string, username: string) =>
+      await signing
+        .browser(`203.0.113.${130 + askers++}`)
+        .post('auth/register/', registration(email, { username }));
+    const [known, unknown] = [await ask('one@example.org', 'kauri'), await ask('two@example.org', 'kauri')];
+    const told = ({ status, body: { errors } }: typeof known) => ({ status, errors });
+    expect(told(known)).toEqual(told(unknown));
+    expect(told(known)).toMatchObject({ status: 422, errors: [{ pointer: '/username', code: 'taken' }] });
+    expect(await signing.world.sql("select 1 from users where email = 'two@example.org'")).toEqual([]);
+    expect((await signing.letters('one@example.org')).map(({ subject }) => subject)).not.toContain(
+      'You have an account already',
     );
-    expect(row).toEqual({ username: null });
+    // A name that is free answers the same for both addresses, and so does one that nobody has proven yet.
+    for (const name of ['rimu', 'rimu'])
+      for (const email of ['one@example.org', 'thrush@example.org'])
+        expect((await ask(email, name)).status).toBe(202);
+  });
+
+  it('takes all of many who want one name at once, of whom the last has it; the addresses tell nothing', async () => {
+    await signing.signUp('held@example.org', { username: 'Totara' });
+    const emails = ['held', 'p1', 'p2', 'p3', 'p4', 'p5'].map((name) => `${name}@example.org`);
+    const answers = await Promise.all(
+      emails.map(
+        async (email, index) =>
+          await signing
+            .browser(`203.0.113.${100 + index}`)
+            .post('auth/register/', registration(email, { username: 'Matai' })),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(emails.map(() => 202));
+    const holders = await signing.world.sql("select email from users where username_key = 'matai'");
+    expect(holders.length).toBeLessThanOrEqual(1);
+    const refused = await Promise.all(
+      emails.map(
+        async (email, index) =>
+          await signing
+            .browser(`203.0.113.${110 + index}`)
+            .post('auth/register/', registration(email, { username: 'totara' })),
+      ),
+    );
+    expect(refused.map(({ status }) => status)).toEqual(emails.map(() => 422));
   });
 
   it('carries an invitation through the mail', async () => {

@@ -1,9 +1,11 @@
-/** Registering, and proving that the address is one's own. No answer tells whether an address has an account. */
+/**
+ * Registering, and proving that the address is one's own. No answer tells whether an address has an account; that a
+ * username is taken is said, whosever address comes with it.
+ */
 import type { OpenContext } from '../../platform/context.ts';
 import { addressKey, countHere } from '../../platform/limits.ts';
 import { Problem } from '../../platform/problems.ts';
 import type { Reply, Steps } from '../../platform/routes.ts';
-import { constraintOf } from '../../platform/transaction.ts';
 import { judgeLater, requireUnbreached } from '../breaches/breaches.ts';
 import type { Unjudged } from '../breaches/breaches.ts';
 import { hashOf } from '../hashing/hashing.ts';
@@ -26,17 +28,9 @@ export async function register(steps: Steps, body: Registration): Promise<Promis
   requireStrong(steps.ground, { password: body.password, about: body, pointer: '/password' });
   const unjudged = await requireUnbreached(steps.ground, body.password, '/password');
   const hash = await hashOf(steps.ground, body.password);
-  try {
-    await steps.step(async (ctx) => {
-      await enrol(ctx, body, { hash, unjudged });
-    });
-  } catch (error) {
-    // Two people took one username at the same moment: the second goes without.
-    if (constraintOf(error) !== 'users_username_key_key') throw error;
-    await steps.step(async (ctx) => {
-      await enrol(ctx, { ...body, username: undefined }, { hash, unjudged });
-    });
-  }
+  await steps.step(async (ctx) => {
+    await enrol(ctx, body, { hash, unjudged });
+  });
   return { message: 'Look into your mailbox and open the link that we have sent.', email: body.email };
 }
 

@@ -99,6 +99,10 @@ export type AlertAction =
   | 'alert.session_risky'
   | 'alert.many_denials'
   | 'alert.mass_export'
+  | 'alert.password_spraying'
+  | 'alert.distributed_guessing'
+  | 'alert.registration_burst'
+  | 'alert.repeated_locks'
   | 'alert.error_rate';
 
 export type Entry = {
@@ -158,6 +162,18 @@ export async function takeCause(ctx: OpenContext, cause: string, since: string):
     [cause, ctx.now, since],
   );
   return rows.length > 0;
+}
+
+/** The same for a cause that lasts: each look that still meets it moves its instant on, and only the first is the one. */
+export async function holdCause(ctx: OpenContext, cause: string, since: string): Promise<boolean> {
+  const [row] = await ctx.db.text<{ first: boolean }>(
+    `with before as (select raised_at from raised_alerts where cause = $1 for update),
+       now as (insert into raised_alerts (cause, raised_at) values ($1, $2)
+         on conflict (cause) do update set raised_at = excluded.raised_at)
+     select coalesce((select raised_at <= $3 from before), true) as first`,
+    [cause, ctx.now, since],
+  );
+  return row?.first === true;
 }
 
 export async function deleteRaisedBefore(ctx: OpenContext, before: string): Promise<void> {

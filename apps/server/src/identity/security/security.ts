@@ -4,7 +4,7 @@ import type { OpenContext } from '../../platform/context.ts';
 import { addressKey } from '../../platform/limits.ts';
 import { REFUSAL_QUIET_MS } from '../../platform/watch.ts';
 import type { Refusal } from '../../platform/watch.ts';
-import { countFailures, deleteRaisedBefore, insertEntry, takeCause } from './security.store.ts';
+import { countFailures, deleteRaisedBefore, holdCause, insertEntry, takeCause } from './security.store.ts';
 import type { AlertAction, Entry } from './security.store.ts';
 
 const MINUTE_MS = 60_000;
@@ -33,6 +33,14 @@ export type Alert = Omit<Entry, 'action' | 'kind' | 'success'> & {
 export async function raise(ctx: OpenContext, alert: Alert): Promise<boolean> {
   const { about, quietMs, ...entry } = alert;
   if (!(await isFirst(ctx, `${entry.action}:${about}`, quietMs))) return false;
+  await note(ctx, { risk: 'high', ...entry, kind: 'alert' });
+  return true;
+}
+
+/** Raises an alert for something that lasts: once, until it has been quiet for its window. For jobs that look again. */
+export async function raiseWhileItGoesOn(ctx: OpenContext, alert: Alert): Promise<boolean> {
+  const { about, quietMs, ...entry } = alert;
+  if (!(await holdCause(ctx, `${entry.action}:${about}`, instant(ctx.nowMs - quietMs)))) return false;
   await note(ctx, { risk: 'high', ...entry, kind: 'alert' });
   return true;
 }

@@ -12,7 +12,9 @@ export type StaffAction =
   | 'role.given'
   | 'role.taken'
   | 'access.opened'
-  | 'access.ended';
+  | 'access.ended'
+  | 'organisation.tier_set'
+  | 'audit.exported';
 
 /** Something that staff did, as it is kept. */
 export type Act = {

@@ -23,6 +23,8 @@ const TOLD = {
   'tier.given': 'staff.gave_tier',
   'access.opened': undefined,
   'access.ended': undefined,
+  'organisation.tier_set': 'organisation.changed',
+  'audit.exported': undefined,
 } as const;
 
 /** Writes it down in the transaction of what was done; answers its id. */

@@ -109,16 +109,14 @@ export async function upsertUnverified(ctx: OpenContext, user: NewUserRow): Prom
   return row?.id;
 }
 
-/** A name that somebody registered and never verified the address of holds nobody up; a child's without an address does. */
+/**
+ * A name that somebody registered and never verified the address of holds nobody up; a child's without an address does.
+ * Who wants it takes turns: were two to meet at the index, a refusal would tell whether the other's address was free.
+ */
 export async function freeUsername(ctx: OpenContext, usernameKey: string): Promise<void> {
-  await ctx.db.run(
-    k
-      .updateTable('users')
-      .set({ username: null, username_key: null })
-      .where('username_key', '=', usernameKey)
-      .where('email', '<>', '')
-      .where('email_verified_at', 'is', null),
-  );
+  await ctx.db.text("select pg_advisory_xact_lock(hashtextextended('username ' || $1, 0))", [usernameKey]);
+  const unproven = "username_key = $1 and email <> '' and email_verified_at is null";
+  await ctx.db.text(`update users set username = null, username_key = null where ${unproven}`, [usernameKey]);
 }
 
 export async function markVerified(ctx: OpenContext, id: Id): Promise<void> {

@@ -2,7 +2,7 @@
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
-import { Problem, stale } from '../../platform/problems.ts';
+import { Problem, invalid, stale } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
 import { acceptAll, askedOf } from '../documents/documents.ts';
 import { addressState, addressWorks } from '../mail-addresses/mail-addresses.ts';
@@ -69,17 +69,18 @@ export function nameKey(name: string): string {
 
 /**
  * Registers somebody, or again somebody whose address was never verified: the last try counts. Undefined when the
- * address is in use. A username that is in use is left out: to say so would tell who has an account.
+ * address is in use. A username that is in use is refused before anybody looks at the address, so that the refusal says
+ * nothing about it: the name is what others are shown, the address is not.
  */
 export async function addUser(ctx: OpenContext, user: NewUser): Promise<User | undefined> {
   const { hash, username, ...rest } = user;
-  const name = username === undefined ? undefined : await freeName(ctx, username);
+  if (username !== undefined) await requireFreeName(ctx, username);
   const id = await upsertUnverified(ctx, {
     ...rest,
     id: newId(),
     email_key: emailKey(user.email),
-    username: name ?? null,
-    username_key: name === undefined ? null : nameKey(name),
+    username: username ?? null,
+    username_key: username === undefined ? null : nameKey(username),
     password_hash: hash,
   });
   if (id === undefined) return undefined;
@@ -205,10 +206,10 @@ async function existing(ctx: OpenContext, id: Id): Promise<User> {
   return row;
 }
 
-async function freeName(ctx: OpenContext, username: string): Promise<string | undefined> {
+async function requireFreeName(ctx: OpenContext, username: string): Promise<void> {
   await freeUsername(ctx, nameKey(username));
-  const holder = await findUser(ctx, { username_key: nameKey(username) });
-  return holder ? undefined : username;
+  if (!(await findUser(ctx, { username_key: nameKey(username) }))) return;
+  throw invalid('/username', 'taken', 'Somebody has this username. Choose another one, or leave it empty.');
 }
 
 function merged(row: User, { mail, ...change }: PreferencesChange): Record<string, unknown> {

@@ -7,6 +7,7 @@ export const routes = [
     method: 'GET',
     path: 'audit/export/',
     requires: 'audit.view',
+    stepUp: true,
     summary: 'The audit as a file, CSV or JSON; taking it stands in it as well',
     tag: 'Audit',
     query: exportQuery,

@@ -14,7 +14,7 @@ import { PasswordMeter } from './password-meter.tsx';
 import { ProviderWays } from './provider-ways.tsx';
 import { ResendForm } from './resend-form.tsx';
 
-const FIELDS = ['first_name', 'email', 'password', 'terms'] as const;
+const FIELDS = ['first_name', 'email', 'username', 'password', 'terms'] as const;
 
 export function RegisterScreen() {
   const { i18n } = useLingui();
@@ -41,6 +41,15 @@ export function RegisterScreen() {
           inputMode="email"
           error={errors.email?.message}
           {...form.register('email')}
+        />
+        <TextField
+          label={i18n._('Username (optional)')}
+          hint={i18n._('To sign in with, in place of the email.')}
+          autoComplete="off"
+          autoCapitalize="none"
+          maxLength={30}
+          error={errors.username?.message}
+          {...form.register('username')}
         />
         <div>
           <PasswordField
@@ -85,6 +94,7 @@ function useRegistration(invitation: string | undefined) {
   const schema = z.object({
     first_name: needed(),
     email: z.email(i18n._('This is no email address. It looks like name@example.nz.')),
+    username: z.string(),
     password: z
       .string()
       .check(z.minLength(12, i18n._('At least 12 characters. A few words in a row are good.'))),
@@ -92,10 +102,10 @@ function useRegistration(invitation: string | undefined) {
   });
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { first_name: '', email: '', password: '', terms: false as unknown as true },
+    defaultValues: { first_name: '', email: '', username: '', password: '', terms: false as unknown as true },
   });
 
-  const submit = form.handleSubmit(async ({ first_name, email, password }) => {
+  const submit = form.handleSubmit(async ({ first_name, email, username, password }) => {
     const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const body = {
       first_name,
@@ -106,6 +116,7 @@ function useRegistration(invitation: string | undefined) {
       privacy_policy_accepted: true as const,
       locale: languageOf(i18n.locale),
       timezone,
+      ...(username.trim() !== '' && { username: username.trim() }),
       ...(invitation !== undefined && { invitation_token: invitation }),
     };
     try {

@@ -11,13 +11,12 @@ import { showToast } from '../../../ui/toast-queue.ts';
 import { FormDialog } from '../../form-dialog.tsx';
 import type { Wrong } from '../../form-dialog.tsx';
 import { currencyChoices, payCycleChoices } from '../../home/parts/household-words.ts';
-import { monthChoices, tierName } from './organisation-words.ts';
+import { monthChoices } from './organisation-words.ts';
 import { useOrganisationChange } from './use-organisation-change.ts';
 
 type Rhythm = Exclude<PayCycleKind, 'custom'>;
 type Wish = {
   name: string;
-  tier: Organisation['tier'];
   financial_year_start: string;
   currency: string;
   pay_cycle: Rhythm;
@@ -27,10 +26,9 @@ type Props = { organisation: Organisation; onClose: () => void };
 /** What the owner can change of an organisation. */
 export function EditDialog({ organisation, onClose }: Props) {
   const { i18n } = useLingui();
-  const { id, name, version, tier, financial_year_start, currency, pay_cycle } = organisation;
+  const { id, name, version, financial_year_start, currency, pay_cycle } = organisation;
   const [wish, setWish] = useState<Wish>({
     name,
-    tier,
     financial_year_start,
     currency,
     pay_cycle: pay_cycle as Rhythm,
@@ -74,13 +72,6 @@ function Fields({ wish, wrong, onChange }: FieldsProps) {
         value={wish.name}
         error={wrong('/name')}
         onChange={(event) => onChange({ name: event.target.value })}
-      />
-      <Select
-        label={i18n._('Size')}
-        hint={i18n._('How many households it has room for.')}
-        choices={(['small', 'medium', 'large'] as const).map((value) => ({ value, label: tierName(value) }))}
-        value={wish.tier}
-        onChange={(tier) => onChange({ tier })}
       />
       <YearStart {...{ wish, wrong, onChange }} />
       <p className="text-sm text-ink-3">{i18n._('New households under it begin with:')}</p>

@@ -1,7 +1,7 @@
 import type { Organisation } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Ellipsis, HousePlus, LogOut, Pencil, X } from 'lucide-react';
+import { Ellipsis, HousePlus, LogOut, Pencil, Scaling, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
@@ -16,9 +16,12 @@ import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { Administrators } from './administrators.tsx';
 import { HomeLine } from './home-line.tsx';
-import { yearStartWords } from './organisation-words.ts';
+import { tierName, yearStartWords } from './organisation-words.ts';
 
 const EditDialog = lazy(() => import('./edit-dialog.tsx').then((module) => ({ default: module.EditDialog })));
+const AskTierDialog = lazy(() =>
+  import('./ask-tier-dialog.tsx').then((module) => ({ default: module.AskTierDialog })),
+);
 const NewHomeDialog = lazy(() =>
   import('./new-home-dialog.tsx').then((module) => ({ default: module.NewHomeDialog })),
 );
@@ -33,6 +36,7 @@ export function OrganisationCard({ organisation }: { organisation: Organisation 
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
   const { id, name, capacity, households_count: count, financial_year_start: start } = organisation;
+  const { asked_tier: asked, tier } = organisation;
   const homes = useQuery({
     queryKey: ['organisations', id, 'households'],
     queryFn: async () =>
@@ -43,13 +47,21 @@ export function OrganisationCard({ organisation }: { organisation: Organisation 
       <CardHeader
         title={name}
         className="items-start"
-        note={i18n._('{count} of {capacity} households; financial year from {year}', {
+        note={i18n._('{size}: {count} of {capacity} households; financial year from {year}', {
+          size: tierName(tier),
           count,
           capacity,
           year: yearStartWords(start, locale),
         })}
         aside={<Acts organisation={organisation} />}
       />
+      {asked !== null && (
+        <p className="mb-2 text-sm text-ink-2">
+          {i18n._('You asked for the size {size}. The people who run this KinWise will answer.', {
+            size: tierName(asked),
+          })}
+        </p>
+      )}
       {homes.isPending && <SkeletonRows rows={2} />}
       {homes.isError && (
         <ProblemNote tone="close" title={i18n._('The households could not be read')}>
@@ -70,7 +82,7 @@ export function OrganisationCard({ organisation }: { organisation: Organisation 
   );
 }
 
-type Asking = 'edit' | 'new-home' | 'close' | 'leave';
+type Asking = 'edit' | 'tier' | 'new-home' | 'close' | 'leave';
 
 /** What one may do with it, as the server says. */
 function Acts({ organisation }: { organisation: Organisation }) {
@@ -80,6 +92,7 @@ function Acts({ organisation }: { organisation: Organisation }) {
   const entries = [
     { act: 'make_household', label: i18n._('Make a household'), icon: HousePlus, asks: 'new-home' as const },
     { act: 'edit', label: i18n._('Change it'), icon: Pencil, asks: 'edit' as const },
+    { act: 'ask_tier', label: i18n._('Ask for another size'), icon: Scaling, asks: 'tier' as const },
     {
       act: 'leave',
       label: i18n._('Stop administering it'),
@@ -105,6 +118,7 @@ function Acts({ organisation }: { organisation: Organisation }) {
       />
       <Suspense>
         {asking === 'edit' && <EditDialog {...asked} />}
+        {asking === 'tier' && <AskTierDialog {...asked} />}
         {asking === 'new-home' && <NewHomeDialog {...asked} />}
         {asking === 'close' && <CloseDialog {...asked} />}
         {asking === 'leave' && <LeaveOrganisationDialog {...asked} />}

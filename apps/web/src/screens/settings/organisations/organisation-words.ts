@@ -5,6 +5,8 @@ import { type FormatLocale, formatMonth } from '@kinwise/core/format';
 
 type Tier = Organisation['tier'];
 
+export const TIERS = ['small', 'medium', 'large'] as const satisfies readonly Tier[];
+
 export function tierName(tier: Tier): string {
   const names: Record<Tier, string> = {
     small: i18n._('Small'),

@@ -76,6 +76,10 @@ function ofAlerts(details: SecurityEntry['details']): Readonly<Record<string, st
     'alert.session_copied': i18n._('Somebody used a copy of one of your sessions'),
     'alert.many_denials': i18n._('You tried many things that your role does not allow'),
     'alert.error_rate': i18n._('Many calls failed on the server'),
+    'alert.password_spraying': i18n._('Passwords of many people were tried from one place'),
+    'alert.distributed_guessing': i18n._('Your password was tried from many places'),
+    'alert.registration_burst': i18n._('Many accounts were made from one place'),
+    'alert.repeated_locks': i18n._('Signing in was locked three times within a day'),
     'alert.mass_export': i18n._('A lot of data was exported'),
   };
 }
@@ -155,6 +159,10 @@ function ofOrganisations(details: SecurityEntry['details']): Readonly<Record<str
     'administrator removed': i18n._('You removed an administrator of an organisation'),
     'household made': i18n._('You made a household under an organisation'),
     'household removed': i18n._('You removed a household from an organisation'),
+    'asked for room': i18n._('You asked for another size of an organisation'),
+    'organisation.tier_set': i18n._(
+      'The people who run this KinWise set how many households your organisation has room for',
+    ),
   };
   const what = typeof details['what'] === 'string' ? details['what'] : '';
   return { 'organisation.changed': done[what] ?? i18n._('Something about an organisation was changed') };
