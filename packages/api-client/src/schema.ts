@@ -12357,6 +12357,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{id}/photo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photo of somebody with whom you share a household, or your own */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/webp": string;
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/me/": {
         parameters: {
             query?: never;
@@ -12690,6 +12738,87 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/photo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show others a photo: a PNG, JPEG or WebP, of which the middle is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: Blob;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Show no photo any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -13338,6 +13467,7 @@ export interface components {
             last_name: string;
             /** @description A device link was made and waits to be opened */
             link_waits_until: string | null;
+            photo: string | null;
             pin_locked: boolean;
             /** @enum {string} */
             role: "child" | "teen";
@@ -14414,10 +14544,15 @@ export interface components {
         Me: {
             /** @description Documents of which there is a newer version than you accepted */
             asked_to_accept: components["schemas"]["AskedDocument"][];
+            /** @description Null while the name follows from your names */
+            chosen_name: string | null;
+            /** @description ISO 3166-1, two letters */
+            country: string | null;
             /** Format: date-time */
             created_at: string;
             /** @description You asked to be erased; until then you can cancel it */
             deletion_due_at: string | null;
+            /** @description How others are shown you: as chosen, else by your names */
             display_name: string;
             /** @description Empty for a child whose account guardians look after */
             email: string;
@@ -14439,16 +14574,35 @@ export interface components {
              * @enum {string}
              */
             mail_state: "reached" | "undeliverable" | "unwanted";
+            onboarding_completed_at: string | null;
+            /** @description E.164. Nobody but you is shown it */
+            phone: string | null;
+            /** @description The same in groups, to be read by people */
+            phone_formatted: string | null;
+            /** @description Another one with every picture; it is at users/{id}/photo/ */
+            photo: string | null;
             preferences: components["schemas"]["Preferences"];
+            profile_completeness: {
+                /** @description What is asked for and not said yet */
+                missing: ("first_name" | "last_name" | "email" | "phone" | "country" | "photo")[];
+                percent: number;
+            };
             timezone: string;
             username: string | null;
             version: number;
         };
         MeChange: {
+            country?: string | null;
+            /** @description Null or empty: as your names say */
+            display_name?: string | null;
             first_name?: string;
             last_name?: string;
             /** @enum {string} */
             locale?: "en-NZ" | "mi-NZ";
+            /** @description Whether the first steps are behind you */
+            onboarding_completed?: boolean;
+            /** @description In international form, with spaces or without */
+            phone?: string | null;
             preferences?: components["schemas"]["PreferencesChange"];
             timezone?: string;
             username?: string;
@@ -14470,6 +14624,8 @@ export interface components {
             is_primary: boolean;
             /** Format: date-time */
             joined_at: string;
+            /** @description Another one with every picture; it is at users/{user_id}/photo/ */
+            photo: string | null;
             /** @enum {string} */
             role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
             /** @enum {string} */

@@ -3,6 +3,7 @@ import { Page } from '../../../shell/page.tsx';
 import { useSomeone } from '../../../shell/session.ts';
 import { EmailCard } from './email-card.tsx';
 import { MailCard } from './mail-card.tsx';
+import { PhotoCard } from './photo-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
 
 export function ProfileScreen() {
@@ -15,6 +16,7 @@ export function ProfileScreen() {
   return (
     <Page title={i18n._('Profile')} note={note} narrow>
       <div className="space-y-4">
+        <PhotoCard />
         <ProfileCard />
         <EmailCard />
         <MailCard />
