@@ -110,6 +110,33 @@ describe('the profile', () => {
   });
 });
 
+describe('quiet hours', () => {
+  it('are switched on with usual times, set to others, and switched off', async () => {
+    await toProfile();
+    const switched = page.getByRole('switch', { name: 'Let mails wait at night' });
+    expect(await switched.getAttribute('aria-checked')).toBe('false');
+    await switched.click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await page.getByLabel('From').inputValue()).toBe('22:00');
+    await accessible(page);
+    await shoot('quiet');
+    const button = page.getByRole('button', { name: 'Save the hours' });
+    await page.getByLabel('Until').fill('22:00');
+    await page.getByText('Choose another time than the beginning.').waitFor();
+    expect(await button.isDisabled()).toBe(true);
+    await page.getByLabel('Until').fill('06:30');
+    await button.click();
+    await eventually(async () => await button.isDisabled(), true);
+    await toProfile();
+    await eventually(async () => await page.getByLabel('Until').inputValue(), '06:30');
+    await switched.click();
+    await page.getByLabel('Until').waitFor({ state: 'detached' });
+    await toProfile();
+    await eventually(async () => await switched.getAttribute('aria-checked'), 'false');
+    expect(unexpected(complaints)).toEqual([]);
+  });
+});
+
 describe('the first steps', () => {
   it('are not offered anew to who said that they need no household', async () => {
     const person: Person = await newPerson('Wiremu');

@@ -15462,6 +15462,11 @@ export interface components {
                 invitations: boolean;
             };
             /**
+             * @description By the clock of your time zone: mails that can wait leave when they are over
+             * @default null
+             */
+            quiet_hours: components["schemas"]["QuietHours"] | null;
+            /**
              * @default system
              * @enum {string}
              */
@@ -15483,6 +15488,8 @@ export interface components {
             /** @enum {string} */
             language?: "en-NZ" | "mi-NZ";
             mail?: components["schemas"]["MailChoiceChange"];
+            /** @description Null: none */
+            quiet_hours?: components["schemas"]["QuietHours"] | null;
             /** @enum {string} */
             theme?: "system" | "light" | "dark";
         };
@@ -15591,6 +15598,16 @@ export interface components {
         };
         /** @enum {string} */
         Purpose: "analytics" | "cohort_comparison" | "ai" | "leaderboard" | "marketing";
+        /**
+         * @example {
+         *       "from": "22:00",
+         *       "until": "07:00"
+         *     }
+         */
+        QuietHours: {
+            from: string;
+            until: string;
+        };
         Reconciled: {
             adjustment_id: string | null;
             /** Format: decimal */
@@ -16786,6 +16803,7 @@ export type ProviderCallback = components['schemas']['ProviderCallback'];
 export type ProviderRegistration = components['schemas']['ProviderRegistration'];
 export type ProviderStart = components['schemas']['ProviderStart'];
 export type Purpose = components['schemas']['Purpose'];
+export type QuietHours = components['schemas']['QuietHours'];
 export type Reconciled = components['schemas']['Reconciled'];
 export type Reconciliation = components['schemas']['Reconciliation'];
 export type Refresh = components['schemas']['Refresh'];

@@ -11,6 +11,7 @@ import { IDLE_TIMEOUTS } from '../idling/idling.ts';
 import type { AddressState } from '../mail-addresses/mail-addresses.ts';
 import type { OwnHousehold } from '../own-households/own-households.ts';
 import { formattedPhone, phoneField } from '../phones/phones.ts';
+import { quietHoursField } from '../quiet-hours/quiet-hours.ts';
 import type { UserRow } from './users.store.ts';
 
 const LOCALES = ['en-NZ', 'mi-NZ'] as const;
@@ -52,6 +53,10 @@ const preferencesSchema = z
     language: localeField.default('en-NZ'),
     idle_timeout: idleTimeoutField.default('15'),
     mail: mailChoice.default({ household_alerts: true, invitations: true }),
+    quiet_hours: quietHoursField
+      .nullable()
+      .default(null)
+      .describe('By the clock of your time zone: mails that can wait leave when they are over'),
   })
   .meta({ id: 'Preferences' });
 
@@ -63,6 +68,7 @@ export const preferencesChangeSchema = z
     density: z.enum(['comfortable', 'compact']).optional(),
     language: localeField.optional(),
     idle_timeout: idleTimeoutField.optional(),
+    quiet_hours: quietHoursField.nullable().optional().describe('Null: none'),
     mail: z
       .strictObject({ household_alerts: z.boolean().optional(), invitations: z.boolean().optional() })
       .meta({ id: 'MailChoiceChange' })

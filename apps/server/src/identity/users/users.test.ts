@@ -46,6 +46,7 @@ describe('what people say about themselves', () => {
         language: 'en-NZ',
         idle_timeout: '15',
         mail: { household_alerts: true, invitations: true },
+        quiet_hours: null,
       },
     });
   });
@@ -120,6 +121,17 @@ describe('what people say about themselves', () => {
     });
   });
 
+  it('keeps quiet hours until they are taken away', async () => {
+    const quiet_hours = { from: '21:30', until: '06:45' };
+    expect((await browser.patch('users/me/preferences/', { quiet_hours })).body).toMatchObject({
+      quiet_hours,
+    });
+    await browser.patch('users/me/preferences/', { theme: 'light' });
+    expect((await browser.get('users/me/')).body.preferences).toMatchObject({ quiet_hours });
+    const { body } = await browser.patch('users/me/preferences/', { quiet_hours: null });
+    expect(body.quiet_hours).toBeNull();
+  });
+
   it('does not take a username that somebody has', async () => {
     await signing.signUp('first@example.org', { username: 'Tui' });
     expect(await browser.patch('users/me/', { username: 'tui' })).toMatchObject({
@@ -146,6 +158,9 @@ describe('what people say about themselves', () => {
     [{ country: 'nz' }, '/country'],
     [{ display_name: 'a\u0000b' }, '/display_name'],
     [{ onboarding_completed_at: '2026-01-01T00:00:00.000Z' }, '/onboarding_completed_at'],
+    [{ preferences: { quiet_hours: { from: '22:00' } } }, '/preferences/quiet_hours/until'],
+    [{ preferences: { quiet_hours: { from: '22:00', until: '25:00' } } }, '/preferences/quiet_hours/until'],
+    [{ preferences: { quiet_hours: { from: '22:00', until: '22:00' } } }, '/preferences/quiet_hours/until'],
     [{ photo: 'x' }, '/photo'],
     [{ photo_file: 'exports/x' }, '/photo_file'],
   ])('refuses %j and names the field', async (body, pointer) => {

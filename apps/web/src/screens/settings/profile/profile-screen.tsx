@@ -5,10 +5,11 @@ import { EmailCard } from './email-card.tsx';
 import { MailCard } from './mail-card.tsx';
 import { PhotoCard } from './photo-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
+import { QuietHoursCard } from './quiet-hours-card.tsx';
 
 export function ProfileScreen() {
   const { i18n } = useLingui();
-  const { household } = useSomeone();
+  const { household, me } = useSomeone();
   const note =
     household === undefined
       ? i18n._('Your name, your address, and which mails you get.')
@@ -20,6 +21,7 @@ export function ProfileScreen() {
         <ProfileCard />
         <EmailCard />
         <MailCard />
+        {!me.guarded && <QuietHoursCard />}
       </div>
     </Page>
   );
