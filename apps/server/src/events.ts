@@ -9,6 +9,7 @@ export const EVENTS = {
   'member.changed': 'membership',
   'member.left': 'membership',
   'member.erased': 'membership',
+  'member.profile_changed': 'membership',
   'child.sign_in_changed': 'membership',
   'child.session_alarmed': 'membership',
   'child.signed_in': 'membership',

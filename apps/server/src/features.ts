@@ -44,6 +44,7 @@ import { oidcFlows } from './identity/oidc-flows/index.ts';
 import { oneTime } from './identity/one-time/index.ts';
 import { passkeys } from './identity/passkeys/index.ts';
 import { passwordMarks } from './identity/password-marks/index.ts';
+import { photos } from './identity/photos/index.ts';
 import { packing } from './identity/packing/index.ts';
 import { passwords } from './identity/passwords/index.ts';
 import { appLocks } from './identity/app-locks/index.ts';
@@ -141,6 +142,7 @@ export const features: readonly Feature[] = [
   documents,
   guarded,
   users,
+  photos,
   mailChoices,
   apiKeys,
   signatures,

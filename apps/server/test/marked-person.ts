@@ -12,10 +12,11 @@ import type { Answer, Caller } from './world.ts';
 export const WORD = 'Quillonabar';
 export const EMAIL = 'Quillonabar.Kea@example.org';
 const IP = '198.51.100.77';
+const PHONE = '+64219876543';
 const AGENT = `Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0 ${WORD}/7`;
 
 /** Whatever holds one of these tells of the person. */
-export const WORDS = [WORD, IP];
+export const WORDS = [WORD, IP, PHONE];
 
 export type Marked = {
   readonly person: Caller;
@@ -30,6 +31,7 @@ export async function markedPerson(signing: SigningWorld): Promise<Marked> {
   const names = { first_name: WORD, last_name: 'Kea', username: WORD.toLowerCase() };
   const person = await signedUp(signing, { email: EMAIL, names, ip: IP, agent: AGENT });
   const user = (await ok(person.get('users/me/'))).id;
+  await ok(person.patch('users/me/', { display_name: `${WORD} Nan`, phone: PHONE, country: 'NZ' }));
   const alone = await home(person, `${WORD} alone`);
   const shared = await home(friend, 'Kererū Street');
   const card = { email: EMAIL, role: 'parent', message: `Nau mai ${WORD}` };

@@ -35,16 +35,14 @@ export const NOW_MS = 1_795_314_600_000;
 
 export type Answer = { status: number; body: any; headers: Record<string, unknown> }; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
 
+type SentFile = { name: string; type?: string | undefined; bytes: Uint8Array };
+
 export type Caller = {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   patch(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   delete(path: string, headers?: Record<string, string>): Promise<Answer>;
-  upload(
-    path: string,
-    file: { name: string; bytes: Uint8Array },
-    fields?: Record<string, string>,
-  ): Promise<Answer>;
+  upload(path: string, file: SentFile, fields?: Record<string, string>): Promise<Answer>;
 };
 
 export type World = {
@@ -276,8 +274,9 @@ export function caller(http: FastifyInstance, given: Record<string, string>): Ca
     delete: async (path, headers) => await send('DELETE', path, { headers }),
     upload: async (path, file, fields = {}) => {
       const form = new FormData();
-      for (const [name, value] of Object.entries(fields)) form.append(name, value);
-      form.append('file', new Blob([file.bytes as Uint8Array<ArrayBuffer>]), file.name);
+      for (const [field, value] of Object.entries(fields)) form.append(field, value);
+      const { name, type = '', bytes } = file;
+      form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name);
       const packed = new Response(form);
       const payload = Buffer.from(await packed.arrayBuffer());
       const headers = { 'content-type': packed.headers.get('content-type') ?? '' };

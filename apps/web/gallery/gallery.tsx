@@ -143,12 +143,12 @@ function Small() {
       </div>
       <div className="flex flex-wrap items-center gap-4">
         <HeroMoney amount="64.20" currency="NZD" />
-        <HeroMoney amount="-1234.50" currency="NZD" size="large" />
+        <HeroMoney amount="-1234.50" currency="NZD" />
         <Money amount="2450.00" currency="NZD" meaning="entry" />
         <Money amount="-18.30" currency="NZD" meaning="entry" />
         <Money amount="-18.00" currency="NZD" meaning="over" />
-        <AvatarStack people={PEOPLE} />
-        <Avatar person={{ id: 'a', name: 'Aroha' }} size="large" />
+        <AvatarStack people={PEOPLE} most={4} />
+        <Avatar person={{ id: 'a', name: 'Aroha' }} />
         <IconTile icon={Coffee} tone="sky" />
       </div>
       <Bar share={0.3} label="30 % used" />

@@ -1129,7 +1129,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["StaffTierInput"];
+                    "application/json": components["schemas"]["StaffOrganisationTier"];
                 };
             };
             responses: {
@@ -12886,6 +12886,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{id}/photo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photo of somebody with whom you share a household, or your own */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/webp": string;
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/me/": {
         parameters: {
             query?: never;
@@ -13227,6 +13275,87 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/photo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show others a photo: a PNG, JPEG or WebP, of which the middle is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: Blob;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Show no photo any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -13892,6 +14021,7 @@ export interface components {
             last_name: string;
             /** @description A device link was made and waits to be opened */
             link_waits_until: string | null;
+            photo: string | null;
             pin_locked: boolean;
             /** @enum {string} */
             role: "child" | "teen";
@@ -14968,10 +15098,15 @@ export interface components {
         Me: {
             /** @description Documents of which there is a newer version than you accepted */
             asked_to_accept: components["schemas"]["AskedDocument"][];
+            /** @description Null while the name follows from your names */
+            chosen_name: string | null;
+            /** @description ISO 3166-1, two letters */
+            country: string | null;
             /** Format: date-time */
             created_at: string;
             /** @description You asked to be erased; until then you can cancel it */
             deletion_due_at: string | null;
+            /** @description How others are shown you: as chosen, else by your names */
             display_name: string;
             /** @description Empty for a child whose account guardians look after */
             email: string;
@@ -14993,7 +15128,19 @@ export interface components {
              * @enum {string}
              */
             mail_state: "reached" | "undeliverable" | "unwanted";
+            onboarding_completed_at: string | null;
+            /** @description E.164. Nobody but you is shown it */
+            phone: string | null;
+            /** @description The same in groups, to be read by people */
+            phone_formatted: string | null;
+            /** @description Another one with every picture; it is at users/{id}/photo/ */
+            photo: string | null;
             preferences: components["schemas"]["Preferences"];
+            profile_completeness: {
+                /** @description What is asked for and not said yet */
+                missing: ("first_name" | "last_name" | "email" | "phone" | "country" | "photo")[];
+                percent: number;
+            };
             /**
              * @description How many calls you may make; whoever runs this KinWise gives it
              * @enum {string}
@@ -15004,10 +15151,17 @@ export interface components {
             version: number;
         };
         MeChange: {
+            country?: string | null;
+            /** @description Null or empty: as your names say */
+            display_name?: string | null;
             first_name?: string;
             last_name?: string;
             /** @enum {string} */
             locale?: "en-NZ" | "mi-NZ";
+            /** @description Whether the first steps are behind you */
+            onboarding_completed?: boolean;
+            /** @description In international form, with spaces or without */
+            phone?: string | null;
             preferences?: components["schemas"]["PreferencesChange"];
             timezone?: string;
             username?: string;
@@ -15029,6 +15183,8 @@ export interface components {
             is_primary: boolean;
             /** Format: date-time */
             joined_at: string;
+            /** @description Another one with every picture; it is at users/{user_id}/photo/ */
+            photo: string | null;
             /** @enum {string} */
             role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
             /** @enum {string} */
@@ -15876,6 +16032,11 @@ export interface components {
                 invitations: boolean;
             };
             /**
+             * @description By the clock of your time zone: mails that can wait leave when they are over
+             * @default null
+             */
+            quiet_hours: components["schemas"]["QuietHours"] | null;
+            /**
              * @default system
              * @enum {string}
              */
@@ -15897,6 +16058,8 @@ export interface components {
             /** @enum {string} */
             language?: "en-NZ" | "mi-NZ";
             mail?: components["schemas"]["MailChoiceChange"];
+            /** @description Null: none */
+            quiet_hours?: components["schemas"]["QuietHours"] | null;
             /** @enum {string} */
             theme?: "system" | "light" | "dark";
         };
@@ -16005,6 +16168,16 @@ export interface components {
         };
         /** @enum {string} */
         Purpose: "analytics" | "cohort_comparison" | "ai" | "leaderboard" | "marketing";
+        /**
+         * @example {
+         *       "from": "22:00",
+         *       "until": "07:00"
+         *     }
+         */
+        QuietHours: {
+            from: string;
+            until: string;
+        };
         Reconciled: {
             adjustment_id: string | null;
             /** Format: decimal */
@@ -16706,6 +16879,12 @@ export interface components {
             tier: "small" | "medium" | "large";
             version: number;
         };
+        StaffOrganisationTier: {
+            /** @description Why; whom it concerns reads it */
+            reason: string;
+            /** @enum {string} */
+            tier: "small" | "medium" | "large";
+        };
         StaffReason: {
             /** @description Why; whom it concerns reads it */
             reason: string;
@@ -16721,23 +16900,11 @@ export interface components {
              */
             user_id: string;
         };
-        /**
-         * @example {
-         *       "tier": "medium",
-         *       "reason": "Paid by invoice 2026-118"
-         *     }
-         */
         StaffTier: {
             /** @description Why; whom it concerns reads it */
             reason: string;
             /** @enum {string} */
-            tier: "small" | "medium" | "large";
-        };
-        StaffTierInput: {
-            /** @description Why; whom it concerns reads it */
-            reason: string;
-            /** @enum {string} */
-            tier: "small" | "medium" | "large";
+            tier: "standard" | "premium";
         };
         /**
          * @example {
@@ -17361,6 +17528,7 @@ export type ProviderCallback = components['schemas']['ProviderCallback'];
 export type ProviderRegistration = components['schemas']['ProviderRegistration'];
 export type ProviderStart = components['schemas']['ProviderStart'];
 export type Purpose = components['schemas']['Purpose'];
+export type QuietHours = components['schemas']['QuietHours'];
 export type Reconciled = components['schemas']['Reconciled'];
 export type Reconciliation = components['schemas']['Reconciliation'];
 export type Refresh = components['schemas']['Refresh'];
@@ -17403,10 +17571,10 @@ export type StaffHousehold = components['schemas']['StaffHousehold'];
 export type StaffHouseholdPage = components['schemas']['StaffHouseholdPage'];
 export type StaffMember = components['schemas']['StaffMember'];
 export type StaffOrganisation = components['schemas']['StaffOrganisation'];
+export type StaffOrganisationTier = components['schemas']['StaffOrganisationTier'];
 export type StaffReason = components['schemas']['StaffReason'];
 export type StaffRoleGiving = components['schemas']['StaffRoleGiving'];
 export type StaffTier = components['schemas']['StaffTier'];
-export type StaffTierInput = components['schemas']['StaffTierInput'];
 export type StepUp = components['schemas']['StepUp'];
 export type StepUpConfirmed = components['schemas']['StepUpConfirmed'];
 export type StepUpStanding = components['schemas']['StepUpStanding'];

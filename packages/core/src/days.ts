@@ -85,6 +85,27 @@ export function dayAt(instantMs: number, timeZone: string): Day {
     .toString() as Day;
 }
 
+/** What the clocks show at an instant in a time zone, in minutes since midnight. */
+export function clockAt(instantMs: number, timeZone: string): number {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(timeZone);
+  return hour * 60 + minute;
+}
+
+/** The instants of a day at which clocks show the minute: one, or two where an hour comes twice; beside it where it is skipped. */
+export function instantsOf(on: Day, minuteOfDay: number, timeZone: string): number[] {
+  const time = { hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60 };
+  const there = plain(on).toPlainDateTime(time);
+  return (['earlier', 'later'] as const).map(
+    (disambiguation) => there.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds,
+  );
+}
+
+/** The next instant at which the clocks of a time zone are set; undefined where they never are. */
+export function nextClockChange(instantMs: number, timeZone: string): number | undefined {
+  const there = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(timeZone);
+  return there.getTimeZoneTransition('next')?.epochMilliseconds;
+}
+
 /** Whether the runtime knows the IANA time zone. */
 export function isTimeZone(name: string): boolean {
   try {

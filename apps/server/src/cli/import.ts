@@ -19,6 +19,7 @@ import { commitHere } from '../intake/statements/statements.ts';
 import { listAccounts } from '../ledger/accounts/accounts.ts';
 import type { HouseholdContext } from '../platform/context.ts';
 import { Problem } from '../platform/problems.ts';
+import type { UploadedFile } from '../platform/routes.ts';
 import type { Program } from '../program.ts';
 import { changesFor, firstOf, lacksOf, statementSaid, wishesOf } from './import-placing.ts';
 import type { Said, Wishes } from './import-placing.ts';
@@ -134,13 +135,13 @@ export async function importWith(
   }
 }
 
-type File = { readonly name: string; readonly bytes: Uint8Array };
+type File = UploadedFile;
 
 function fileAt(path: string, most: number): File | string {
   try {
     const { size } = statSync(path);
     if (size > most) return `"${path}" has ${size} bytes; at most ${most} are read (IMPORT_MAX_BYTES).`;
-    return { name: basename(path), bytes: readFileSync(path) };
+    return { name: basename(path), type: '', bytes: readFileSync(path) };
   } catch (problem) {
     const code = (problem as { code?: unknown } | null)?.code;
     if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'ENOTDIR')

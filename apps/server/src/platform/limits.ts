@@ -47,6 +47,7 @@ export const LIMITS = {
   mail_choice: { most: 60, seconds: 3600 },
   mail_check: { most: 5, seconds: 3600 },
   export: { most: 30, seconds: 3600 },
+  photo: { most: 20, seconds: 3600 },
 } as const satisfies Record<string, { most: number; seconds: number }>;
 
 export type LimitName = keyof typeof LIMITS;

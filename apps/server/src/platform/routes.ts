@@ -7,8 +7,8 @@ import type { Deprecated } from './deprecations.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** A file that came with a multipart request. */
-export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array };
+/** A file that came with a multipart request; of what type it is, its sender says. */
+export type UploadedFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 
 /** What a handler gets: parsed by the route's schemas. */
 export type Input<P = unknown, Q = unknown, B = unknown> = {

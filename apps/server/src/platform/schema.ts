@@ -603,6 +603,12 @@ export interface Payees {
   created_at: string;
 }
 
+export interface Photos {
+  user_id: string;
+  photo: string;
+  file: string;
+}
+
 export interface RaisedAlerts {
   cause: string;
   raised_at: string;
@@ -892,6 +898,10 @@ export interface Users {
   deletion_requested_at: string | null;
   deletion_due_at: string | null;
   erased_at: string | null;
+  chosen_name: Generated<string>;
+  phone: string | null;
+  country: string | null;
+  onboarding_completed_at: string | null;
   tier: Generated<string>;
 }
 
@@ -948,6 +958,7 @@ export interface DB {
   password_history: PasswordHistory;
   password_marks: PasswordMarks;
   payees: Payees;
+  photos: Photos;
   raised_alerts: RaisedAlerts;
   rate_limits: RateLimits;
   refresh_tokens: RefreshTokens;

@@ -40,7 +40,7 @@ async function receiveUpload(
       if (part.fieldname !== 'file')
         throw new Problem('VALIDATION_2001', 'Send the file in the form field "file".');
       const bytes = await part.toBuffer();
-      file = { name: plainName(part.filename), bytes };
+      file = { name: plainName(part.filename), type: part.mimetype, bytes };
     } else if (typeof part.value === 'string' && part.fieldname !== '__proto__') {
       fields[part.fieldname] = part.value;
     }

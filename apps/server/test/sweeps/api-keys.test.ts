@@ -73,7 +73,8 @@ describe('a key with every scope', () => {
   it.each(named(closed))('is refused by %s', async (_title, route) => {
     const key = await keyFor(SCOPES);
     const path = route.path.replace(/:\w+/g, world.household);
-    const answer = await sendBy(key, route, { path });
+    const file = route.upload ? { file: { name: 'a', text: 'a' } } : {};
+    const answer = await sendBy(key, route, { path, ...file });
     expect([answer.status, answer.body.error_code]).toEqual([403, 'AUTH_1042']);
   });
 });

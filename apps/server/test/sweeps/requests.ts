@@ -42,10 +42,10 @@ export async function send(route: Route, where: Where, request: Request): Promis
   const as = where.world.as(where.person);
   const headers = { 'x-household-id': where.household, ...request.headers };
   if (request.file) {
-    const { name, text } = request.file;
+    const { name, text, type } = request.file;
     return await as.upload(
       `${request.path}?household=${where.household}`,
-      { name, bytes: new TextEncoder().encode(text) },
+      { name, type, bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text },
       (request.body ?? {}) as Record<string, string>,
     );
   }

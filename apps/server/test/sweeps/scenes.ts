@@ -8,6 +8,7 @@ import { SIGNING_IN } from './signing-in-scenes.ts';
 import type { Person, World } from '../world.ts';
 import { MAIL_MAKERS } from './mail-scenes.ts';
 import { count, newcomer, post } from './newcomers.ts';
+import { picture } from '../picture.ts';
 import { STAFF_MAKERS, STAFF_SCENES } from './staff-scenes.ts';
 
 /** Who acts, in which household. */
@@ -17,7 +18,7 @@ export type Request = {
   /** Below /api/v1/. */
   readonly path: string;
   readonly body?: unknown;
-  readonly file?: { name: string; text: string };
+  readonly file?: { name: string; type?: string; text: string | Uint8Array };
   readonly headers?: Readonly<Record<string, string>>;
 };
 
@@ -219,6 +220,11 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'POST exchange-rates/upload/': async () => {
     const text = `Date,USD,NZD\n19${70 + (count() % 30)}-06-01,1.05,1.75\n`;
     return await Promise.resolve({ file: { name: 'rates.csv', text }, body: { currencies: 'all' } });
+  },
+  'POST users/me/photo/': async () => ({ file: await picture({ width: 8, height: 8 }), body: {} }),
+  'GET users/:id/photo/': async ({ world, person }) => {
+    await world.as(person).upload('users/me/photo/', await picture({ width: 8, height: 8 }));
+    return { path: `users/${world.ids[person]}/photo/` };
   },
 };
 

@@ -39,8 +39,10 @@ type Going = { location: { href: string } };
 export function needHousehold(going: Going): void {
   needSomeone(going);
   const session = sessionNow();
-  if (session.kind === 'someone' && session.household === undefined)
-    redirect({ to: '/welcome', throw: true });
+  if (session.kind !== 'someone' || session.household !== undefined) return;
+  // Who said that they need none, or had one before, is not asked anew each time the app begins.
+  const isAtHome = going.location.href === '/' && session.me.onboarding_completed_at;
+  redirect({ to: isAtHome ? '/settings' : '/welcome', throw: true });
 }
 
 /** Sends people who are not signed in to the sign-in. */

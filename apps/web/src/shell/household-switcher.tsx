@@ -26,7 +26,7 @@ export function HouseholdSwitcher() {
         <span className="block truncate font-semibold">{household.name}</span>
         {people.length > 0 && (
           <span className="mt-1 flex items-center gap-2 text-sm text-ink-3">
-            <AvatarStack people={people} most={4} tellRest={false} />
+            <AvatarStack people={people} most={4} />
             {i18n._('{count, plural, one {# person} other {# people}}', { count: people.length })}
           </span>
         )}

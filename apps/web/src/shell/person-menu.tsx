@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useNavigate } from '@tanstack/react-router';
 import { Lock, LogOut, Monitor, Moon, RefreshCw, SunMedium } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { Avatar } from '../ui/avatar.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
@@ -9,6 +9,8 @@ import { useAppLock } from './app-lock.ts';
 import { useSomeone } from './session.ts';
 import { chooseTheme, type Theme, useTheme } from './theme.ts';
 import { useSignOut } from './use-sign-out.tsx';
+
+const Face = lazy(() => import('./face.tsx').then((module) => ({ default: module.Face })));
 
 /** Theme, sync and the way out, behind the person's name. */
 export function PersonMenu({ trigger }: { trigger?: ReactElement<Record<string, unknown>> }) {
@@ -52,13 +54,16 @@ export function PersonMenu({ trigger }: { trigger?: ReactElement<Record<string, 
 
 function NameButton(props: Record<string, unknown>) {
   const { me } = useSomeone();
+  const person = { id: me.id, name: me.display_name, photo: me.photo };
   return (
     <button
       type="button"
       {...props}
       className="flex min-h-14 w-full items-center gap-3 rounded-cell px-3 py-2 text-left transition-colors hover:bg-sunk"
     >
-      <Avatar person={{ id: me.id, name: me.display_name }} />
+      <Suspense fallback={<Avatar person={person} />}>
+        <Face person={person} />
+      </Suspense>
       <span className="min-w-0">
         <span className="block truncate font-semibold">{me.display_name}</span>
         <span className="block truncate text-sm text-ink-3">{me.email}</span>

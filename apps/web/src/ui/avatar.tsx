@@ -9,7 +9,7 @@ const COLOURS = [
   'bg-[var(--person-6)]',
 ];
 
-const SIZES = { small: 'size-6 text-xs', medium: 'size-8 text-sm', large: 'size-11 text-base' };
+const SIZES = { small: 'size-6 text-xs', medium: 'size-8 text-sm' };
 
 type Person = { readonly id: string; readonly name: string };
 
@@ -38,37 +38,22 @@ export function Avatar({
   );
 }
 
-/** Several people, overlapping; those over `most` become a number. */
-export function AvatarStack({
-  people,
-  most = 4,
-  tellRest = true,
-  size = 'small',
-}: {
-  people: readonly Person[];
-  most?: number;
-  /** Says how many more there are; not needed where the number stands beside. */
-  tellRest?: boolean;
-  size?: keyof typeof SIZES;
-}) {
-  const shown = people.slice(0, most);
+/** The first of several people, overlapping; how many there are is told beside them. */
+export function AvatarStack({ people, most }: { people: readonly Person[]; most: number }) {
   return (
     <span
       className="inline-flex items-center"
       role="img"
       aria-label={people.map((person) => person.name).join(', ')}
     >
-      {shown.map((person, index) => (
+      {people.slice(0, most).map((person, index) => (
         <Avatar
           key={person.id}
           person={person}
-          size={size}
+          size="small"
           className={cx('ring-2 ring-surface', index > 0 && '-ml-1.5')}
         />
       ))}
-      {tellRest && people.length > most && (
-        <span className="ml-1 text-xs text-ink-3">+{people.length - most}</span>
-      )}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 /** A ZIP that is made while it leaves: of what was packed nothing is kept but what has to wait for its turn. */
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
 /** Compressing many small texts one by one costs time and makes them larger. */
 const GATHERED = 64 * 1024;
@@ -26,6 +26,14 @@ export class Archive {
     const file = this.#files.get(name) ?? this.#begin(name);
     file.waiting += text;
     if (file.waiting.length >= GATHERED) push(file, false);
+  }
+
+  /** Adds a whole file as it is: a picture is packed already. */
+  add(name: string, bytes: Uint8Array): void {
+    const stream = new ZipPassThrough(name);
+    stream.mtime = this.#atMs;
+    this.#zip.add(stream);
+    stream.push(bytes, true);
   }
 
   /** Ends the files that begin with this, or all of them: nothing can be added to them any more. */

@@ -47,6 +47,12 @@ export class Bundle {
     };
   }
 
+  /** Adds a file that is no rows, such as a picture. */
+  file(name: string, bytes: Uint8Array): void {
+    this.#archive.add(name, bytes);
+    this.#listed.push({ name, count: 1 });
+  }
+
   /** What can leave by now. */
   take(): Generator<Uint8Array> {
     return this.#archive.take();

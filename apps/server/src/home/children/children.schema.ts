@@ -1,3 +1,4 @@
+import { calledName } from '@kinwise/core/names';
 import { z } from 'zod';
 import { PURPOSES } from '../../identity/consents/consents.schema.ts';
 import type { Purpose } from '../../identity/consents/consents.schema.ts';
@@ -25,6 +26,7 @@ export const childSchema = z
     first_name: z.string(),
     last_name: z.string(),
     username: z.string().nullable(),
+    photo: id.nullable(),
     role: z.enum(CHILD_ROLES),
     birth_year: birthYearField,
     has_pin: z.boolean(),
@@ -71,12 +73,11 @@ export type NewChild = z.infer<typeof newChildSchema>;
 export type ChildChange = z.infer<typeof childChangeSchema>;
 
 export function childOnTheWire(row: ChildRow, most: number): WireChild {
-  const full = `${row.first_name} ${row.last_name}`.trim();
-  const { failures, growing_email, growing_until, ...rest } = row;
+  const { failures, growing_email, growing_until, chosen_name, ...rest } = row;
   return {
     ...rest,
     role: row.role as WireChild['role'],
-    display_name: full === '' ? (row.username ?? 'Member') : full,
+    display_name: calledName({ ...row, chosen_name }, 'Member'),
     has_pin: failures !== null,
     pin_locked: failures !== null && failures >= most,
     growing_up:

@@ -7,6 +7,8 @@ export type ChildRow = {
   first_name: string;
   last_name: string;
   username: string | null;
+  chosen_name: string;
+  photo: Id | null;
   role: string;
   birth_year: number | null;
   sessions: number;
@@ -21,7 +23,8 @@ export type ChildRow = {
 /** The children of the household whom guardians look after, in the order in which they came. */
 export async function readChildren(ctx: HouseholdContext, membership?: Id): Promise<ChildRow[]> {
   return await ctx.db.text<ChildRow>(
-    `select m.id, m.user_id, u.first_name, u.last_name, u.username, m.role, g.birth_year, u.deletion_due_at,
+    `select m.id, m.user_id, u.first_name, u.last_name, u.username, u.chosen_name, f.photo, m.role, g.birth_year,
+       u.deletion_due_at,
        (select count(*)::int from sessions s where s.user_id = u.id and s.ended_at is null and s.expires_at > $3) as sessions,
        p.failures,
        (select l.expires_at from child_links l where l.household_id = m.household_id and l.membership_id = m.id
@@ -30,6 +33,7 @@ export async function readChildren(ctx: HouseholdContext, membership?: Id): Prom
      from memberships m join users u on u.id = m.user_id and u.deleted_at is null
      join guarded_accounts g on g.user_id = u.id and g.released_at is null
      left join child_pins p on p.household_id = m.household_id and p.membership_id = m.id
+     left join photos f on f.user_id = u.id
      left join growing_ups w on w.user_id = u.id and w.expires_at > $3
      where m.household_id = $1 and m.status = 'active' and ($2::uuid is null or m.id = $2)
      order by m.joined_at, m.id`,

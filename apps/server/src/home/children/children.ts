@@ -78,7 +78,7 @@ export async function changeChild(
   const { child } = await wardOf(ctx, membership);
   const { birth_year, ...names } = change;
   if (Object.keys(names).length > 0)
-    await changeMe(asChild(ctx, child), { id: child.user_id, ifVersion: undefined }, names);
+    await changeMe(asChild(ctx, child), { id: child.user_id, ifVersion: undefined, byGuardian: true }, names);
   if (birth_year !== undefined) await setBirthYear(ctx, child.user_id, birth_year);
   const after = await showChild(ctx, membership);
   ctx.emit(happened('member.changed', { ids: [membership], before: shown(child), after: shown(after) }));

@@ -7,6 +7,7 @@ import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import { removeCopies } from '../../identity/exports/exports.ts';
 import { forgettingJob, isLetterOf, letterJob, sendLetter } from '../../identity/letters/letters.ts';
+import { dropPhoto } from '../../identity/photos/photos.ts';
 import {
   closeDue,
   closeUnverified,
@@ -47,7 +48,10 @@ export async function erase(outward: Outward, payload: Payload): Promise<void> {
   const id = String(payload['user']);
   const found = await outward.outside(async (ctx) => {
     const [person] = await readClosed(ctx, id);
-    if (person && person.erased_at === null) await removeCopies(ctx, id);
+    if (person && person.erased_at === null) {
+      await removeCopies(ctx, id);
+      await dropPhoto(ctx, id);
+    }
     return person && { ground: ctx.ground, person };
   });
   if (!found) return;

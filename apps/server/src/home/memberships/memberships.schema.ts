@@ -1,5 +1,6 @@
 import { ROLES } from '@kinwise/core/capabilities';
 import type { Role } from '@kinwise/core/capabilities';
+import { calledName } from '@kinwise/core/names';
 import { z } from 'zod';
 import { id, instant } from '../../platform/fields.ts';
 import type { MemberRow } from './memberships.store.ts';
@@ -11,6 +12,7 @@ export const membershipSchema = z
     id,
     user_id: id,
     display_name: z.string(),
+    photo: id.nullable().describe('Another one with every picture; it is at users/{user_id}/photo/'),
     email: z.string().optional().describe('Your own, and everybody’s for who manages members'),
     role: z.enum(ROLES),
     status: z.enum(STATUSES),
@@ -38,7 +40,8 @@ export function membershipOnTheWire(
   return {
     id: row.id,
     user_id: row.user_id,
-    display_name: displayName(row),
+    display_name: calledName(row, 'Member'),
+    photo: row.photo,
     // Who was erased has none.
     ...(seen.withEmail && row.email !== '' ? { email: row.email } : {}),
     role: row.role as Role,
@@ -52,10 +55,4 @@ export function membershipOnTheWire(
     updated_at: row.updated_at,
     available_actions: [...seen.actions],
   };
-}
-
-/** How a person is called among the members: by the names they gave, else by the name they sign in with. */
-function displayName(row: { first_name: string; last_name: string; username: string | null }): string {
-  const full = `${row.first_name} ${row.last_name}`.trim();
-  return full === '' ? (row.username ?? 'Member') : full;
 }

@@ -19,6 +19,8 @@ export type MemberRow = {
   username: string | null;
   first_name: string;
   last_name: string;
+  chosen_name: string;
+  photo: Id | null;
 };
 
 /** The members, those who are active first, then by the time they came. */
@@ -31,9 +33,10 @@ export async function readMembers(
     k
       .selectFrom('memberships as m')
       .innerJoin('users as u', 'u.id', 'm.user_id')
+      .leftJoin('photos as p', 'p.user_id', 'm.user_id')
       .select(['m.id', 'm.user_id', 'm.role', 'm.status', 'm.is_primary', 'm.joined_at', 'm.ended_at'])
       .select(['m.version', 'm.created_at', 'm.updated_at'])
-      .select(['u.email', 'u.username', 'u.first_name', 'u.last_name'])
+      .select(['u.email', 'u.username', 'u.first_name', 'u.last_name', 'u.chosen_name', 'p.photo'])
       .where('m.household_id', '=', ctx.household)
       .$if(ids !== undefined, (q) => q.where('m.id', 'in', [...(ids ?? [])]))
       .$if(user !== undefined, (q) => q.where('m.user_id', '=', user ?? ''))

@@ -82,7 +82,7 @@ export type AdministratorRow = { user_id: Id; name: string; email: string; joine
 
 export async function readAdministrators(ctx: OpenContext, organisation: Id): Promise<AdministratorRow[]> {
   return await ctx.db.text<AdministratorRow>(
-    `select m.user_id, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username, 'Member') as name,
+    `select m.user_id, kinwise.called(u, 'Member') as name,
        u.email, m.joined_at
      from organisation_members m join users u on u.id = m.user_id where m.organisation_id = $1
      order by m.joined_at, m.user_id`,

@@ -1,6 +1,7 @@
 /** Organisations and their administrators. What is somebody else's organisation does not exist. */
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@kinwise/core/ids';
+import { calledName } from '@kinwise/core/names';
 import type { Id } from '@kinwise/core/ids';
 import { sendLetter } from '../../identity/letters/letters.ts';
 import { note } from '../../identity/security/security.ts';
@@ -138,7 +139,7 @@ export async function invite(ctx: UserContext, id: Id, body: Inviting) {
   const me = await userById(ctx, ctx.actor.userId);
   const letter = {
     kind: 'organisation_invitation',
-    inviter_name: `${me?.first_name ?? ''} ${me?.last_name ?? ''}`.trim(),
+    inviter_name: me ? calledName(me, '') : '',
     organisation_name: row.name,
     as: body.kind,
     link,

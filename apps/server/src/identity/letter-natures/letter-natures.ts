@@ -11,14 +11,15 @@ type Of<Kind extends Letter['kind']> = Letter extends infer One
   : never;
 
 /**
- * What kind of letter each is. `security` and `transactional` letters always leave: they are about somebody's safety, or
- * the answer to what somebody did. `convenience` can be turned off, by its topic. What `expires` says in `good_until` from
+ * What kind of letter each is. `security` and `transactional` letters always leave, at once: they are about somebody's
+ * safety, or the answer to what somebody did just now. `news` always leaves, but can wait until its reader's quiet hours are
+ * over; `convenience` waits as well, and can be turned off, by its topic. What `expires` says in `good_until` from
  * when on it would only mislead; it does not leave after that.
  */
 type Nature<Kind extends Letter['kind']> = {
   readonly expires: Of<Kind> extends { readonly good_until: string } ? true : false;
 } & (
-  | { readonly class: 'security' | 'transactional' }
+  | { readonly class: 'security' | 'transactional' | 'news' }
   | { readonly class: 'convenience'; readonly topic: MailTopic }
 );
 
@@ -70,7 +71,8 @@ export const NATURES: { readonly [Kind in Letter['kind']]: Nature<Kind> } = {
   deletion_asked: SECURITY,
   deletion_cancelled: SECURITY,
   account_erased: TRANSACTIONAL,
-  now_in_charge: TRANSACTIONAL,
+  // Somebody else's account has gone: nobody has to do anything about it in the night.
+  now_in_charge: { class: 'news', expires: false },
   // What others may do with one's account, and look at, is never kept from its owner.
   staff_locked: SECURITY,
   staff_unlocked: SECURITY,
@@ -92,6 +94,12 @@ export const NATURES: { readonly [Kind in Letter['kind']]: Nature<Kind> } = {
 export function topicOf(letter: Letter): MailTopic | undefined {
   const nature: { readonly class: string; readonly topic?: MailTopic } = NATURES[letter.kind];
   return nature.topic;
+}
+
+/** Whether it can wait while its reader wants quiet. */
+export function canWait(letter: Letter): boolean {
+  const nature: { readonly class: string } = NATURES[letter.kind];
+  return nature.class === 'convenience' || nature.class === 'news';
 }
 
 /** From when on it is of no use any more. */

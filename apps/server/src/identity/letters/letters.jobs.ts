@@ -1,5 +1,6 @@
 /** Sends letters: tried until they leave or are given up, each under an id of its own that never changes. */
 import { randomInt } from 'node:crypto';
+import { quietUntil } from '@kinwise/core/quiet-hours';
 import { deliver } from '../../adapters/mail/mail.ts';
 import type { Delivery, Mail } from '../../adapters/mail/mail.ts';
 import { written } from '../../adapters/mail/letters.ts';
@@ -15,10 +16,12 @@ import {
   markUndeliverable,
   takesConvenience,
 } from '../mail-addresses/mail-addresses.ts';
-import { goodUntilOf, topicOf } from '../letter-natures/letter-natures.ts';
+import { canWait, goodUntilOf, topicOf } from '../letter-natures/letter-natures.ts';
+import { quietHoursOf } from '../quiet-hours/quiet-hours.ts';
 import { FORGET } from './letters.ts';
 import type { Post } from './letters.ts';
 import { deleteSentBefore, forgetSentTo, insertSent, readReader, wasSent } from './letters.store.ts';
+import type { Reader } from './letters.store.ts';
 
 const KEPT_MS = 90 * 24 * 3600 * 1000;
 const FIRST_PAUSE_MS = 30_000;
@@ -69,16 +72,37 @@ async function send(outward: Outward, payload: Payload): Promise<void> {
 
 /** The mail, unless it would come too late, or to somebody who wants none of its kind. */
 async function mailOf(ctx: OpenContext, going: Going): Promise<Mail | undefined> {
-  const { id, post } = going;
+  const { post } = going;
   const until = goodUntilOf(post.letter);
   if (until !== undefined && until <= ctx.now) {
     await keepDead(ctx, going, { reason: 'stale', answer: `was good until ${until}` });
     return undefined;
   }
+  if (!canWait(post.letter)) return mailWith(ctx, going, {});
+  const reader = await readReader(ctx, post.to);
   const topic = topicOf(post.letter);
-  const more = topic === undefined ? {} : await choiceOf(ctx, post, topic);
-  if (!more) return undefined;
+  const more = topic === undefined ? {} : await choiceOf(ctx, post, { topic, reader });
+  if (!more || waits(ctx, going, reader)) return undefined;
+  return mailWith(ctx, going, more);
+}
+
+function mailWith(ctx: OpenContext, { id, post }: Going, more: { unsubscribe?: string }): Mail {
   return { id, at: ctx.now, to: post.to, ...written(post, { ...officeOf(ctx), ...more }) };
+}
+
+/** Puts it off until its reader's quiet hours are over; not where it would be of no use any more by then. */
+function waits(ctx: OpenContext, going: Going, reader: Reader | undefined): boolean {
+  if (!reader) return false;
+  const end = quietUntil(quietHoursOf(reader.preferences), ctx.nowMs, reader.time_zone);
+  if (end === undefined) return false;
+  const runAt = instant(end);
+  const until = goodUntilOf(going.post.letter);
+  if (until !== undefined && until <= runAt) return false;
+  const { id, sealed, tries } = going;
+  // It is looked at anew then, so that hours chosen meanwhile count as well.
+  const key = `${SEND}:${id}:quiet:${runAt}`;
+  ctx.enqueue({ job: SEND, payload: { effect: id, sealed, tries }, key, runAt });
+  return true;
 }
 
 function officeOf(ctx: OpenContext): { publicUrl: string; operator: string } {
@@ -89,10 +113,9 @@ function officeOf(ctx: OpenContext): { publicUrl: string; operator: string } {
 async function choiceOf(
   ctx: OpenContext,
   post: Post,
-  topic: NonNullable<ReturnType<typeof topicOf>>,
+  { topic, reader }: { topic: NonNullable<ReturnType<typeof topicOf>>; reader: Reader | undefined },
 ): Promise<{ unsubscribe: string } | undefined> {
   const hash = addressHash(ctx.ground, post.to);
-  const reader = await readReader(ctx, post.to);
   const chosen = (reader?.preferences as { mail?: Record<string, unknown> } | undefined)?.mail?.[topic];
   if (chosen === false || !(await takesConvenience(ctx, hash))) {
     ctx.ground.log.debug({ letter: post.letter.kind }, 'a letter is not wanted');

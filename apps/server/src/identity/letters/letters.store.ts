@@ -43,13 +43,12 @@ export async function forgetSentTo(ctx: OpenContext, hash: string): Promise<void
   );
 }
 
+export type Reader = { id: Id; preferences: unknown; time_zone: string };
+
 /** Who of our people has this address, and what they chose. */
-export async function readReader(
-  ctx: OpenContext,
-  email: string,
-): Promise<{ id: Id; preferences: unknown } | undefined> {
-  const [row] = await ctx.db.text<{ id: Id; preferences: unknown }>(
-    'select id, preferences from users where lower(email) = lower($1) and deleted_at is null limit 1',
+export async function readReader(ctx: OpenContext, email: string): Promise<Reader | undefined> {
+  const [row] = await ctx.db.text<Reader>(
+    'select id, preferences, time_zone from users where lower(email) = lower($1) and deleted_at is null limit 1',
     [email],
   );
   return row;

@@ -1,6 +1,7 @@
 /** Puts everything that is kept about a person into one archive, with the eyes of that person. */
 import type { Id } from '@kinwise/core/ids';
 import { Bundle, fileName } from '@kinwise/engines/exports/bundle';
+import { buffer } from 'node:stream/consumers';
 import { instant } from '../../platform/clock.ts';
 import type { Ground, HouseholdContext } from '../../platform/context.ts';
 import type { HandedOut } from '../../platform/copies.ts';
@@ -8,6 +9,7 @@ import type { Outward } from '../../platform/feature.ts';
 import { personalData, personalRows } from '../../platform/privacy.ts';
 import type { Home } from '../../platform/privacy.ts';
 import { Problem } from '../../platform/problems.ts';
+import { ownPhoto } from '../photos/photos.ts';
 
 const PAGE = 1000;
 
@@ -39,6 +41,10 @@ export async function* packed(outward: Outward, of: Packing): AsyncGenerator<Uin
     await counted(rows.length, true);
     yield* bundle.take();
   }
+  for await (const bytes of photoOf(outward, of)) {
+    bundle.file('you/photo.webp', bytes);
+    yield* bundle.take();
+  }
   for (const home of homes) {
     for (const source of kinds) {
       const table = fileName(source.entity);
@@ -54,6 +60,13 @@ export async function* packed(outward: Outward, of: Packing): AsyncGenerator<Uin
   }
   bundle.end(readme(of));
   yield* bundle.take();
+}
+
+/** The picture as it is kept, where there is one. */
+async function* photoOf(outward: Outward, { ground, user }: Packing): AsyncGenerator<Uint8Array> {
+  const row = await outward.outside(async (ctx) => await ownPhoto(ctx, user.id));
+  const file = row === undefined ? undefined : await ground.files.open(row);
+  if (file) yield await buffer(file.stream);
 }
 
 /** Tells how far it is, to who waits. */
@@ -116,7 +129,7 @@ what lies within a thing (the parts of an entry, say) has a table of its own. A 
 a formula has an apostrophe before it; numbers are left alone. Days are YYYY-MM-DD, moments are in UTC, amounts are
 decimal, and below zero when money goes out. A kind of which there is nothing has an empty JSON and no CSV.
 
-you/         what is kept about you: account, sessions, what happened around signing in, consents
+you/         what is kept about you: account and photo, sessions, what happened around signing in, consents
 households/  a folder for each household that you belong to, with what you can see in it
 
 Files, with how many of a kind there are:

@@ -14,12 +14,13 @@ export const users: Feature = {
   personalData: [
     {
       table: 'users',
-      exportSql: `select id, email, username, first_name, last_name, locale, time_zone, preferences, email_verified_at,
-        password_changed_at, terms_accepted_at, privacy_accepted_at, last_login_at, deletion_requested_at, created_at
+      exportSql: `select id, email, username, first_name, last_name, chosen_name, phone, country, locale, time_zone,
+        preferences, email_verified_at, onboarding_completed_at, password_changed_at, terms_accepted_at, privacy_accepted_at, last_login_at, deletion_requested_at, created_at
         from users where id = $1`,
       // The id stays, because entries that others share name it, and who stands behind it has a neutral name.
       eraseSql: `update users set email = '', email_key = 'erased:' || id, username = null, username_key = null,
         password_hash = null, password_changed_at = null, first_name = 'Former member', last_name = '',
+        chosen_name = '', phone = null, country = null, onboarding_completed_at = null,
         locale = 'en-NZ', time_zone = 'UTC', preferences = '{}', email_verified_at = null,
         terms_accepted_at = null, privacy_accepted_at = null, last_login_at = null,
         token_version = token_version + 1, version = version + 1,
@@ -28,7 +29,7 @@ export const users: Feature = {
   ],
   kept: [
     {
-      what: 'Your account: address, name, username, language, time zone, and your password as a hash',
+      what: 'Your account: address, names, username, language, time zone, your password as a hash, and what you chose to add: telephone number and country',
       why: 'So that you can sign in, and others in your household know who you are',
       until: (config) =>
         `As long as the account lives, and ${config.DELETION_GRACE_DAYS} days after you asked to be erased`,

@@ -1,13 +1,18 @@
 import { ROLES } from '@kinwise/core/capabilities';
 import type { Role } from '@kinwise/core/capabilities';
+import { isCountry } from '@kinwise/core/countries';
+import { calledName } from '@kinwise/core/names';
 import { z } from 'zod';
 import { id, instant, line, timeZoneField } from '../../platform/fields.ts';
 import { TIERS } from '../../platform/http.ts';
 import { askedSchema } from '../documents/documents.schema.ts';
 import type { Asked } from '../documents/documents.schema.ts';
+import { PROFILE_FIELDS, completenessOf } from '../completeness/completeness.ts';
 import { IDLE_TIMEOUTS } from '../idling/idling.ts';
 import type { AddressState } from '../mail-addresses/mail-addresses.ts';
 import type { OwnHousehold } from '../own-households/own-households.ts';
+import { formattedPhone, phoneField } from '../phones/phones.ts';
+import { quietHoursField } from '../quiet-hours/quiet-hours.ts';
 import type { UserRow } from './users.store.ts';
 
 const LOCALES = ['en-NZ', 'mi-NZ'] as const;
@@ -20,6 +25,14 @@ export const usernameField = z
   .normalize('NFC')
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{2,29}$/u, {
     message: 'must be 3 to 30 letters, digits, points, dashes or underscores, with a letter or digit first',
+  });
+
+const countryField = z
+  .string()
+  .trim()
+  .refine(isCountry, {
+    message: 'must be the two capital letters of a country (ISO 3166-1), such as NZ',
+    params: { code: 'country_unknown' },
   });
 
 const idleTimeoutField = z
@@ -41,6 +54,10 @@ const preferencesSchema = z
     language: localeField.default('en-NZ'),
     idle_timeout: idleTimeoutField.default('15'),
     mail: mailChoice.default({ household_alerts: true, invitations: true }),
+    quiet_hours: quietHoursField
+      .nullable()
+      .default(null)
+      .describe('By the clock of your time zone: mails that can wait leave when they are over'),
   })
   .meta({ id: 'Preferences' });
 
@@ -52,6 +69,7 @@ export const preferencesChangeSchema = z
     density: z.enum(['comfortable', 'compact']).optional(),
     language: localeField.optional(),
     idle_timeout: idleTimeoutField.optional(),
+    quiet_hours: quietHoursField.nullable().optional().describe('Null: none'),
     mail: z
       .strictObject({ household_alerts: z.boolean().optional(), invitations: z.boolean().optional() })
       .meta({ id: 'MailChoiceChange' })
@@ -67,7 +85,17 @@ export const meSchema = z
     username: z.string().nullable(),
     first_name: z.string(),
     last_name: z.string(),
-    display_name: z.string(),
+    display_name: z.string().describe('How others are shown you: as chosen, else by your names'),
+    chosen_name: z.string().nullable().describe('Null while the name follows from your names'),
+    phone: z.string().nullable().describe('E.164. Nobody but you is shown it'),
+    phone_formatted: z.string().nullable().describe('The same in groups, to be read by people'),
+    country: z.string().nullable().describe('ISO 3166-1, two letters'),
+    photo: id.nullable().describe('Another one with every picture; it is at users/{id}/photo/'),
+    onboarding_completed_at: instant.nullable(),
+    profile_completeness: z.object({
+      percent: z.number().int().min(0).max(100),
+      missing: z.array(z.enum(PROFILE_FIELDS)).describe('What is asked for and not said yet'),
+    }),
     locale: localeField,
     timezone: z.string(),
     email_verified: z.boolean(),
@@ -107,6 +135,14 @@ export const meChangeSchema = z
     username: usernameField.optional(),
     locale: localeField.optional(),
     timezone: timeZoneField.optional(),
+    display_name: line(80).nullable().optional().describe('Null or empty: as your names say'),
+    phone: phoneField
+      .nullable()
+      .optional()
+      .meta({ examples: ['+64 21 123 4567'] })
+      .describe('In international form, with spaces or without'),
+    country: countryField.nullable().optional(),
+    onboarding_completed: z.boolean().optional().describe('Whether the first steps are behind you'),
     preferences: preferencesChangeSchema.optional(),
   })
   .meta({ id: 'MeChange', examples: [{ first_name: 'Mere' }] });
@@ -132,7 +168,15 @@ export function meOnTheWire(
     username: row.username,
     first_name: row.first_name,
     last_name: row.last_name,
-    display_name: displayName(row),
+    // Somebody without any name is known to themself by the address, which others are not shown.
+    display_name: calledName(row, row.email.split('@')[0] ?? ''),
+    chosen_name: row.chosen_name === '' ? null : row.chosen_name,
+    phone: row.phone,
+    phone_formatted: row.phone === null ? null : formattedPhone(row.phone),
+    country: row.country,
+    photo: row.photo,
+    onboarding_completed_at: row.onboarding_completed_at,
+    profile_completeness: completenessOf({ ...row, guarded: of.guarded }),
     locale: row.locale as Me['locale'],
     timezone: row.time_zone,
     email_verified: row.email_verified_at !== null,
@@ -152,9 +196,4 @@ export function preferencesOf(row: UserRow): Preferences {
   const language = row.locale;
   const saved = preferencesSchema.safeParse({ language, ...(row.preferences as object) });
   return saved.success ? saved.data : preferencesSchema.parse({});
-}
-
-function displayName(row: UserRow): string {
-  const name = `${row.first_name} ${row.last_name}`.trim();
-  return name || row.username || (row.email.split('@')[0] ?? '');
 }

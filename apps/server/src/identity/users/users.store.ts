@@ -1,26 +1,10 @@
 import type { Id } from '@kinwise/core/ids';
+import type { Selectable } from 'kysely';
 import type { OpenContext } from '../../platform/context.ts';
 import { k } from '../../platform/database.ts';
+import type { DB } from '../../platform/schema.ts';
 
-export type UserRow = {
-  id: Id;
-  email: string;
-  username: string | null;
-  password_hash: string | null;
-  password_changed_at: string | null;
-  first_name: string;
-  last_name: string;
-  locale: string;
-  time_zone: string;
-  email_verified_at: string | null;
-  token_version: number;
-  tier: string;
-  preferences: unknown;
-  is_demo: boolean;
-  deletion_due_at: string | null;
-  created_at: string;
-  version: number;
-};
+export type UserRow = Pick<Selectable<DB['users']>, (typeof COLUMNS)[number]> & { photo: Id | null };
 
 export type NewUserRow = {
   id: Id;
@@ -43,6 +27,10 @@ export type UserChange = {
   time_zone?: string | undefined;
   tier?: string | undefined;
   preferences?: Readonly<Record<string, unknown>> | undefined;
+  chosen_name?: string | undefined;
+  phone?: string | null | undefined;
+  country?: string | null | undefined;
+  onboarding_completed_at?: string | null | undefined;
 };
 
 const COLUMNS = [
@@ -63,6 +51,10 @@ const COLUMNS = [
   'deletion_due_at',
   'created_at',
   'version',
+  'chosen_name',
+  'phone',
+  'country',
+  'onboarding_completed_at',
 ] as const;
 
 export async function findUser(
@@ -71,7 +63,12 @@ export async function findUser(
 ): Promise<UserRow | undefined> {
   const [column, value] = Object.entries(by)[0] as ['id' | 'email_key' | 'username_key', string];
   return await ctx.db.first(
-    k.selectFrom('users').select(COLUMNS).where(column, '=', value).where('deleted_at', 'is', null),
+    k
+      .selectFrom('users')
+      .leftJoin('photos', 'photos.user_id', 'users.id')
+      .select([...COLUMNS, 'photos.photo'])
+      .where(column, '=', value)
+      .where('deleted_at', 'is', null),
   );
 }
 

@@ -24,6 +24,13 @@ describe('what people say about themselves', () => {
       first_name: 'Hana',
       last_name: 'Rangi',
       display_name: 'Hana Rangi',
+      chosen_name: null,
+      phone: null,
+      phone_formatted: null,
+      country: null,
+      photo: null,
+      onboarding_completed_at: null,
+      profile_completeness: { percent: 50, missing: ['phone', 'country', 'photo'] },
       locale: 'en-NZ',
       timezone: 'Pacific/Auckland',
       email_verified: true,
@@ -39,6 +46,7 @@ describe('what people say about themselves', () => {
         language: 'en-NZ',
         idle_timeout: '15',
         mail: { household_alerts: true, invitations: true },
+        quiet_hours: null,
       },
     });
   });
@@ -73,6 +81,57 @@ describe('what people say about themselves', () => {
     });
   });
 
+  it('keeps a telephone number as E.164, shows it in groups, and tells the history its last digits alone', async () => {
+    const { body } = await browser.patch('users/me/', { phone: '+64 (0)21 123-4567', country: 'NZ' });
+    expect(body).toMatchObject({
+      phone: '+64211234567',
+      phone_formatted: '+64 21 123 4567',
+      country: 'NZ',
+      profile_completeness: { percent: 83, missing: ['photo'] },
+    });
+    const [entry] = await signing.world.sql<{ details: unknown }>(
+      "select details from security_entries where action = 'account.changed' order by at desc, id desc limit 1",
+    );
+    expect(entry?.details).toEqual({ fields: 'country,phone', phone: '…567' });
+    const gone = await browser.patch('users/me/', { phone: null, country: null });
+    expect(gone.body).toMatchObject({ phone: null, phone_formatted: null, country: null });
+  });
+
+  it('calls people as they choose, and by their names again when they choose nothing', async () => {
+    const { body } = await browser.patch('users/me/', { display_name: '  Nan ' });
+    expect(body).toMatchObject({ display_name: 'Nan', chosen_name: 'Nan', first_name: 'Hanā' });
+    for (const display_name of ['', null]) {
+      await browser.patch('users/me/', { display_name: 'Nan' });
+      expect((await browser.patch('users/me/', { display_name })).body).toMatchObject({
+        display_name: 'Hanā Rangi',
+        chosen_name: null,
+      });
+    }
+  });
+
+  it('notes once when the first steps were done, and forgets it when they are to come again', async () => {
+    const done = (await browser.patch('users/me/', { onboarding_completed: true })).body;
+    expect(done.onboarding_completed_at).toEqual(expect.any(String));
+    signing.world.clock.advance(1000);
+    expect((await browser.patch('users/me/', { onboarding_completed: true })).body).toMatchObject({
+      onboarding_completed_at: done.onboarding_completed_at,
+    });
+    expect((await browser.patch('users/me/', { onboarding_completed: false })).body).toMatchObject({
+      onboarding_completed_at: null,
+    });
+  });
+
+  it('keeps quiet hours until they are taken away', async () => {
+    const quiet_hours = { from: '21:30', until: '06:45' };
+    expect((await browser.patch('users/me/preferences/', { quiet_hours })).body).toMatchObject({
+      quiet_hours,
+    });
+    await browser.patch('users/me/preferences/', { theme: 'light' });
+    expect((await browser.get('users/me/')).body.preferences).toMatchObject({ quiet_hours });
+    const { body } = await browser.patch('users/me/preferences/', { quiet_hours: null });
+    expect(body.quiet_hours).toBeNull();
+  });
+
   it('does not take a username that somebody has', async () => {
     await signing.signUp('first@example.org', { username: 'Tui' });
     expect(await browser.patch('users/me/', { username: 'tui' })).toMatchObject({
@@ -93,6 +152,17 @@ describe('what people say about themselves', () => {
     [{ timezone: 'Nowhere' }, '/timezone'],
     [{ locale: 'xx' }, '/locale'],
     [{ first_name: '' }, '/first_name'],
+    [{ phone: '021 123 4567' }, '/phone'],
+    [{ phone: '' }, '/phone'],
+    [{ country: 'UK' }, '/country'],
+    [{ country: 'nz' }, '/country'],
+    [{ display_name: 'a\u0000b' }, '/display_name'],
+    [{ onboarding_completed_at: '2026-01-01T00:00:00.000Z' }, '/onboarding_completed_at'],
+    [{ preferences: { quiet_hours: { from: '22:00' } } }, '/preferences/quiet_hours/until'],
+    [{ preferences: { quiet_hours: { from: '22:00', until: '25:00' } } }, '/preferences/quiet_hours/until'],
+    [{ preferences: { quiet_hours: { from: '22:00', until: '22:00' } } }, '/preferences/quiet_hours/until'],
+    [{ photo: 'x' }, '/photo'],
+    [{ photo_file: 'exports/x' }, '/photo_file'],
   ])('refuses %j and names the field', async (body, pointer) => {
     const answer = await browser.patch('users/me/', body);
     expect(answer.status).toBe(422);

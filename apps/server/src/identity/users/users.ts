@@ -1,6 +1,7 @@
 /** People: who they are and what they chose. How they get in is told by the features beside this one. */
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
+import { calledName } from '@kinwise/core/names';
 import type { OpenContext } from '../../platform/context.ts';
 import { Problem, invalid, stale } from '../../platform/problems.ts';
 import { constraintOf } from '../../platform/transaction.ts';
@@ -9,6 +10,7 @@ import { addressState, addressWorks } from '../mail-addresses/mail-addresses.ts'
 import { isGuarded } from '../guarded/guarded.ts';
 import { isLonger } from '../idling/idling.ts';
 import { householdsOf } from '../own-households/own-households.ts';
+import { maskedPhone } from '../phones/phones.ts';
 import { note } from '../security/security.ts';
 import { meOnTheWire, preferencesOf } from './users.schema.ts';
 import type { Me, MeChange, Preferences, PreferencesChange } from './users.schema.ts';
@@ -21,7 +23,7 @@ import {
   updateUser,
   upsertUnverified,
 } from './users.store.ts';
-import type { UserRow } from './users.store.ts';
+import type { UserChange, UserRow } from './users.store.ts';
 
 // What other features of signing in need of people, through this door.
 export { localeField, meSchema, usernameField } from './users.schema.ts';
@@ -156,27 +158,40 @@ export async function setVerified(ctx: OpenContext, id: Id): Promise<void> {
 
 export async function changeMe(
   ctx: OpenContext,
-  at: { id: Id; ifVersion: number | undefined },
+  at: { id: Id; ifVersion: number | undefined; byGuardian?: true },
   change: MeChange,
 ): Promise<Me> {
   const row = await existing(ctx, at.id);
   if (at.ifVersion !== undefined && at.ifVersion !== row.version) throw stale(await showMe(ctx, at.id));
-  const { timezone, preferences, ...fields } = change;
-  if ((await lengthensIdle(ctx, at.id, preferences?.idle_timeout)) && (await isGuarded(ctx, at.id)))
+  if ((await lengthensIdle(ctx, at.id, change.preferences?.idle_timeout)) && (await isGuarded(ctx, at.id)))
     throw new Problem('AUTH_1060', 'A guardian decides how long your sessions live. Choose a shorter time.');
-  const wanted = {
-    ...fields,
-    time_zone: timezone,
-    preferences: preferences ? merged(row, preferences) : undefined,
-  };
+  const wanted = rowOf(ctx, row, change);
   if (!(await uniquely(async () => await updateUser(ctx, row, wanted))))
     throw stale(await showMe(ctx, at.id));
   await note(ctx, {
     action: 'account.changed',
     user: at.id,
-    details: { fields: Object.keys(change).sort().join(',') },
+    details: {
+      fields: Object.keys(change).sort().join(','),
+      ...(change.phone ? { phone: maskedPhone(change.phone) } : {}),
+    },
   });
+  if (calledName({ ...row, ...present(wanted) }, '') !== calledName(row, ''))
+    tellHomes(ctx, at.id, { what: 'name', byGuardian: at.byGuardian });
   return await showMe(ctx, at.id);
+}
+
+/** Other people's devices show the person as before until their households hear of it, each in its own commit. */
+export function tellHomes(
+  ctx: OpenContext,
+  user: Id,
+  said: { what: 'name' | 'photo'; byGuardian?: true | undefined },
+): void {
+  const by = said.byGuardian ? 'guardian' : 'self';
+  ctx.enqueue({
+    job: 'people.tell_profile',
+    payload: { user, what: said.what, by, effect: newId() },
+  });
 }
 
 export async function showPreferences(ctx: OpenContext, id: Id): Promise<Preferences> {
@@ -210,6 +225,23 @@ async function requireFreeName(ctx: OpenContext, username: string): Promise<void
   await freeUsername(ctx, nameKey(username));
   if (!(await findUser(ctx, { username_key: nameKey(username) }))) return;
   throw invalid('/username', 'taken', 'Somebody has this username. Choose another one, or leave it empty.');
+}
+
+function rowOf(ctx: OpenContext, row: User, change: MeChange): UserChange {
+  const { timezone, preferences, display_name, onboarding_completed: isDone, ...fields } = change;
+  return {
+    ...fields,
+    time_zone: timezone,
+    preferences: preferences ? merged(row, preferences) : undefined,
+    chosen_name: display_name === undefined ? undefined : (display_name ?? ''),
+    onboarding_completed_at:
+      isDone === undefined ? undefined : isDone ? (row.onboarding_completed_at ?? ctx.now) : null,
+  };
+}
+
+function present<T extends object>(change: T): { [Name in keyof T]: Exclude<T[Name], undefined> } {
+  const said = Object.entries(change).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said) as { [Name in keyof T]: Exclude<T[Name], undefined> };
 }
 
 function merged(row: User, { mail, ...change }: PreferencesChange): Record<string, unknown> {

@@ -25,7 +25,7 @@ const plain = (kind: string, table: string, name: string): string =>
    from ${table} where household_id = $1 and id = any($2::uuid[])`;
 
 const person = (kind: string, id: string): string =>
-  `select '${kind}', m.${id}, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username, 'Member'),
+  `select '${kind}', m.${id}, kinwise.called(u, 'Member'),
      null, null
    from memberships m join users u on u.id = m.user_id where m.household_id = $1 and m.${id} = any($2::uuid[])`;
 

@@ -40,7 +40,7 @@ export async function readMembersOf(
   home: Id,
 ): Promise<{ user_id: Id; name: string; role: string }[]> {
   return await ctx.db.text<{ user_id: Id; name: string; role: string }>(
-    `select m.user_id, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username, 'Member') as name, m.role
+    `select m.user_id, kinwise.called(u, 'Member') as name, m.role
      from kinwise.staff_members_of($1) m join users u on u.id = m.user_id`,
     [home],
   );

@@ -31,7 +31,7 @@ export const staffOrganisationsQuery = z.strictObject({
 
 export const tierSchema = z
   .strictObject({ tier: z.enum(TIERS), reason: reasonField })
-  .meta({ id: 'StaffTier', examples: [{ tier: 'medium', reason: 'Paid by invoice 2026-118' }] });
+  .meta({ id: 'StaffOrganisationTier', examples: [{ tier: 'medium', reason: 'Paid by invoice 2026-118' }] });
 
 export type StaffOrganisationsQuery = z.infer<typeof staffOrganisationsQuery>;
 export type TierBody = z.infer<typeof tierSchema>;

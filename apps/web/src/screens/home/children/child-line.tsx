@@ -1,8 +1,8 @@
 import type { Child } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Link } from '@tanstack/react-router';
+import { Face } from '../../../shell/face.tsx';
 import { Ellipsis } from 'lucide-react';
-import { Avatar } from '../../../ui/avatar.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { MenuButton } from '../../../ui/menu-button.tsx';
 import { useChildActs } from './child-acts.tsx';
@@ -16,7 +16,7 @@ export function ChildLine({ child }: { child: Child }) {
   const entries = acts.flatMap((act) => (act.danger ? (['line', act] as const) : [act]));
   return (
     <li className="flex items-start gap-3 py-3">
-      <Avatar person={{ id: child.user_id, name }} />
+      <Face person={{ id: child.user_id, name, photo: child.photo }} />
       <ChildFacts
         child={child}
         name={

@@ -1,13 +1,13 @@
 import type { Child } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { Link, useParams } from '@tanstack/react-router';
+import { Face } from '../../../shell/face.tsx';
 import { ArrowLeft, Baby } from 'lucide-react';
 import { api, got } from '../../../api/client.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { Page } from '../../../shell/page.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
-import { Avatar } from '../../../ui/avatar.tsx';
 import { buttonClass } from '../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 import { EmptyState, ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
@@ -97,7 +97,7 @@ function ActsCard({ child }: { child: Child }) {
   return (
     <Card>
       <div className="flex items-start gap-3">
-        <Avatar person={{ id: child.user_id, name }} />
+        <Face person={{ id: child.user_id, name, photo: child.photo }} />
         <ChildFacts child={child} name={name} />
       </div>
       <ul

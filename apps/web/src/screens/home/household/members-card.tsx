@@ -5,9 +5,9 @@ import { Ellipsis, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { useRows } from '../../../offline/hooks.tsx';
+import { Face } from '../../../shell/face.tsx';
 import { useHousehold } from '../../../shell/household.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
-import { Avatar } from '../../../ui/avatar.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 import { Pill } from '../../../ui/chip.tsx';
@@ -44,7 +44,7 @@ function MemberLine({ member }: { member: Membership }) {
   const mine = member.is_me;
   return (
     <li className="flex items-center gap-3 py-3">
-      <Avatar person={{ id: member.user_id, name: member.display_name }} />
+      <Face person={{ id: member.user_id, name: member.display_name, photo: member.photo }} />
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2">
           <span className="truncate font-semibold">{member.display_name}</span>

@@ -15,6 +15,7 @@ import { useUiSettings } from '../../../ui/settings.tsx';
 import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { GuestCard } from '../../identity/guest-frame.tsx';
 import { deviceTimeZone } from '../parts/household-words.ts';
+import { endOnboarding } from '../setup/onboarding.ts';
 import { roleMeaning, roleName } from '../household/role-words.ts';
 
 /** Where an invitation leads: who invites, into what, as what; then sign in or up, then accept. */
@@ -110,7 +111,11 @@ function WaysOn({ token, invitation }: { token: string; invitation: InvitationCa
       await refreshMe();
       await switchHousehold(household.id);
     },
-    onSuccess: () => void navigate({ to: '/', replace: true }),
+    onSuccess: () => {
+      // Others have made the household already.
+      endOnboarding();
+      void navigate({ to: '/', replace: true });
+    },
   });
   if (session.kind !== 'someone') {
     const here = `/invitation?token=${encodeURIComponent(token)}`;

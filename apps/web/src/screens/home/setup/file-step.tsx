@@ -4,6 +4,7 @@ import { buttonClass } from '../../../ui/button.tsx';
 import { DropZone } from '../../intake/imports/drop-zone.tsx';
 import { UploadList } from '../../intake/imports/upload-list.tsx';
 import { useUploads } from '../../intake/imports/use-uploads.ts';
+import { endOnboarding } from './onboarding.ts';
 import { SetupCard } from './setup-card.tsx';
 
 /** The third step: the first file from the bank, which leads into its preview. */
@@ -19,6 +20,7 @@ export function FileStep() {
     const good = made.filter((one) => one.refusal === null);
     const [first] = good;
     if (!first || made.length < files.length) return;
+    endOnboarding();
     if (good.length === 1) await navigate({ to: '/import/$id', params: { id: first.id } });
     else await navigate({ to: '/import' });
   }
@@ -39,7 +41,7 @@ export function FileStep() {
             'Most banks have it under Export or Download beside the list of transactions, on the web rather than in the app.',
           )}
         </p>
-        <Link to="/" className={buttonClass('quiet', 'large') + ' w-full'}>
+        <Link to="/" onClick={endOnboarding} className={buttonClass('quiet', 'large') + ' w-full'}>
           {i18n._('Skip, and look around')}
         </Link>
       </div>

@@ -22,6 +22,7 @@ import {
 } from '../parts/household-words.ts';
 import { isWholeCycle, PayCycleFields } from '../parts/pay-cycle-fields.tsx';
 import { TypeTiles } from '../parts/type-tiles.tsx';
+import { endOnboarding } from '../setup/onboarding.ts';
 import { SetupCard } from '../setup/setup-card.tsx';
 
 type Wish = { name: string; type: HouseholdType; currency: string; time_zone: string; pay_cycle: PayCycle };
@@ -74,7 +75,7 @@ export function WelcomeScreen() {
         <p className="text-center text-sm text-ink-3">
           {i18n._('You need no household? Your account works without one.')}
           <span className="flex flex-wrap justify-center gap-x-2">
-            <Link to="/settings" className={buttonClass('quiet', 'small')}>
+            <Link to="/settings" onClick={endOnboarding} className={buttonClass('quiet', 'small')}>
               {i18n._('Your settings')}
             </Link>
             <Button kind="quiet" size="small" onClick={() => void leaving.begin()}>

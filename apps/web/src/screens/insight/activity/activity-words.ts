@@ -98,6 +98,7 @@ function deeds(): Readonly<Record<string, string>> {
 function ofChildren(): Readonly<Record<string, string>> {
   return {
     'member.erased': i18n._('erased a former member'),
+    'member.profile_changed': i18n._('changed their name or photo'),
     'child.sign_in_changed': i18n._('changed how a child signs in'),
     'child.session_alarmed': i18n._('noticed that the session of a child looks stolen'),
     'child.signed_in': i18n._('let a child in on a device'),

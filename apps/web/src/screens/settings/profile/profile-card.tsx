@@ -1,6 +1,7 @@
+import type { Me } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { ProblemError } from '../../../api/problem.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
@@ -13,11 +14,16 @@ import { Select } from '../../../ui/select.tsx';
 import { ProblemNote } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { timeZoneChoices } from '../../home/parts/household-words.ts';
+import { Completeness } from './completeness.tsx';
+import { countryChoices } from './country-choices.ts';
 
 type Wish = {
   first_name: string;
   last_name: string;
   username: string;
+  display_name: string;
+  phone: string;
+  country: string;
   timezone: string;
   locale: string;
 };
@@ -26,20 +32,15 @@ type Wish = {
 export function ProfileCard() {
   const { i18n } = useLingui();
   const { me } = useSomeone();
-  const before: Wish = {
-    first_name: me.first_name,
-    last_name: me.last_name ?? '',
-    username: me.username ?? '',
-    timezone: me.timezone,
-    locale: me.locale,
-  };
+  const before = wishOf(me);
   const [wish, setWish] = useState(before);
   const set = (part: Partial<Wish>) => setWish({ ...wish, ...part });
   const changed = Object.entries(wish).filter(([name, value]) => before[name as keyof Wish] !== value);
   const save = useMutation({
     mutationFn: async () => {
-      const body = Object.fromEntries(changed.map(([name, value]) => [name, value.trim()]));
-      await got(api.PATCH('/users/me/', { body }));
+      const body = Object.fromEntries(changed.map(([name, value]) => [name, said(name, value.trim())]));
+      const saved = await got(api.PATCH('/users/me/', { body }));
+      setWish((typed) => settled(typed, { sent: wish, now: wishOf(saved) }));
       await refreshMe();
     },
     onSuccess: () => showToast({ title: i18n._('Saved') }),
@@ -49,6 +50,7 @@ export function ProfileCard() {
   return (
     <Card>
       <CardHeader title={i18n._('You')} />
+      <Completeness />
       <form
         className="space-y-4"
         onSubmit={(event) => {
@@ -60,6 +62,7 @@ export function ProfileCard() {
           <ProblemNote title={i18n._('It was not saved')}>{sayProblem(save.error)}</ProblemNote>
         )}
         <Names wish={wish} wrong={wrong} onChange={set} />
+        <Reached wish={wish} wrong={wrong} onChange={set} isChild={me.guarded} />
         <div className="grid gap-4 sm:grid-cols-2">
           <Combobox
             label={i18n._('Your time zone')}
@@ -90,18 +93,44 @@ export function ProfileCard() {
   );
 }
 
-function Names({
-  wish,
-  wrong,
-  onChange,
-}: {
+function wishOf(me: Me): Wish {
+  return {
+    first_name: me.first_name,
+    last_name: me.last_name ?? '',
+    username: me.username ?? '',
+    display_name: me.chosen_name ?? '',
+    phone: me.phone_formatted ?? '',
+    country: me.country ?? '',
+    timezone: me.timezone,
+    locale: me.locale,
+  };
+}
+
+/** As the server keeps it, a number in groups; what was typed on meanwhile stays. */
+function settled(typed: Wish, { sent, now }: { sent: Wish; now: Wish }): Wish {
+  const fields = Object.keys(typed) as (keyof Wish)[];
+  return Object.fromEntries(
+    fields.map((field) => [field, typed[field] === sent[field] ? now[field] : typed[field]]),
+  ) as Wish;
+}
+
+/** What is taken away is null; of a name to be called by, an empty one is as good. */
+function said(name: string, value: string): string | null {
+  return value === '' && NULLABLE.includes(name) ? null : value;
+}
+
+const NULLABLE = ['phone', 'country', 'display_name'];
+
+type PartProps = {
   wish: Wish;
   wrong: (pointer: string) => string | undefined;
   onChange: (part: Partial<Wish>) => void;
-}) {
+};
+
+function Names({ wish, wrong, onChange }: PartProps) {
   const { i18n } = useLingui();
   return (
-    <div className="grid gap-4 sm:grid-cols-3">
+    <div className="grid gap-4 sm:grid-cols-2">
       <TextField
         label={i18n._('First name')}
         autoComplete="given-name"
@@ -119,6 +148,15 @@ function Names({
         onChange={(event) => onChange({ last_name: event.target.value })}
       />
       <TextField
+        label={i18n._('What others call you')}
+        hint={i18n._('Shown to your household. Empty: your first and last name.')}
+        autoComplete="nickname"
+        maxLength={80}
+        value={wish.display_name}
+        error={wrong('/display_name')}
+        onChange={(event) => onChange({ display_name: event.target.value })}
+      />
+      <TextField
         label={i18n._('Username')}
         hint={i18n._('To sign in with instead of the email.')}
         autoComplete="username"
@@ -128,6 +166,39 @@ function Names({
         value={wish.username}
         error={wrong('/username')}
         onChange={(event) => onChange({ username: event.target.value })}
+      />
+    </div>
+  );
+}
+
+/** What nobody but the person is shown. A child is asked for none of it. */
+function Reached({ wish, wrong, onChange, isChild }: PartProps & { isChild: boolean }) {
+  const { i18n } = useLingui();
+  const countries = useMemo(() => countryChoices(i18n.locale), [i18n.locale]);
+  if (isChild) return null;
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <TextField
+        label={i18n._('Telephone')}
+        hint={i18n._('With the code of the country, such as +64. Only you see it.')}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        maxLength={40}
+        value={wish.phone}
+        error={
+          wrong('/phone') &&
+          i18n._('This is no whole number. Begin with the code of the country: +64 21 123 4567.')
+        }
+        onChange={(event) => onChange({ phone: event.target.value })}
+      />
+      <Combobox
+        label={i18n._('Country')}
+        hint={i18n._('Only you see it.')}
+        choices={countries}
+        value={wish.country || undefined}
+        error={wrong('/country')}
+        onChange={(country) => onChange({ country: country ?? '' })}
       />
     </div>
   );

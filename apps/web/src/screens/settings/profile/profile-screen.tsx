@@ -3,11 +3,13 @@ import { Page } from '../../../shell/page.tsx';
 import { useSomeone } from '../../../shell/session.ts';
 import { EmailCard } from './email-card.tsx';
 import { MailCard } from './mail-card.tsx';
+import { PhotoCard } from './photo-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
+import { QuietHoursCard } from './quiet-hours-card.tsx';
 
 export function ProfileScreen() {
   const { i18n } = useLingui();
-  const { household } = useSomeone();
+  const { household, me } = useSomeone();
   const note =
     household === undefined
       ? i18n._('Your name, your address, and which mails you get.')
@@ -15,9 +17,11 @@ export function ProfileScreen() {
   return (
     <Page title={i18n._('Profile')} note={note} narrow>
       <div className="space-y-4">
+        <PhotoCard />
         <ProfileCard />
         <EmailCard />
         <MailCard />
+        {!me.guarded && <QuietHoursCard />}
       </div>
     </Page>
   );
