@@ -1,6 +1,5 @@
 /** What people say of themselves: name, number, country and photo, and who is shown what of it. */
 import type { Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { picture } from '../apps/server/test/picture.ts';
 import { closeBrowser, openPage } from './browser.ts';

@@ -1,11 +1,9 @@
 import { useLingui } from '@lingui/react';
-import { Link, useRouterState } from '@tanstack/react-router';
 import { LogIn } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useOutbox } from '../offline/hooks.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
-import { useSomeone } from './session.ts';
 import { askToSignIn } from './session-over.ts';
 
 /** Above the screen, never over it: that the session is over, what is kept, and the way back in. */
@@ -50,16 +48,8 @@ export function SessionOverLine({ waiting, compact, className }: LineProps) {
   );
 }
 
-/** Over the screen, which keeps what is typed. A child whose guardians look after the account has no password to type. */
+/** Over the screen, which keeps what is typed. */
 function WayIn({ className, children }: { className: string; children: ReactNode }) {
-  const { me } = useSomeone();
-  const here = useRouterState({ select: (state) => state.location.href });
-  if (me.guarded)
-    return (
-      <Link to="/sign-in" search={{ next: here }} className={className}>
-        {children}
-      </Link>
-    );
   return (
     <button type="button" className={className} onClick={() => void askToSignIn()}>
       {children}

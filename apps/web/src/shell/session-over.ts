@@ -18,13 +18,9 @@ export function useSessionOver(): Someone | undefined {
 
 const question = createQuestion();
 
-/**
- * Signing in again over the screen, which stays as it is: what is typed there is neither sent nor lost. A child whose
- * guardians look after the account has no password to type.
- */
+/** Signing in again over the screen, which stays as it is: what is typed there is neither sent nor lost. */
 export function askToSignIn(): Promise<boolean> {
-  const session = sessionNow();
-  return session.kind === 'someone' && !session.me.guarded ? question.ask() : Promise.resolve(false);
+  return sessionNow().kind === 'someone' ? question.ask() : Promise.resolve(false);
 }
 
 export const useAskedToSignIn = question.useAsked;

@@ -19,6 +19,7 @@ describe('what people say about themselves', () => {
     expect(body).toEqual({
       id: expect.any(String),
       email: 'me@example.org',
+      tier: 'standard',
       guarded: false,
       username: 'hana',
       first_name: 'Hana',

@@ -1,22 +1,20 @@
-import type { Family, SignInAnswer } from '@kinwise/api-client/schema';
+import type { Family } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { api, got } from '../../api/client.ts';
-import { ProblemError, problemOf } from '../../api/problem.ts';
-import { sendWithCookie } from '../../api/session.ts';
+import { ProblemError } from '../../api/problem.ts';
 import { remember } from '../../shell/device.ts';
 import { sayProblem } from '../../shell/say-problem.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Pill } from '../../ui/chip.tsx';
-import { PasswordField } from '../../ui/field.tsx';
 import { ProblemNote, SkeletonRows } from '../../ui/states.tsx';
 import { FAMILY_MARK } from './family-mark.ts';
 import { GuestCard } from './guest-frame.tsx';
-import { enter } from './waiting-step.ts';
+import { PinForm } from './pin-form.tsx';
 
 type Kid = Family['children'][number];
 
@@ -80,54 +78,13 @@ export function FamilyScreen() {
 function PinCard({ kid, onBack }: { kid: Kid; onBack: () => void }) {
   const { i18n } = useLingui();
   const navigate = useNavigate();
-  const [pin, setPin] = useState('');
-  const signIn = useMutation({
-    mutationFn: async () => {
-      const body = { membership_id: kid.membership_id, pin };
-      const response = await sendWithCookie('auth/family/sign-in/', body);
-      if (!response.ok) throw await problemOf(response);
-      await enter((await response.json()) as SignInAnswer);
-    },
-    gcTime: 0,
-    onSuccess: async () => await navigate({ to: '/', replace: true }),
-    onError: () => setPin(''),
-  });
   return (
     <GuestCard title={i18n._('Kia ora {name}', { name: kid.display_name })}>
-      <form
-        className="space-y-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          signIn.mutate();
-        }}
-      >
-        <PasswordField
-          label={i18n._('Your PIN')}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={8}
-          autoFocus
-          value={pin}
-          error={signIn.isError && pin === '' ? sayProblem(signIn.error) : undefined}
-          onChange={(event) => setPin(event.target.value.replace(/\D/g, ''))}
-        />
-        <p role="alert" className="sr-only">
-          {signIn.isError && pin === '' && sayProblem(signIn.error)}
-        </p>
-        <Button
-          type="submit"
-          kind="primary"
-          size="large"
-          className="w-full"
-          busy={signIn.isPending}
-          disabled={pin.length < 4}
-        >
-          {i18n._('Sign in')}
-        </Button>
+      <PinForm membership={kid.membership_id} onDone={() => void navigate({ to: '/', replace: true })}>
         <Button size="large" icon={ArrowLeft} className="w-full" onClick={onBack}>
           {i18n._('That is not me')}
         </Button>
-      </form>
+      </PinForm>
     </GuestCard>
   );
 }

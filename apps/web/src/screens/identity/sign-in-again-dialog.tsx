@@ -26,6 +26,7 @@ const SecondStepCard = lazy(() =>
 const NewPasswordCard = lazy(() =>
   import('./new-password-card.tsx').then((module) => ({ default: module.NewPasswordCard })),
 );
+const ChildAgain = lazy(() => import('./child-again.tsx').then((module) => ({ default: module.ChildAgain })));
 const MailCodeCard = lazy(() =>
   import('./mail-code-card.tsx').then((module) => ({ default: module.MailCodeCard })),
 );
@@ -66,7 +67,7 @@ function Ways({ onLeave }: { onLeave: () => void }): ReactNode {
   return (
     <>
       {step === 'late' && <TooLate />}
-      <PasswordForm onMail={() => setByMail(true)} />
+      {me.guarded ? <ChildAgain /> : <PasswordForm onMail={() => setByMail(true)} />}
       <OtherWays onLeave={onLeave} />
     </>
   );
@@ -113,12 +114,14 @@ function OtherWays({ onLeave }: { onLeave: () => void }) {
   const { me } = useSomeone();
   return (
     <div className="mt-5 space-y-2 text-sm text-ink-2">
-      <p>
-        <Link to="/sign-in" search={{ again: true }} target="_blank" rel="noopener" className={LINK}>
-          {i18n._('Sign in another way, in a new tab')}
-        </Link>{' '}
-        {i18n._('Then come back to this one.')}
-      </p>
+      {!me.guarded && (
+        <p>
+          <Link to="/sign-in" search={{ again: true }} target="_blank" rel="noopener" className={LINK}>
+            {i18n._('Sign in another way, in a new tab')}
+          </Link>{' '}
+          {i18n._('Then come back to this one.')}
+        </p>
+      )}
       <p>
         {i18n._('You are not {name}?', { name: me.first_name || me.display_name })}{' '}
         <Link to="/sign-in" className={LINK} onClick={onLeave}>
