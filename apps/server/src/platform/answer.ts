@@ -38,7 +38,7 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
   const byItself = route.byItself === true || request.headers[ACTIVITY_HEADER] === 'none';
   const arrival = { origin: originOf(request), byItself };
   const who = await parts.authenticate(request.headers.authorization, arrival);
-  known.set(request, { user: who.actor.userId });
+  known.set(request, { user: who.actor.userId, locale: who.locale });
   if (who.key) cameByKey(request, who.key);
   if (who.watch) void reply.headers(watchHeaders(who.watch));
   if (who.watch?.remaining === 0 && !route.answersIdle) throw idle();
@@ -108,7 +108,7 @@ async function inHousehold(parts: BoundParts, route: HouseholdRoute, call: Call)
   const reading = route.method === 'GET' && !route.traced;
   const at = { household, actor: who.actor, origin: originOf(request), reading, claim };
   return await parts.opener.inHousehold(at, async (ctx, before) => {
-    known.set(request, { user, household });
+    known.set(request, { user, household, locale: who.locale });
     if (ctx.facts.staffGrant !== undefined)
       await admitStaff(parts, route, { ctx, who, grant: ctx.facts.staffGrant });
     ctx.require(route.requires);

@@ -18,6 +18,7 @@ import { edgeOptions, guardEdge } from './edge.ts';
 import type { Figure } from './feature.ts';
 import { guardHeaders } from './headers.ts';
 import type { Opener } from './in-household.ts';
+import type { Locale } from './languages.ts';
 import { LIMIT_HEADERS, makeGeneralCounter } from './limits.ts';
 import { serveMetrics } from './metrics.ts';
 import { refusePlainHttp } from './plain-http.ts';
@@ -42,6 +43,8 @@ export type SignedIn = {
   readonly held?: boolean;
   /** How many calls they may make; `standard` where nothing is said. */
   readonly tier?: Tier;
+  /** The language that they have chosen. */
+  readonly locale?: Locale;
   /** The API key that a program calls by, in place of a session. */
   readonly key?: KeyFacts;
 };

@@ -2,8 +2,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { instant } from './clock.ts';
 import type { Ground } from './context.ts';
-import { denied } from './denied.ts';
+import { denied, known } from './denied.ts';
 import type { HttpParts } from './http.ts';
+import { wantedLocale } from './languages.ts';
 import { limitHeaders } from './limits.ts';
 import { Problem, problemBody } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
@@ -46,7 +47,10 @@ async function sendProblem(
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   if (standing) void reply.headers(limitHeaders(standing));
   const instance = request.url.split('?')[0] ?? '';
-  const at = { errorId: request.id, instance, at: instant(ground.clock.nowMs()) };
+  const locale = known.get(request)?.locale ?? wantedLocale(request.headers['accept-language']);
+  const at = { errorId: request.id, instance, at: instant(ground.clock.nowMs()), locale };
+  void reply.header('content-language', locale);
+  void reply.header('vary', [reply.getHeader('vary'), 'Accept-Language'].filter(Boolean).join(', '));
   await reply
     .status(problem.status)
     .type('application/problem+json')
