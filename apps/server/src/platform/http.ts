@@ -12,7 +12,7 @@ import { serveReference } from './api-reference.ts';
 import { guardBodies, takeJson, takeOtherBodies } from './bodies.ts';
 import { nameCallers } from './caller.ts';
 import type { Actor, Ground, HouseholdContext, OpenContext, Origin } from './context.ts';
-import { WATCH_HEADERS, answerRoute } from './answer.ts';
+import { WATCH_HEADERS, admitCaller, answerRoute } from './answer.ts';
 import { DEPRECATION_HEADERS, announceDeprecations } from './deprecations.ts';
 import { edgeOptions, guardEdge } from './edge.ts';
 import type { Figure } from './feature.ts';
@@ -161,6 +161,9 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
     ],
   });
   announceDeprecations(app);
+  app.addHook('onRequest', async (request) => {
+    await admitCaller(parts, request);
+  });
   logRequests(app, ground);
   serveMetrics(app, ground, parts.figures ?? []);
   watchErrors(app, parts);
