@@ -180,13 +180,21 @@ describe('the staff portal', () => {
     await page.getByRole('region', { name: 'Sign-ins over time' }).waitFor();
     await accessible(page);
     await shot(page, 'sign-ins');
-    await page.getByLabel('Time').selectOption('day');
+    await page.getByLabel('Time', { exact: true }).selectOption('day');
     await page.getByRole('heading', { name: 'By the hour' }).waitFor();
     expect(new URL(page.url()).search).toBe('?span=day');
 
     await page.getByRole('link', { name: 'Accounts' }).click();
     await page.getByLabel('Email, name or id').fill(home.person.email);
     await page.getByRole('link', { name: /Moana/ }).click();
+    await page.getByRole('button', { name: 'Make premium' }).click();
+    const premium = page.getByRole('dialog', { name: 'Make it premium?' });
+    await premium.getByLabel('Reason').fill('Runs the books of the whole marae');
+    await premium.getByRole('button', { name: 'Make premium' }).click();
+    await page.getByRole('button', { name: 'Make standard' }).waitFor();
+    await accessible(page);
+    await shot(page, 'premium');
+    expect(await home.person.call('GET', 'users/me/')).toMatchObject({ tier: 'premium' });
     await page.getByRole('button', { name: 'Lock', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Lock this account?' });
     await dialog.getByLabel('Reason').fill('Somebody else has their phone');

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
-import type { HouseholdContext, OpenContext, UserContext } from './context.ts';
+import type { Ground, HouseholdContext, OpenContext, UserContext } from './context.ts';
 import { cookieText, cookiesOf } from './cookies.ts';
 import { admitKey, admitStaff, stepsOf } from './admission.ts';
 import { known } from './denied.ts';
 import { cameByKey, originOf } from './origin.ts';
-import type { BoundParts, SignedIn, Watch } from './http.ts';
+import type { BoundParts, HttpParts, SignedIn, Watch } from './http.ts';
 import { claim, conclude, requestHash } from './idempotency.ts';
 import type { Answer, Claim } from './idempotency.ts';
 import { addressKey, countShared, isCounted, limitHeaders } from './limits.ts';
@@ -14,7 +14,7 @@ import type { LimitName } from './limits.ts';
 import { admitGuarded, admitHeld } from './guarded-routes.ts';
 import { Problem, invalid } from './problems.ts';
 import { Reply } from './routes.ts';
-import type { HouseholdRoute, Input, Route } from './routes.ts';
+import type { HouseholdRoute, Input, Route, UserRoute } from './routes.ts';
 import { formIn } from './upload.ts';
 import { exactly, parsed } from './validation.ts';
 
@@ -24,7 +24,7 @@ type Exchange = { request: FastifyRequest; reply: FastifyReply };
 export async function answerRoute(parts: BoundParts, route: Route, exchange: Exchange): Promise<unknown> {
   const { request, reply } = exchange;
   if (route.access === 'public') {
-    if (isCounted(parts.ground, request.ip)) await count(parts, route, addressKey(request.ip));
+    if (!route.admit) await countCaller(parts.ground, route, request);
     if (route.csrf)
       parts.checkCsrf({ headers: request.headers, cookies: cookiesOf(parts.ground, request.cookies) });
     const input = await inputOf(parts, route, request);
@@ -38,7 +38,7 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
   const byItself = route.byItself === true || request.headers[ACTIVITY_HEADER] === 'none';
   const arrival = { origin: originOf(request), byItself };
   const who = await parts.authenticate(request.headers.authorization, arrival);
-  known.set(request, { user: who.actor.userId });
+  known.set(request, { user: who.actor.userId, locale: who.locale });
   if (who.key) cameByKey(request, who.key);
   if (who.watch) void reply.headers(watchHeaders(who.watch));
   if (who.watch?.remaining === 0 && !route.answersIdle) throw idle();
@@ -46,12 +46,25 @@ export async function answerRoute(parts: BoundParts, route: Route, exchange: Exc
   if (who.held) admitHeld(route, who.guarded === true);
   if (who.guarded) admitGuarded(route);
   if (who.key) await admitKey(parts, route, { request, key: who.key });
+  if (route.access === 'user') await admitStaffRole(parts, route, { request, who });
   const input = await inputOf(parts, route, request);
   const made =
     route.access === 'user'
       ? await asUser(parts, route, { exchange, who, input })
       : await inHousehold(parts, route, { exchange, who, input });
   return await send(parts, reply, made);
+}
+
+/** Counted and judged by its headers, before its body is read: who knows no secret learns nothing of what stands behind it. */
+export async function admitCaller({ ground }: HttpParts, request: FastifyRequest): Promise<void> {
+  const { kinwise: route } = request.routeOptions.config as { kinwise?: Route };
+  if (route?.access !== 'public' || !route.admit) return;
+  await countCaller(ground, route, request);
+  route.admit(ground, request.headers);
+}
+
+async function countCaller(ground: Ground, route: Route, request: FastifyRequest): Promise<void> {
+  if (isCounted(ground, request.ip)) await count(ground, route, addressKey(request.ip));
 }
 
 const ACTIVITY_HEADER = 'x-session-activity';
@@ -73,6 +86,17 @@ function idle(): Problem {
   );
 }
 
+/** Before anything of the input is looked at: what a route of staff takes is told to staff alone. */
+async function admitStaffRole(
+  parts: BoundParts,
+  { staff }: UserRoute,
+  { request, who }: { request: FastifyRequest; who: SignedIn },
+): Promise<void> {
+  if (!staff) return;
+  const at = { user: who.actor.userId, origin: originOf(request) };
+  await parts.opener.outside(at, async (ctx) => await parts.requireStaff(ctx, who.actor, staff));
+}
+
 type Call = { exchange: Exchange; who: SignedIn; input: Input };
 
 async function asUser(
@@ -84,13 +108,12 @@ async function asUser(
   const user = who.actor.userId;
   if (route.inSteps) {
     const steps = stepsOf(parts, exchange.request, user);
-    const { staff } = route;
-    if (staff) await steps.step(async (ctx) => await parts.requireStaff(ctx, who.actor, staff));
     if (route.stepUp) await steps.step(async (ctx) => await parts.requireConfirmed(ctx, who.actor));
     return checked(parts, route, await route.work({ ...steps, actor: who.actor }, input));
   }
   return await parts.opener.outside({ user, origin: originOf(exchange.request) }, async (open) => {
     const ctx: UserContext = { ...open, actor: who.actor };
+    // Once more, where it counts: the role may have been taken meanwhile.
     if (route.staff) await parts.requireStaff(ctx, who.actor, route.staff);
     if (route.stepUp || (await route.stepUpFor?.(ctx, input))) await parts.requireConfirmed(ctx, who.actor);
     return await once(ctx, claimOf(exchange.request, { scope: user, user, input }), async () =>
@@ -108,7 +131,7 @@ async function inHousehold(parts: BoundParts, route: HouseholdRoute, call: Call)
   const reading = route.method === 'GET' && !route.traced;
   const at = { household, actor: who.actor, origin: originOf(request), reading, claim };
   return await parts.opener.inHousehold(at, async (ctx, before) => {
-    known.set(request, { user, household });
+    known.set(request, { user, household, locale: who.locale });
     if (ctx.facts.staffGrant !== undefined)
       await admitStaff(parts, route, { ctx, who, grant: ctx.facts.staffGrant });
     ctx.require(route.requires);
@@ -243,8 +266,8 @@ async function send(parts: BoundParts, reply: FastifyReply, answer: Answer): Pro
 }
 
 /** By address where nobody is known yet, else by user: a whole flat may share an address. */
-async function count(parts: BoundParts, route: Route, who: string): Promise<void> {
-  for (const name of route.limits ?? []) await countShared(parts.ground, name as LimitName, who);
+async function count(ground: Ground, route: Route, who: string): Promise<void> {
+  for (const name of route.limits ?? []) await countShared(ground, name as LimitName, who);
 }
 
 async function countUser(
@@ -255,6 +278,6 @@ async function countUser(
   const user = at.who.actor.userId;
   const standing = await parts.countGeneral(at.who.tier === 'premium' ? 'api_premium' : 'api', user);
   if (route.method !== 'GET') await parts.countGeneral('write', user);
-  await count(parts, route, user);
+  await count(parts.ground, route, user);
   void at.reply.headers(limitHeaders(standing));
 }

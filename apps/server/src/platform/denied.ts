@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { HttpParts } from './http.ts';
+import type { Locale } from './languages.ts';
 import { originOf } from './origin.ts';
 import type { Problem } from './problems.ts';
 
 /** What a request turned out to be before it was refused, for the audit of refusals. */
-export type Known = { household?: string; user?: string };
+export type Known = { household?: string; user?: string; locale?: Locale | undefined };
 
 export const known = new WeakMap<FastifyRequest, Known>();
 

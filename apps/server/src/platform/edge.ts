@@ -97,13 +97,15 @@ function edgeAnswer(
 ): EdgeAnswer {
   const id = given.id ?? randomUUID();
   const problem = new Problem('VALIDATION_2001', given.message ?? WORDS[status] ?? MALFORMED);
-  const at = { errorId: id, instance: '', at: instant(ground.clock.nowMs()) };
+  // Nothing of the request could be read, and so no wish for a language.
+  const at = { errorId: id, instance: '', at: instant(ground.clock.nowMs()), locale: 'en-NZ' as const };
   const body = JSON.stringify({ ...problemBody(problem, at), status });
   return {
     headers: {
       ...strictHeaders(ground, '/api/'),
       'x-request-id': id,
       'content-type': 'application/problem+json',
+      'content-language': at.locale,
       'content-length': String(Buffer.byteLength(body)),
     },
     body,

@@ -12,12 +12,13 @@ import { serveReference } from './api-reference.ts';
 import { guardBodies, takeJson, takeOtherBodies } from './bodies.ts';
 import { nameCallers } from './caller.ts';
 import type { Actor, Ground, HouseholdContext, OpenContext, Origin } from './context.ts';
-import { WATCH_HEADERS, answerRoute } from './answer.ts';
+import { WATCH_HEADERS, admitCaller, answerRoute } from './answer.ts';
 import { DEPRECATION_HEADERS, announceDeprecations } from './deprecations.ts';
 import { edgeOptions, guardEdge } from './edge.ts';
 import type { Figure } from './feature.ts';
 import { guardHeaders } from './headers.ts';
 import type { Opener } from './in-household.ts';
+import type { Locale } from './languages.ts';
 import { LIMIT_HEADERS, makeGeneralCounter } from './limits.ts';
 import { serveMetrics } from './metrics.ts';
 import { refusePlainHttp } from './plain-http.ts';
@@ -42,6 +43,8 @@ export type SignedIn = {
   readonly held?: boolean;
   /** How many calls they may make; `standard` where nothing is said. */
   readonly tier?: Tier;
+  /** The language that they have chosen. */
+  readonly locale?: Locale;
   /** The API key that a program calls by, in place of a session. */
   readonly key?: KeyFacts;
 };
@@ -158,6 +161,9 @@ export async function makeHttp(parts: HttpParts): Promise<FastifyInstance> {
     ],
   });
   announceDeprecations(app);
+  app.addHook('onRequest', async (request) => {
+    await admitCaller(parts, request);
+  });
   logRequests(app, ground);
   serveMetrics(app, ground, parts.figures ?? []);
   watchErrors(app, parts);

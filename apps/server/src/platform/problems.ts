@@ -1,3 +1,6 @@
+import type { Locale } from './languages.ts';
+import { MAORI_PROBLEMS } from './maori-problems.ts';
+
 /** Everything that a caller may meet: code → status and title. Documents and client types come from this table. */
 export const PROBLEMS = {
   AUTH_1001: [401, 'Sign in to go on'],
@@ -144,10 +147,13 @@ export function stale(current: unknown): Problem {
   );
 }
 
-/** The body of an answer for a problem, as RFC 9457 with KinWise's own members. */
+/**
+ * The body of an answer for a problem, as RFC 9457 with KinWise's own members. `detail` is English for every reader, and
+ * says what to do; `user_message` is in the reader's language.
+ */
 export function problemBody(
   problem: Problem,
-  at: { errorId: string; instance: string; at: string },
+  at: { errorId: string; instance: string; at: string; locale: Locale },
 ): Record<string, unknown> {
   return {
     type: `https://kinwise.nz/problems/${problem.code.toLowerCase()}`,
@@ -158,7 +164,7 @@ export function problemBody(
     error_code: problem.code,
     error_id: at.errorId,
     timestamp: at.at,
-    user_message: problem.message,
+    user_message: at.locale === 'mi-NZ' ? MAORI_PROBLEMS[problem.code] : problem.message,
     errors: problem.details.errors ?? [],
     ...(problem.details.current === undefined ? {} : { current: problem.details.current }),
     ...problem.details.extra,

@@ -2,18 +2,29 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { instant } from './clock.ts';
 import type { Ground } from './context.ts';
-import { denied } from './denied.ts';
+import { denied, known } from './denied.ts';
 import type { HttpParts } from './http.ts';
+import { wantedLocale } from './languages.ts';
 import { limitHeaders } from './limits.ts';
 import { Problem, problemBody } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
+import type { Route } from './routes.ts';
 import { codeOf } from './transaction.ts';
 import { refused } from './watch.ts';
 
 /** What goes wrong, wherever it went wrong, leaves as a problem. */
 export function setErrors(app: FastifyInstance, parts: HttpParts): void {
+  const methodsAt = methodsBy(parts.routes);
   app.setNotFoundHandler(async (request, reply) => {
-    const problem = new Problem('RESOURCE_3001', 'There is nothing at this address.');
+    const allowed = methodsAt(request.url);
+    if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
+    const problem =
+      allowed.length > 0
+        ? new Problem(
+            'RESOURCE_3004',
+            `${request.method} does nothing here. Call it by ${allowed.join(' or ')}.`,
+          )
+        : new Problem('RESOURCE_3001', 'There is nothing at this address.');
     await sendProblem(parts, { request, reply }, { problem });
   });
   app.setErrorHandler(async (error, request, reply) => {
@@ -35,6 +46,20 @@ export function setErrors(app: FastifyInstance, parts: HttpParts): void {
   });
 }
 
+/** The methods that something of the API answers at an address, by the table alone; none where there is nothing. */
+function methodsBy(routes: readonly Route[]): (url: string) => string[] {
+  const shapes = routes.map(({ method, path }) => {
+    const shape = path.replace(/\/$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return { method, at: new RegExp(`^/api/v1/${shape.replace(/:\w+/g, '[^/]+')}/?$`) };
+  });
+  return (url) => {
+    const path = url.split(/[?#]/)[0] ?? '';
+    const found = new Set<string>(shapes.filter(({ at }) => at.test(path)).map(({ method }) => method));
+    // A GET answers HEAD by itself.
+    return (found.has('GET') ? [...found, 'HEAD'] : [...found]).sort();
+  };
+}
+
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 
 async function sendProblem(
@@ -46,7 +71,10 @@ async function sendProblem(
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   if (standing) void reply.headers(limitHeaders(standing));
   const instance = request.url.split('?')[0] ?? '';
-  const at = { errorId: request.id, instance, at: instant(ground.clock.nowMs()) };
+  const locale = known.get(request)?.locale ?? wantedLocale(request.headers['accept-language']);
+  const at = { errorId: request.id, instance, at: instant(ground.clock.nowMs()), locale };
+  void reply.header('content-language', locale);
+  void reply.header('vary', [reply.getHeader('vary'), 'Accept-Language'].filter(Boolean).join(', '));
   await reply
     .status(problem.status)
     .type('application/problem+json')

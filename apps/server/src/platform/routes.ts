@@ -117,6 +117,8 @@ export type PublicRoute = Common<z.ZodType, z.ZodType, z.ZodType> & {
   readonly access: 'public';
   /** Cookies are believed only together with the CSRF token and a same-site Origin. */
   readonly csrf?: boolean;
+  /** Refuses by the headers alone who may not call at all, before anything of the body is looked at. */
+  readonly admit?: (ground: Ground, headers: Input['headers']) => void;
 } & AtOnceOrInSteps<OpenContext, Steps>;
 
 type AtOnceOrInSteps<C, S> =
@@ -178,7 +180,11 @@ export function staffRoute<P extends z.ZodType, Q extends z.ZodType, B extends z
 
 /** A route for everybody. */
 export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  spec: Common<P, Q, B> & { csrf?: boolean; work: Work<OpenContext, P, Q, B> },
+  spec: Common<P, Q, B> & {
+    csrf?: boolean;
+    admit?: (ground: Ground, headers: Input['headers']) => void;
+    work: Work<OpenContext, P, Q, B>;
+  },
 ): Route {
   return { ...spec, access: 'public' } as unknown as Route;
 }

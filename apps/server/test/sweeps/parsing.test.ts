@@ -15,13 +15,14 @@ const signedIn = routes.filter((route) => route.access !== 'public');
 
 let world: World;
 beforeAll(async () => {
-  world = await makeWorld();
+  world = await makeWorld({ settings: { MAIL_WEBHOOK_SECRET: SECRET } });
 });
 afterAll(async () => {
   expect(await world.brokenInvariants()).toEqual([]);
   await world.close();
 });
 
+const SECRET = 'f3a91c7702e84d5bb6c1d0a94e72f815';
 const NO_ID = '00000000-0000-7000-8000-000000000000';
 
 function addressOf(route: Route): string {
@@ -36,12 +37,17 @@ type Sent = {
   anonymous?: boolean;
 };
 
+/** Who may call a route, so that what is sent is looked at at all. */
+function keyTo(route: Route): string {
+  return route.access === 'public' && route.admit ? SECRET : `test-${world.ids.mere}`;
+}
+
 async function send(route: Route, sent: Sent): Promise<Answer> {
   const answer = await world.http.inject({
     method: (sent.method ?? route.method) as 'POST',
     url: sent.url ?? addressOf(route),
     headers: {
-      ...(sent.anonymous ? {} : { authorization: `Bearer test-${world.ids.mere}` }),
+      ...(sent.anonymous ? {} : { authorization: `Bearer ${keyTo(route)}` }),
       ...sent.headers,
     },
     ...(sent.payload === undefined ? {} : { payload: sent.payload }),
@@ -149,7 +155,8 @@ describe('spellings of a path', () => {
       `${plain}%00`,
     ]) {
       const answer = await send(route, { url, anonymous: true });
-      expect([400, 401, 404], `${url}: ${answer.status}`).toContain(answer.status);
+      // 405: it is spelt as something else, which does not know the method.
+      expect([400, 401, 404, 405], `${url}: ${answer.status}`).toContain(answer.status);
     }
   });
 

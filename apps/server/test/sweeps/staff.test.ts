@@ -37,6 +37,19 @@ async function become(role: string | undefined): Promise<void> {
     ]);
 }
 
+/** What no schema takes, wherever it may stand. */
+async function callWrongly(route: UserRoute, at = browser): Promise<[number, string | undefined]> {
+  const path = `${route.path.replace(/:\w+/g, 'no-id')}?nonsense=1`;
+  const body = { nonsense: true };
+  const answer =
+    route.method === 'GET'
+      ? await at.get(path)
+      : route.method === 'DELETE'
+        ? await at.delete(path)
+        : await (route.method === 'PATCH' ? at.patch : at.post)(path, body);
+  return [answer.status, answer.body.error_code];
+}
+
 async function call(route: UserRoute, at = browser): Promise<[number, string | undefined]> {
   const path = route.path.replace(/:\w+/g, '01890a5d-ac96-774b-bcce-b302099a8057');
   const body = route.body?.meta()?.['examples'] as unknown[] | undefined;
@@ -62,8 +75,10 @@ describe('a route of staff', () => {
       await become(undefined);
       expect(await call(route, signing.browser())).toEqual([401, 'AUTH_1001']);
       expect(await call(route)).toEqual([404, 'RESOURCE_3001']);
+      expect(await callWrongly(route)).toEqual([404, 'RESOURCE_3001']);
       await become('superadmin');
       expect(await call(route)).toEqual([403, 'AUTH_1050']);
+      expect(await callWrongly(route)).toEqual([403, 'AUTH_1050']);
     },
   );
 
@@ -82,6 +97,10 @@ describe('a route of staff', () => {
         const [, code] = await call(route);
         const isOpen = route.staff !== undefined && reachesStaff(role, route.staff);
         expect(code === 'AUTH_1052', `${role}, ${titleOf(route)}: ${code}`).toBe(!isOpen);
+        // The role comes first: what a route takes is no business of who may not call it.
+        const [status, refused] = await callWrongly(route);
+        if (!isOpen) expect([status, refused], titleOf(route)).toEqual([403, 'AUTH_1052']);
+        else if (refused !== undefined) expect(refused, titleOf(route)).not.toBe('AUTH_1052');
       }
     }
   });

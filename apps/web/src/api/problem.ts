@@ -49,11 +49,7 @@ export async function problemOf(response: Response): Promise<ProblemError> {
   const body = await readJson(response);
   const retryAfterMs = retryAfterOf(response);
   const current = recordOf(body.current);
-  const message =
-    textOf(body.user_message) ??
-    textOf(body.detail) ??
-    textOf(body.title) ??
-    `The server answered ${response.status}.`;
+  const message = wordsOf(body) ?? `The server answered ${response.status}.`;
   const id = textOf(body.error_id);
   return new ProblemError(message, {
     status: response.status,
@@ -63,6 +59,17 @@ export async function problemOf(response: Response): Promise<ProblemError> {
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     ...(current && { current }),
   });
+}
+
+/**
+ * What a refusal says to people: first in their language, where that is another sentence, then what was made for the case
+ * and says what to do.
+ */
+export function wordsOf(body: Readonly<Record<string, unknown>>): string | undefined {
+  const own = textOf(body['user_message']);
+  const detail = textOf(body['detail']);
+  if (own === undefined) return detail ?? textOf(body['title']);
+  return detail === undefined || detail === own ? own : `${own} ${detail}`;
 }
 
 /** The wait that a server asks for in seconds; a date there is read as no wish. */

@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import type { Refreshed } from '@kinwise/api-client/schema';
 import { deviceClock } from '../clock.ts';
 import type { Address } from './address.ts';
@@ -137,7 +138,13 @@ function withToken(options: SendOptions): SendOptions {
     throw new NoSignalError(new Error('Somebody else is signed in by now.'));
   }
   // What the app asks is no sign of a person: keys and pointers are, and they ping (`shell/idle.ts`).
-  const headers = { Accept: 'application/json', 'X-Session-Activity': 'none', ...options.headers };
+  const headers = {
+    Accept: 'application/json',
+    // The language of the app: until somebody is signed in the server knows no other wish.
+    'Accept-Language': i18n.locale || 'en-NZ',
+    'X-Session-Activity': 'none',
+    ...options.headers,
+  };
   return { ...options, headers: token ? { ...headers, Authorization: `Bearer ${token.text}` } : headers };
 }
 

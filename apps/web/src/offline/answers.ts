@@ -1,3 +1,4 @@
+import { wordsOf } from '../api/problem.ts';
 import { ENTITIES, type PlainRow } from './entities.ts';
 import type { Objection, Operation } from './operation.ts';
 
@@ -92,7 +93,7 @@ function objectionOf(status: number, body: unknown): Objection {
   return {
     status,
     code: textOf(problem['error_code']) ?? `HTTP_${status}`,
-    message: textOf(problem['user_message']) ?? textOf(problem['detail']) ?? textOf(problem['title']) ?? '',
+    message: wordsOf(problem) ?? '',
     errors: errors.filter(isRow).map((error) => ({
       pointer: textOf(error['pointer']) ?? '',
       code: textOf(error['code']) ?? '',

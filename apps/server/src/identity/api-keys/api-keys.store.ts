@@ -95,7 +95,8 @@ export async function deleteKeys(ctx: OpenContext, of: { user: Id; only?: Id }):
 }
 
 export type LiveRow = KeyRow & {
-  tier: Tier | null;
+  tier: Tier;
+  locale: string;
   /** It was found by what it was before it was made anew. */
   is_old: boolean;
 };
@@ -107,14 +108,11 @@ export async function findLive(ctx: OpenContext, hash: string): Promise<LiveRow 
       .selectFrom('api_keys')
       .select(COLUMNS)
       .select(sql<boolean>`key_hash <> ${hash}`.as('is_old'))
-      .select((q) =>
-        q
-          .selectFrom('users')
-          .select('users.tier')
-          .whereRef('users.id', '=', 'api_keys.user_id')
-          .$castTo<{ tier: Tier }>()
-          .as('tier'),
-      )
+      .select([
+        sql<Tier>`(select u.tier from users u where u.id = api_keys.user_id)`.as('tier'),
+        sql<string>`(select coalesce(u.preferences ->> 'language', u.locale) from users u
+          where u.id = api_keys.user_id)`.as('locale'),
+      ])
       .where((q) =>
         q.or([q('key_hash', '=', hash), q.and([q('old_hash', '=', hash), q('old_until', '>', ctx.now)])]),
       )

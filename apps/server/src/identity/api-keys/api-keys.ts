@@ -6,6 +6,7 @@ import type { Ground, OpenContext, UserContext } from '../../platform/context.ts
 import { sealed, unsealed } from '../../platform/encryption.ts';
 import type { Arrival, KeyFacts, SignedIn } from '../../platform/http.ts';
 import type { Opener } from '../../platform/in-household.ts';
+import { chosenLocale } from '../../platform/languages.ts';
 import { Problem, invalid, unknown } from '../../platform/problems.ts';
 import type { UserSteps } from '../../platform/routes.ts';
 import { KEY_PREFIX, SIGNING_PREFIX, hashOfKey, isKeyText, newKeyText } from '../key-texts/key-texts.ts';
@@ -156,7 +157,8 @@ export async function authenticateKey(
   return {
     actor: { kind: 'user', userId: user },
     primaryHousehold: household ?? (await primary()),
-    tier: row.tier ?? 'standard',
+    tier: row.tier,
+    locale: chosenLocale(row.locale),
     key: { id, name, scopes, household, isSigned: row.is_signed, isOld: row.is_old },
   };
 }

@@ -1,6 +1,6 @@
 import { publicRoute } from '../../platform/routes.ts';
 import { reportSchema } from './mail-reports.schema.ts';
-import { takeReports } from './mail-reports.ts';
+import { requireSecret, takeReports } from './mail-reports.ts';
 
 export const routes = [
   publicRoute({
@@ -11,8 +11,11 @@ export const routes = [
     limits: ['mail_report'],
     alsoTakes: ['message/rfc822'],
     body: reportSchema,
-    work: async (ctx, { body, headers }) => {
-      await takeReports(ctx, headers['authorization'], body);
+    admit: (ground, headers) => {
+      requireSecret(ground, headers['authorization']);
+    },
+    work: async (ctx, { body }) => {
+      await takeReports(ctx, body);
     },
   }),
 ];

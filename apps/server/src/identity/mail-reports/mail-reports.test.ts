@@ -55,6 +55,24 @@ describe('the mail provider', () => {
       '',
     ].join('\r\n');
 
+  it('is asked for its secret before anything of its report is looked at, whatever that is', async () => {
+    const bodies = [{ events: [] }, { nonsense: 1 }, '{ no json', undefined];
+    for (const authorization of [undefined, 'Bearer wrong', `Basic ${btoa('kinwise:wrong')}`])
+      for (const payload of bodies) {
+        const { statusCode, body } = await signing.world.http.inject({
+          method: 'POST',
+          url: '/api/v1/mail/bounces/',
+          headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+          ...(payload !== undefined && { payload }),
+        });
+        expect([statusCode, JSON.parse(body).error_code], JSON.stringify(payload)).toEqual([
+          401,
+          'AUTH_1001',
+        ]);
+      }
+    expect((await signing.browser().post('mail/bounces/', { nonsense: 1 }, auth)).status).toBe(422);
+  });
+
   it('tells that mail came back, and its reader sees that', async () => {
     expect(await state()).toBe('reached');
     expect((await report({ event: 'bounce', message_id: `<${id}@localhost>`, status: '5.1.1' })).status).toBe(
@@ -168,6 +186,7 @@ describe('without a secret', () => {
     const signing = await makeSigningWorld();
     const body = { events: [{ event: 'bounce', message_id: 'x' }] };
     expect((await signing.browser().post('mail/bounces/', body)).status).toBe(404);
+    expect((await signing.browser().post('mail/bounces/', { nonsense: 1 })).status).toBe(404);
     await signing.close();
   });
 });

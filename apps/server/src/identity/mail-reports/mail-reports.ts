@@ -2,19 +2,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { readMailReport } from '@kinwise/engines/mail-reports/read';
 import type { MailReport } from '@kinwise/engines/mail-reports/read';
-import type { OpenContext } from '../../platform/context.ts';
+import type { Ground, OpenContext } from '../../platform/context.ts';
 import { Problem } from '../../platform/problems.ts';
 import { sentLetter } from '../letters/letters.ts';
 import { markComplained, markUndeliverable } from '../mail-addresses/mail-addresses.ts';
 import type { Reports } from './mail-reports.schema.ts';
 
 /** Takes reports of the mail provider. Whatever they name, the answer is the same. */
-export async function takeReports(
-  ctx: OpenContext,
-  authorization: string | string[] | undefined,
-  body: Reports,
-): Promise<void> {
-  requireSecret(ctx, authorization);
+export async function takeReports(ctx: OpenContext, body: Reports): Promise<void> {
   for (const report of reportsIn(body)) await believe(ctx, report);
 }
 
@@ -49,8 +44,8 @@ async function believe(ctx: OpenContext, report: MailReport): Promise<boolean> {
 }
 
 /** As a bearer token, or as the password of an address with one in it, which is what many providers can do. */
-function requireSecret(ctx: OpenContext, header: string | string[] | undefined): void {
-  const secret = ctx.ground.config.MAIL_WEBHOOK_SECRET;
+export function requireSecret(ground: Ground, header: string | string[] | undefined): void {
+  const secret = ground.config.MAIL_WEBHOOK_SECRET;
   if (secret === undefined) throw new Problem('RESOURCE_3001', 'There is nothing at this address.');
   const [scheme = '', value = ''] = String(header ?? '').split(' ');
   const basic = Buffer.from(value, 'base64').toString('utf8');

@@ -5,6 +5,7 @@ import { instant, millisecondsOf } from '../../platform/clock.ts';
 import type { Ground, OpenContext } from '../../platform/context.ts';
 import type { Arrival, SignedIn } from '../../platform/http.ts';
 import type { Opener } from '../../platform/in-household.ts';
+import { chosenLocale } from '../../platform/languages.ts';
 import { Problem } from '../../platform/problems.ts';
 import type { Steps } from '../../platform/routes.ts';
 import { readAccess } from '../access/access.ts';
@@ -261,6 +262,7 @@ function signedIn({ claims, row, idleness }: Found): SignedIn {
     guarded: row.guarded,
     held: row.held,
     tier: row.tier,
+    locale: chosenLocale(row.locale),
     watch: 'timeout' in idleness ? idleness : undefined,
   };
 }

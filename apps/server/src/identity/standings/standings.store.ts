@@ -20,6 +20,7 @@ export type StandingRow = {
   is_staff: boolean;
   guarded: boolean;
   tier: Tier;
+  locale: string;
   /** It looks as if somebody else had it, and was renewed since. */
   held: boolean;
   /** Access tokens of the session that ended before their time. */
@@ -28,7 +29,8 @@ export type StandingRow = {
 
 export async function readStanding(ctx: OpenContext, session: Id): Promise<StandingRow | undefined> {
   const [row] = await ctx.db.text<StandingRow>(
-    `select s.user_id, s.ended_at, s.expires_at, u.token_version, u.deleted_at, u.tier, m.household_id,
+    `select s.user_id, s.ended_at, s.expires_at, u.token_version, u.deleted_at, u.tier,
+       coalesce(u.preferences ->> 'language', u.locale) as locale, m.household_id,
        s.client, s.remembered, s.app_lock, s.active_at, u.preferences ->> 'idle_timeout' as idle_timeout,
        exists (select from account_locks l where l.user_id = s.user_id) as is_locked,
        exists (select from staff_members f where f.user_id = s.user_id) as is_staff,

@@ -5,6 +5,7 @@ import { calledName } from '@kinwise/core/names';
 import { z } from 'zod';
 import { id, instant, line, timeZoneField } from '../../platform/fields.ts';
 import { TIERS } from '../../platform/http.ts';
+import { LOCALES } from '../../platform/languages.ts';
 import { askedSchema } from '../documents/documents.schema.ts';
 import type { Asked } from '../documents/documents.schema.ts';
 import { PROFILE_FIELDS, completenessOf } from '../completeness/completeness.ts';
@@ -14,8 +15,6 @@ import type { OwnHousehold } from '../own-households/own-households.ts';
 import { formattedPhone, phoneField } from '../phones/phones.ts';
 import { quietHoursField } from '../quiet-hours/quiet-hours.ts';
 import type { UserRow } from './users.store.ts';
-
-const LOCALES = ['en-NZ', 'mi-NZ'] as const;
 
 export const localeField = z.enum(LOCALES);
 
