@@ -175,12 +175,19 @@ describe('the staff portal', () => {
     ]);
     expect(table.suggestedFilename()).toBe('kinwise-audit.csv');
 
+    const wrong = { email_or_username: home.person.email, password: 'not the one' };
+    await fetch(`${url}/api/v1/auth/login/`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify(wrong),
+    });
     await page.getByRole('link', { name: 'Signing in' }).click();
     await title(page, 'Signing in').waitFor();
+    await page.getByText('1 failure').waitFor();
     await page.getByRole('region', { name: 'Sign-ins over time' }).waitFor();
     await accessible(page);
     await shot(page, 'sign-ins');
-    await page.getByLabel('Time').selectOption('day');
+    await page.getByLabel('Time', { exact: true }).selectOption('day');
     await page.getByRole('heading', { name: 'By the hour' }).waitFor();
     expect(new URL(page.url()).search).toBe('?span=day');
 
