@@ -175,8 +175,15 @@ describe('the staff portal', () => {
     ]);
     expect(table.suggestedFilename()).toBe('kinwise-audit.csv');
 
+    const wrong = { email_or_username: home.person.email, password: 'not the one' };
+    await fetch(`${url}/api/v1/auth/login/`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify(wrong),
+    });
     await page.getByRole('link', { name: 'Signing in' }).click();
     await title(page, 'Signing in').waitFor();
+    await page.getByText('1 failure').waitFor();
     await page.getByRole('region', { name: 'Sign-ins over time' }).waitFor();
     await accessible(page);
     await shot(page, 'sign-ins');

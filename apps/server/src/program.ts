@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { openBreaches } from './adapters/breaches/breaches.ts';
+import { openPlaces } from './adapters/places/places.ts';
 import { openFiles } from './adapters/files/files.ts';
 import { providersOnDemand } from './adapters/oidc/on-demand.ts';
 import { mailboxPages } from './adapters/mail/mailbox.ts';
@@ -79,6 +80,7 @@ export function makeProgram(options: ProgramOptions): Program {
     providers: providersOnDemand(config, { clock, log }),
     scanner: openScanner(config),
     breaches: openBreaches({ config, clock, log }),
+    places: openPlaces(config),
     clock,
     keyFor: keysOf(config),
     publicUrl: () => (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),

@@ -15996,6 +15996,11 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "parent" | "teen" | "child" | "flatmate" | "observer";
         };
+        Place: {
+            city: string | null;
+            country: string | null;
+            country_code: string | null;
+        };
         Preferences: {
             /**
              * @default comfortable
@@ -16475,6 +16480,8 @@ export interface components {
             ip: string | null;
             /** @enum {string} */
             kind: "event" | "alert";
+            /** @description By the address, where the installation has a list of places */
+            place: components["schemas"]["Place"] | null;
             /** @description Of what staff did */
             reason: string | null;
             /** @enum {string} */
@@ -16513,6 +16520,8 @@ export interface components {
             /** Format: date-time */
             last_seen_at: string;
             os: string;
+            /** @description By the address, where the installation has a list of places */
+            place: components["schemas"]["Place"] | null;
         };
         SessionRenaming: {
             device_name: string;
@@ -17516,6 +17525,7 @@ export type PayCycle = components['schemas']['PayCycle'];
 export type Payee = components['schemas']['Payee'];
 export type PendingEmailChange = components['schemas']['PendingEmailChange'];
 export type Permissions = components['schemas']['Permissions'];
+export type Place = components['schemas']['Place'];
 export type Preferences = components['schemas']['Preferences'];
 export type PreferencesChange = components['schemas']['PreferencesChange'];
 export type Presence = components['schemas']['Presence'];

@@ -127,6 +127,12 @@ const GENERAL = {
     .describe(
       'A list on disk in place of the service: a file of SHA-1 hashes in order, a line each, or a folder with a file for each range',
     ),
+  GEOIP_DATABASE: z
+    .string()
+    .optional()
+    .describe(
+      'A file in MaxMind’s format (.mmdb) that tells city and country by address, such as GeoLite2 City or DB-IP City Lite; without it no place is shown',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -11,6 +11,7 @@ import type { FileStore } from './files.ts';
 import type { LimitStore } from './limit-store.ts';
 import type { Log } from './log.ts';
 import type { Kept, PersonalData } from './privacy.ts';
+import type { Places } from './places.ts';
 import type { Providers } from './providers.ts';
 import type { Scanner } from './scanner.ts';
 
@@ -42,6 +43,7 @@ export type Ground = {
   readonly database: Database;
   readonly files: FileStore;
   readonly breaches: BreachList;
+  readonly places: Places;
   readonly providers: Providers;
   /** Who looks for viruses in files that are sent; nobody where none is named. */
   readonly scanner: Scanner | undefined;

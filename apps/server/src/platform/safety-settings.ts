@@ -86,7 +86,7 @@ export const SAFETY = {
   SESSION_RISK_THRESHOLD: whole(
     50,
     [1, 100],
-    'From which score on a session that suddenly looks different has to be confirmed: 60 for another browser or system, 90 for that from another network',
+    'From which score on a session that suddenly looks different has to be confirmed: 55 for another country (with GEOIP_DATABASE), 60 for another browser or system, 90 for that from another network, 95 from another country',
   ),
   SESSION_RISK_HIGH: whole(80, [1, 100], 'From which score on its owner also gets a mail'),
   IDLE_MINUTES: whole(

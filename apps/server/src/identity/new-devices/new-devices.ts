@@ -1,6 +1,7 @@
 import { dayAt } from '@kinwise/core/days';
 import { formatDay, formatTime } from '@kinwise/core/format';
 import type { OpenContext } from '../../platform/context.ts';
+import { addressWithPlace } from '../../platform/places.ts';
 import { deviceOf } from '../devices/devices.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { raise } from '../security/security.ts';
@@ -37,7 +38,7 @@ export async function tellNewDevice(ctx: OpenContext, user: User, session: strin
       kind: 'new_device',
       name: user.first_name,
       device,
-      address: ctx.origin.ip ?? '',
+      address: addressWithPlace(ctx.ground.places, ctx.origin.ip ?? ''),
       at: `${on}, ${formatTime(ctx.nowMs, user.time_zone, locale)}`,
       link: `${ctx.ground.publicUrl()}/settings/security`,
     },

@@ -20,7 +20,7 @@ export async function showPresence(ctx: UserContext): Promise<Reply> {
     remaining_seconds: watch?.remaining ?? null,
     app_lock: session.app_lock,
     factors: [...(await factorsOf(ctx, sessionId))],
-    device: sessionOnTheWire(session, true),
+    device: sessionOnTheWire(session, { current: true, places: ctx.ground.places }),
   };
   return new Reply(body, { headers: watch ? watchHeaders(watch) : {} });
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { id, instant } from '../../platform/fields.ts';
 import { LIST_QUERY } from '../../platform/lists.ts';
 import { agentIn } from '../../platform/origin.ts';
+import { placeSchema } from '../../platform/places.ts';
+import type { Places } from '../../platform/places.ts';
 import { deviceOf } from '../devices/devices.ts';
 import type { OwnEntryRow } from './security-history.store.ts';
 
@@ -18,6 +20,7 @@ export const securityEntrySchema = z
     risk: z.enum(RISKS),
     device: z.string().describe('What the browser says of itself, such as Firefox on Linux'),
     ip: z.string().nullable(),
+    place: placeSchema.nullable().describe('By the address, where the installation has a list of places'),
     api_key: z
       .object({ id, name: z.string() })
       .nullable()
@@ -54,7 +57,11 @@ export const statusSchema = z
 
 export type WireSecurityEntry = z.infer<typeof securityEntrySchema>;
 
-export function entryOnTheWire(row: OwnEntryRow, session: string | undefined): WireSecurityEntry {
+export function entryOnTheWire(
+  row: OwnEntryRow,
+  seen: { session: string | undefined; places: Places },
+): WireSecurityEntry {
+  const { session, places } = seen;
   return {
     id: row.id,
     at: row.at,
@@ -64,6 +71,7 @@ export function entryOnTheWire(row: OwnEntryRow, session: string | undefined): W
     risk: row.risk as WireSecurityEntry['risk'],
     device: deviceOf(row.agent ?? '').name,
     ip: row.ip,
+    place: places.find(row.ip) ?? null,
     api_key: agentIn(row.agent ?? '').key,
     this_session: session !== undefined && row.session_id === session,
     reason: row.reason,

@@ -31,14 +31,17 @@ export async function listHistory(ctx: UserContext, query: HistoryQuery) {
     filters: { kind, success },
     valuesOf: (row) => [row.at, row.id],
   });
-  return { results: rows.map((row) => entryOnTheWire(row, ctx.actor.sessionId)), _meta: meta };
+  const seen = { session: ctx.actor.sessionId, places: ctx.ground.places };
+  return { results: rows.map((row) => entryOnTheWire(row, seen)), _meta: meta };
 }
 
 export async function showStatus(ctx: UserContext): Promise<z.infer<typeof statusSchema>> {
   const { userId: user, sessionId: current } = ctx.actor;
   const since = instant(ctx.nowMs - RECENT_MS);
   const read = async (wanted: Wanted): Promise<WireSecurityEntry[]> =>
-    (await readOwn(ctx, user, wanted)).map((row) => entryOnTheWire(row, current));
+    (await readOwn(ctx, user, wanted)).map((row) =>
+      entryOnTheWire(row, { session: current, places: ctx.ground.places }),
+    );
   const person = await userById(ctx, user);
   const changedAt = person?.password_hash ? (person.password_changed_at ?? undefined) : undefined;
   return {

@@ -1,28 +1,44 @@
 /**
  * Whether a session looks as if somebody else had it: another browser or system within one session, and more so from another
- * network at the same time. Phones change networks all day, so a network alone says nothing. Nothing is ended: what is
+ * network at the same time. Phones change networks all day, so a network alone says nothing; another country, where a list tells countries, says a little. Nothing is ended: what is
  * dangerous, and everything after the next renewal, asks for a proof first.
  */
 import type { Id } from '@kinwise/core/ids';
 import { canonicalAddress } from '../../platform/caller.ts';
 import type { Ground, OpenContext, Origin, WardAlarm } from '../../platform/context.ts';
+import { addressWithPlace } from '../../platform/places.ts';
 import { deviceOf } from '../devices/devices.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { note, raise } from '../security/security.ts';
 import { userById } from '../users/users.ts';
 import { hold, raiseScore, readRisk, settleRisk } from './session-risks.store.ts';
 
+const COUNTRY = 55;
 const DEVICE = 60;
 const DEVICE_AND_NETWORK = 90;
+const DEVICE_AND_COUNTRY = 95;
+const REASONS: Readonly<Record<number, string>> = {
+  [COUNTRY]: 'country',
+  [DEVICE]: 'device',
+  [DEVICE_AND_NETWORK]: 'device_and_network',
+  [DEVICE_AND_COUNTRY]: 'device_and_country',
+};
 const DAY_MS = 24 * 3_600_000;
 const SEEN_MOST = 20_000;
 
-type Seen = { readonly agent: string; readonly ip: string | null };
+/** The country is known where the installation has a list of places. */
+type Seen = {
+  readonly agent: string;
+  readonly ip: string | null;
+  readonly country?: string | null | undefined;
+};
 
 /** How strange it is that a session that looked like this looks like that; 0 where it is not. */
 export function scoreOf(before: Seen, now: Seen): number {
+  const isElsewhere = Boolean(before.country && now.country && before.country !== now.country);
   if (before.agent === '' || now.agent === '' || deviceOf(before.agent).name === deviceOf(now.agent).name)
-    return 0;
+    return isElsewhere ? COUNTRY : 0;
+  if (isElsewhere) return DEVICE_AND_COUNTRY;
   return networkOf(before.ip) === networkOf(now.ip) ? DEVICE : DEVICE_AND_NETWORK;
 }
 
@@ -51,7 +67,8 @@ export async function judge(ctx: OpenContext, session: Id): Promise<number> {
   const before = await readRisk(ctx, session);
   if (!before) return 0;
   const now = { agent: ctx.origin.agent ?? '', ip: ctx.origin.ip ?? null };
-  const score = scoreOf(before, now);
+  const countryOf = (ip: string | null) => ctx.ground.places.find(ip)?.country_code;
+  const score = scoreOf({ ...before, country: countryOf(before.ip) }, { ...now, country: countryOf(now.ip) });
   if (score === 0) {
     // Roaming is ordinary: from here on this is where the session is at home.
     if (before.score === 0 && networkOf(before.ip) !== networkOf(now.ip))
@@ -59,7 +76,7 @@ export async function judge(ctx: OpenContext, session: Id): Promise<number> {
     return before.score;
   }
   if (score <= before.score) return before.score;
-  const reason = score === DEVICE ? 'device' : 'device_and_network';
+  const reason = REASONS[score] ?? '';
   const raised = await raiseScore(ctx, session, { agent: before.agent, ip: before.ip, score, reason });
   if (raised) await tell(ctx, { session, user: before.user_id, score, reason });
   return score;
@@ -116,8 +133,9 @@ export async function alarmFor(ctx: OpenContext, user: Id, what: WardAlarm['what
   for (const alarmed of ctx.ground.hooks.wardAlarmed) await alarmed(ctx, { user, what, ...whence(ctx) });
 }
 
-function whence({ origin }: OpenContext): { device: string; address: string } {
-  return { device: deviceOf(origin.agent ?? '').name, address: origin.ip ?? '' };
+function whence({ origin, ground }: OpenContext): { device: string; address: string } {
+  const address = addressWithPlace(ground.places, origin.ip ?? '');
+  return { device: deviceOf(origin.agent ?? '').name, address };
 }
 
 /** /24 of IPv4 and /48 of IPv6: what one line or one office usually has. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { id, instant } from '../../platform/fields.ts';
+import { placeSchema } from '../../platform/places.ts';
+import type { Places } from '../../platform/places.ts';
 import { deviceOf } from '../devices/devices.ts';
 import type { SessionRow } from './sessions.store.ts';
 
@@ -10,6 +12,7 @@ export const sessionSchema = z
     browser: z.string(),
     os: z.string(),
     ip: z.string().nullable(),
+    place: placeSchema.nullable().describe('By the address, where the installation has a list of places'),
     created_at: instant,
     last_seen_at: instant,
     expires_at: instant,
@@ -21,7 +24,10 @@ export const terminationSchema = z
   .strictObject({ end_api_keys: z.boolean().default(false).describe('Whether API keys end as well') })
   .meta({ id: 'SessionsTermination', examples: [{ end_api_keys: false }] });
 
-export function sessionOnTheWire(row: SessionRow, current: boolean): z.infer<typeof sessionSchema> {
+export function sessionOnTheWire(
+  row: SessionRow,
+  seen: { current: boolean; places: Places },
+): z.infer<typeof sessionSchema> {
   const { browser, os } = deviceOf(row.agent);
   return {
     id: row.id,
@@ -29,9 +35,10 @@ export function sessionOnTheWire(row: SessionRow, current: boolean): z.infer<typ
     browser,
     os,
     ip: row.ip,
+    place: seen.places.find(row.ip) ?? null,
     created_at: row.created_at,
     last_seen_at: row.last_seen_at,
     expires_at: row.expires_at,
-    current,
+    current: seen.current,
   };
 }

@@ -136,7 +136,9 @@ export async function listSessions(
   of: { user: Id; current: Id | undefined },
 ): Promise<ReturnType<typeof sessionOnTheWire>[]> {
   const rows = await liveSessions(ctx, of.user);
-  return rows.map((row) => sessionOnTheWire(row, row.id === of.current));
+  return rows.map((row) =>
+    sessionOnTheWire(row, { current: row.id === of.current, places: ctx.ground.places }),
+  );
 }
 
 /** Ends sessions of one user; somebody else's session is not found among them. */

@@ -11,6 +11,7 @@ import { Pill } from '../../../ui/chip.tsx';
 import { IconTile } from '../../../ui/icon-tile.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
 import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
+import { whence } from './place-words.ts';
 import { securityIcon } from './security-words.ts';
 
 const PAGE = 8;
@@ -77,9 +78,7 @@ function Line({ entry, said }: { entry: SecurityEntry; said: string }) {
   const ms = instantMs(entry.at);
   const at = `${formatNearDay(dayAt(ms, time_zone), today, locale)}, ${formatTime(ms, time_zone, locale)}`;
   const key = entry.api_key && i18n._('API key “{name}”', { name: entry.api_key.name });
-  const place = [key, entry.device, entry.ip && i18n._('from {ip}', { ip: entry.ip })]
-    .filter(Boolean)
-    .join(' · ');
+  const place = [key, entry.device, whence(entry)].filter(Boolean).join(' · ');
   const isOdd = entry.kind === 'alert' || !entry.success;
   return (
     <li className="flex gap-3 py-3">

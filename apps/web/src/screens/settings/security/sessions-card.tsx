@@ -19,6 +19,7 @@ import { IconTile } from '../../../ui/icon-tile.tsx';
 import { useApiKeys, useApiKeysChanged } from '../api-keys/use-api-keys.ts';
 import { useUiSettings } from '../../../ui/settings.tsx';
 import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
+import { whence } from './place-words.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 
 const SessionNameDialog = lazy(() =>
@@ -100,7 +101,7 @@ function SessionLine({ session }: { session: Session }) {
   const queries = useQueryClient();
   const { seen, since } = useTimes(session);
   const [renaming, setRenaming] = useState(false);
-  const place = session.ip && i18n._('from {ip}', { ip: session.ip });
+  const place = whence(session);
   const end = useMutation({
     mutationFn: () => got(api.DELETE('/auth/sessions/{id}/', { params: { path: { id: session.id } } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
