@@ -63,7 +63,7 @@ export default defineConfig({
             },
             {
               name: 'app',
-              test: /src\/(?:offline\/(?!conflicts)|api\/(?!form)|words\/(?:words|plain|en-NZ)|shell\/(?!command-palette|frame-questions|in-turn|keys-help|own-frame|session-over-note|asked-papers|mail-note|settings-places|save-file|problem-way)|ui\/(?:bar|card|money|use-is-wide)\.|clock|routes)/,
+              test: /src\/(?:offline\/(?!conflicts)|api\/(?!form)|words\/(?:words|plain|en-NZ)|shell\/(?!command-palette|face\.|frame-questions|in-turn|keys-help|own-frame|session-over-note|asked-papers|mail-note|settings-places|save-file|problem-way)|ui\/(?:bar|card|money|use-is-wide)\.|clock|routes)/,
             },
             // The frame's own pictures come with it; those of categories and screens come with the first screen that shows them.
             { name: 'frame-icons', test: isFrameIcon },

@@ -1,7 +1,7 @@
 /**
  * Asks clamd of ClamAV whether bytes hold a virus, by INSTREAM of its protocol: four bytes of length and so many of the
- * file, again and again, a length of nothing, and one answer. The libraries for it were made to find and start scanners of
- * many kinds, and take a scanner that is silent for a clean file in one setting or another; here silence is never clean.
+ * file, again and again, a length of nothing, and one answer. A scanner that is silent, or says something else, has said
+ * nothing of the file: that is never taken for clean.
  */
 import { once } from 'node:events';
 import { connect } from 'node:net';

@@ -35,7 +35,6 @@ describe('what people say about themselves', () => {
       locale: 'en-NZ',
       timezone: 'Pacific/Auckland',
       email_verified: true,
-      tier: 'standard',
       asked_to_accept: [],
       mail_state: 'reached',
       deletion_due_at: null,
