@@ -6,7 +6,7 @@ import { routes } from '../../src/features.ts';
 import type { HouseholdRoute, Route } from '../../src/platform/routes.ts';
 import { caller, makeWorld } from '../world.ts';
 import type { Answer, Person, World } from '../world.ts';
-import { goodRequest, send, titleOf } from './requests.ts';
+import { SECRET, goodRequest, keyTo, send, titleOf } from './requests.ts';
 import { KEEPS_NOTHING } from './scenes.ts';
 import type { Request } from './scenes.ts';
 
@@ -30,7 +30,7 @@ const withParams = routes.filter((route) => route.path.includes(':'));
 
 let world: World;
 beforeAll(async () => {
-  world = await makeWorld({ staff: true });
+  world = await makeWorld({ staff: true, settings: { MAIL_WEBHOOK_SECRET: SECRET } });
 });
 afterAll(async () => {
   expect(await world.brokenInvariants()).toEqual([]);
@@ -243,7 +243,7 @@ async function sendAsType(
   const answer = await world.http.inject({
     method: route.method as 'POST',
     url: `/api/v1/${request.path}`,
-    headers: { authorization: `Bearer test-${world.ids.mere}`, 'content-type': type },
+    headers: { authorization: `Bearer ${keyTo(route, world)}`, 'content-type': type },
     payload,
   });
   return { status: answer.statusCode, body: answer.body, headers: answer.headers };

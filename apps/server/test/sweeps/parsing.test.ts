@@ -4,7 +4,7 @@ import { routes } from '../../src/features.ts';
 import type { Route } from '../../src/platform/routes.ts';
 import { makeWorld } from '../world.ts';
 import type { Answer, World } from '../world.ts';
-import { exampleOf, titleOf } from './requests.ts';
+import { SECRET, keyTo, exampleOf, titleOf } from './requests.ts';
 
 /** Every route × what frameworks were fooled with: content types, shapes, sizes, spellings of paths, other methods. */
 
@@ -22,7 +22,6 @@ afterAll(async () => {
   await world.close();
 });
 
-const SECRET = 'f3a91c7702e84d5bb6c1d0a94e72f815';
 const NO_ID = '00000000-0000-7000-8000-000000000000';
 
 function addressOf(route: Route): string {
@@ -37,17 +36,12 @@ type Sent = {
   anonymous?: boolean;
 };
 
-/** Who may call a route, so that what is sent is looked at at all. */
-function keyTo(route: Route): string {
-  return route.access === 'public' && route.admit ? SECRET : `test-${world.ids.mere}`;
-}
-
 async function send(route: Route, sent: Sent): Promise<Answer> {
   const answer = await world.http.inject({
     method: (sent.method ?? route.method) as 'POST',
     url: sent.url ?? addressOf(route),
     headers: {
-      ...(sent.anonymous ? {} : { authorization: `Bearer ${keyTo(route)}` }),
+      ...(sent.anonymous ? {} : { authorization: `Bearer ${keyTo(route, world)}` }),
       ...sent.headers,
     },
     ...(sent.payload === undefined ? {} : { payload: sent.payload }),

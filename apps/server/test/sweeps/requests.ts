@@ -3,7 +3,7 @@ import { newId } from '@kinwise/core/ids';
 import type { z } from 'zod';
 import { routes } from '../../src/features.ts';
 import type { Route } from '../../src/platform/routes.ts';
-import type { Answer } from '../world.ts';
+import type { Answer, World } from '../world.ts';
 import { FIELDS, MAKERS, SCENES } from './scenes.ts';
 import type { Request, Where } from './scenes.ts';
 
@@ -12,6 +12,14 @@ export const writes = routes.filter((route) => route.method !== 'GET');
 /** `POST tags/`: how a route is called in the tables of the sweeps and in what they say. */
 export function titleOf(route: Route): string {
   return `${route.method} ${route.path}`;
+}
+
+/** What programs of others show where a route asks for it; a world that is swept is given it as MAIL_WEBHOOK_SECRET. */
+export const SECRET = 'f3a91c7702e84d5bb6c1d0a94e72f815';
+
+/** Who may call a route, so that what is sent is looked at at all. */
+export function keyTo(route: Route, world: World): string {
+  return route.access === 'public' && route.admit ? SECRET : `test-${world.ids.mere}`;
 }
 
 /** The body that the schema gives as its example; undefined when the route takes none or gives none. */

@@ -111,6 +111,7 @@ describe('what is dangerous', () => {
       'POST admin/users/:id/end-sessions/',
       'POST admin/users/:id/lock/',
       'POST admin/users/:id/require-new-password/',
+      'POST admin/users/:id/tier/',
       'POST admin/users/:id/unlock/',
       'POST auth/api-keys/',
       'POST auth/api-keys/:id/extend/',
