@@ -50,16 +50,25 @@ export async function readOverlaps(
   );
 }
 
-/** How many entries of an import stay as they are when it is undone, because a row of another one says so as well. */
+/**
+ * How many entries of an import stay as they are when it is undone, because a row of another one says so as well. Both sides
+ * are counted together by entry and not joined: an import is newer than what is known of sizes, and a plan that takes it for
+ * a few rows lays each beside each of the other.
+ */
 export async function countStaying(ctx: HouseholdContext, importId: Id): Promise<number> {
   const [row] = await ctx.db.text<{ entries: number }>(
-    `with ${OTHERS}
-     select count(distinct own.transaction_id)::int as entries
-     from others i
-     join import_rows r on r.household_id = $1 and r.import_id = i.id
-     join import_rows own on own.household_id = $1 and own.import_id = $2 and own.transaction_id = r.matches_id
-     where ${STANDS} and ${COUNTS}
-       and (not own.content ? 'replaced' or r.content->>'pending' is distinct from 'true')`,
+    `with ${OTHERS}, said as (
+       select own.transaction_id as entry, true as is_own, own.content ? 'replaced' as is_booking, false as is_booked
+       from import_rows own
+       where own.household_id = $1 and own.import_id = $2 and own.transaction_id is not null
+       union all
+       select r.matches_id, false, false, r.content->>'pending' is distinct from 'true'
+       from others i join import_rows r on r.household_id = $1 and r.import_id = i.id
+       where r.matches_id is not null and ${STANDS} and ${COUNTS})
+     select count(*)::int as entries from (
+       select entry from said group by entry
+       having bool_or(is_own)
+         and (bool_or(is_booked) or (bool_or(not is_own) and bool_or(is_own and not is_booking)))) staying`,
     [ctx.household, importId],
   );
   return row?.entries ?? 0;
