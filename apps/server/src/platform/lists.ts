@@ -4,9 +4,14 @@ import type { Ground } from './context.ts';
 import { Problem } from './problems.ts';
 
 /** The query parameters that every list has. */
-export const LIST_QUERY = {
+export const PAGE_QUERY = {
   page_size: z.coerce.number().int().min(1).max(100).default(50).describe('Rows of a page'),
   cursor: z.string().max(600).optional().describe('next_cursor or previous_cursor of another page'),
+};
+
+/** The same for a list of a household. */
+export const LIST_QUERY = {
+  ...PAGE_QUERY,
   household: z.guid().optional().describe('The active household; the header X-Household-Id goes first'),
 };
 
@@ -56,6 +61,46 @@ export function positionOf(ground: Ground, sort: string, cursor: string): Positi
   return { values, back: back === 1 };
 }
 
+/** Where a page of a list begins that goes by time: at the row of this moment and id, reading on or `back`. */
+export type Moment = { readonly at: string; readonly id: string; readonly back: boolean };
+
+/**
+ * A page of a list that goes by the time of its rows; ids tell those of one moment apart. `read` gives the rows in the order
+ * in which they are read, up to its limit, which is one more than the page holds.
+ */
+export async function pageByTime<
+  By extends string,
+  Row extends { readonly id: string } & Readonly<Record<By, string>>,
+>(
+  ground: Ground,
+  query: { readonly page_size: number; readonly cursor?: string | undefined },
+  of: {
+    sort: string;
+    filters: Readonly<Record<string, unknown>>;
+    /** The column of the time. */
+    by: By;
+    read: (from: Moment | undefined, limit: number) => Promise<readonly Row[]>;
+  },
+): Promise<Page<Row>> {
+  const { page_size: size, cursor } = query;
+  const { sort, filters, by } = of;
+  const from = cursor === undefined ? undefined : positionOf(ground, sort, cursor);
+  const moment = from && { at: from.values[0] ?? '', id: from.values[1] ?? '', back: from.back };
+  const found = await of.read(moment, size + 1);
+  return page(ground, found, { size, sort, from, filters, valuesOf: (row) => [row[by], row.id] });
+}
+
+export type Page<Row> = {
+  rows: Row[];
+  meta: {
+    next_cursor: string | null;
+    previous_cursor: string | null;
+    page_size: number;
+    filters: Record<string, unknown>;
+    sort: string;
+  };
+};
+
 /** Cuts a page out of `page_size + 1` rows and makes the cursors of its neighbours. */
 export function page<Row>(
   ground: Ground,
@@ -67,16 +112,7 @@ export function page<Row>(
     filters: Readonly<Record<string, unknown>>;
     valuesOf: (row: Row) => readonly (string | null)[];
   },
-): {
-  rows: Row[];
-  meta: {
-    next_cursor: string | null;
-    previous_cursor: string | null;
-    page_size: number;
-    filters: Record<string, unknown>;
-    sort: string;
-  };
-} {
+): Page<Row> {
   const { size, sort, from, valuesOf } = at;
   const more = found.length > size;
   const rows = found.slice(0, size);

@@ -73,4 +73,20 @@ describe('a file', () => {
     expect(next.first_on).toBe('2026-01-06');
     expect(next.statements[0]).toMatchObject({ currency: 'EUR', warnings: [] });
   });
+
+  it('stands in a list that is walked forth and back', async () => {
+    for (const day of ['01', '02', '03']) {
+      world.clock.advance(1000);
+      await upload(JUNE.replaceAll('/06/', `/${day}/`));
+    }
+    const walk = async (cursor: string | null) =>
+      (await mere.get(`imports/?page_size=1${cursor === null ? '' : `&cursor=${cursor}`}`)).body;
+    const first = await walk(null);
+    const second = await walk(first._meta.next_cursor);
+    const third = await walk(second._meta.next_cursor);
+    expect(third._meta.next_cursor).toBeNull();
+    const back = await walk(third._meta.previous_cursor);
+    expect(back.results).toEqual(second.results);
+    expect((await walk(back._meta.previous_cursor)).results).toEqual(first.results);
+  });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, instant } from '../../platform/fields.ts';
-import { LIST_QUERY } from '../../platform/lists.ts';
+import { PAGE_QUERY } from '../../platform/lists.ts';
 import { agentIn } from '../../platform/origin.ts';
 import { placeSchema } from '../../platform/places.ts';
 import type { Places } from '../../platform/places.ts';
@@ -31,10 +31,8 @@ export const securityEntrySchema = z
   })
   .meta({ id: 'SecurityEntry' });
 
-const { household: _none, ...listQuery } = LIST_QUERY;
-
 export const historyQuery = z.strictObject({
-  ...listQuery,
+  ...PAGE_QUERY,
   kind: z.enum(['event', 'alert']).optional(),
   success: yes.optional(),
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
+import type { Moment } from '../../platform/lists.ts';
 import { k } from '../../platform/database.ts';
 
 export type OwnEntryRow = {
@@ -25,7 +26,7 @@ export type Wanted = {
   readonly since?: string;
   /** Alerts, and whatever is more than a little risky. */
   readonly risky?: boolean;
-  readonly from?: { readonly at: string; readonly id: Id; readonly back: boolean } | undefined;
+  readonly from?: Moment | undefined;
   readonly limit: number;
 };
 

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { instant, millisecondsOf } from '../../platform/clock.ts';
 import type { UserContext } from '../../platform/context.ts';
-import { page, positionOf } from '../../platform/lists.ts';
+import { pageByTime } from '../../platform/lists.ts';
 import { isMarked } from '../password-marks/password-marks.ts';
 import { listSessions } from '../sessions/sessions.ts';
 import { showMe, userById } from '../users/users.ts';
@@ -16,20 +16,12 @@ const RECENT_MS = 30 * DAY_MS;
 const SORT = '-at';
 
 export async function listHistory(ctx: UserContext, query: HistoryQuery) {
-  const { page_size: size, cursor, kind, success } = query;
-  const from = cursor === undefined ? undefined : positionOf(ctx.ground, SORT, cursor);
-  const found = await readOwn(ctx, ctx.actor.userId, {
-    kind,
-    success,
-    from: from && { at: from.values[0] ?? '', id: from.values[1] ?? '', back: from.back },
-    limit: size + 1,
-  });
-  const { rows, meta } = page(ctx.ground, found, {
-    size,
+  const { kind, success } = query;
+  const { rows, meta } = await pageByTime(ctx.ground, query, {
     sort: SORT,
-    from,
     filters: { kind, success },
-    valuesOf: (row) => [row.at, row.id],
+    by: 'at',
+    read: async (from, limit) => await readOwn(ctx, ctx.actor.userId, { kind, success, from, limit }),
   });
   const seen = { session: ctx.actor.sessionId, places: ctx.ground.places };
   return { results: rows.map((row) => entryOnTheWire(row, seen)), _meta: meta };

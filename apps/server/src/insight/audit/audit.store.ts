@@ -1,5 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext } from '../../platform/context.ts';
+import type { Moment } from '../../platform/lists.ts';
 
 export type AuditRow = {
   id: Id;
@@ -34,13 +35,11 @@ export type Filters = {
   readonly on__lte?: string | undefined;
 };
 
-type Place = { readonly at: string; readonly id: Id; readonly back: boolean };
-
 /** The household's entries, newest first; the wall holds back what hangs on others' private accounts. */
 export async function readEntries(
   ctx: HouseholdContext,
   filters: Filters,
-  { place, limit }: { place?: Place | undefined; limit: number },
+  { place, limit }: { place?: Moment | undefined; limit: number },
 ): Promise<AuditRow[]> {
   const values: unknown[] = [ctx.household, ctx.timeZone];
   const where = ['household_id = $1', '$2::text is not null'];

@@ -6,7 +6,7 @@ import { deviceOf } from '../../identity/devices/devices.ts';
 import { millisecondsOf, todayIn } from '../../platform/clock.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { agentIn } from '../../platform/origin.ts';
-import { page, positionOf } from '../../platform/lists.ts';
+import { pageByTime } from '../../platform/lists.ts';
 import { changeOnTheWire, idsIn, namesOf } from '../audit-names/audit-names.ts';
 import type { Names } from '../audit-names/audit-names.ts';
 import { RISKS } from './audit.schema.ts';
@@ -21,18 +21,12 @@ const PIECE = 2_000;
 export type Narrowed = Omit<AuditQuery, 'page_size' | 'cursor' | 'household'>;
 
 export async function listAudit(ctx: HouseholdContext, query: AuditQuery) {
-  const { page_size: size, cursor, household: _household, ...filters } = query;
-  const from = cursor === undefined ? undefined : positionOf(ctx.ground, SORT, cursor);
-  const found = await readEntries(ctx, filtersOf(filters), {
-    place: from && { at: from.values[0] ?? '', id: from.values[1] ?? '', back: from.back },
-    limit: size + 1,
-  });
-  const { rows, meta } = page(ctx.ground, found, {
-    size,
+  const { page_size: _size, cursor: _cursor, household: _household, ...filters } = query;
+  const { rows, meta } = await pageByTime(ctx.ground, query, {
     sort: SORT,
-    from,
     filters,
-    valuesOf: (row) => [row.at, row.id],
+    by: 'at',
+    read: async (place, limit) => await readEntries(ctx, filtersOf(filters), { place, limit }),
   });
   return { results: await onTheWire(ctx, rows), _meta: meta };
 }

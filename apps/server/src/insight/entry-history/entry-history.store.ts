@@ -1,5 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext } from '../../platform/context.ts';
+import type { Moment } from '../../platform/lists.ts';
 
 export type StepRow = {
   id: Id;
@@ -14,13 +15,11 @@ export type StepRow = {
   part: unknown;
 };
 
-export type Place = { readonly at: string; readonly id: Id; readonly back: boolean };
-
 /** What the audit tells of one entry, alone or among others, newest first. */
 export async function readSteps(
   ctx: HouseholdContext,
   entry: Id,
-  { place, limit }: { place: Place | undefined; limit: number },
+  { place, limit }: { place: Moment | undefined; limit: number },
 ): Promise<StepRow[]> {
   const order = place?.back ? 'asc' : 'desc';
   const behind = place

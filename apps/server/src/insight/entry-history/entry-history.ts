@@ -6,7 +6,7 @@ import { showTransaction } from '../../ledger/register/register.ts';
 import type { WireTransaction } from '../../ledger/register/register.schema.ts';
 import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { page, positionOf } from '../../platform/lists.ts';
+import { pageByTime } from '../../platform/lists.ts';
 import { changeOnTheWire, idsIn, namesOf } from '../audit-names/audit-names.ts';
 import type { Names } from '../audit-names/audit-names.ts';
 import type { HistoryQuery, WireStep } from './entry-history.schema.ts';
@@ -18,20 +18,13 @@ const MADE = 'transaction.created';
 /** The entry itself is asked for first: who may not see it, or finds none, hears nothing of its past either. */
 export async function listSteps(ctx: HouseholdContext, id: Id, query: HistoryQuery) {
   const entry = await showTransaction(ctx, id);
-  const sort = `history ${id}`;
-  const from = query.cursor === undefined ? undefined : positionOf(ctx.ground, sort, query.cursor);
-  const found = await readSteps(ctx, id, {
-    place: from && { at: from.values[0] ?? '', id: from.values[1] ?? '', back: from.back },
-    limit: query.page_size + 1,
-  });
-  const { rows, meta } = page(ctx.ground, found, {
-    size: query.page_size,
-    sort,
-    from,
+  const { rows, meta } = await pageByTime(ctx.ground, query, {
+    sort: `history ${id}`,
     filters: {},
-    valuesOf: (row) => [row.at, row.id],
+    by: 'at',
+    read: async (place, limit) => await readSteps(ctx, id, { place, limit }),
   });
-  const isWhole = meta.next_cursor === null && !found.some((row) => row.action === MADE);
+  const isWhole = meta.next_cursor === null && !rows.some((row) => row.action === MADE);
   const steps = isWhole ? [...rows, beginningOf(entry)] : rows;
   return { results: await onTheWire(ctx, entry, steps), _meta: { ...meta, sort: '-at' } };
 }

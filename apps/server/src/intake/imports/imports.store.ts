@@ -1,5 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import { actorId } from '../../platform/context.ts';
+import type { Moment } from '../../platform/lists.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import type { Summary } from './imports.schema.ts';
 
@@ -27,21 +28,15 @@ const COLUMNS =
 /** Imports newest first; who may import only their own things sees only their own. */
 export async function readImports(
   ctx: HouseholdContext,
-  at: { ids?: readonly Id[]; before?: { at: string; id: Id } | undefined; limit: number },
+  at: { ids?: readonly Id[]; from?: Moment | undefined; limit: number },
 ): Promise<ImportRow[]> {
+  const [behind, order] = at.from?.back ? ['>', 'asc'] : ['<', 'desc'];
   const mine = ctx.reach('data.import') === 'all' ? null : (actorId(ctx) ?? null);
   return await ctx.db.text<ImportRow>(
     `select ${COLUMNS} from imports where household_id = $1 and ($2::uuid is null or author_id = $2)
-       and ($3::uuid[] is null or id = any($3)) and ($4::timestamptz is null or (created_at, id) < ($4, $5::uuid))
-     order by created_at desc, id desc limit $6`,
-    [
-      ctx.household,
-      mine,
-      at.ids ? [...at.ids] : null,
-      at.before?.at ?? null,
-      at.before?.id ?? null,
-      at.limit,
-    ],
+       and ($3::uuid[] is null or id = any($3)) and ($4::timestamptz is null or (created_at, id) ${behind} ($4, $5::uuid))
+     order by created_at ${order}, id ${order} limit $6`,
+    [ctx.household, mine, at.ids ? [...at.ids] : null, at.from?.at ?? null, at.from?.id ?? null, at.limit],
   );
 }
 

@@ -6,7 +6,7 @@ import { happened } from '../../events.ts';
 import { requireCategory } from '../../ledger/categories/categories.ts';
 import { actorId } from '../../platform/context.ts';
 import type { Hidden, HouseholdContext } from '../../platform/context.ts';
-import { page, positionOf } from '../../platform/lists.ts';
+import { page, pageByTime, positionOf } from '../../platform/lists.ts';
 import { Problem, forbidden, notFound, stale } from '../../platform/problems.ts';
 import type { UploadedFile } from '../../platform/routes.ts';
 import { checksOf, requireImportable } from '../destinations/destinations.ts';
@@ -79,15 +79,11 @@ export async function listImports(
   ctx: HouseholdContext,
   query: { page_size: number; cursor?: string | undefined },
 ) {
-  const from = query.cursor === undefined ? undefined : positionOf(ctx.ground, '-created_at', query.cursor);
-  const before = from && { at: from.values[0] ?? '', id: from.values[1] ?? '' };
-  const found = await readImports(ctx, { before, limit: query.page_size + 1 });
-  const { rows, meta } = page(ctx.ground, found, {
-    size: query.page_size,
+  const { rows, meta } = await pageByTime(ctx.ground, query, {
     sort: '-created_at',
-    from,
     filters: {},
-    valuesOf: (row) => [row.created_at, row.id],
+    by: 'created_at',
+    read: async (from, limit) => await readImports(ctx, { from, limit }),
   });
   const results: WireImport[] = [];
   for (const row of rows) results.push(await onTheWire(ctx, row, []));

@@ -2,10 +2,8 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { csvOf } from '../../platform/csv.ts';
 import { id, instant } from '../../platform/fields.ts';
-import { LIST_QUERY } from '../../platform/lists.ts';
+import { PAGE_QUERY } from '../../platform/lists.ts';
 import type { EntryRow } from './staff-audit.store.ts';
-
-const { household: _none, ...listQuery } = LIST_QUERY;
 
 const RISKS = ['low', 'medium', 'high', 'critical'] as const;
 export type Risk = (typeof RISKS)[number];
@@ -63,7 +61,7 @@ const FILTERS = {
 };
 
 export const staffAuditQuery = z.strictObject({
-  ...listQuery,
+  ...PAGE_QUERY,
   ...FILTERS,
   sort: z.enum(SORTS).default('-at'),
 });

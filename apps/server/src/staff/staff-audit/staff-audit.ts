@@ -5,7 +5,7 @@
 import { recordAct } from '../../identity/staff-acts/staff-acts.ts';
 import { staffRoleOf } from '../../identity/staff-members/staff-members.ts';
 import type { UserContext } from '../../platform/context.ts';
-import { page, positionOf } from '../../platform/lists.ts';
+import { pageByTime } from '../../platform/lists.ts';
 import { invalid } from '../../platform/problems.ts';
 import { Reply } from '../../platform/routes.ts';
 import { csvOfEntries, entryOnTheWire, risksOf } from './staff-audit.schema.ts';
@@ -17,19 +17,15 @@ const MOST = 50_000;
 const AT_ONCE = 5_000;
 
 export async function listEntries(ctx: UserContext, query: StaffAuditQuery) {
-  const { page_size: size, cursor, sort, ...filters } = query;
-  const from = cursor === undefined ? undefined : positionOf(ctx.ground, sort, cursor);
-  const found = await readEntries(ctx, wantedOf(filters), {
-    place: from && { at: from.values[0] ?? '', id: from.values[1] ?? '' },
-    upward: (sort === 'at') !== (from?.back === true),
-    limit: size + 1,
-  });
-  const { rows, meta } = page(ctx.ground, found, {
-    size,
+  const { page_size: _size, cursor: _cursor, sort, ...filters } = query;
+  const { rows, meta } = await pageByTime(ctx.ground, query, {
     sort,
-    from,
     filters,
-    valuesOf: (row) => [row.at, row.id],
+    by: 'at',
+    read: async (place, limit) => {
+      const upward = (sort === 'at') !== (place?.back === true);
+      return await readEntries(ctx, wantedOf(filters), { place, upward, limit });
+    },
   });
   return { results: rows.map(entryOnTheWire), _meta: meta };
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { id, instant, line } from '../../platform/fields.ts';
-import { LIST_QUERY } from '../../platform/lists.ts';
+import { PAGE_QUERY } from '../../platform/lists.ts';
 import type { HomeRow } from './staff-households.store.ts';
-
-const { household: _none, ...listQuery } = LIST_QUERY;
 
 export const homeSchema = z
   .object({
@@ -22,7 +20,7 @@ export const homePageSchema = homeSchema
   .meta({ id: 'StaffHouseholdPage' });
 
 export const homesQuery = z.strictObject({
-  ...listQuery,
+  ...PAGE_QUERY,
   q: line(100).optional().describe('Part of the name, or an id'),
 });
 

@@ -1,5 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
+import type { Moment } from '../../platform/lists.ts';
 
 export type HomeRow = {
   id: Id;
@@ -17,7 +18,7 @@ export type Wanted = {
   readonly words?: string | undefined;
   readonly person?: Id;
   readonly one?: Id | undefined;
-  readonly from?: { readonly at: string; readonly id: Id; readonly back: boolean } | undefined;
+  readonly from?: Moment | undefined;
   readonly limit: number;
 };
 

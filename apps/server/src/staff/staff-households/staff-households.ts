@@ -1,9 +1,9 @@
 /** Households, as staff see them without a reason: that they are there, and who belongs to them. */
-import { isId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import type { OpenContext, UserContext } from '../../platform/context.ts';
-import { page, positionOf } from '../../platform/lists.ts';
+import { pageByTime } from '../../platform/lists.ts';
 import { notFound } from '../../platform/problems.ts';
+import { sought } from '../sought/sought.ts';
 import { homeOnTheWire } from './staff-households.schema.ts';
 import type { HomesQuery } from './staff-households.schema.ts';
 import { readHomes, readMembersOf } from './staff-households.store.ts';
@@ -12,21 +12,12 @@ const SORT = '-created_at';
 const MOST = 100;
 
 export async function listHomes(ctx: UserContext, query: HomesQuery) {
-  const { page_size: size, cursor, q } = query;
-  const from = cursor === undefined ? undefined : positionOf(ctx.ground, SORT, cursor);
-  const words = q === '' ? undefined : q;
-  const isOne = words !== undefined && isId(words.toLowerCase());
-  const found = await readHomes(ctx, {
-    ...(isOne ? { one: words.toLowerCase() } : { words }),
-    from: from && { at: from.values[0] ?? '', id: from.values[1] ?? '', back: from.back },
-    limit: size + 1,
-  });
-  const { rows, meta } = page(ctx.ground, found, {
-    size,
+  const { q } = query;
+  const { rows, meta } = await pageByTime(ctx.ground, query, {
     sort: SORT,
-    from,
     filters: { q },
-    valuesOf: (row) => [row.created_at, row.id],
+    by: 'created_at',
+    read: async (from, limit) => await readHomes(ctx, { ...sought(q), from, limit }),
   });
   return { results: rows.map(homeOnTheWire), _meta: meta };
 }

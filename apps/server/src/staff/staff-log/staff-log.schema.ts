@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { id, instant } from '../../platform/fields.ts';
-import { LIST_QUERY } from '../../platform/lists.ts';
+import { PAGE_QUERY } from '../../platform/lists.ts';
 import type { ActRow } from './staff-log.store.ts';
 
-const { household: _none, ...listQuery } = LIST_QUERY;
 const person = z.object({ id, name: z.string() });
 
 export const actSchema = z
@@ -23,7 +22,7 @@ export const actSchema = z
   .meta({ id: 'StaffAct' });
 
 export const actsQuery = z.strictObject({
-  ...listQuery,
+  ...PAGE_QUERY,
   staff_id: id.optional(),
   user_id: id.optional(),
   household_id: id.optional(),

@@ -1,5 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
+import type { Moment } from '../../platform/lists.ts';
 
 export type ActRow = {
   id: Id;
@@ -34,7 +35,7 @@ const name = (of: string): string =>
 export async function readActs(
   ctx: OpenContext,
   wanted: Wanted,
-  { from, limit }: { from: { at: string; id: Id; back: boolean } | undefined; limit: number },
+  { from, limit }: { from: Moment | undefined; limit: number },
 ): Promise<ActRow[]> {
   const values: unknown[] = [];
   const where = ['true'];

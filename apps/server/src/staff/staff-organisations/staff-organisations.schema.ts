@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { id, instant, line } from '../../platform/fields.ts';
-import { LIST_QUERY } from '../../platform/lists.ts';
+import { PAGE_QUERY } from '../../platform/lists.ts';
 import { TIERS } from '../../home/organisations/organisations.schema.ts';
 import type { Tier } from '../../home/organisations/organisations.schema.ts';
 import { reasonField } from '../staff-users/staff-users.schema.ts';
 import type { OrganisationRow } from './staff-organisations.store.ts';
-
-const { household: _none, ...listQuery } = LIST_QUERY;
 
 export const staffOrganisationSchema = z
   .object({
@@ -24,7 +22,7 @@ export const staffOrganisationSchema = z
   .meta({ id: 'StaffOrganisation' });
 
 export const staffOrganisationsQuery = z.strictObject({
-  ...listQuery,
+  ...PAGE_QUERY,
   q: line(100).optional().describe('Part of the name, or an id'),
   asking: z.enum(['true', 'false']).optional().describe('true: only those whose owner asks for another tier'),
 });

@@ -1,5 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
+import type { Moment } from '../../platform/lists.ts';
 
 export type OrganisationRow = {
   id: Id;
@@ -19,7 +20,7 @@ export type Wanted = {
   readonly words?: string | undefined;
   readonly one?: Id | undefined;
   readonly asking?: boolean;
-  readonly from?: { readonly at: string; readonly id: Id; readonly back: boolean } | undefined;
+  readonly from?: Moment | undefined;
   readonly limit: number;
 };
 

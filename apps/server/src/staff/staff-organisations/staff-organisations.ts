@@ -1,12 +1,12 @@
 /** Organisations, as staff see them: who owns one, how much room it has bought, and who asks for more. */
-import { isId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import { capacityOf, lockOrganisation } from '../../home/organisations/organisations.ts';
 import { recordAct } from '../../identity/staff-acts/staff-acts.ts';
 import { staffRoleOf } from '../../identity/staff-members/staff-members.ts';
 import type { UserContext } from '../../platform/context.ts';
-import { page, positionOf } from '../../platform/lists.ts';
+import { pageByTime } from '../../platform/lists.ts';
 import { Problem, stale } from '../../platform/problems.ts';
+import { sought } from '../sought/sought.ts';
 import { organisationOnTheWire } from './staff-organisations.schema.ts';
 import type {
   StaffOrganisationsQuery,
@@ -19,22 +19,12 @@ import type { OrganisationRow } from './staff-organisations.store.ts';
 const SORT = '-created_at';
 
 export async function listAll(ctx: UserContext, query: StaffOrganisationsQuery) {
-  const { page_size: size, cursor, q, asking } = query;
-  const from = cursor === undefined ? undefined : positionOf(ctx.ground, SORT, cursor);
-  const words = q === '' ? undefined : q;
-  const isOne = words !== undefined && isId(words.toLowerCase());
-  const found = await readAll(ctx, {
-    ...(isOne ? { one: words.toLowerCase() } : { words }),
-    asking: asking === 'true',
-    from: from && { at: from.values[0] ?? '', id: from.values[1] ?? '', back: from.back },
-    limit: size + 1,
-  });
-  const { rows, meta } = page(ctx.ground, found, {
-    size,
+  const { q, asking } = query;
+  const { rows, meta } = await pageByTime(ctx.ground, query, {
     sort: SORT,
-    from,
     filters: { q, asking },
-    valuesOf: (row) => [row.created_at, row.id],
+    by: 'created_at',
+    read: async (from, limit) => await readAll(ctx, { ...sought(q), asking: asking === 'true', from, limit }),
   });
   return { results: rows.map((row) => onTheWire(ctx, row)), _meta: meta };
 }

@@ -2,10 +2,8 @@ import { STAFF_ROLES } from '@kinwise/core/staff';
 import { z } from 'zod';
 import { id, instant, line } from '../../platform/fields.ts';
 import { TIERS } from '../../platform/http.ts';
-import { LIST_QUERY } from '../../platform/lists.ts';
+import { PAGE_QUERY } from '../../platform/lists.ts';
 import type { AccountRow } from './staff-users.store.ts';
-
-const { household: _none, ...listQuery } = LIST_QUERY;
 
 export const reasonField = line(500, 10).describe('Why; whom it concerns reads it');
 
@@ -50,7 +48,7 @@ export const accountPageSchema = accountSchema
   .meta({ id: 'StaffAccountPage' });
 
 export const accountsQuery = z.strictObject({
-  ...listQuery,
+  ...PAGE_QUERY,
   q: line(100).optional().describe('Part of an address or a name, or an id'),
   state: z.enum(ACCOUNT_STATES).optional(),
 });

@@ -1,6 +1,7 @@
 import type { Id } from '@kinwise/core/ids';
 import type { StaffRole } from '@kinwise/core/staff';
 import type { OpenContext } from '../../platform/context.ts';
+import type { Moment } from '../../platform/lists.ts';
 import type { Tier } from '../../platform/http.ts';
 
 export type AccountRow = {
@@ -23,7 +24,7 @@ export type Wanted = {
   readonly words?: string | undefined;
   readonly one?: Id | undefined;
   readonly state?: string | undefined;
-  readonly from?: { readonly at: string; readonly id: Id; readonly back: boolean } | undefined;
+  readonly from?: Moment | undefined;
   readonly limit: number;
 };
 

@@ -1,5 +1,4 @@
 /** Accounts, as staff see them: how they stand, never what is in their households. */
-import { isId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import { reachesStaff } from '@kinwise/core/staff';
 import { lockAccount, unlockAccount } from '../../identity/account-locks/account-locks.ts';
@@ -15,9 +14,10 @@ import { updateUser, userById } from '../../identity/users/users.ts';
 import type { UserContext } from '../../platform/context.ts';
 import type { Tier } from '../../platform/http.ts';
 import { limitOf } from '../../platform/limits.ts';
-import { page, positionOf } from '../../platform/lists.ts';
+import { pageByTime } from '../../platform/lists.ts';
 import { Problem, stale } from '../../platform/problems.ts';
 import { homesOf } from '../staff-households/staff-households.ts';
+import { sought } from '../sought/sought.ts';
 import { accountOnTheWire } from './staff-users.schema.ts';
 import type { AccountsQuery, WireAccountPage } from './staff-users.schema.ts';
 import { countKeys, lockedUntil, readAccounts } from './staff-users.store.ts';
@@ -25,22 +25,12 @@ import { countKeys, lockedUntil, readAccounts } from './staff-users.store.ts';
 const SORT = '-created_at';
 
 export async function listAccounts(ctx: UserContext, query: AccountsQuery) {
-  const { page_size: size, cursor, q, state } = query;
-  const from = cursor === undefined ? undefined : positionOf(ctx.ground, SORT, cursor);
-  const words = q === '' ? undefined : q;
-  const isOne = words !== undefined && isId(words.toLowerCase());
-  const found = await readAccounts(ctx, {
-    ...(isOne ? { one: words.toLowerCase() } : { words }),
-    state,
-    from: from && { at: from.values[0] ?? '', id: from.values[1] ?? '', back: from.back },
-    limit: size + 1,
-  });
-  const { rows, meta } = page(ctx.ground, found, {
-    size,
+  const { q, state } = query;
+  const { rows, meta } = await pageByTime(ctx.ground, query, {
     sort: SORT,
-    from,
     filters: { q, state },
-    valuesOf: (row) => [row.created_at, row.id],
+    by: 'created_at',
+    read: async (from, limit) => await readAccounts(ctx, { ...sought(q), state, from, limit }),
   });
   return { results: rows.map(accountOnTheWire), _meta: meta };
 }
