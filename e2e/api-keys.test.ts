@@ -5,6 +5,7 @@ import { closeBrowser, openPage } from './browser.ts';
 import { type Home, newHome, PASSWORD, signIn } from './people.ts';
 import { eventually } from './screens.ts';
 import { accessible, grownOld, unexpected } from './signing-in.ts';
+import { shoot } from './shots.ts';
 
 const { url } = inject('program');
 
@@ -45,18 +46,6 @@ function keyLine(name: string): Locator {
 async function fromMenu(name: string, entry: string): Promise<void> {
   await page.getByRole('button', { name: `More about ${name}` }).click();
   await page.getByRole('menuitem', { name: entry }).click();
-}
-
-/** For whoever wants to look: `KINWISE_PICTURES=folder`. */
-async function picture(at: Page, name: string): Promise<void> {
-  const folder = process.env['KINWISE_PICTURES'];
-  if (folder === undefined) return;
-  for (const width of [390, 1280])
-    for (const scheme of ['light', 'dark'] as const) {
-      await at.setViewportSize({ width, height: 800 });
-      await at.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await at.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png` });
-    }
 }
 
 describe('on the screen API keys', () => {
@@ -102,13 +91,13 @@ describe('on the screen API keys', () => {
     const anew = page.getByRole('dialog', { name: 'Make Kitchen display anew?' });
     await anew.getByLabel('The old secret ends').selectOption('After an hour');
     await accessible(page);
-    await picture(page, 'api-key-renew');
+    await shoot(page, 'api-key-renew');
     await anew.getByRole('button', { name: 'Make anew' }).click();
     const next = await once.getByText(/^kw_/).innerText();
     await once.getByLabel('I have copied it to a safe place').check();
     await once.getByRole('button', { name: 'Done' }).click();
     await keyLine('Kitchen display').getByText('The old secret works until').waitFor();
-    await picture(page, 'api-key-renewed');
+    await shoot(page, 'api-key-renewed');
     expect(next).not.toBe(key);
     expect([await call(key, 'accounts/'), await call(next, 'accounts/')]).toEqual([200, 200]);
 

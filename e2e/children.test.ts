@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'v
 import { closeBrowser, openPage } from './browser.ts';
 import { type Home, linkFor, newHome, PASSWORD, signIn } from './people.ts';
 import { accessible, unexpected } from './signing-in.ts';
+import { shoot } from './shots.ts';
 
 const { url } = inject('program');
 
@@ -40,17 +41,6 @@ async function addChild(name: string): Promise<void> {
 async function fromMenu(name: string, entry: string): Promise<void> {
   await page.getByRole('button', { name: `More about ${name}` }).click();
   await page.getByRole('menuitem', { name: entry }).click();
-}
-
-async function shoot(at: Page, name: string): Promise<void> {
-  const folder = process.env['KINWISE_PICTURES'];
-  if (folder === undefined) return;
-  for (const width of [390, 1280])
-    for (const scheme of ['light', 'dark'] as const) {
-      await at.setViewportSize({ width, height: 800 });
-      await at.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await at.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png` });
-    }
 }
 
 describe('a child', () => {

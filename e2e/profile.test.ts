@@ -6,6 +6,7 @@ import { closeBrowser, openPage } from './browser.ts';
 import { type Home, newHome, newPerson, type Person, signIn } from './people.ts';
 import { eventually } from './screens.ts';
 import { accessible, unexpected } from './signing-in.ts';
+import { shoot } from './shots.ts';
 
 const { url } = inject('program');
 
@@ -23,19 +24,6 @@ afterEach(async () => {
   await close();
 });
 afterAll(closeBrowser);
-
-async function shoot(name: string): Promise<void> {
-  const folder = process.env['KINWISE_PICTURES'];
-  if (folder === undefined) return;
-  for (const width of [390, 1280])
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true });
-    }
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 async function toProfile(): Promise<void> {
   await page.goto(`${url}/settings/profile`);
@@ -56,7 +44,7 @@ describe('the profile', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('This is no whole number.').waitFor();
     await accessible(page);
-    await shoot('refused');
+    await shoot(page, 'refused');
     await page.getByLabel('Telephone').fill('+64(0)21-123-4567');
     await page.getByLabel('What others call you').fill('Koro');
     await page.getByLabel('Country').fill('New Zea');
@@ -64,7 +52,7 @@ describe('the profile', () => {
     await save();
     expect(await page.getByLabel('Telephone').inputValue()).toBe('+64 21 123 4567');
     await page.getByText(/Still to say, if you like: .*photo\./).waitFor();
-    await shoot('filled');
+    await shoot(page, 'filled');
     await page.getByRole('button', { name: /^Koro .*@/ }).waitFor();
     await page.goto(`${url}/household`);
     await page.getByRole('listitem').filter({ hasText: 'Koro' }).getByText('You').waitFor();
@@ -92,10 +80,10 @@ describe('the profile', () => {
       await faces.first().evaluate((face) => (face as unknown as { naturalWidth: number }).naturalWidth),
     ).toBe(256);
     await accessible(page);
-    await shoot('photo');
+    await shoot(page, 'photo');
     await page.goto(`${url}/household`);
     await eventually(async () => await faces.count(), 2);
-    await shoot('members');
+    await shoot(page, 'members');
     await toProfile();
     await page
       .getByLabel('Picture for the photo')
@@ -118,7 +106,7 @@ describe('quiet hours', () => {
     await page.getByText('Saved', { exact: true }).waitFor();
     expect(await page.getByLabel('From').inputValue()).toBe('22:00');
     await accessible(page);
-    await shoot('quiet');
+    await shoot(page, 'quiet');
     const button = page.getByRole('button', { name: 'Save the hours' });
     await page.getByLabel('Until').fill('22:00');
     await page.getByText('Choose another time than the beginning.').waitFor();

@@ -7,6 +7,7 @@ import { systemClock } from '../apps/server/src/platform/clock.ts';
 import { closeBrowser, openPage } from './browser.ts';
 import { type Home, linkFor, newHome, newPerson, PASSWORD, type Person, signIn } from './people.ts';
 import { accessible, unexpected } from './signing-in.ts';
+import { shoot } from './shots.ts';
 
 const { url, databaseUrl } = inject('program');
 const WHY = 'An import shows doubled entries, as they wrote to us';
@@ -77,12 +78,12 @@ describe('the staff portal', () => {
     await title(page, 'Accounts').waitFor();
     await page.getByRole('link', { name: boss.email }).waitFor();
     await accessible(page);
-    await shot(page, 'users');
+    await shoot(page, 'users');
     await page.getByLabel('Email, name or id').fill(home.person.email);
     await page.getByRole('link', { name: /Moana/ }).press('Enter');
     await title(page, 'Moana').waitFor();
     await accessible(page);
-    await shot(page, 'user');
+    await shoot(page, 'user');
     await page.getByRole('link', { name: 'Moana’s place' }).click();
     await title(page, 'Moana’s place').waitFor();
     expect(await page.getByText('Corner Dairy').count()).toBe(0);
@@ -91,12 +92,12 @@ describe('the staff portal', () => {
     await page.getByLabel('Reason').fill(WHY);
     await page.getByLabel('Ticket, if there is one').fill('K-7');
     await accessible(page);
-    await shot(page, 'household');
+    await shoot(page, 'household');
     await look.click();
     await page.getByText('Corner Dairy').waitFor();
     expect(await page.getByText('Secret jar').count()).toBe(0);
     await accessible(page);
-    await shot(page, 'looking');
+    await shoot(page, 'looking');
 
     const member = await openPage({ viewport: { width: 1280, height: 800 } });
     await signIn(member.page, url, home.person);
@@ -105,7 +106,7 @@ describe('the staff portal', () => {
     await member.page.getByText(`${WHY} (K-7)`).waitFor();
     await member.page.getByText('Open now').waitFor();
     await accessible(member.page);
-    await shot(member.page, 'member');
+    await shoot(member.page, 'member');
     await member.page.getByRole('button', { name: 'End it now' }).click();
     await member.page.getByText(/ended by an admin of yours/).waitFor();
     await member.page.goto(`${url}/household/activity`);
@@ -113,7 +114,7 @@ describe('the staff portal', () => {
       .getByText(/let staff look into the household: Rewi \(superadmin\), “An import/)
       .first()
       .waitFor();
-    await shot(member.page, 'activity');
+    await shoot(member.page, 'activity');
 
     await page.reload();
     await page.getByText('Nobody so far.').waitFor({ state: 'detached' });
@@ -124,11 +125,11 @@ describe('the staff portal', () => {
     await page.getByRole('link', { name: 'What staff did' }).click();
     await page.getByText(`${WHY} (K-7)`).waitFor();
     await accessible(page);
-    await shot(page, 'acts');
+    await shoot(page, 'acts');
     await page.getByRole('link', { name: 'Staff', exact: true }).click();
     await page.getByText('What the roles may').waitFor();
     await accessible(page);
-    await shot(page, 'roles');
+    await shoot(page, 'roles');
 
     await page.getByRole('link', { name: 'Organisations' }).click();
     await title(page, 'Organisations').waitFor();
@@ -138,13 +139,13 @@ describe('the staff portal', () => {
     await page.getByLabel('Which').selectOption('true');
     await page.getByText('asks for medium').waitFor();
     await accessible(page);
-    await shot(page, 'organisations');
+    await shoot(page, 'organisations');
     await page.getByRole('button', { name: 'Set the size of Ngaire’s Trust' }).click();
     const tier = page.getByRole('dialog', { name: 'Set the size of Ngaire’s Trust' });
     expect(await tier.getByLabel('Size').inputValue()).toBe('medium');
     await tier.getByLabel('Reason').fill('Paid by invoice 2026-118');
     await accessible(page);
-    await shot(page, 'tier');
+    await shoot(page, 'tier');
     await tier.getByRole('button', { name: 'Set it' }).click();
     await page.getByText('None was found').waitFor();
     expect(await asker.call('GET', `organisations/${id}/`)).toMatchObject({ tier: 'medium', capacity: 50 });
@@ -152,7 +153,7 @@ describe('the staff portal', () => {
     await page.getByRole('link', { name: 'Audit' }).click();
     await page.getByText('transaction.created').first().waitFor();
     await accessible(page);
-    await shot(page, 'audit');
+    await shoot(page, 'audit');
     expect(await page.getByText('Corner Dairy').count()).toBe(0);
     await page.getByLabel('Action, or its beginning').focus();
     await page.keyboard.type('login.');
@@ -186,7 +187,7 @@ describe('the staff portal', () => {
     await page.getByText('1 failure').waitFor();
     await page.getByRole('region', { name: 'Sign-ins over time' }).waitFor();
     await accessible(page);
-    await shot(page, 'sign-ins');
+    await shoot(page, 'sign-ins');
     await page.getByLabel('Time', { exact: true }).selectOption('day');
     await page.getByRole('heading', { name: 'By the hour' }).waitFor();
     expect(new URL(page.url()).search).toBe('?span=day');
@@ -200,12 +201,12 @@ describe('the staff portal', () => {
     await premium.getByRole('button', { name: 'Make premium' }).click();
     await page.getByRole('button', { name: 'Make standard' }).waitFor();
     await accessible(page);
-    await shot(page, 'premium');
+    await shoot(page, 'premium');
     expect(await home.person.call('GET', 'users/me/')).toMatchObject({ tier: 'premium' });
     await page.getByRole('button', { name: 'Lock', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Lock this account?' });
     await dialog.getByLabel('Reason').fill('Somebody else has their phone');
-    await shot(page, 'lock');
+    await shoot(page, 'lock');
     await dialog.getByRole('button', { name: 'Lock' }).click();
     await page.getByText('Locked by staff').waitFor();
     await member.page.goto(`${url}/household/staff-access`);
@@ -246,13 +247,13 @@ describe('an organisation', () => {
     await member.page.getByRole('button', { name: 'Accept' }).click();
     await member.page.getByText('Moana’s place belongs to Harbour Budgeting').waitFor();
     await accessible(member.page);
-    await shot(member.page, 'belongs');
+    await shoot(member.page, 'belongs');
 
     await owner.page.reload();
     await owner.page.getByText('$487.50').waitFor();
     expect(await owner.page.getByText('Corner Dairy').count()).toBe(0);
     await accessible(owner.page);
-    await shot(owner.page, 'organisation');
+    await shoot(owner.page, 'organisation');
     await member.page.getByRole('button', { name: 'Leave the organisation' }).click();
     await member.page.getByRole('button', { name: 'Leave', exact: true }).click();
     await member.page.getByText('belongs to Harbour').waitFor({ state: 'detached' });
@@ -263,20 +264,3 @@ describe('an organisation', () => {
     await member.close();
   });
 });
-
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env['STAFF_SHOTS'];
-  if (folder === undefined) return;
-  for (const [width, scheme] of [
-    [390, 'light'],
-    [1280, 'light'],
-    [390, 'dark'],
-    [1280, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 844 });
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.emulateMedia({ colorScheme: 'light' });
-}
