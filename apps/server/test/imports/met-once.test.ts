@@ -1,5 +1,6 @@
 /** A file is judged statement by statement and piece by piece; what the ledger has is met once by all of it together. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changeEntries, lockEntries } from '../../src/ledger/entries/entries.ts';
 import { makeWorld } from '../world.ts';
 import type { Caller, World } from '../world.ts';
 import { upload } from './books.ts';
@@ -89,6 +90,25 @@ describe('what the ledger has', () => {
       expect(await ledger()).toEqual([booked, booked]);
     },
   );
+
+  it('is not changed twice at once, since its sums would move twice', async () => {
+    await add({ account_id: everyday, amount: '6.73', occurred_on: '2026-06-10', payee: 'Interest' });
+    const at = {
+      household: world.household,
+      actor: { kind: 'user' as const, userId: world.ids.mere },
+      origin: { requestId: 'test' },
+    };
+    const twice = world.program.opener.inHousehold(at, async (ctx) => {
+      const ids = (await world.sql<{ id: string }>('select id from transactions')).map(({ id }) => id);
+      const [before] = await lockEntries(ctx, ids);
+      const changes = before
+        ? [1, 2].map(() => ({ before, after: { ...before.row, category_id: null } }))
+        : [];
+      expect(changes).toHaveLength(2);
+      await changeEntries(ctx, changes);
+    });
+    await expect(twice).rejects.toThrow('changed twice');
+  });
 
   it('is the duplicate of one row, and an equal one of another statement is offered, not dropped', async () => {
     const coffee: Line = [9, '4,50', 'Java'];

@@ -2,15 +2,17 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { Ground } from '../../platform/context.ts';
-import { Problem } from '../../platform/problems.ts';
+import { fewAtOnce } from '../../platform/few-at-once.ts';
 
-const AT_ONCE = 2;
-const WAITING_MOST = 100;
 const PASSES = 2;
 const LANES = 1;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+/** More than two at once only take each other's cores; a queue that long means an attack. */
+const inTurn = fewAtOnce({
+  atOnce: 2,
+  waitingMost: 100,
+  message: 'Many people are signing in. Try again in a moment.',
+});
 const decoys = new Map<number, Promise<string>>();
 
 /** A new hash in PHC form, which names its own cost. */
@@ -49,28 +51,4 @@ async function decoyOf(ground: Ground): Promise<string> {
 /** The same letters typed on another keyboard are the same password. */
 function plain(password: string): string {
   return password.normalize('NFC');
-}
-
-/** More than two at once only take each other's cores; a queue that long means an attack. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= WAITING_MOST) {
-      throw new Problem('RATE_LIMIT_6001', 'Many people are signing in. Try again in a moment.', {
-        retryAfterSeconds: 5,
-      });
-    }
-    await new Promise<void>((resolve) => {
-      waiting.push(resolve);
-    });
-  } else {
-    running += 1;
-  }
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    // The place goes to the next one without becoming free, so that nobody slips in between.
-    if (next) next();
-    else running -= 1;
-  }
 }

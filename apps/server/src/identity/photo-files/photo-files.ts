@@ -3,7 +3,9 @@
  * pixels, so that nothing of the file that was sent is ever handed out: no place, no camera, no thumbnail, no second format.
  */
 import type { SharpOptions } from 'sharp';
-import { Problem, invalid } from '../../platform/problems.ts';
+import { fewAtOnce } from '../../platform/few-at-once.ts';
+import { invalid } from '../../platform/problems.ts';
+import type { Problem } from '../../platform/problems.ts';
 import type { UploadedFile } from '../../platform/routes.ts';
 
 export const MOST_BYTES = 5 * 1024 * 1024;
@@ -11,9 +13,14 @@ export const MOST_PIXELS = 40_000_000;
 export const SIDE = 256;
 export const KEPT_AS = 'image/webp';
 
-const AT_ONCE = 2;
-const WAITING_MOST = 20;
 const LONGEST_SECONDS = 20;
+
+/** The work is done beside the event loop; more than two at once would only fill the memory. */
+const inTurn = fewAtOnce({
+  atOnce: 2,
+  waitingMost: 20,
+  message: 'Many pictures come at once. Try again in a moment.',
+});
 
 type Kind = {
   readonly type: string;
@@ -70,27 +77,6 @@ async function remade(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 const OPTIONS: SharpOptions = { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 };
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** The work is done beside the event loop; more than two at once would only fill the memory. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= WAITING_MOST)
-      throw new Problem('RATE_LIMIT_6001', 'Many pictures come at once. Try again in a moment.', {
-        retryAfterSeconds: 5,
-      });
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
 
 function broken(): never {
   throw refused('file_broken', 'This picture cannot be read. It may be damaged: choose another one.');
