@@ -42,6 +42,12 @@ describe('a scanner that speaks the protocol of clamd', () => {
     expect(await scanner.scan(bytes)).toEqual({ kind: 'infected', what: 'Eicar-Test-Signature' });
   });
 
+  it('is not listened to without an end', async () => {
+    double.behave({ kind: 'says', text: 'x'.repeat(1_000_000) });
+    const said = await scanner.scan(Buffer.from('a file'));
+    expect(said).toEqual({ kind: 'silent', why: 'an answer without an end' });
+  });
+
   it('says that a file is too large for it, though it hung up while the file was still being sent', async () => {
     double.behave({ kind: 'well', mostBytes: 100_000 });
     expect(await scanner.scan(Buffer.alloc(8_000_000))).toEqual({ kind: 'too_large' });

@@ -39,14 +39,16 @@ describe('the room of an organisation', () => {
     expect(byOwner.status).toBe(404);
     expect(await shown()).toMatchObject({ tier: 'small', capacity: 1 });
     const user = (await owner.get('users/me/')).body.id;
-    const direct = async (sql: string) =>
-      await signing.world.program.opener.outside({ user, origin: { requestId: 'test' } }, async (ctx) =>
+    const direct = async (sql: string, by = user) =>
+      await signing.world.program.opener.outside({ user: by, origin: { requestId: 'test' } }, async (ctx) =>
         ctx.db.text(sql),
       );
     await expect(direct("update organisations set tier = 'large'")).rejects.toThrow(/only staff/);
-    expect(await direct(`select kinwise.staff_set_tier('${organisation}', 'large', now()) as done`)).toEqual([
-      { done: false },
-    ]);
+    const looker = (await viewer.browser.get('users/me/')).body.id;
+    for (const by of [user, looker])
+      expect(
+        await direct(`select kinwise.staff_set_tier('${organisation}', 'large', now()) as done`, by),
+      ).toEqual([{ done: false }]);
     expect(
       await direct('select * from kinwise.staff_organisations(null, null, false, null, null, false, 9)'),
     ).toEqual([]);
