@@ -189,6 +189,12 @@ export async function confirmedAt(ctx: OpenContext, session: Id): Promise<string
   return (await readProof(ctx, session))?.confirmed_at ?? undefined;
 }
 
+/** Refuses a session that has ended since it was let in, for what takes longer than a call usually does. */
+export async function requireOpen(ctx: OpenContext, actor: SignedIn['actor']): Promise<void> {
+  if (actor.sessionId !== undefined && (await readProof(ctx, actor.sessionId)) === undefined)
+    throw new Problem('AUTH_1003', 'The session is over. Sign in again.');
+}
+
 /** Who makes a call, by its bearer token; refuses what is missing, forged, expired or over. */
 export async function authenticate(
   parts: { readonly ground: Ground; readonly opener: Opener },
