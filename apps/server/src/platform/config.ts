@@ -104,13 +104,6 @@ const GENERAL = {
     .max(3650)
     .default(0)
     .describe('Days after which a password has to be changed at the next sign-in; 0 for never'),
-  STAFF_PASSWORD_DAYS: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(3650)
-    .default(0)
-    .describe('The same for staff alone, such as 90; 0 leaves them to what holds for everybody'),
   BREACH_CHECK: z
     .enum(['on', 'off'])
     .default('on')
@@ -155,12 +148,6 @@ const GENERAL = {
     .min(30)
     .default(730)
     .describe('Days that the audit of a household is kept'),
-  AUDIT_ORGANISATION_DAYS: z.coerce
-    .number()
-    .int()
-    .min(30)
-    .default(2557)
-    .describe('The same of a household that is an organisation’s, or belongs to one: seven years'),
   SECURITY_KEPT_DAYS: z.coerce
     .number()
     .int()

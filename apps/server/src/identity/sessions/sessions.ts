@@ -166,6 +166,12 @@ export async function factorsOf(ctx: OpenContext, session: Id | undefined): Prom
   return session === undefined ? [] : ((await readProof(ctx, session))?.factors ?? []);
 }
 
+/** Whether it has seen more than the first step. */
+export async function hasSeenSecond(ctx: OpenContext, session: Id | undefined): Promise<boolean> {
+  const second = ['totp', 'backup_code', 'passkey'];
+  return (await factorsOf(ctx, session)).some((one) => second.includes(one));
+}
+
 /** The session has seen one more factor, while it was set up or shown for something else. */
 export async function addFactors(
   ctx: OpenContext,
