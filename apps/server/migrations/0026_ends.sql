@@ -131,5 +131,15 @@ create or replace function kinwise.organisation_invitation_by_token(hash text, m
     from organisation_invitations i where i.token_hash = hash and i.expires_at > moment
       and kinwise.still_administers(i.organisation_id, i.invited_by) for update $$;
 
+-- Those of households that are gone end with them: nobody can step into one to write that down, and whoever tried would
+-- never come to the others.
+create or replace function kinwise.grants_over(moment timestamptz) returns table (household_id uuid, id uuid)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select g.household_id, g.id from staff_grants g
+    join households h on h.id = g.household_id and h.deleted_at is null
+    where g.ended_at is null and g.until_at <= moment $$;
+update staff_grants g set ended_at = greatest(g.opened_at, h.deleted_at), ended_by = 'household'
+  from households h where h.id = g.household_id and h.deleted_at is not null and g.ended_at is null;
+
 -- Households that were deleted belong to nobody's organisation any more.
 delete from organisation_homes o using households h where h.id = o.household_id and h.deleted_at is not null;
