@@ -192,7 +192,7 @@ function Entries({
           <Link
             to={'/transactions' as string}
             search={{ account_id: account.id } as never}
-            className="font-semibold text-brand-text hover:underline"
+            className="-my-3.5 inline-flex min-h-11 items-center font-semibold text-brand-text hover:underline"
           >
             {i18n._('Search and filter')}
           </Link>
