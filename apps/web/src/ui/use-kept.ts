@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-export type Kept = {
+type Kept = {
   readonly value: string;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
