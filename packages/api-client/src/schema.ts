@@ -11559,7 +11559,36 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** This session: its device, what it has seen of its owner, when it is idle. Counts as no activity */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Presence"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         /** Somebody sits there: the timeout begins anew, also within the grace */
         post: {
@@ -16263,6 +16292,8 @@ export interface components {
          */
         Resend: {
             email: string;
+            /** @description The link leads on to this invitation */
+            invitation_token?: string;
         };
         /**
          * @example {

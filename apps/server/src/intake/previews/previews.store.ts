@@ -93,6 +93,8 @@ export type Count = {
   sum_out: bigint;
   first_on: string | null;
   last_on: string | null;
+  /** The first day of the rows that come in. */
+  included_from: string | null;
 };
 
 export async function countPreview(ctx: HouseholdContext, importId: Id): Promise<Count[]> {
@@ -100,7 +102,8 @@ export async function countPreview(ctx: HouseholdContext, importId: Id): Promise
     `select statement, state, count(*)::int as rows, count(*) filter (where is_included)::int as included,
        coalesce(sum(amount_minor) filter (where amount_minor > 0), 0)::bigint as sum_in,
        coalesce(sum(amount_minor) filter (where amount_minor < 0), 0)::bigint as sum_out,
-       min(on_day)::text as first_on, max(on_day)::text as last_on
+       min(on_day)::text as first_on, max(on_day)::text as last_on,
+       (min(on_day) filter (where is_included))::text as included_from
      from import_rows where household_id = $1 and import_id = $2 group by statement, state order by statement, state`,
     [ctx.household, importId],
   );
