@@ -39,7 +39,7 @@ export function ConflictCard({ operation }: { operation: Operation }) {
 
   return (
     <Card className="border-over-line">
-      <h3 className="text-base">{describe(operation)}</h3>
+      <h3 className="text-base">{describe(operation, sides?.theirs ?? sides?.mine)}</h3>
       {elsewhere && (
         <p className="text-sm text-ink-3">
           {me.households.find(({ id }) => id === operation.household)?.name ??
