@@ -58,6 +58,16 @@ describe('an entry that is changed in its sheet', () => {
   });
 });
 
+it('an account is taken back by its owner on its screen, and shown to everybody again', async () => {
+  await signIn(page, url, home.person);
+  await page.goto(`${url}/accounts/${home.account}`);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Only I see it' }).click();
+  await page.getByText('Only you see it').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Only you see it').waitFor({ state: 'detached' });
+});
+
 it('the filters take a day that is typed digit by digit', async () => {
   await home.addEntry('Quay Garage', '-60.00', { occurred_on: '2026-03-05' });
   await signIn(page, url, home.person);
