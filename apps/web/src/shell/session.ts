@@ -169,16 +169,20 @@ async function open(copy: LocalCopy, me: Me): Promise<void> {
     transport: syncTransportOf(me.id),
     clock: deviceClock,
     households: () => householdsNow(),
+    onPeople: () => void refreshMe(),
   });
   session.set({ kind: 'someone', me, copy, sync, household });
 }
 
 async function settle(current: Someone, me: Me): Promise<void> {
   await writeFact(current.copy, 'me', me);
-  const household = chosenHousehold(me, current.household);
+  // While the server was asked, they may have gone, or looked at another household.
+  const now = session.get();
+  if (now.kind !== 'someone' || now.copy !== current.copy) return;
+  const household = chosenHousehold(me, now.household);
   speakOf(household);
-  session.set({ ...current, me, household });
-  if (household !== current.household) current.sync.poke();
+  session.set({ ...now, me, household });
+  if (household !== now.household) now.sync.poke();
 }
 
 async function closeCurrent(): Promise<void> {
