@@ -1,6 +1,6 @@
 import type { Me, SignedIn } from '@kinwise/api-client/schema';
 import { api, got, speakOf } from '../api/client.ts';
-import { acceptToken, expectSession, forgetToken, refresh, sendWithCookie } from '../api/session.ts';
+import { acceptToken, expectSession, forgetToken, refresh } from '../api/session.ts';
 import { syncTransportOf } from '../api/sync-transport.ts';
 import { languageOf, speak } from '../words/words.ts';
 import { deviceClock, instantText } from '../clock.ts';
@@ -8,6 +8,7 @@ import { deleteLocalCopy, type LocalCopy, openLocalCopy, readFact, writeFact } f
 import { waitingCount } from '../offline/outbox.ts';
 import { startSync, type SyncLoop } from '../offline/sync-loop.ts';
 import { recall, remember } from './device.ts';
+import { tellSignOut } from './owed.ts';
 import { createStore, useStore } from './store.ts';
 import { takeLook } from './theme.ts';
 
@@ -138,7 +139,7 @@ export async function unsentChanges(): Promise<number> {
 /** Ends the session and deletes this person's copy from the device, unsent changes included: ask first. */
 export async function signOut(): Promise<void> {
   const current = session.get();
-  await sendWithCookie('auth/logout/').catch(() => undefined);
+  await tellSignOut();
   forgetToken();
   await closeCurrent();
   remember('kw_user', undefined);

@@ -34,6 +34,7 @@ export {
   closeUnverified,
   deleteUser,
   endDeletion,
+  holdUser,
   readClosed,
   readDeletion,
   setDeletion,
