@@ -10,7 +10,7 @@ export const LIMITS = {
   api: { most: 600, seconds: 60 },
   api_premium: { most: 1000, seconds: 60 },
   write: { most: 120, seconds: 60 },
-  import: { most: 20, seconds: 3600 },
+  import: { most: 20, seconds: 60 },
   register: { most: 3, seconds: 3600 },
   register_invited: { most: 30, seconds: 3600 },
   login_minute: { most: 5, seconds: 60 },
