@@ -1,7 +1,7 @@
 import type { Transaction } from '@kinwise/api-client/schema';
 import { daysBetween, type Day, firstOfMonth, monthOf } from '@kinwise/core/days';
 import { nextPayDay, periodAt } from '@kinwise/core/pay-periods';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { useRow } from '../../../offline/hooks.tsx';
@@ -9,7 +9,7 @@ import { useFilteredTransactions } from '../../../offline/use-transactions.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { useToHousehold } from '../../ledger/parts/household-money.ts';
 import { type AccountNow, useAccountsNow } from '../../ledger/parts/use-balances.ts';
-import { useServerState } from '../../ledger/parts/use-server-state.ts';
+import { keptWithin, useServerState } from '../../ledger/parts/use-server-state.ts';
 import { counted, sumOf } from '../../ledger/accounts/sums.ts';
 import { flowBetween, type Flow, perDay } from './figures.ts';
 
@@ -97,7 +97,7 @@ export function useDashboard() {
     queryKey: ['dashboard', id, today, state],
     enabled: may('reports.view') && state !== undefined,
     queryFn: () => got(api.GET('/analytics/dashboard/')),
-    placeholderData: keepPreviousData,
+    placeholderData: keptWithin(['dashboard', id]),
   });
 }
 

@@ -1,8 +1,8 @@
 import { addDays, addMonths, type Day } from '@kinwise/core/days';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, got } from '../../../api/client.ts';
 import { useHousehold } from '../../../shell/household.ts';
-import { useServerState } from '../parts/use-server-state.ts';
+import { keptWithin, useServerState } from '../parts/use-server-state.ts';
 import type { DayPoint } from '../../../ui/charts/area-chart.tsx';
 
 export type Span = '3m' | '1y' | '5y';
@@ -14,7 +14,7 @@ export function useWorth(span: Span) {
   return useQuery({
     queryKey: ['net-worth', id, today, span, state],
     enabled: state !== undefined,
-    placeholderData: keepPreviousData,
+    placeholderData: keptWithin(['net-worth', id]),
     queryFn: async (): Promise<readonly DayPoint[]> => {
       const answer = await got(api.GET('/analytics/net-worth/', { params: { query: rangeOf(span, today) } }));
       return pointsOf(answer.points.map((point) => ({ on: point.on, amount: point.amount })));
@@ -29,7 +29,7 @@ export function useBalanceHistory(account: string, span: Span) {
   return useQuery({
     queryKey: ['balance-history', id, account, today, span, state],
     enabled: state !== undefined,
-    placeholderData: keepPreviousData,
+    placeholderData: keptWithin(['balance-history', id, account]),
     queryFn: async (): Promise<readonly DayPoint[]> => {
       const params = { path: { id: account }, query: rangeOf(span, today) };
       const answer = await got(api.GET('/accounts/{id}/balance-history/', { params }));

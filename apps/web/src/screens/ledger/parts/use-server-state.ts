@@ -12,3 +12,14 @@ export function useServerState(): string | undefined {
     return known?.complete ? known.cursor : '';
   }, [copy, household]);
 }
+
+/**
+ * What was shown stays while it is asked for anew, where the key begins as it did: never the figures of another account or
+ * household.
+ */
+export function keptWithin(begin: readonly string[]) {
+  return <Data>(
+    before: Data | undefined,
+    query: { readonly queryKey: readonly unknown[] } | undefined,
+  ): Data | undefined => (begin.every((part, at) => query?.queryKey[at] === part) ? before : undefined);
+}
