@@ -15,6 +15,7 @@ import {
   restoreTransaction,
   trashTransaction,
 } from '../transactions/transactions.ts';
+import { refuseOneAccount } from '../pairs/pairs.ts';
 import { splitDrafts } from '../drafts/drafts.ts';
 import { addEntry } from '../transfers/transfers.ts';
 import type { BulkAnswer, Operation } from './bulk.schema.ts';
@@ -130,6 +131,7 @@ async function updateTogether(
     changes.push({ before, after, splits, tags });
   }
   await changeEntries(ctx, changes, { guard: false, note: { bulk: operations.length } });
+  await refuseOneAccount(ctx, changes);
   const shown = await showTransactions(
     ctx,
     operations.map(({ id }) => id),
