@@ -116,6 +116,10 @@ describe('accounts', () => {
       balance: '47.50',
       last_reconciled_on: '2026-11-22',
     });
+    await mere.post(`accounts/${id}/close/`);
+    const closed = await mere.post(path, { statement_balance: '40.00', adjust: true });
+    expect([closed.status, closed.body.error_code]).toEqual([409, 'BUSINESS_4010']);
+    expect((await mere.post(path, { statement_balance: '47.50' })).body.reconciled).toBe(true);
   });
 
   it('turned private take everything that hangs on them along, and give it back when shared again', async () => {
