@@ -3,7 +3,7 @@ import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import type { CsvMapping } from '@kinwise/engines/statements/types';
 import { happened } from '../../events.ts';
-import { requireCategory } from '../../ledger/categories/categories.ts';
+import { requireCategories } from '../../ledger/categories/categories.ts';
 import { actorId } from '../../platform/context.ts';
 import type { Hidden, HouseholdContext } from '../../platform/context.ts';
 import { page, pageByTime, positionOf } from '../../platform/lists.ts';
@@ -11,7 +11,14 @@ import { Problem, forbidden, notFound, stale } from '../../platform/problems.ts'
 import type { UploadedFile } from '../../platform/routes.ts';
 import { checksOf, requireImportable } from '../destinations/destinations.ts';
 import { stayingOf } from '../overlaps/overlaps.ts';
-import { countsOf, decideRows, decideState, hideRows, readPreview } from '../previews/previews.ts';
+import {
+  countsOf,
+  decideRows,
+  decideState,
+  hideRows,
+  readAmounts,
+  readPreview,
+} from '../previews/previews.ts';
 import { previewOnTheWire } from '../previews/previews.schema.ts';
 import { importOnTheWire } from './imports.schema.ts';
 import type { Check } from '../destinations/destinations.schema.ts';
@@ -132,8 +139,21 @@ export async function decide(
 ): Promise<WireImport> {
   const row = await inState(ctx, id, 'preview');
   const rows = body.rows ?? [];
-  for (const category of new Set(rows.map((one) => one.category_id)))
-    if (category) await requireCategory(ctx, category);
+  const chosen = rows.flatMap(({ id: one, category_id }, index) =>
+    category_id ? [{ one, id: category_id, pointer: `/rows/${index}/category_id` }] : [],
+  );
+  const amounts = await readAmounts(
+    ctx,
+    id,
+    chosen.map(({ one }) => one),
+  );
+  await requireCategories(
+    ctx,
+    chosen.map(({ one, ...use }) => ({
+      ...use,
+      forType: (amounts.get(one) ?? 1n) < 0n ? 'expense' : 'income',
+    })),
+  );
   if (rows.length > 0 && (await decideRows(ctx, id, rows)) < rows.length)
     throw notFound('row that can be imported');
   if (body.all) await decideState(ctx, id, body.all);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { storable } from '@kinwise/engines/statements/text/clean';
 import type {
   Progress,
   ReadOptions,
@@ -76,12 +77,12 @@ function byCurrency(statement: Statement): Statement[] {
 
 /** What a file says besides its rows. */
 export function headOf(outcome: ReadOutcome): HeadOutcome {
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) return storableIn(outcome) as HeadOutcome;
   const statements = outcome.file.statements.map(({ rows, rejected: _rejected, ...head }) => ({
     ...head,
     rows: rows.length,
   }));
-  return { ok: true, head: { ...outcome.file, statements } };
+  return { ok: true, head: storableIn({ ...outcome.file, statements }) as FileHead };
 }
 
 /** A piece ends between two days, so that equal rows of one day are always judged together. */
@@ -90,8 +91,8 @@ export function pieceOf(file: StatementFile, { statement, from }: PieceAt): Piec
   let to = Math.min(rows.length, from + PIECE_ROWS);
   while (to < rows.length && to < from + 2 * PIECE_ROWS && rows[to]?.on === rows[to - 1]?.on) to += 1;
   return {
-    rows: rows.slice(from, to).map(withoutNul),
-    rejected: from === 0 ? rejected.map((row) => ({ ...row, text: plain(row.text) })) : [],
+    rows: rows.slice(from, to).map(withoutOdd),
+    rejected: from === 0 ? rejected.map((row) => storableIn(row) as RejectedRow) : [],
     next: to < rows.length ? to : undefined,
   };
 }
@@ -252,12 +253,18 @@ class ThreadEnded extends Error {
   }
 }
 
-/** A NUL within a text is nothing that a database stores or a person wrote. */
-function withoutNul(row: StatementRow): StatementRow {
-  if (!row.raw.includes('\0') && !row.payee.includes('\0') && !row.memo.includes('\0')) return row;
-  return { ...row, payee: plain(row.payee), memo: plain(row.memo), reference: plain(row.reference), raw: '' };
+/** Whatever a file holds, its rows can be kept. Most are clean already, which one look at each field tells. */
+function withoutOdd(row: StatementRow): StatementRow {
+  const kept = storableIn(row) as StatementRow;
+  return kept === row ? row : { ...kept, raw: '' };
 }
 
-function plain(text: string): string {
-  return text.replaceAll('\0', '');
+/** The value with every text in it storable; itself where all are. */
+function storableIn(value: unknown): unknown {
+  if (typeof value === 'string') return storable(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, one]) => [name, one, storableIn(one)] as const);
+  if (entries.every(([, one, kept]) => one === kept)) return value;
+  if (Array.isArray(value)) return entries.map(([, , kept]) => kept);
+  return Object.fromEntries(entries.map(([name, , kept]) => [name, kept]));
 }
