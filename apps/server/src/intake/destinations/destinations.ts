@@ -184,8 +184,9 @@ function onlyFit(accounts: readonly AccountRow[], currency: string): AccountRow 
 }
 
 function hintsOf(statement: StatementHead) {
-  const { account, currency, opening, closing } = statement;
+  const { account, currency, file, opening, closing } = statement;
   return {
+    file,
     currency,
     currency_assumed: statement.isCurrencyAssumed ?? false,
     number_masked: account?.number === undefined ? null : `•••• ${plainNumber(account.number).slice(-4)}`,

@@ -11,6 +11,7 @@ import { Problem, forbidden, notFound, stale } from '../../platform/problems.ts'
 import type { UploadedFile } from '../../platform/routes.ts';
 import { checksOf, requireImportable } from '../destinations/destinations.ts';
 import { stayingOf } from '../overlaps/overlaps.ts';
+import { isLarge } from '../parsing/parsing.ts';
 import {
   countsOf,
   decideRows,
@@ -64,6 +65,7 @@ export async function receive(
   if (user === undefined) throw forbidden('data.import');
   if (with_.account_id !== undefined) await requireImportable(ctx, with_.account_id);
   const summary: Summary = {
+    is_large: isLarge(file.bytes),
     ...(with_.mapping ? { given: with_.mapping } : {}),
     ...(with_.account_id ? { statements: [blankStatement(ctx.currency, with_.account_id)] } : {}),
   };
@@ -142,11 +144,9 @@ export async function decide(
   const chosen = rows.flatMap(({ id: one, category_id }, index) =>
     category_id ? [{ one, id: category_id, pointer: `/rows/${index}/category_id` }] : [],
   );
-  const amounts = await readAmounts(
-    ctx,
-    id,
-    chosen.map(({ one }) => one),
-  );
+  const ids = chosen.map(({ one }) => one);
+  const found = ids.length === 0 ? [] : await readAmounts(ctx, id, ids);
+  const amounts = new Map(found.map((one) => [one.id, one.amount_minor]));
   await requireCategories(
     ctx,
     chosen.map(({ one, ...use }) => ({
@@ -243,13 +243,8 @@ export async function inState(ctx: HouseholdContext, id: Id, ...states: string[]
   const row = await lockImport(ctx, id);
   if (!row) throw notFound('import');
   if (!states.includes(row.status)) {
-    throw new Problem(
-      'BUSINESS_4005',
-      `The import is ${row.status}; this needs it to be ${states.join(' or ')}.`,
-      {
-        extra: { import_status: row.status },
-      },
-    );
+    const message = `The import is ${row.status}; this needs it to be ${states.join(' or ')}.`;
+    throw new Problem('BUSINESS_4005', message, { extra: { import_status: row.status } });
   }
   return row;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { unpacksBeyond } from '@kinwise/engines/statements/archive';
 import { storable } from '@kinwise/engines/statements/text/clean';
 import type {
   Progress,
@@ -14,6 +15,8 @@ import type {
 
 /** Files up to this size are read while the caller waits; larger ones in a thread of their own, with progress. */
 export const AT_ONCE_BYTES = 400_000;
+/** An archive is weighed unpacked: what it holds may be a thousand times as much. */
+const AT_ONCE_UNPACKED_BYTES = 1_000_000;
 /** So many rows are handed out and judged at once: few enough to let others in between. */
 export const PIECE_ROWS = 5_000;
 
@@ -44,10 +47,15 @@ export type DeskOptions = {
 
 const THREAD = new URL('./reader.worker.js', import.meta.url);
 
+/** Whether what a file holds is too much to be read while somebody waits. */
+export function isLarge(bytes: Uint8Array): boolean {
+  return bytes.length > AT_ONCE_BYTES || unpacksBeyond(bytes, AT_ONCE_UNPACKED_BYTES);
+}
+
 /** Small files are read right here, large ones in a thread that can be stopped. */
 export function openDesk(bytes: Uint8Array, options: DeskOptions = {}): Desk {
   const thread = options.thread ?? THREAD;
-  return bytes.length > AT_ONCE_BYTES && existsSync(thread)
+  return existsSync(thread) && isLarge(bytes)
     ? threadDesk(bytes, { memoryMb: 1024, timeoutMs: 180_000, ...options, thread })
     : localDesk(bytes);
 }
@@ -66,11 +74,11 @@ function byCurrency(statement: Statement): Statement[] {
     else groups.set(row.currency, [row]);
   }
   if (groups.size <= 1 && (groups.size === 0 || groups.has(statement.currency))) return [statement];
-  const { account, rejected } = statement;
+  const { account, file, rejected } = statement;
   const own: Statement = { ...statement, rows: groups.get(statement.currency) ?? [] };
   groups.delete(statement.currency);
   const others = [...groups].map(
-    ([currency, rows]): Statement => ({ account, currency, rows, rejected: [] }),
+    ([currency, rows]): Statement => ({ account, file, currency, rows, rejected: [] }),
   );
   return own.rows.length > 0 || rejected.length > 0 ? [own, ...others] : others;
 }

@@ -129,19 +129,16 @@ export async function decideRows(
   return found.length;
 }
 
-/** Amounts of rows by their ids, where they have one. */
+/** Amounts of rows; none of a line that is no row. */
 export async function readAmounts(
   ctx: HouseholdContext,
   importId: Id,
   ids: readonly Id[],
-): Promise<Map<Id, bigint>> {
-  if (ids.length === 0) return new Map();
-  const rows = await ctx.db.text<{ id: Id; amount_minor: bigint }>(
-    `select id, amount_minor from import_rows
-     where household_id = $1 and import_id = $2 and id = any($3::uuid[]) and amount_minor is not null`,
+): Promise<Pick<PreviewRow, 'id' | 'amount_minor'>[]> {
+  return await ctx.db.text(
+    'select id, amount_minor from import_rows where household_id = $1 and import_id = $2 and id = any($3::uuid[])',
     [ctx.household, importId, [...ids]],
   );
-  return new Map(rows.map((row) => [row.id, row.amount_minor]));
 }
 
 /**
@@ -157,10 +154,8 @@ export async function replaceCategory(
     `with changed as (
        update import_rows r set
          category_id = case when r.category_id = $2 then $3 else r.category_id end,
-         content = case
-           when $3::uuid is not null then replace(r.content::text, $2::text, $3::text)::jsonb
-           when r.content->'proposed'->>'category_id' = $2::text then r.content - 'proposed'
-           else r.content end
+         content = case when $3::uuid is not null then replace(r.content::text, $2::text, $3::text)::jsonb
+           when r.content->'proposed'->>'category_id' = $2::text then r.content - 'proposed' else r.content end
        where r.household_id = $1 and (r.category_id = $2 or strpos(r.content::text, $2::text) > 0)
          and r.import_id in (select i.id from imports i where i.household_id = $1 and i.status in ('reading', 'preview'))
        returning r.import_id)

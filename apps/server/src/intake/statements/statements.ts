@@ -85,7 +85,7 @@ async function commitOrRetreat(pieces: InPieces, id: Id, back: InPieces): Promis
 }
 
 async function readNow(ctx: HouseholdContext, row: ImportRow): Promise<WireImport> {
-  if (row.size_bytes <= BigInt(AT_ONCE_BYTES)) await read(together(ctx), row.id);
+  if (!(row.summary.is_large ?? row.size_bytes > BigInt(AT_ONCE_BYTES))) await read(together(ctx), row.id);
   else later(ctx, 'imports.read', row.id);
   return await showImport(ctx, row.id);
 }
