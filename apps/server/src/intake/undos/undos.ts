@@ -17,6 +17,8 @@ import { settle } from '../settling/settling.ts';
 import type { Claims, Stay } from '../settling/settling.ts';
 import type { InPieces } from '../readings/readings.ts';
 
+export { hasUnseen } from './undos.store.ts';
+
 const PIECE_ROWS = 2_000;
 
 /**

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld } from '../../../test/world.ts';
+import { draftOf } from '../drafts/drafts.ts';
+import { insertEntries } from '../entries/entries.ts';
 import type { World } from '../../../test/world.ts';
 
 describe('accounts', () => {
@@ -77,6 +79,22 @@ describe('accounts', () => {
     });
     const empty = (await add({ name: 'Empty', kind: 'cash' })).body.id;
     expect((await mere.delete(`accounts/${empty}/`)).status).toBe(204);
+  });
+
+  it('that are deleted while an entry is on its way to them do not take it', async () => {
+    const { id } = (await add({ name: 'Going', kind: 'cash' })).body;
+    const at = {
+      household: world.household,
+      actor: { kind: 'user' as const, userId: world.ids.mere },
+      origin: { requestId: 'test' },
+    };
+    const late = world.program.opener.inHousehold(at, async (ctx) => {
+      const draft = await draftOf(ctx, { account_id: id, amount: '5.00', source: 'manual' });
+      expect((await world.as('mere').delete(`accounts/${id}/`)).status).toBe(204);
+      await insertEntries(ctx, [draft]);
+    });
+    await expect(late).rejects.toMatchObject({ status: 404 });
+    expect(await world.sql('select 1 from transactions where account_id = $1', [id])).toEqual([]);
   });
 
   it('keep their balance of every day', async () => {
