@@ -14,7 +14,7 @@ import { checkCsrf } from './identity/csrf/csrf.ts';
 import { keyIn } from './identity/key-texts/key-texts.ts';
 import { tellFailing, tellRefusal } from './identity/security/security.ts';
 import { judgeCall } from './identity/session-risks/session-risks.ts';
-import { authenticate } from './identity/sessions/sessions.ts';
+import { authenticate, requireOpen } from './identity/sessions/sessions.ts';
 import { checkSignature } from './identity/signatures/signatures.ts';
 import { requireStaff } from './identity/staff-members/staff-members.ts';
 import { requireConfirmed } from './identity/step-up/step-up.ts';
@@ -126,6 +126,7 @@ function httpParts(ground: Ground, opener: Opener, options: ProgramOptions): Htt
     },
     checkSignature,
     requireConfirmed: options.requireConfirmed ?? requireConfirmed,
+    requireOpen,
     requireStaff: options.requireStaff ?? requireStaff,
     recordLook,
     checkCsrf: (request) => {

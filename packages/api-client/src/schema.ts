@@ -10095,7 +10095,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Invitations that were not taken up yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["OrganisationInvitation"][];
+                        };
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         /** Invite an administrator or a household by mail */
         post: {
@@ -10135,6 +10169,54 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/invitations/{invitation_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID */
+                    id: string;
+                    /** @description UUID */
+                    invitation_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; there is nothing to say */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -11559,7 +11641,36 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** This session: its device, what it has seen of its owner, when it is idle. Counts as no activity */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Presence"];
+                    };
+                };
+                /** @description What was refused, why, and what to do about it */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         /** Somebody sits there: the timeout begins anew, also within the grace */
         post: {
@@ -15173,7 +15284,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             display_name: string;
-            /** @description Your own, and everybody’s for who manages members */
+            /** @description Your own, and that of everybody who is active for who manages members */
             email?: string;
             ended_at: string | null;
             /**
@@ -15716,6 +15827,21 @@ export interface components {
                 /** Format: decimal */
                 net_worth: string;
             } | null;
+        };
+        OrganisationInvitation: {
+            /** Format: date-time */
+            created_at: string;
+            email: string;
+            /** Format: date-time */
+            expires_at: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            inviter_name: string;
+            /** @enum {string} */
+            kind: "administrator" | "household";
         };
         OrganisationInvited: {
             email: string;
@@ -16265,6 +16391,8 @@ export interface components {
          */
         Resend: {
             email: string;
+            /** @description The link leads on to this invitation */
+            invitation_token?: string;
         };
         /**
          * @example {
@@ -17501,6 +17629,7 @@ export type OrganisationAskedTier = components['schemas']['OrganisationAskedTier
 export type OrganisationChange = components['schemas']['OrganisationChange'];
 export type OrganisationHandOver = components['schemas']['OrganisationHandOver'];
 export type OrganisationHousehold = components['schemas']['OrganisationHousehold'];
+export type OrganisationInvitation = components['schemas']['OrganisationInvitation'];
 export type OrganisationInvited = components['schemas']['OrganisationInvited'];
 export type OrganisationInviting = components['schemas']['OrganisationInviting'];
 export type OrganisationNewHousehold = components['schemas']['OrganisationNewHousehold'];

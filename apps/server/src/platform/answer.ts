@@ -13,6 +13,7 @@ import { addressKey, countShared, isCounted, limitHeaders } from './limits.ts';
 import type { LimitName } from './limits.ts';
 import { admitGuarded, admitHeld } from './guarded-routes.ts';
 import { Problem, invalid } from './problems.ts';
+import { againAsUser, againInHousehold, flowing, restOf } from './rest.ts';
 import { Reply } from './routes.ts';
 import type { HouseholdRoute, Input, Route, UserRoute } from './routes.ts';
 import { formIn } from './upload.ts';
@@ -116,9 +117,10 @@ async function asUser(
     // Once more, where it counts: the role may have been taken meanwhile.
     if (route.staff) await parts.requireStaff(ctx, who.actor, route.staff);
     if (route.stepUp || (await route.stepUpFor?.(ctx, input))) await parts.requireConfirmed(ctx, who.actor);
-    return await once(ctx, claimOf(exchange.request, { scope: user, user, input }), async () =>
-      checked(parts, route, await route.work(ctx, input)),
-    );
+    return await once(ctx, claimOf(exchange.request, { scope: user, user, input }), async () => {
+      const result = await route.work(ctx, input);
+      return { ...checked(parts, route, result), ...restOf(result, againAsUser(parts, route, ctx)) };
+    });
   });
 }
 
@@ -141,7 +143,9 @@ async function inHousehold(parts: BoundParts, route: HouseholdRoute, call: Call)
     if (tag !== undefined && request.headers['if-none-match'] === tag) {
       return { status: 304, headers: { etag: tag }, body: '' };
     }
-    const answer = checked(parts, route, await route.work(ctx, input));
+    const result = await route.work(ctx, input);
+    const rest = restOf(result, againInHousehold(parts, route, at));
+    const answer = { ...checked(parts, route, result), ...rest };
     if (claim) conclude(ctx.db, claim, answer);
     return tag === undefined ? answer : { ...answer, headers: { ...answer.headers, etag: tag } };
   });
@@ -260,9 +264,11 @@ async function send(parts: BoundParts, reply: FastifyReply, answer: Answer): Pro
   }
   void reply.status(answer.status);
   if (file) return await reply.header('content-length', file.sizeBytes).send(file.stream);
-  if (answer.body === '') return await reply.send();
+  const { body, rest } = answer;
+  if (body === '') return await reply.send();
   if (!('content-type' in answer.headers)) void reply.type('application/json; charset=utf-8');
-  return await reply.send(answer.body);
+  const isWhole = rest === undefined || reply.request.method === 'HEAD';
+  return await reply.send(isWhole ? body : flowing(parts.ground.log, body, rest));
 }
 
 /** By address where nobody is known yet, else by user: a whole flat may share an address. */

@@ -60,6 +60,8 @@ export type Ground = {
 export type Hooks = {
   /** Run in every new household before its first commit. */
   readonly householdCreated: readonly ((ctx: HouseholdContext) => Promise<void>)[];
+  /** Run in a household that is about to be deleted, while it still is one, in the same commit. */
+  readonly householdDeleted: readonly ((ctx: HouseholdContext) => Promise<void>)[];
   /** Run when an account becomes its owner's alone, in the same commit. */
   readonly accountHidden: readonly ((ctx: HouseholdContext, hidden: Hidden) => Promise<void>)[];
   /** Each answers, as a sentence, why the household's currency has to stay; undefined when it does not mind. */

@@ -99,6 +99,8 @@ export type Feature = {
   readonly onMemberErased?: (ctx: HouseholdContext, user: Id) => Promise<void>;
   /** Runs in every new household, in the transaction that makes it. */
   readonly onHouseholdCreated?: (ctx: HouseholdContext) => Promise<void>;
+  /** The household is about to be deleted: what names it elsewhere has to let it go. */
+  readonly onHouseholdDeleted?: (ctx: HouseholdContext) => Promise<void>;
   /** An account that was shared becomes its owner's alone: what the feature keeps about it has to go with it. */
   readonly onAccountHidden?: (ctx: HouseholdContext, hidden: Hidden) => Promise<void>;
   /** Answers, as a sentence, why the household's currency has to stay; undefined when nothing speaks against it. */
@@ -121,6 +123,7 @@ export function routesOf(features: readonly Feature[]): readonly Route[] {
 export function hooksOf(features: readonly Feature[]): Hooks {
   return {
     householdCreated: features.flatMap((feature) => feature.onHouseholdCreated ?? []),
+    householdDeleted: features.flatMap((feature) => feature.onHouseholdDeleted ?? []),
     accountHidden: features.flatMap((feature) => feature.onAccountHidden ?? []),
     currencyKept: features.flatMap((feature) => feature.keepsCurrency ?? []),
     accountKept: features.flatMap((feature) => feature.keepsAccount ?? []),

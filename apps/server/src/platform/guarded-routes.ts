@@ -12,6 +12,7 @@ const OUTSIDE: readonly string[] = [
   'GET auth/security-status/',
   'GET auth/step-up/',
   'GET session/',
+  'GET session/ping/',
   'POST session/ping/',
   'GET users/me/',
   'PATCH users/me/',

@@ -100,6 +100,8 @@ export type HttpParts = {
   readonly checkSignature: (steps: Steps, key: KeyFacts, sent: SentRequest) => Promise<void>;
   /** Refuses with AUTH_1020 a session that has not shown for a while that its owner sits there. */
   readonly requireConfirmed: (ctx: OpenContext, actor: SignedIn['actor']) => Promise<void>;
+  /** Refuses with AUTH_1003 a session that has ended since it was let in. */
+  readonly requireOpen: (ctx: OpenContext, actor: SignedIn['actor']) => Promise<void>;
   /** Refuses whoever is no staff with this role, or has not shown a second factor. */
   readonly requireStaff: (ctx: OpenContext, actor: SignedIn['actor'], least: StaffRole) => Promise<void>;
   /** Writes down what staff looks at in a household, before they see it. */

@@ -12,6 +12,8 @@ export type Answer = {
   body: string;
   /** A file of the store, sent in place of the body; never an answer that is kept. */
   file?: string;
+  /** What follows the body, piece by piece; never of an answer that is kept. */
+  rest?: AsyncIterable<string>;
 };
 
 /** The text that two calls share when they are the same request. */

@@ -12,4 +12,16 @@ describe('the worker', () => {
     expect(rows.map(({ identifier }) => identifier)).toContain('sessions.forget');
     await world.close();
   });
+
+  it('has nothing to do for a household that is gone, and does not try it again and again', async () => {
+    const world = await makeWorld();
+    const waiting = async () =>
+      await world.sql('select attempts, last_error from graphile_worker._private_jobs');
+    await world.as('mere').get('audit/export/');
+    expect(await waiting()).toHaveLength(1);
+    await world.sql('update households set deleted_at = now() where id = $1', [world.household]);
+    await world.runJobs();
+    expect(await waiting()).toEqual([]);
+    await world.close();
+  });
 });

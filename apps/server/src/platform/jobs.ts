@@ -6,6 +6,7 @@ import type { Ground, OpenContext, Origin } from './context.ts';
 import type { Feature, HouseholdJob, Job, OutsideJob, OutwardJob } from './feature.ts';
 import type { Opener } from './in-household.ts';
 import { housekeepingJobs } from './housekeeping.ts';
+import { Problem } from './problems.ts';
 import { scheduleJobs } from './schedule.ts';
 import { watchLives } from './worker-lives.ts';
 
@@ -139,9 +140,16 @@ async function runInHousehold(
   { payload, origin, effect }: Run,
 ): Promise<void> {
   const household = String(payload['household']);
-  await opener.inHousehold({ household, actor: actorOf(payload), origin }, async (ctx) => {
-    if (await firstTime(ctx, `${job.name}:${effect}`)) await job.work(ctx, payload);
-  });
+  let isInside = false;
+  try {
+    await opener.inHousehold({ household, actor: actorOf(payload), origin }, async (ctx) => {
+      isInside = true;
+      if (await firstTime(ctx, `${job.name}:${effect}`)) await job.work(ctx, payload);
+    });
+  } catch (error) {
+    // The household was deleted meanwhile, or who asked has left it: there is nothing to do, and never will be.
+    if (isInside || !(error instanceof Problem && error.code === 'RESOURCE_3001')) throw error;
+  }
 }
 
 async function runOutside(opener: Opener, job: OutsideJob, { payload, origin, effect }: Run): Promise<void> {

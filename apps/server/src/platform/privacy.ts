@@ -50,7 +50,7 @@ export const KEPT_BY_PLATFORM: readonly Kept[] = [
     what: 'The audit of each household: who changed what, when, and from which address and browser',
     why: 'So that a household can see what happened to its money, and a stranger’s hand is noticed',
     until: (config) =>
-      `${config.AUDIT_KEPT_DAYS} days. When a person is erased, addresses and browsers go before, and what was private`,
+      `${config.AUDIT_KEPT_DAYS} days, ${config.AUDIT_ORGANISATION_DAYS} where the household belongs to an organisation. When a person is erased, addresses and browsers go before, and what was private`,
   },
   {
     what: 'Answers to repeated calls',
@@ -67,15 +67,38 @@ export function personalData(ground: Ground): readonly PersonalData[] {
   return [...ground.hooks.personalData, ...OF_PLATFORM];
 }
 
-/** Everything that features know about one person, table by table. */
+type Rows = readonly Record<string, unknown>[];
+
+const FETCH = 1000;
+
+/** Everything that features know about one person, table by table and page by page: years of somebody may be long. */
 export async function* personalRows(
   ground: Ground,
   user: Id,
-): AsyncGenerator<{ table: string; rows: Record<string, unknown>[] }> {
-  for (const { table, exportSql } of personalData(ground)) {
-    if (exportSql === undefined) continue;
-    const { rows } = await ground.database.owner.query<Record<string, unknown>>(exportSql, [user]);
-    yield { table, rows };
+): AsyncGenerator<{ table: string; pages: AsyncIterable<Rows> }> {
+  for (const { table, exportSql } of personalData(ground))
+    if (exportSql !== undefined) yield { table, pages: pagesOf(ground, { exportSql, user }) };
+}
+
+async function* pagesOf(
+  { database }: Ground,
+  { exportSql, user }: { exportSql: string; user: Id },
+): AsyncGenerator<Rows> {
+  const client = await database.owner.connect();
+  let isOver = false;
+  try {
+    await client.query('begin read only');
+    await client.query(`declare own no scroll cursor for ${exportSql}`, [user]);
+    for (;;) {
+      const { rows } = await client.query<Record<string, unknown>>(`fetch ${FETCH} from own`);
+      if (rows.length > 0) yield rows;
+      if (rows.length < FETCH) break;
+    }
+    await client.query('commit');
+    isOver = true;
+  } finally {
+    // Who takes no further page, or met an error, leaves a transaction open: the connection goes with it.
+    client.release(!isOver);
   }
 }
 

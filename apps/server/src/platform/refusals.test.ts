@@ -18,9 +18,9 @@ describe('a method that an address does not know', () => {
   };
 
   it.each([
-    ['GET', 'session/ping/', 'POST'],
-    ['GET', 'session/ping', 'POST'],
-    ['DELETE', 'session/ping/?now=1', 'POST'],
+    ['PUT', 'session/ping/', 'GET, HEAD, POST'],
+    ['PUT', 'session/ping', 'GET, HEAD, POST'],
+    ['DELETE', 'session/ping/?now=1', 'GET, HEAD, POST'],
     ['PATCH', 'session/', 'GET, HEAD'],
     ['PUT', 'tags/01890a5d-ac96-774b-bcce-b302099a8057/', 'DELETE, GET, HEAD, PATCH'],
   ] as const)('%s %s is told which it knows', async (method, path, allow) => {

@@ -42,7 +42,13 @@ export type ReplyOptions = {
   cookies?: readonly Cookie[];
   /** Answers with a file of the store in place of a body, to be saved under this name. */
   file?: { readonly name: string; readonly as: string };
+  /** What follows the body of a route that reads, where all of it at once would be too much; see platform/rest.ts. */
+  rest?: Rest<HouseholdContext> | Rest<UserContext>;
 };
+
+/** Does a piece of work in a transaction of its own, for the same caller, who is asked again whether they may. */
+export type Again<C> = <T>(work: (ctx: C) => Promise<T>) => Promise<T>;
+export type Rest<C> = (again: Again<C>) => AsyncIterable<string>;
 
 /** Which limits besides the general ones count a call; see platform/limits.ts. */
 export type LimitName = string;

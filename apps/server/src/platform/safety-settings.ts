@@ -17,6 +17,16 @@ export const SAFETY = {
     [5, 60],
     'How long staff may look into a household with one reason at most',
   ),
+  STAFF_PASSWORD_DAYS: whole(
+    0,
+    [0, 3650],
+    'What PASSWORD_DAYS is for everybody, for staff alone, such as 90; 0 leaves them to that',
+  ),
+  AUDIT_ORGANISATION_DAYS: whole(
+    2557,
+    [30, 36_500],
+    'Days that the audit of a household is kept that is an organisation’s, or belongs to one: seven years',
+  ),
   REQUEST_SECONDS: whole(
     30,
     [1, 300],

@@ -246,5 +246,14 @@ describe('files and calls that are wrong', () => {
     expect(refused.body.error_code).toBe('BUSINESS_4009');
     expect(await countEntries()).toBe(before);
     expect((await mere.get(`imports/${body.id}/`)).body.status).toBe('preview');
+    // What is left out needs no rate.
+    await mere.post('exchange-rates/', { base: 'EUR', quote: 'NZD', on: '2026-06-02', rate: '1.9' });
+    const rows = (await mere.get(`imports/${body.id}/rows/`)).body.results;
+    const early = rows.filter((row: { on: string }) => row.on < '2026-06-02');
+    await mere.patch(`imports/${body.id}/rows/`, {
+      rows: early.map((row: { id: string }) => ({ id: row.id, include: false })),
+    });
+    expect(early).toHaveLength(1);
+    expect((await mere.post(`imports/${body.id}/commit/`)).body).toMatchObject({ status: 'committed' });
   });
 });

@@ -132,8 +132,8 @@ describe('an erased person', () => {
     await everyJob();
     expect(await traces(world, WORDS, store)).toEqual([]);
     const left: string[] = [];
-    for await (const { table, rows } of personalRows(world.program.ground, marked.user))
-      if (rows.length > 0) left.push(table);
+    for await (const { table, pages } of personalRows(world.program.ground, marked.user))
+      for await (const rows of pages) if (rows.length > 0) left.push(table);
     expect(left.filter((table) => !(table in BY_ID))).toEqual([]);
     expect(await waitingLetters()).toEqual([]);
     expect(readdirSync(join(store, 'exports'))).toEqual([]);

@@ -46,6 +46,12 @@ export const STAFF_SCENES: Readonly<Record<string, Scene>> = {
     const { id, user } = await colleague(where);
     return { path: `organisations/${id}/administrators/${user}/` };
   },
+  'DELETE organisations/:id/invitations/:invitation_id/': async (where) => {
+    const id = await organisation(where);
+    const asked = { kind: 'administrator', email: `asked${count()}@example.org` };
+    const made = await post(where, `organisations/${id}/invitations/`, asked);
+    return { path: `organisations/${id}/invitations/${made.id}/` };
+  },
   'POST organisations/:id/leave/': async (where) => {
     const { id, user } = await colleague(where);
     await where.world.sql('update organisations set owner_id = $2 where id = $1', [id, user]);

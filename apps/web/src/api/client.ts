@@ -46,6 +46,9 @@ export type Spoken<Value> = Value extends { readonly __brand: infer Brand }
       ? { [Name in keyof Value]: Spoken<Value[Name]> }
       : Value;
 
+/** Files of any length, which leave while they are made. */
+const DOWNLOADS = /\/(?:download|audit\/export)\/(?:\?|$)/;
+
 async function throughSession(request: Request): Promise<Response> {
   const headers: Record<string, string> = Object.fromEntries(request.headers);
   if (household !== undefined) headers['x-household-id'] ??= household;
@@ -53,7 +56,7 @@ async function throughSession(request: Request): Promise<Response> {
   // A form with a file names its own boundary; read as a blob it keeps it.
   const body = request.method === 'GET' || request.method === 'DELETE' ? null : await request.blob();
   const upload = headers['content-type']?.startsWith('multipart/') === true;
-  const download = headers['accept'] === 'application/zip';
+  const download = DOWNLOADS.test(request.url);
   const attempt = () =>
     send(request.url.slice(request.url.indexOf(API) + API.length + 1), {
       method: request.method,

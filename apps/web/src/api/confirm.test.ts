@@ -79,3 +79,16 @@ describe('A call that asks to confirm', () => {
     expect(asked).toBe(0);
   });
 });
+
+describe('A file', () => {
+  test('may take as long as it takes, and nothing else', async () => {
+    const limit = vi.spyOn(AbortSignal, 'timeout');
+    answers = [1, 2, 3, 4].map(() => new Response('{"results":[]}'));
+    await api.GET('/audit/export/', { params: { query: { format: 'json' } }, parseAs: 'blob' });
+    await api.GET('/admin/audit/export/', { parseAs: 'blob' });
+    await api.GET('/privacy/export/{id}/download/', { params: { path: { id: 'e' } }, parseAs: 'blob' });
+    await api.GET('/privacy/export/');
+    expect(limit.mock.calls.map(([ms]) => ms)).toEqual([600_000, 600_000, 600_000, 8000]);
+    limit.mockRestore();
+  });
+});

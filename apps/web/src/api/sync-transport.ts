@@ -35,7 +35,9 @@ export const syncTransportOf = (userId: string): Transport => ({
       headers: { 'X-Household-Id': household },
     });
     if (response.ok) return { kind: 'page', page: (await response.json()) as Sync };
-    if (response.status === 410) return { kind: 'forgotten' };
+    // A cursor of before the server's keys were changed means as little to it as one that is too old.
+    if (response.status === 410 || (response.status === 400 && cursor !== undefined))
+      return { kind: 'forgotten' };
     if (isIdle(response)) return { kind: 'again' };
     if (response.status === 401) return { kind: 'sign-in' };
     if (response.status === 403 || response.status === 404) return { kind: 'no-access' };

@@ -26,7 +26,9 @@ export function judge(operation: Operation, answer: Answer | undefined): Verdict
     return { kind: 'again', ...(answer.retryAfterMs !== undefined && { afterMs: answer.retryAfterMs }) };
   }
   if (operation.kind === 'delete' && (status === 404 || status === 410)) return { kind: 'done' };
-  const theirs = status === 404 || status === 410 ? null : currentOf(body);
+  // What is not there for a new row is something that it names: the row itself can still be mended.
+  const isGone = (status === 404 || status === 410) && operation.kind !== 'create';
+  const theirs = isGone ? null : currentOf(body);
   if (theirs && isOwnEcho(operation, status, theirs)) return { kind: 'done', row: theirs };
   return { kind: 'blocked', problem: objectionOf(status, body), ...(theirs !== undefined && { theirs }) };
 }

@@ -47,7 +47,8 @@ export async function sidesOf(
 ): Promise<{ mine?: PlainRow; theirs?: PlainRow }> {
   const stored = await rowsOf(copy, operation.entity).get(operation.entityId);
   const mine = foldRow(stored, await ofRow(copy, operation))?.row;
-  const theirs = operation.theirs === null ? undefined : (operation.theirs ?? stored?.row);
+  // The server may have found no such row, or no such thing as the change names: the copy knows by now which.
+  const theirs = operation.theirs ?? stored?.row;
   return { ...(mine && { mine }), ...(theirs && { theirs }) };
 }
 

@@ -70,8 +70,10 @@ export function useRow<Name extends EntityName>(
         await copy.cursors.get(household),
       ],
     );
-    const own = operations.filter((operation) => operation.entity === entity);
-    const row = foldRow(stored, own) as Folded<RowOf[Name]> | undefined;
+    const own = operations.filter((one) => one.entity === entity && one.household === household);
+    const row = foldRow(stored?.household === household ? stored : undefined, own) as
+      | Folded<RowOf[Name]>
+      | undefined;
     return row ?? (cursor?.complete ? null : undefined);
   }, [copy, entity, id, household]);
 }

@@ -4,7 +4,7 @@ import { blockedOperations, keepEdited, keepMine, keepTheirs, sidesOf } from './
 import { type LocalCopy, rowsOf } from './database.ts';
 import { drain } from './drain.ts';
 import { foldRows } from './fold.ts';
-import type { Intention } from './operation.ts';
+import type { Intention, Operation } from './operation.ts';
 import { enqueue, waitingCount } from './outbox.ts';
 import { pull } from './pull.ts';
 import { freshCopy, HOUSEHOLD, NOW, type ToyServer, toyServer, wireTransaction } from './testing.ts';
@@ -27,6 +27,12 @@ const want = (fields: Partial<Intention>): Promise<void> =>
     { kind: 'create', entity: 'transaction', entityId: newId(), household: HOUSEHOLD, ...fields },
     NOW,
   );
+
+async function blockedOf(entityId: string): Promise<Operation> {
+  const blocked = (await blockedOperations(copy)).find((one) => one.entityId === entityId);
+  if (!blocked) throw new Error('nothing of this row is blocked');
+  return blocked;
+}
 
 async function existing(fields = {}): Promise<string> {
   const row = wireTransaction(fields);
@@ -194,6 +200,33 @@ describe('A conflict', () => {
     expect(server.rows.get(entityId)).toMatchObject({ payee: 'Both' });
   });
 
+  test('a new row that names what is gone can still be mended, for it is not gone itself', async () => {
+    const entityId = newId();
+    await want({ entityId, body: wireTransaction({ id: entityId, account_id: 'private-now' }) });
+    server.refuse = {
+      status: 404,
+      body: { error_code: 'RESOURCE_3001', detail: 'There is no such account.' },
+    };
+    await drain(copy, server.transport);
+    const blocked = await blockedOf(entityId);
+    expect(blocked.theirs).toBeUndefined();
+    await keepEdited(copy, blocked, { account_id: 'everyday' });
+    await drain(copy, server.transport);
+    expect(server.rows.get(entityId)).toMatchObject({ account_id: 'everyday' });
+  });
+
+  test('a change that names what is gone has the row beside it, which is still there', async () => {
+    const entityId = await existing({ payee: 'Bakery' });
+    await want({ kind: 'update', entityId, body: { category_id: 'gone' } });
+    server.refuse = { status: 404, body: { error_code: 'RESOURCE_3001' } };
+    await drain(copy, server.transport);
+    const blocked = await blockedOf(entityId);
+    expect((await sidesOf(copy, blocked)).theirs).toMatchObject({ payee: 'Bakery' });
+    server.remove(entityId);
+    await pull(copy, HOUSEHOLD, server.transport);
+    expect((await sidesOf(copy, blocked)).theirs).toBeUndefined();
+  });
+
   test('resolved with "keep theirs" gives up every wish for the row and shows theirs', async () => {
     await want({ kind: 'update', entityId, body: { notes: 'later' } });
     await keepTheirs(copy, await conflict());
@@ -209,7 +242,7 @@ describe('A pull', () => {
     await want({ kind: 'update', entityId: kept, body: { payee: 'Mine' } });
     server.remove(gone);
     server.forget();
-    expect(await pull(copy, HOUSEHOLD, server.transport)).toEqual({ kind: 'current' });
+    expect(await pull(copy, HOUSEHOLD, server.transport)).toMatchObject({ kind: 'current' });
     expect(await rowsOf(copy, 'transaction').toCollection().primaryKeys()).toEqual([kept]);
     expect(await waitingCount(copy)).toBe(1);
   });

@@ -5,9 +5,10 @@ import { dropRows, forgetHousehold, putRows, seedRows, serverTables, toRecord } 
 import type { Transport } from './transport.ts';
 
 export type PullEnd =
-  | { readonly kind: 'current' }
+  /** `people`: who belongs to the household, or in which role, is not what it was. */
+  | { readonly kind: 'current'; readonly people?: boolean }
   /** A page is written and there are more. */
-  | { readonly kind: 'more' }
+  | { readonly kind: 'more'; readonly people?: boolean }
   | { readonly kind: 'again'; readonly afterMs?: number }
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'no-access' };
@@ -30,18 +31,25 @@ export async function pullPage(copy: LocalCopy, household: string, transport: Tr
   switch (answer.kind) {
     case 'page':
       await writePage(copy, household, { page: answer.page, cursor });
-      return { kind: answer.page.has_more ? 'more' : 'current' };
+      return {
+        kind: answer.page.has_more ? 'more' : 'current',
+        people: cursor?.complete === true && answer.page.changes.some(isAboutPeople),
+      };
     case 'forgotten':
       // A server that forgets even the beginning is not well; leave it in peace for a while.
       if (!cursor) return { kind: 'again' };
       await forgetHousehold(copy, household);
-      return { kind: 'more' };
+      return { kind: 'more', people: true };
     case 'no-access':
       await forgetHousehold(copy, household);
       return answer;
     default:
       return answer;
   }
+}
+
+function isAboutPeople({ entity }: SyncChange): boolean {
+  return entity === 'membership' || entity === 'household';
 }
 
 type Arrival = { readonly page: Sync; readonly cursor: Cursor | undefined };

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Sync } from '@kinwise/api-client/schema';
 import { newId } from '@kinwise/core/ids';
 import type { LocalCopy } from './database.ts';
 import { enqueue, waitingCount } from './outbox.ts';
 import { startSync, type SyncLoop, waitAfter } from './sync-loop.ts';
+import type { PullAnswer } from './transport.ts';
 import { freshCopy, HOUSEHOLD, NOW, type ToyServer, toyServer, wireTransaction } from './testing.ts';
 
 let copy: LocalCopy;
@@ -153,6 +155,34 @@ describe('The sync loop', () => {
     expect(await waitingCount(copy)).toBe(0);
   });
 });
+
+test('Hears when roles or households may have changed, and not of the first load', async () => {
+  let heard = 0;
+  const member = { id: newId(), role: 'parent', version: 1 };
+  const put = { entity: 'membership', id: member.id, op: 'put', version: 1, row: member };
+  const answers: PullAnswer[] = [
+    { kind: 'page', page: page([put], 'a') },
+    { kind: 'page', page: page([], 'b') },
+    { kind: 'page', page: page([put], 'c') },
+    { kind: 'no-access' },
+  ];
+  loop = startSync({
+    copy,
+    transport: { ...server.transport, pull: async () => answers.shift() ?? { kind: 'again' } },
+    clock: { now: () => now, chance: () => 1 },
+    households: () => [HOUSEHOLD],
+    onPeople: () => {
+      heard += 1;
+    },
+  });
+  while (answers.length > 0) await loop.syncNow();
+  // By the change of a membership, and by being sent away; not by the members of the first copy.
+  expect(heard).toBe(2);
+});
+
+function page(changes: unknown[], next_cursor: string): Sync {
+  return { changes: changes as Sync['changes'], next_cursor, has_more: false, server_time: NOW };
+}
 
 test('Waits double from one second to fifteen, with up to a quarter less', () => {
   expect([1, 2, 3, 4, 5, 9].map((misses) => waitAfter(misses, 1))).toEqual([

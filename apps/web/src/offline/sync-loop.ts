@@ -29,6 +29,8 @@ export type SyncSetup = {
   readonly clock: Clock;
   /** The households to keep current, the one in view first. */
   readonly households: () => readonly string[];
+  /** The person may have another role by now, or another household, or one less. */
+  readonly onPeople?: () => void;
 };
 
 const TICK_MS = 10_000;
@@ -163,7 +165,7 @@ type AttemptEnd =
   | { readonly kind: 'again'; readonly afterMs?: number };
 
 /** Sends, then reads a page, and so on: what people want does not wait behind a long first load. */
-async function attempt({ copy, transport, households, clock }: SyncSetup): Promise<AttemptEnd> {
+async function attempt({ copy, transport, households, clock, onPeople }: SyncSetup): Promise<AttemptEnd> {
   const left = [...households()];
   // A person without a household has nothing to read, and is told all the same when the session is over.
   if (left.length === 0) {
@@ -177,6 +179,7 @@ async function attempt({ copy, transport, households, clock }: SyncSetup): Promi
     if (household === undefined) break;
     const pulled = await pullPage(copy, household, transport);
     if (pulled.kind === 'again' || pulled.kind === 'sign-in') return pulled;
+    if (pulled.kind === 'no-access' || pulled.people) onPeople?.();
     if (pulled.kind !== 'more') left.shift();
   }
   await writeFact(copy, 'synced_at', instantText(clock.now()));

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { Fragment, lazy, Suspense, useMemo } from 'react';
 import { type OnDevice, OfflineProvider } from '../offline/hooks.tsx';
 import { useAppLock } from './app-lock.ts';
 import { BottomBar } from './bottom-bar.tsx';
@@ -60,7 +60,10 @@ function Frame() {
       <Sidebar places={places} />
       <main id="content" className="min-w-0 flex-1 pb-[calc(5.5rem+env(safe-area-inset-bottom))] lg:pb-0">
         <FrameNotes />
-        <Outlet />
+        {/* What was ticked, opened or typed on a screen is of one household, and means nothing in another. */}
+        <Fragment key={household.id}>
+          <Outlet />
+        </Fragment>
       </main>
       <BottomBar places={places} onAdd={() => showOver('add')} />
       <OverThePage places={places} />

@@ -72,7 +72,7 @@ export function CommandPalette({ places }: { places: readonly Place[] }) {
           }}
           onKeyDown={onKeyDown}
           placeholder={i18n._('A screen, an account, something to do')}
-          className="min-h-12 w-full rounded-button border border-line-strong bg-surface pr-3 pl-11 text-base outline-offset-0"
+          className="min-h-12 w-full rounded-button border border-line-strong bg-surface pr-3 pl-11 text-base text-ellipsis outline-offset-0"
         />
       </div>
       <Results id={listId} found={found} current={current} onPoint={setAt} onRun={run} />

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useNavigate } from '@tanstack/react-router';
 import { ChevronsUpDown, House } from 'lucide-react';
 import { useRows } from '../offline/hooks.tsx';
 import { AvatarStack } from '../ui/avatar.tsx';
@@ -12,6 +13,14 @@ export function HouseholdSwitcher() {
   const { i18n } = useLingui();
   const { me } = useSomeone();
   const household = useHousehold();
+  const navigate = useNavigate();
+  /** To the same screen of another household; an account, an entry or filters in the address are of this one. */
+  async function go(id: string) {
+    if (id === household.id) return;
+    const [, screen = ''] = window.location.pathname.split('/');
+    await navigate({ to: `/${screen}` as string });
+    await switchHousehold(id);
+  }
   const members = (useRows('membership') ?? [])
     .map((member) => member.row)
     .filter((member) => member.status === 'active');
@@ -38,7 +47,7 @@ export function HouseholdSwitcher() {
     label: one.name,
     note: one.currency,
     chosen: one.id === household.id,
-    onSelect: () => void switchHousehold(one.id),
+    onSelect: () => void go(one.id),
   }));
   return <MenuButton trigger={trigger} entries={entries} heading={i18n._('Households')} align="start" />;
 }

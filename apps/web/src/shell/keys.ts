@@ -62,7 +62,12 @@ function keyOf(event: KeyboardEvent): string | undefined {
   if (event.altKey || event.isComposing || event.key.length === 0) return undefined;
   if (event.ctrlKey || event.metaKey) return event.shiftKey ? undefined : `mod+${event.key.toLowerCase()}`;
   const target = event.target instanceof HTMLElement ? event.target : undefined;
-  if (target?.closest('input, textarea, select, [contenteditable], [role="menu"], [role="listbox"]'))
+  // What lies over the page is not acted past.
+  if (
+    target?.closest(
+      `input, textarea, select, [contenteditable], [role$="menu"], [role="listbox"], [role$="dialog"]`,
+    )
+  )
     return undefined;
   return event.key.length === 1 ? event.key.toLowerCase() : event.key;
 }

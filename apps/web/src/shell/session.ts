@@ -1,6 +1,6 @@
 import type { Me, SignedIn } from '@kinwise/api-client/schema';
 import { api, got, speakOf } from '../api/client.ts';
-import { acceptToken, expectSession, forgetToken, refresh, sendWithCookie } from '../api/session.ts';
+import { acceptToken, expectSession, forgetToken, refresh } from '../api/session.ts';
 import { syncTransportOf } from '../api/sync-transport.ts';
 import { languageOf, speak } from '../words/words.ts';
 import { deviceClock, instantText } from '../clock.ts';
@@ -8,6 +8,7 @@ import { deleteLocalCopy, type LocalCopy, openLocalCopy, readFact, writeFact } f
 import { waitingCount } from '../offline/outbox.ts';
 import { startSync, type SyncLoop } from '../offline/sync-loop.ts';
 import { recall, remember } from './device.ts';
+import { tellSignOut } from './owed.ts';
 import { createStore, useStore } from './store.ts';
 import { takeLook } from './theme.ts';
 
@@ -138,7 +139,7 @@ export async function unsentChanges(): Promise<number> {
 /** Ends the session and deletes this person's copy from the device, unsent changes included: ask first. */
 export async function signOut(): Promise<void> {
   const current = session.get();
-  await sendWithCookie('auth/logout/').catch(() => undefined);
+  await tellSignOut();
   forgetToken();
   await closeCurrent();
   remember('kw_user', undefined);
@@ -168,16 +169,20 @@ async function open(copy: LocalCopy, me: Me): Promise<void> {
     transport: syncTransportOf(me.id),
     clock: deviceClock,
     households: () => householdsNow(),
+    onPeople: () => void refreshMe(),
   });
   session.set({ kind: 'someone', me, copy, sync, household });
 }
 
 async function settle(current: Someone, me: Me): Promise<void> {
   await writeFact(current.copy, 'me', me);
-  const household = chosenHousehold(me, current.household);
+  // While the server was asked, they may have gone, or looked at another household.
+  const now = session.get();
+  if (now.kind !== 'someone' || now.copy !== current.copy) return;
+  const household = chosenHousehold(me, now.household);
   speakOf(household);
-  session.set({ ...current, me, household });
-  if (household !== current.household) current.sync.poke();
+  session.set({ ...now, me, household });
+  if (household !== now.household) now.sync.poke();
 }
 
 async function closeCurrent(): Promise<void> {

@@ -59,17 +59,17 @@ function Entry({ control, placeholder }: { control: FieldControl; placeholder: s
   const { words } = useUiSettings();
   return (
     <Base.InputGroup className="relative">
-      <Base.Input {...control} placeholder={placeholder} className={cx(INPUT, 'pr-16')} />
+      <Base.Input {...control} placeholder={placeholder} className={cx(INPUT, 'pr-16 max-lg:pr-20')} />
       <div className="absolute inset-y-0 right-1 flex items-center text-ink-3">
         <Base.Clear
           aria-label={words.clear}
-          className="flex size-8 items-center justify-center rounded hover:text-ink"
+          className="flex size-8 items-center justify-center rounded hover:text-ink max-lg:h-11 max-lg:w-9"
         >
           <X aria-hidden size={16} />
         </Base.Clear>
         <Base.Trigger
           aria-label={words.open}
-          className="flex size-8 items-center justify-center rounded hover:text-ink"
+          className="flex size-8 items-center justify-center rounded hover:text-ink max-lg:h-11 max-lg:w-9"
         >
           <ChevronsUpDown aria-hidden size={16} />
         </Base.Trigger>

@@ -10,6 +10,7 @@ type Own =
   | 'family_device_added'
   | 'growing_up'
   | 'grown_up'
+  | 'child_erasure'
   | 'session_risky';
 
 export const FAMILY_EN = {
@@ -81,6 +82,16 @@ export const FAMILY_EN = {
     ],
     action: { label: 'Take my account over', url: link },
     closing: 'If you do not know what this is about, leave this mail alone: nothing happens.',
+  }),
+  child_erasure: ({ name, link, child_name, by, days }) => ({
+    subject: `The account of ${child_name} will be erased`,
+    greeting: hello(name),
+    paragraphs: [
+      `${by} asked to erase the account of ${child_name}. In ${days} days it is gone for good, with everything that is ${child_name}’s alone. All guardians of the household get this mail.`,
+      `Until then each of you can keep it: choose ${child_name} on the screen Children.`,
+    ],
+    action: { label: 'Look at it, or keep the account', url: link },
+    closing: 'What others in the household share stays, under “Former member”.',
   }),
   grown_up: ({ name, link, child_name }) => ({
     subject: `${child_name} has an account of their own now`,

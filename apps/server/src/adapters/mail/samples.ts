@@ -82,6 +82,7 @@ function ofChildren(to: Named) {
     family_device_added: { ...to('/household/children'), device: 'Kitchen tablet', by: 'Tama Ngata' },
     growing_up: { ...to(`/grow-up?token=${TOKEN}`), guardian_name: 'Tama Ngata', days: 7 },
     grown_up: { ...to('/household'), child_name: 'Manaia' },
+    child_erasure: { ...to('/household/children'), child_name: 'Manaia', by: 'Tama Ngata', days: 30 },
   };
 }
 

@@ -196,6 +196,11 @@ describe('a guardian', () => {
     const kept = await family.addChild({ first_name: 'Kept' });
     for (const { id } of [gone, kept])
       expect((await mother.delete(`children/${id}/`)).body.deletion_due_at).toMatch(/^2026-12-2/);
+    const told = (await signing.letters()).filter(({ subject }) =>
+      subject.includes('of Erased will be erased'),
+    );
+    const both = [mother, family.father].map(async (one) => (await one.get('users/me/')).body.email);
+    expect(told.map(({ to }) => to).sort()).toEqual((await Promise.all(both)).sort());
     expect((await mother.post(`children/${gone.id}/link/`, {})).body.error_code).toBe('RESOURCE_3005');
     expect((await mother.post(`children/${kept.id}/keep/`)).body.deletion_due_at).toBeNull();
     signing.world.clock.advance(30 * DAY_MS);

@@ -25,7 +25,7 @@ import type { HouseholdContext, OpenContext, UserContext, WardAlarm } from '../.
 import { Problem, forbidden, notFound } from '../../platform/problems.ts';
 import type { Reply } from '../../platform/routes.ts';
 import { homesOfWard, tellGuardians } from '../guardians/guardians.ts';
-import { join, seat } from '../memberships/memberships.ts';
+import { join, memberOf, seat } from '../memberships/memberships.ts';
 import { childOnTheWire } from './children.schema.ts';
 import type { ChildChange, NewChild, WireChild } from './children.schema.ts';
 import { readChildren } from './children.store.ts';
@@ -146,10 +146,23 @@ export async function eraseChild(ctx: HouseholdContext, membership: Id): Promise
     const entry = { action: 'deletion.asked', risk: 'critical' } as const;
     await note(ctx, { ...entry, user: guardian, details: { child: user } });
     await note(asChild(ctx, child), { ...entry, user });
+    await tellErasure(ctx, child, guardian);
   }
   await endSessions(asChild(ctx, child), { user, reason: 'deletion' });
   emitSignIn(ctx, membership, { erasure: 'asked' });
   return await showChild(ctx, membership);
+}
+
+/** All guardians hear of it, also who asked: one alone must not take a child's account away unseen. */
+async function tellErasure(ctx: HouseholdContext, child: WireChild, guardian: Id): Promise<void> {
+  const by = (await memberOf(ctx, guardian))?.display_name ?? '';
+  const about = { child_name: child.display_name, by, days: ctx.ground.config.DELETION_GRACE_DAYS };
+  await tellGuardians(ctx, ({ name, home }) => ({
+    kind: 'child_erasure',
+    name,
+    ...about,
+    link: `${home}/household/children/${child.id}`,
+  }));
 }
 
 export async function keepChild(ctx: HouseholdContext, membership: Id): Promise<WireChild> {

@@ -103,6 +103,21 @@ describe('a child that grows up', () => {
     expect((await take(late)).body.error_code).toBe('AUTH_1008');
   });
 
+  it('is offered nothing by a guardian who is one no more', async () => {
+    await family.father.post(`children/${family.child.id}/grow-up/`, { email: address });
+    const token = await signing.tokenFor(address);
+    const look = async () => await signing.browser().post('auth/grow-up/look/', { token });
+    expect((await look()).status).toBe(200);
+    const father = (await family.father.get('users/me/')).body.id;
+    const role = async (to: string) =>
+      await signing.world.sql('update memberships set role = $1 where user_id = $2', [to, father]);
+    await role('observer');
+    expect((await look()).body.error_code).toBe('AUTH_1008');
+    expect((await take(token)).body.error_code).toBe('AUTH_1008');
+    await role('parent');
+    expect((await take(token)).status).toBe(200);
+  });
+
   it('is not given a weak password', async () => {
     await offer();
     const token = await signing.tokenFor(address);

@@ -22,10 +22,11 @@ import { Problem } from '../../platform/problems.ts';
 import type { Steps } from '../../platform/routes.ts';
 import { emitSignIn, showChild, wardOf } from '../children/children.ts';
 import type { WireChild } from '../children/children.schema.ts';
-import { tellGuardians } from '../guardians/guardians.ts';
+import { homesOfWard, tellGuardians } from '../guardians/guardians.ts';
 import { memberOf } from '../memberships/memberships.ts';
 import type { TakeOver } from './growing-up.schema.ts';
 import { deleteGrowing, findGrowing, forgetWays, takeGrowing, upsertGrowing } from './growing-up.store.ts';
+import type { GrowingRow } from './growing-up.store.ts';
 
 /** Offers the account to the child. Whether the address has an account already, only its mailbox hears. */
 export async function offer(ctx: HouseholdContext, membership: Id, email: string): Promise<WireChild> {
@@ -77,7 +78,7 @@ export async function takeOver(steps: Steps, body: TakeOver): Promise<{ message:
   await steps.step(async (ctx) => {
     const taken = (await takeGrowing(ctx, tokenHash(body.token))) ?? spent();
     const id = taken.user_id;
-    if (!(await release(ctx, id))) spent();
+    if (!(await isStillMeant(ctx, taken)) || !(await release(ctx, id))) spent();
     if ((await setEmail(ctx, { id, email: taken.email })) === undefined)
       throw new Problem(
         'AUTH_1026',
@@ -117,8 +118,21 @@ async function offered(steps: Steps, token: string): Promise<{ user: User; email
     const row = (await findGrowing(ctx, tokenHash(token))) ?? spent();
     const user = await userById(ctx, row.user_id);
     if (!user || user.deletion_due_at !== null || !(await isGuarded(ctx, user.id))) return spent();
+    if (!(await isStillMeant(ctx, row))) return spent();
     return { user, email: row.email };
   });
+}
+
+/** Whoever made the offer may still decide for the child: else they could send it to themself before they go. */
+async function isStillMeant(ctx: OpenContext, { user_id, asked_by }: GrowingRow): Promise<boolean> {
+  for (const household of await homesOfWard(ctx, user_id)) {
+    const maker = await ctx.within(
+      { household, actor: { kind: 'system' } },
+      async (inside) => await memberOf(inside, asked_by),
+    );
+    if (maker?.role === 'admin' || maker?.role === 'parent') return true;
+  }
+  return false;
 }
 
 function tokenHash(token: string): string {

@@ -125,6 +125,7 @@ export async function deleteHousehold(
       `Write the household's name, "${before.name}", to delete it with everything in it.`,
     );
   }
+  for (const letGo of ctx.ground.hooks.householdDeleted) await letGo(ctx);
   if (!(await updateHousehold(ctx, before.version, { deleted_at: ctx.now })))
     throw stale(await showHousehold(ctx));
   await endAll(ctx);

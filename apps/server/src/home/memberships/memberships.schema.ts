@@ -13,7 +13,10 @@ export const membershipSchema = z
     user_id: id,
     display_name: z.string(),
     photo: id.nullable().describe('Another one with every picture; it is at users/{user_id}/photo/'),
-    email: z.string().optional().describe('Your own, and everybody’s for who manages members'),
+    email: z
+      .string()
+      .optional()
+      .describe('Your own, and that of everybody who is active for who manages members'),
     role: z.enum(ROLES),
     status: z.enum(STATUSES),
     is_primary: z.boolean(),
@@ -37,13 +40,15 @@ export function membershipOnTheWire(
   row: MemberRow,
   seen: { isMe: boolean; withEmail: boolean; actions: readonly string[] },
 ): WireMembership {
+  // Where somebody can be reached, and how they look, is nobody's business once they have gone.
+  const isHere = row.status === 'active';
   return {
     id: row.id,
     user_id: row.user_id,
     display_name: calledName(row, 'Member'),
-    photo: row.photo,
+    photo: isHere ? row.photo : null,
     // Who was erased has none.
-    ...(seen.withEmail && row.email !== '' ? { email: row.email } : {}),
+    ...(seen.withEmail && isHere && row.email !== '' ? { email: row.email } : {}),
     role: row.role as Role,
     status: row.status as WireMembership['status'],
     is_primary: row.is_primary,

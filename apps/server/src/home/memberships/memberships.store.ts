@@ -21,6 +21,8 @@ export type MemberRow = {
   last_name: string;
   chosen_name: string;
   photo: Id | null;
+  /** They have asked to be erased: whoever counts on them cannot for long. */
+  is_leaving: boolean;
 };
 
 /** The members, those who are active first, then by the time they came. */
@@ -37,6 +39,7 @@ export async function readMembers(
       .select(['m.id', 'm.user_id', 'm.role', 'm.status', 'm.is_primary', 'm.joined_at', 'm.ended_at'])
       .select(['m.version', 'm.created_at', 'm.updated_at'])
       .select(['u.email', 'u.username', 'u.first_name', 'u.last_name', 'u.chosen_name', 'p.photo'])
+      .select(sql<boolean>`u.deletion_due_at is not null`.as('is_leaving'))
       .where('m.household_id', '=', ctx.household)
       .$if(ids !== undefined, (q) => q.where('m.id', 'in', [...(ids ?? [])]))
       .$if(user !== undefined, (q) => q.where('m.user_id', '=', user ?? ''))

@@ -146,6 +146,25 @@ describe('members', () => {
     expect((await world.as('mere').get(`households/${world.foreign}/members/`)).status).toBe(404);
   });
 
+  it('are in charge of nothing any more once they have asked to be erased', async () => {
+    const tama = await membership('tama');
+    const leave = `households/${world.household}/leave/`;
+    await world.as('mere').patch(`memberships/${tama}/`, { role: 'admin' });
+    const leaving = async (is: boolean) =>
+      await world.sql('update users set deletion_requested_at = $1, deletion_due_at = $1 where id = $2', [
+        is ? '2026-12-22T00:00:00Z' : null,
+        world.ids.tama,
+      ]);
+    await leaving(true);
+    expect((await world.as('mere').post(leave)).body.error_code).toBe('BUSINESS_4008');
+    const to = `households/${world.household}/transfer-ownership/`;
+    const refused = await world.as('mere').post(to, { membership_id: tama });
+    expect(refused.body.detail).toBe('This member has asked to be erased. Name somebody who stays.');
+    expect((await world.as('mere').post('privacy/deletion/')).body.error_code).toBe('BUSINESS_4008');
+    await leaving(false);
+    expect((await world.as('mere').post(leave)).status).toBe(204);
+  });
+
   it('may leave, but the last admin hands the household over first', async () => {
     const leave = `households/${world.household}/leave/`;
     expect(await world.as('mere').post(leave)).toMatchObject({

@@ -104,6 +104,8 @@ export async function transferOwnership(
       errors: [{ pointer: '/membership_id', code: 'self', message: 'Name another member.' }],
     });
   await requireOwnAccount(ctx, heir.user_id, 'admin');
+  if (heir.is_leaving)
+    throw new Problem('BUSINESS_4008', 'This member has asked to be erased. Name somebody who stays.');
   if (heir.role !== 'admin') await give(ctx, heir, { role: 'admin', risk: 'high' });
   if (mine.role !== to.my_role) await give(ctx, mine, { role: to.my_role, risk: 'high' });
 }
@@ -256,7 +258,7 @@ async function settle(ctx: HouseholdContext, user: Id): Promise<void> {
 
 async function requireAnotherAdmin(ctx: HouseholdContext, member: MemberRow): Promise<void> {
   const active = await readMembers(ctx, { status: 'active' });
-  if (active.some((other) => other.role === 'admin' && other.id !== member.id)) return;
+  if (active.some((other) => other.role === 'admin' && other.id !== member.id && !other.is_leaving)) return;
   throw new Problem(
     'BUSINESS_4008',
     active.length > 1

@@ -82,6 +82,11 @@ export async function leaveIt(ctx: HouseholdContext): Promise<void> {
   ctx.emit(happened('organisation.left', { ids: [row.organisation_id], op: 'none', before, risk: 'medium' }));
 }
 
+/** A household that is deleted takes up no room, and nobody looks for it. */
+export async function leaveBeforeTheEnd(ctx: HouseholdContext): Promise<void> {
+  if (await readOwn(ctx)) await leaveIt(ctx);
+}
+
 /** An administrator lets a household go. */
 export async function removeHome(ctx: UserContext, organisation: Id, household: Id): Promise<void> {
   await requireAdministrator(ctx, organisation);

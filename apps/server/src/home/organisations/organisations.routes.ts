@@ -11,6 +11,7 @@ import {
   organisationChangeSchema,
   organisationInvitationSchema,
   organisationSchema,
+  waitingInvitationSchema,
 } from './organisations.schema.ts';
 import {
   askTier,
@@ -21,10 +22,12 @@ import {
   invite,
   leave,
   listAdministrators,
+  listInvitations,
   listOrganisations,
   lookUp,
   removeAdministrator,
   showOrganisation,
+  takeBack,
 } from './organisations.ts';
 
 const tag = 'Organisations';
@@ -136,6 +139,25 @@ export const routes = [
     returns: invitedSchema,
     status: 201,
     work: async (ctx, { params, body }) => await invite(ctx, params.id, body),
+  }),
+  userRoute({
+    ...one,
+    method: 'GET',
+    path: 'organisations/:id/invitations/',
+    summary: 'Invitations that were not taken up yet',
+    returns: z.object({ results: z.array(waitingInvitationSchema) }),
+    work: async (ctx, { params }) => ({ results: await listInvitations(ctx, params.id) }),
+  }),
+  userRoute({
+    method: 'DELETE',
+    path: 'organisations/:id/invitations/:invitation_id/',
+    summary: 'Take an invitation back',
+    tag,
+    params: z.object({ id, invitation_id: id }),
+    status: 204,
+    work: async (ctx, { params }) => {
+      await takeBack(ctx, params.id, params.invitation_id);
+    },
   }),
   userRoute({
     method: 'GET',

@@ -91,6 +91,17 @@ export const invitedSchema = z
   })
   .meta({ id: 'OrganisationInvited' });
 
+export const waitingInvitationSchema = z
+  .object({
+    id,
+    kind: z.enum(KINDS),
+    email: z.string(),
+    inviter_name: z.string(),
+    created_at: instant,
+    expires_at: instant,
+  })
+  .meta({ id: 'OrganisationInvitation' });
+
 export const askedTierSchema = z
   .strictObject({ tier: z.enum(TIERS).describe('The one it has takes the wish back') })
   .meta({ id: 'OrganisationAskedTier', examples: [{ tier: 'medium' }] });

@@ -78,12 +78,18 @@ export async function updateOrganisation(
   return touched === 1;
 }
 
-export type AdministratorRow = { user_id: Id; name: string; email: string; joined_at: string };
+export type AdministratorRow = {
+  user_id: Id;
+  name: string;
+  email: string;
+  joined_at: string;
+  is_leaving: boolean;
+};
 
 export async function readAdministrators(ctx: OpenContext, organisation: Id): Promise<AdministratorRow[]> {
   return await ctx.db.text<AdministratorRow>(
     `select m.user_id, kinwise.called(u, 'Member') as name,
-       u.email, m.joined_at
+       u.email, m.joined_at, u.deletion_due_at is not null as is_leaving
      from organisation_members m join users u on u.id = m.user_id where m.organisation_id = $1
      order by m.joined_at, m.user_id`,
     [organisation],
@@ -132,6 +138,22 @@ export async function putInvitation(
        token_hash = excluded.token_hash, invited_by = excluded.invited_by, created_at = excluded.created_at,
        expires_at = excluded.expires_at`,
     [id, organisation_id, kind, email, email_key, token_hash, invited_by, ctx.now, expires_at],
+  );
+}
+
+export type WaitingRow = Pick<InvitedRow, 'id' | 'kind' | 'email' | 'expires_at'> & {
+  inviter_name: string;
+  created_at: string;
+};
+
+/** Those that can still be taken up, the newest first. */
+export async function readInvitations(ctx: OpenContext, organisation: Id): Promise<WaitingRow[]> {
+  return await ctx.db.text<WaitingRow>(
+    `select i.id, i.kind, i.email, kinwise.called(u, 'Member') as inviter_name, i.created_at, i.expires_at
+     from organisation_invitations i join users u on u.id = i.invited_by
+     where i.organisation_id = $1 and i.expires_at > $2 and kinwise.still_administers(i.organisation_id, i.invited_by)
+     order by i.created_at desc, i.id desc`,
+    [organisation, ctx.now],
   );
 }
 

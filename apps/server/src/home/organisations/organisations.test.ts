@@ -106,6 +106,52 @@ describe('an organisation', () => {
   });
 });
 
+describe('an invitation of an organisation', () => {
+  const open = `/invitations/`;
+  const waiting = async (by: Browser) => (await by.get(`organisations/${organisation}${open}`)).body.results;
+
+  it('is seen while it waits, and is taken back where it went to the wrong address', async () => {
+    const token = await invited(owner, 'administrator', 'wrong@example.org');
+    const wrong = await signing.signUp('wrong@example.org');
+    const [one, ...more] = await waiting(owner);
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ kind: 'administrator', email: 'wrong@example.org', inviter_name: 'Ora' });
+    expect((await wrong.get(`organisations/${organisation}${open}`)).status).toBe(404);
+    const at = `organisations/${organisation}${open}${one.id}/`;
+    expect((await wrong.delete(at)).status).toBe(404);
+    expect((await owner.delete(at)).status).toBe(204);
+    expect((await owner.delete(at)).status).toBe(404);
+    expect((await accept(wrong, token)).body.error_code).toBe('AUTH_1008');
+    expect(await waiting(owner)).toEqual([]);
+  });
+
+  it('is worth nothing once who sent it administers it no more', async () => {
+    const former = await signing.signUp('former@example.org');
+    await accept(former, await invited(owner, 'administrator', 'former@example.org'));
+    const second = await signing.signUp('second@example.org');
+    const token = await invited(former, 'administrator', 'second@example.org');
+    const id = (await former.get('users/me/')).body.id;
+    await owner.delete(`organisations/${organisation}/administrators/${id}/`);
+    expect(await waiting(owner)).toEqual([]);
+    expect((await second.get(`organisations/by-token/${token}/`)).body.error_code).toBe('AUTH_1008');
+    expect((await accept(second, token)).body.error_code).toBe('AUTH_1008');
+    expect((await second.get(`organisations/${organisation}/`)).status).toBe(404);
+  });
+});
+
+describe('an administrator who has asked to be erased', () => {
+  it('is handed nothing: it would fall with them', async () => {
+    const heir = await signing.signUp('going@example.org', { first_name: 'Gaia' });
+    await accept(heir, await invited(owner, 'administrator', 'going@example.org'));
+    const id = (await heir.get('users/me/')).body.id;
+    expect((await heir.post('privacy/deletion/')).status).toBe(202);
+    const refused = await owner.post(`organisations/${organisation}/hand-over/`, { user_id: id });
+    expect(refused).toMatchObject({ status: 409, body: { error_code: 'BUSINESS_4008' } });
+    expect(refused.body.detail).toBe('Gaia has asked to be erased. Name somebody who stays.');
+    await owner.delete(`organisations/${organisation}/administrators/${id}/`);
+  });
+});
+
 describe('a household', () => {
   it('joins by its admin alone, shares what it chooses and never an entry, and leaves at any time', async () => {
     const home = await homeWithMoney(signing, 'hinemoa');
@@ -190,6 +236,16 @@ describe('a household', () => {
     ).toBe(403);
     const names = await signing.world.sql(`select 1 from households where name in ('Flat 8', 'Flat 9')`);
     expect(names.length).toBe(1);
+  });
+
+  it('that is deleted leaves room, and nobody trips over it', async () => {
+    const [one] = (await owner.get(`organisations/${organisation}/households/`)).body.results;
+    const gone = await owner.delete(`households/${one.id}/?confirm=${encodeURIComponent(one.name)}`);
+    expect(gone, JSON.stringify(gone.body)).toMatchObject({ status: 204 });
+    const list = await owner.get(`organisations/${organisation}/households/`);
+    expect(list.status).toBe(200);
+    expect(list.body.results.map(({ id }: { id: string }) => id)).not.toContain(one.id);
+    expect((await owner.get(`organisations/${organisation}/`)).body.households_count).toBe(1);
   });
 
   it('is let go by an administrator, and an empty organisation is closed by its owner', async () => {

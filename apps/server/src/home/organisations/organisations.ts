@@ -5,7 +5,7 @@ import { calledName } from '@kinwise/core/names';
 import type { Id } from '@kinwise/core/ids';
 import { sendLetter } from '../../identity/letters/letters.ts';
 import { note } from '../../identity/security/security.ts';
-import { nameKey, userById } from '../../identity/users/users.ts';
+import { holdUser, nameKey, userById } from '../../identity/users/users.ts';
 import { instant } from '../../platform/clock.ts';
 import type { OpenContext, UserContext } from '../../platform/context.ts';
 import { Problem, stale } from '../../platform/problems.ts';
@@ -27,6 +27,7 @@ import {
   lockOrganisation,
   putInvitation,
   readAdministrators,
+  readInvitations,
   readOrganisation,
   readOrganisations,
   readOwned,
@@ -92,7 +93,11 @@ export async function close(ctx: UserContext, id: Id): Promise<void> {
 export async function handOver(ctx: UserContext, id: Id, to: Id): Promise<WireOrganisation> {
   const row = await requireOwner(ctx, id);
   if (to === ctx.actor.userId) throw new Problem('BUSINESS_4001', 'It is yours already. Name somebody else.');
-  if (!(await readAdministrators(ctx, id)).some(({ user_id }) => user_id === to)) throw noAdministrator();
+  await holdUser(ctx, to);
+  const heir = (await readAdministrators(ctx, id)).find(({ user_id }) => user_id === to);
+  if (!heir) throw noAdministrator();
+  if (heir.is_leaving)
+    throw new Problem('BUSINESS_4008', `${heir.name} has asked to be erased. Name somebody who stays.`);
   if (!(await updateOrganisation(ctx, row, { owner_id: to }))) throw stale(onTheWire(ctx, row));
   await tell(ctx, ctx.actor.userId, { what: 'handed over', organisation: id });
   await tell(ctx, to, { what: 'taken over', organisation: id });
@@ -102,7 +107,7 @@ export async function handOver(ctx: UserContext, id: Id, to: Id): Promise<WireOr
 export async function listAdministrators(ctx: UserContext, id: Id) {
   const { owner_id } = await requireAdministrator(ctx, id);
   const rows = await readAdministrators(ctx, id);
-  return rows.map((row) => ({ ...row, is_owner: row.user_id === owner_id }));
+  return rows.map(({ is_leaving: _leaving, ...row }) => ({ ...row, is_owner: row.user_id === owner_id }));
 }
 
 export async function removeAdministrator(ctx: UserContext, id: Id, user: Id): Promise<void> {
@@ -150,6 +155,20 @@ export async function invite(ctx: UserContext, id: Id, body: Inviting) {
   await tell(ctx, ctx.actor.userId, { what: 'invited', organisation: id });
   const { kind, email, expires_at } = invited;
   return { id: invited.id, kind, email, expires_at, link };
+}
+
+export async function listInvitations(ctx: UserContext, id: Id) {
+  await requireAdministrator(ctx, id);
+  return await readInvitations(ctx, id);
+}
+
+/** Its link is dead from now on. Any administrator may: the mail may have gone to the wrong address. */
+export async function takeBack(ctx: UserContext, id: Id, invitation: Id): Promise<void> {
+  await requireAdministrator(ctx, id);
+  const isOurs = (await readInvitations(ctx, id)).some((one) => one.id === invitation);
+  if (!isOurs || !(await deleteInvitation(ctx, invitation)))
+    throw new Problem('RESOURCE_3001', 'No such invitation waits. It may have been taken up just now.');
+  await tell(ctx, ctx.actor.userId, { what: 'invitation taken back', organisation: id });
 }
 
 /** Whoever holds the link, and owns the address it went to, may see what it is about. */

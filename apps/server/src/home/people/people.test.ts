@@ -61,4 +61,23 @@ describe('members, to each other,', () => {
     await world.runJobs();
     expect(await world.sql("select 1 from changes where event = 'member.profile_changed'")).toEqual([]);
   });
+
+  it('who have gone are known by name alone: where they can be reached is theirs', async () => {
+    const [{ id: sam } = { id: '' }] = await world.sql<{ id: Id }>(
+      'select id from memberships where household_id = $1 and user_id = $2',
+      [world.household, world.ids.sam],
+    );
+    const seen = async () =>
+      (await world.as('mere').get(`households/${world.household}/members/`)).body.results.find(
+        ({ id }: { id: string }) => id === sam,
+      );
+    expect(await seen()).toMatchObject({ display_name: 'Sam', email: 'sam@example.org' });
+    expect((await world.as('sam').post(`households/${world.household}/leave/`)).status).toBe(204);
+    await world.sql("update users set email = 'new@example.org' where id = $1", [world.ids.sam]);
+    const gone = await seen();
+    expect(gone).toMatchObject({ display_name: 'Sam', status: 'cancelled', photo: null });
+    expect(gone).not.toHaveProperty('email');
+    expect((await world.as('mere').get(`users/${world.ids.sam}/`)).body).not.toHaveProperty('email');
+    expect(JSON.stringify((await world.as('mere').get('sync/')).body)).not.toContain('new@example.org');
+  });
 });

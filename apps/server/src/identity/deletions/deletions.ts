@@ -10,7 +10,7 @@ import type { Letter } from '../letters/letters.ts';
 import { revoke } from '../one-time/one-time.ts';
 import { note } from '../security/security.ts';
 import { endSessions } from '../sessions/sessions.ts';
-import { clearDeletion, readDeletion, setDeletion, userById } from '../users/users.ts';
+import { clearDeletion, holdUser, readDeletion, setDeletion, userById } from '../users/users.ts';
 import type { WireDeletion } from './deletions.schema.ts';
 import { lockOwnHomes, readOwnHomes } from './deletions.store.ts';
 import type { OwnHome } from './deletions.store.ts';
@@ -41,6 +41,7 @@ export async function showDeletion(ctx: UserContext): Promise<WireDeletion> {
 /** Asks to be erased when the time of grace is over. Asking again changes nothing. */
 export async function askDeletion(ctx: UserContext): Promise<WireDeletion> {
   const user = ctx.actor.userId;
+  await holdUser(ctx, user);
   await lockOwnHomes(ctx);
   const homes = await readOwnHomes(ctx);
   const blocking = homes.filter(hangsOn);

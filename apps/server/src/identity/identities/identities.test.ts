@@ -180,8 +180,8 @@ describe('linking a provider to an account', () => {
     const { personalRows } = await import('../../platform/privacy.ts');
     const id = (await at.get('users/me/')).body.id;
     const tables: Record<string, unknown[]> = {};
-    for await (const { table, rows } of personalRows(oidc.signing.world.program.ground, id))
-      tables[table] = rows;
+    for await (const { table, pages } of personalRows(oidc.signing.world.program.ground, id))
+      for await (const rows of pages) tables[table] = [...(tables[table] ?? []), ...rows];
     expect(tables['oidc_identities']).toMatchObject([{ provider: 'local', email: 'copied@example.org' }]);
   });
 });

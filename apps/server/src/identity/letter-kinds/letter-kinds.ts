@@ -217,6 +217,15 @@ export type Letter =
       readonly link: string;
       readonly child_name: string;
     }
+  | {
+      readonly kind: 'child_erasure';
+      readonly name: string;
+      readonly link: string;
+      readonly child_name: string;
+      /** Which of the guardians asked for it. */
+      readonly by: string;
+      readonly days: number;
+    }
   | { readonly kind: 'deletion_cancelled'; readonly name: string; readonly link: string }
   | { readonly kind: 'account_erased'; readonly name: string; readonly link: string }
   | {

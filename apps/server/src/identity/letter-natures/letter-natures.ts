@@ -54,6 +54,7 @@ export const NATURES: { readonly [Kind in Letter['kind']]: Nature<Kind> } = {
   family_device_added: SECURITY,
   growing_up: SECURITY,
   grown_up: SECURITY,
+  child_erasure: SECURITY,
   totp_added: SECURITY,
   totp_removed: SECURITY,
   passkey_added: SECURITY,

@@ -1,3 +1,4 @@
+import { byCommand } from '../../../test/staff-people.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, makeSigningWorld, registration } from '../../../test/signing-in.ts';
 import type { SigningWorld } from '../../../test/signing-in.ts';
@@ -157,5 +158,28 @@ describe('the switch of development', () => {
       body: { user: { email_verified: false } },
     });
     await signing.close();
+  });
+});
+
+describe('the passwords of staff', () => {
+  it('may run out where those of everybody else do not', async () => {
+    const strict = await makeSigningWorld({ settings: { STAFF_PASSWORD_DAYS: '90' } });
+    try {
+      await strict.signUp('plain@example.org');
+      await strict.signUp('staff@example.org');
+      await byCommand(strict, { what: 'promote', name: 'staff@example.org', role: 'viewer' });
+      const asked = async (name: string) =>
+        (
+          await strict
+            .browser()
+            .post('auth/login/', { email_or_username: `${name}@example.org`, password: PASSWORD })
+        ).body;
+      expect((await asked('staff')).password_change_required).toBe(false);
+      strict.world.clock.advance(90 * 24 * 3_600_000);
+      expect(await asked('staff')).toMatchObject({ password_change_required: true, reason: 'expired' });
+      expect((await asked('plain')).password_change_required).toBe(false);
+    } finally {
+      await strict.close();
+    }
   });
 });

@@ -177,9 +177,16 @@ function suffices(factors: readonly string[]): boolean {
 async function dueReason(ctx: OpenContext, user: User, how: How): Promise<DuePassword['reason'] | undefined> {
   if (how.factors.includes('demo')) return undefined;
   if (await isMarked(ctx, user, 'required')) return 'required';
-  const days = ctx.ground.config.PASSWORD_DAYS;
+  const days = await passwordDays(ctx, user.id);
   if (days === 0 || user.password_hash === null || user.password_changed_at === null) return undefined;
   return ctx.nowMs - millisecondsOf(user.password_changed_at) >= days * DAY_MS ? 'expired' : undefined;
+}
+
+/** After how many days a password has to be changed; 0 for never. Of two rules the stricter one holds. */
+async function passwordDays(ctx: OpenContext, user: Id): Promise<number> {
+  const { PASSWORD_DAYS: all, STAFF_PASSWORD_DAYS: staff } = ctx.ground.config;
+  if (staff === 0 || !(await isStaffMember(ctx, user))) return all;
+  return all === 0 ? staff : Math.min(all, staff);
 }
 
 /** The code came with the password. */

@@ -33,12 +33,15 @@ export async function* packed(outward: Outward, of: Packing): AsyncGenerator<Uin
   const kinds = [...ground.hooks.copies, ...ground.hooks.handedOut];
   const bundle = new Bundle(nowMs);
   const counted = counter(of, homes.length * kinds.length);
-  for await (const { table, rows } of personalRows(ground, user.id)) {
-    const name = table.replaceAll('_', '-');
-    const kind = bundle.begin({ folder: 'you', table: name, entity: table });
-    kind.add(rows);
+  for await (const { table, pages: own } of personalRows(ground, user.id)) {
+    const kind = bundle.begin({ folder: 'you', table: table.replaceAll('_', '-'), entity: table });
+    for await (const rows of own) {
+      kind.add(rows);
+      await counted(rows.length, false);
+      yield* bundle.take();
+    }
     kind.end();
-    await counted(rows.length, true);
+    await counted(0, true);
     yield* bundle.take();
   }
   for await (const bytes of photoOf(outward, of)) {

@@ -50,6 +50,19 @@ describe('a passkey', () => {
     ]);
   });
 
+  it('that is the last second step is not removed by a session that has seen the password alone', async () => {
+    const browser = await signing.signUp('before@example.org');
+    const older = await signing.logIn('before@example.org');
+    const [first, last] = [
+      await register(browser, makePasskeyDevice()),
+      await register(browser, makePasskeyDevice()),
+    ].map(({ body }) => `auth/passkeys/${body.passkey.id}/`);
+    expect((await older.delete(first ?? '')).status).toBe(204);
+    expect(await older.delete(last ?? '')).toMatchObject({ status: 403, body: { error_code: 'AUTH_1051' } });
+    expect((await browser.get('auth/passkeys/')).body.results).toHaveLength(1);
+    expect((await browser.delete(last ?? '')).status).toBe(204);
+  });
+
   it('of somebody else is not found', async () => {
     const mine = await withPasskey(signing, 'mine');
     const theirs = await withPasskey(signing, 'theirs');

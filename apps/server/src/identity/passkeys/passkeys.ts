@@ -10,7 +10,7 @@ import type { Steps, UserSteps } from '../../platform/routes.ts';
 import { codesLeft, dropCodes, makeCodes, takeTurn } from '../backup-codes/backup-codes.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { note } from '../security/security.ts';
-import { addFactors } from '../sessions/sessions.ts';
+import { addFactors, hasSeenSecond } from '../sessions/sessions.ts';
 import { totpSince } from '../totp/totp.ts';
 import { userById } from '../users/users.ts';
 import {
@@ -37,6 +37,8 @@ import {
 import type { ChallengeOf, PasskeyRow } from './passkeys.store.ts';
 
 const PASSKEYS_MOST = 20;
+const UNSEEN =
+  'This is your last second step, and this session has not seen it. Sign in with it or a backup code, then remove it.';
 
 /** Why a passkey is asked for: by whoever comes, or of somebody known for one sign-in or session. */
 export type Ceremony =
@@ -114,13 +116,17 @@ export async function renamePasskey(ctx: UserContext, id: Id, name: string): Pro
   return passkeyOnTheWire(row);
 }
 
-/** Always possible: a password or the mailbox remains. Without any factor left there is nothing that codes stand in for. */
+/**
+ * A password or the mailbox remains as a way in. Without any factor left there is nothing that codes stand in for; who takes
+ * the last one away has shown one in this session, or a password alone would turn the second step off.
+ */
 export async function removePasskey(ctx: UserContext, id: Id): Promise<void> {
   const user = ctx.actor.userId;
   await takeTurn(ctx, user);
   const row = await deletePasskey(ctx, { user, id });
   if (!row) throw noSuchPasskey();
   const isLast = !(await hasPasskey(ctx, user)) && (await totpSince(ctx, user)) === undefined;
+  if (isLast && !(await hasSeenSecond(ctx, ctx.actor.sessionId))) throw new Problem('AUTH_1051', UNSEEN);
   if (isLast) await dropCodes(ctx, user);
   await told(ctx, row, 'passkey_removed');
 }

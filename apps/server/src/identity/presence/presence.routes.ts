@@ -1,13 +1,14 @@
 import { userRoute } from '../../platform/routes.ts';
+import type { Route } from '../../platform/routes.ts';
 import { presenceSchema } from './presence.schema.ts';
 import { ping, showPresence } from './presence.ts';
 
 const tag = 'Sessions';
 
-export const routes = [
+const look = (path: string): Route =>
   userRoute({
     method: 'GET',
-    path: 'session/',
+    path,
     summary:
       'This session: its device, what it has seen of its owner, when it is idle. Counts as no activity',
     tag,
@@ -15,7 +16,11 @@ export const routes = [
     byItself: true,
     answersIdle: true,
     work: async (ctx) => await showPresence(ctx),
-  }),
+  });
+
+export const routes: readonly Route[] = [
+  look('session/'),
+  look('session/ping/'),
   userRoute({
     method: 'POST',
     path: 'session/ping/',

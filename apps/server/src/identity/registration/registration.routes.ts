@@ -29,7 +29,7 @@ const sendAgain = (path: string): Route =>
     body: resendSchema,
     returns: z.object({ message: z.string() }),
     status: 202,
-    work: async (ctx, { body }) => await resend(ctx, body.email),
+    work: async (ctx, { body }) => await resend(ctx, body),
   });
 
 export const routes: readonly Route[] = [

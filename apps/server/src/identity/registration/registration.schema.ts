@@ -4,6 +4,8 @@ import { localeField, usernameField } from '../users/users.ts';
 
 export const acceptedField = (what: string) => z.literal(true, { message: `the ${what} must be accepted` });
 
+const invitationField = z.string().regex(/^[\w.-]{1,200}$/);
+
 export const registerSchema = z
   .strictObject({
     email: emailField,
@@ -16,10 +18,7 @@ export const registerSchema = z
     privacy_policy_accepted: acceptedField('privacy policy'),
     locale: localeField.default('en-NZ'),
     timezone: timeZoneField.default('Pacific/Auckland'),
-    invitation_token: z
-      .string()
-      .regex(/^[\w.-]{1,200}$/)
-      .optional(),
+    invitation_token: invitationField.optional(),
   })
   .refine((body) => body.password === body.password_confirm, {
     path: ['password_confirm'],
@@ -54,8 +53,12 @@ export const exchangeSchema = z
   .meta({ id: 'Exchange', examples: [{ exchange_token: 'what the verification answered' }] });
 
 export const resendSchema = z
-  .strictObject({ email: emailField })
+  .strictObject({
+    email: emailField,
+    invitation_token: invitationField.optional().describe('The link leads on to this invitation'),
+  })
   .meta({ id: 'Resend', examples: [{ email: 'mere@example.org' }] });
 
 export type Registration = z.infer<typeof registerSchema>;
+export type Resend = z.infer<typeof resendSchema>;
 export type Exchange = z.infer<typeof exchangeSchema>;

@@ -181,14 +181,6 @@ describe('registering', () => {
     expect(refused.map(({ status }) => status)).toEqual(emails.map(() => 422));
   });
 
-  it('carries an invitation through the mail', async () => {
-    await signing
-      .browser()
-      .post('auth/register/', registration('guest@example.org', { invitation_token: 'abc123' }));
-    const [letter] = await signing.letters('guest@example.org');
-    expect(letter?.links[0]).toContain('&invitation=abc123');
-  });
-
   it('answers a resend the same for everybody, and mails only who waits', async () => {
     await signing.signUp('ready@example.org');
     const before = (await signing.letters()).length;

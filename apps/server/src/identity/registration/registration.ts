@@ -3,6 +3,7 @@
  * username is taken is said, whosever address comes with it.
  */
 import type { OpenContext } from '../../platform/context.ts';
+import { sealed, unsealed } from '../../platform/encryption.ts';
 import { addressKey, countHere } from '../../platform/limits.ts';
 import { Problem } from '../../platform/problems.ts';
 import type { Reply, Steps } from '../../platform/routes.ts';
@@ -17,7 +18,7 @@ import { note } from '../security/security.ts';
 import { requireStrong } from '../strength/strength.ts';
 import { addUser, setPasswordHash, setVerified, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
-import type { Exchange, Registration } from './registration.schema.ts';
+import type { Exchange, Registration, Resend } from './registration.schema.ts';
 import { isInvited } from './registration.store.ts';
 
 type Promised = { message: string; email: string };
@@ -42,9 +43,11 @@ export async function countRegistration(steps: Steps, invitation: string | undef
 }
 
 /** Has the link sent again to an address that waits for it; nothing to any other, with the same answer and work. */
-export async function resend(ctx: OpenContext, email: string): Promise<{ message: string }> {
-  const user = await userByName(ctx, email);
-  ctx.enqueue({ job: 'registration.send_link', payload: { user: user?.id ?? '' } });
+export async function resend(ctx: OpenContext, body: Resend): Promise<{ message: string }> {
+  const user = await userByName(ctx, body.email);
+  // An invitation is a key: it waits sealed.
+  const onward = sealed(ctx.ground, body.invitation_token ?? '');
+  ctx.enqueue({ job: 'registration.send_link', payload: { user: user?.id ?? '', onward } });
   return { message: 'If the address waits for a link, a new one is on its way.' };
 }
 
@@ -54,7 +57,9 @@ export async function sendLinkAgain(
   payload: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const user = payload['user'] === '' ? undefined : await userById(ctx, String(payload['user']));
-  if (user?.email_verified_at === null) await sendLink(ctx, user, undefined);
+  if (user?.email_verified_at !== null) return;
+  const onward = unsealed(ctx.ground, String(payload['onward']));
+  await sendLink(ctx, user, onward === '' ? undefined : onward);
 }
 
 /** Uses the link of the mail. The answer is worth a session for a minute, so that no session is ever in a link. */

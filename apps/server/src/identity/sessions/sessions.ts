@@ -166,6 +166,12 @@ export async function factorsOf(ctx: OpenContext, session: Id | undefined): Prom
   return session === undefined ? [] : ((await readProof(ctx, session))?.factors ?? []);
 }
 
+/** Whether it has seen more than the first step. */
+export async function hasSeenSecond(ctx: OpenContext, session: Id | undefined): Promise<boolean> {
+  const second = ['totp', 'backup_code', 'passkey'];
+  return (await factorsOf(ctx, session)).some((one) => second.includes(one));
+}
+
 /** The session has seen one more factor, while it was set up or shown for something else. */
 export async function addFactors(
   ctx: OpenContext,
@@ -187,6 +193,12 @@ export async function confirmSession(
 /** When the session last showed that its owner sits there. */
 export async function confirmedAt(ctx: OpenContext, session: Id): Promise<string | undefined> {
   return (await readProof(ctx, session))?.confirmed_at ?? undefined;
+}
+
+/** Refuses a session that has ended since it was let in, for what takes longer than a call usually does. */
+export async function requireOpen(ctx: OpenContext, actor: SignedIn['actor']): Promise<void> {
+  if (actor.sessionId !== undefined && (await readProof(ctx, actor.sessionId)) === undefined)
+    throw new Problem('AUTH_1003', 'The session is over. Sign in again.');
 }
 
 /** Who makes a call, by its bearer token; refuses what is missing, forged, expired or over. */

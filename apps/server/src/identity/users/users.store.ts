@@ -203,6 +203,11 @@ export async function updateUser(
   return touched === 1;
 }
 
+/** Holds somebody until the commit: of being erased and being put in charge, the second one sees the first. */
+export async function holdUser(ctx: OpenContext, id: Id): Promise<void> {
+  await ctx.db.text('select 1 from users where id = $1 for no key update', [id]);
+}
+
 /** Notes that somebody asked to be erased; answers false when they had asked before. */
 export async function setDeletion(ctx: OpenContext, at: { id: Id; dueAt: string }): Promise<boolean> {
   const touched = await ctx.db.run(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSigningWorld } from '../../../test/signing-in.ts';
+import { makeSigningWorld, registration } from '../../../test/signing-in.ts';
 import type { Browser, SigningWorld } from '../../../test/signing-in.ts';
 
 describe('what people say about themselves', () => {
@@ -138,6 +138,14 @@ describe('what people say about themselves', () => {
     expect(await browser.patch('users/me/', { username: 'tui' })).toMatchObject({
       status: 409,
       body: { errors: [{ pointer: '/username', code: 'taken' }] },
+    });
+  });
+
+  it('takes a username that somebody registered whose address was never proven', async () => {
+    await signing.browser().post('auth/register/', registration('never@example.org', { username: 'Ruru' }));
+    expect(await browser.patch('users/me/', { username: 'ruru' })).toMatchObject({
+      status: 200,
+      body: { username: 'ruru' },
     });
   });
 

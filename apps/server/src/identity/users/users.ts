@@ -34,6 +34,7 @@ export {
   closeUnverified,
   deleteUser,
   endDeletion,
+  holdUser,
   readClosed,
   readDeletion,
   setDeletion,
@@ -166,6 +167,8 @@ export async function changeMe(
   if ((await lengthensIdle(ctx, at.id, change.preferences?.idle_timeout)) && (await isGuarded(ctx, at.id)))
     throw new Problem('AUTH_1060', 'A guardian decides how long your sessions live. Choose a shorter time.');
   const wanted = rowOf(ctx, row, change);
+  if (change.username && nameKey(change.username) !== nameKey(row.username ?? ''))
+    await freeUsername(ctx, nameKey(change.username));
   if (!(await uniquely(async () => await updateUser(ctx, row, wanted))))
     throw stale(await showMe(ctx, at.id));
   await note(ctx, {

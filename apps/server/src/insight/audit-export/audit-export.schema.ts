@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { csvOf } from '../../platform/csv.ts';
-import type { Cell } from '../../platform/csv.ts';
+import { BYTE_ORDER_MARK, csvLine } from '@kinwise/engines/exports/csv';
 import { LIST_QUERY } from '../../platform/lists.ts';
 import type { WireChange, WireValue } from '../audit-names/audit-names.schema.ts';
 import { FILTERS } from '../audit/audit.schema.ts';
@@ -17,10 +16,32 @@ export type ExportQuery = z.infer<typeof exportQuery>;
 const HEADINGS =
   'at,on,who,user_id,action,entity,entity_id,subject,count,field,before,after,currency,risk,success,ip,device,api_key_id,api_key,request_id,id';
 
-/** A line for each field that changed, or one for an entry that tells of none. */
-export function csvOfEntries(entries: readonly WireAuditEntry[]): string {
-  return csvOf([HEADINGS.split(','), ...entries.flatMap(linesOf)]);
-}
+/** What a file consists of: a beginning, pages of which one is the first, and an end. */
+export type Writer = {
+  readonly type: string;
+  readonly begin: string;
+  readonly page: (entries: readonly WireAuditEntry[], isFirst: boolean) => string;
+  readonly end: string;
+};
+
+export const WRITERS: Readonly<Record<ExportQuery['format'], Writer>> = {
+  /** A line for each field that changed, or one for an entry that tells of none. */
+  csv: {
+    type: 'text/csv; charset=utf-8',
+    begin: BYTE_ORDER_MARK + csvLine(HEADINGS.split(',')),
+    page: (entries) => entries.flatMap(linesOf).map(csvLine).join(''),
+    end: '',
+  },
+  json: {
+    type: 'application/json; charset=utf-8',
+    begin: '{"results":[',
+    page: (entries, isFirst) =>
+      entries.map((entry, at) => (isFirst && at === 0 ? '' : ',') + JSON.stringify(entry)).join(''),
+    end: ']}',
+  },
+};
+
+type Cell = string | number | null;
 
 function linesOf(entry: WireAuditEntry): Cell[][] {
   const { actor } = entry;
@@ -46,10 +67,7 @@ function cellOf(change: WireChange | undefined, side: 'before' | 'after'): Cell 
   if (side === 'before' ? change.before_varies : change.after_varies) return '(various)';
   const value = change[side];
   if (!value) return null;
-  if (value.text !== undefined) {
-    const isNumber = change.kind === 'money' || change.kind === 'number';
-    return isNumber && value.text !== null ? { number: value.text } : (value.text ?? '(details)');
-  }
+  if (value.text !== undefined) return value.text ?? '(details)';
   return textOf(value);
 }
 

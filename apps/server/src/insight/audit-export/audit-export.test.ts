@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { happened } from '../../events.ts';
 import { makeWorld } from '../../../test/world.ts';
 import type { World } from '../../../test/world.ts';
 
@@ -58,6 +59,54 @@ describe('the audit as a file', () => {
       entity: [null, { text: 'transaction' }],
     });
     expect(fields(second)).toMatchObject({ format: [null, { text: 'json' }] });
+  });
+
+  /** Entries of one moment, which only their ids tell apart. */
+  const happenOften = async (many: number): Promise<void> => {
+    const actor = { kind: 'user', userId: world.ids.mere } as const;
+    const at = { household: world.household, actor, origin: { requestId: 'test' } };
+    await world.program.opener.inHousehold(at, async (ctx) => {
+      for (let index = 0; index < many; index += 1)
+        ctx.emit(happened('tag.created', { ids: [], op: 'none', after: { name: `Tag ${index}` } }));
+      await Promise.resolve();
+    });
+  };
+  const allIds = async (): Promise<string[]> =>
+    (
+      await world.sql<{ id: string }>(
+        'select id from audit_entries where household_id = $1 order by at desc, id desc',
+        [world.household],
+      )
+    ).map(({ id }) => id);
+
+  it('holds every entry once, however many pages they are, as one chain', async () => {
+    await happenOften(3_001);
+    world.clock.advance(1000);
+    await happenOften(1_999);
+    const before = await allIds();
+    expect(before.length).toBe(5_000);
+    const lines = String((await world.as('mere').get('audit/export/')).body)
+      .trim()
+      .split('\r\n');
+    expect(lines.slice(1).map((line) => line.split(',').at(-1))).toEqual(before);
+    const now = await allIds();
+    const json = await world.as('mere').get('audit/export/?format=json');
+    expect(json.body.results.map(({ id }: { id: string }) => id)).toEqual(now);
+    expect(now.length).toBe(5_001);
+    const [second, first] = await feed('?action=data.exported');
+    expect([first, second].map((entry) => fields(entry)['rows'])).toEqual([
+      [null, { text: '5000' }],
+      [null, { text: '5001' }],
+    ]);
+    const { verifyAudit } = await import('../../platform/audit/verify.ts');
+    const found = await verifyAudit(world.program.ground, { household: world.household }, () => undefined);
+    expect(found.broken).toBe(0);
+  });
+
+  it('is empty where nothing is found, in either form', async () => {
+    const none = '?entity=nothing_of_the_kind';
+    expect((await world.as('mere').get(`audit/export/${none}&format=json`)).body).toEqual({ results: [] });
+    expect(String((await world.as('mere').get(`audit/export/${none}`)).body).trim()).not.toContain('\n');
   });
 
   it('tells the admins when a lot is exported in a short time, once', async () => {

@@ -1,34 +1,49 @@
-/** The audit of the household as a file. That it was taken out stands in the audit itself. */
+/**
+ * The audit of the household as a file, page by page however long it is. That it was taken out stands in the audit itself,
+ * before anything of it leaves.
+ */
 import { happened } from '../../events.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { invalid } from '../../platform/problems.ts';
 import { Reply } from '../../platform/routes.ts';
-import { entriesFound } from '../audit/audit.ts';
-import { csvOfEntries } from './audit-export.schema.ts';
-import type { ExportQuery } from './audit-export.schema.ts';
-
-const MOST = 50_000;
+import type { Again } from '../../platform/routes.ts';
+import { countFound, pageFound } from '../audit/audit.ts';
+import type { Found, Narrowed } from '../audit/audit.ts';
+import { WRITERS } from './audit-export.schema.ts';
+import type { ExportQuery, Writer } from './audit-export.schema.ts';
 
 export async function exportAudit(ctx: HouseholdContext, query: ExportQuery): Promise<Reply> {
   const { format, household: _household, ...filters } = query;
-  const entries = await entriesFound(ctx, filters, MOST);
-  if (!entries) {
-    const most = MOST.toLocaleString('en');
-    throw invalid('/on__gte', 'too_many', `These are more than ${most} entries. Choose fewer days.`);
-  }
+  const first = await pageFound(ctx, filters);
+  const rows = await countFound(ctx, filters, first.entries[0]);
   ctx.emit(
     happened('data.exported', {
       ids: [ctx.household],
       op: 'none',
-      after: { what: 'audit', format, rows: entries.length, ...filters },
+      after: { what: 'audit', format, rows, ...filters },
       risk: 'medium',
     }),
   );
-  const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
+  const writer = WRITERS[format];
   const headers = {
-    'content-type': type,
+    'content-type': writer.type,
     'content-disposition': `attachment; filename="kinwise-activity-${ctx.today}.${format}"`,
     'cache-control': 'no-store',
   };
-  return new Reply(format === 'csv' ? csvOfEntries(entries) : { results: entries }, { headers });
+  const rest = (again: Again<HouseholdContext>) => following(again, { filters, first, writer });
+  return new Reply(writer.begin + writer.page(first.entries, true), { headers, rest });
+}
+
+/** What is older, page by page. What happens meanwhile is newer than the first page, and not among it. */
+async function* following(
+  again: Again<HouseholdContext>,
+  of: { filters: Narrowed; first: Found; writer: Writer },
+): AsyncGenerator<string> {
+  const { filters, writer } = of;
+  for (let { after } = of.first; after; ) {
+    const place = after;
+    const page = await again(async (ctx) => await pageFound(ctx, filters, place));
+    yield writer.page(page.entries, false);
+    ({ after } = page);
+  }
+  yield writer.end;
 }

@@ -41,6 +41,37 @@ export async function readEntries(
   filters: Filters,
   { place, limit }: { place?: Moment | undefined; limit: number },
 ): Promise<AuditRow[]> {
+  const { where, values } = narrowed(ctx, filters, place && { ...place, is: place.back ? '>' : '<' });
+  const order = place?.back ? 'asc' : 'desc';
+  return await ctx.db.text<AuditRow>(
+    `select id, at, actor_id, actor_kind, action, entity, entity_id, count, before, after, parts, risk, success, ip,
+       agent, request_id, private_to
+     from audit_entries where ${where} order by at ${order}, id ${order} limit ${limit}`,
+    values,
+  );
+}
+
+/** How many entries that is up to one of them, itself included. */
+export async function countEntries(
+  ctx: HouseholdContext,
+  filters: Filters,
+  newest: Pick<AuditRow, 'at' | 'id'>,
+): Promise<number> {
+  const { where, values } = narrowed(ctx, filters, { ...newest, is: '<=' });
+  const [row] = await ctx.db.text<{ count: bigint }>(
+    `select count(*) as count from audit_entries where ${where}`,
+    values,
+  );
+  return Number(row?.count ?? 0n);
+}
+
+type Beside = Pick<AuditRow, 'at' | 'id'> & { readonly is: '<' | '<=' | '>' };
+
+function narrowed(
+  ctx: HouseholdContext,
+  filters: Filters,
+  place: Beside | undefined,
+): { where: string; values: unknown[] } {
   const values: unknown[] = [ctx.household, ctx.timeZone];
   const where = ['household_id = $1', '$2::text is not null'];
   const add = (value: unknown, condition: (parameter: string) => string): void => {
@@ -59,15 +90,7 @@ export async function readEntries(
   add(filters.on__lte, (p) => `at < ((${p}::date + 1)::timestamp at time zone $2)`);
   if (place) {
     values.push(place.at, place.id);
-    where.push(
-      `(at, id) ${place.back ? '>' : '<'} ($${values.length - 1}::timestamptz, $${values.length}::uuid)`,
-    );
+    where.push(`(at, id) ${place.is} ($${values.length - 1}::timestamptz, $${values.length}::uuid)`);
   }
-  const order = place?.back ? 'asc' : 'desc';
-  return await ctx.db.text<AuditRow>(
-    `select id, at, actor_id, actor_kind, action, entity, entity_id, count, before, after, parts, risk, success, ip,
-       agent, request_id, private_to
-     from audit_entries where ${where.join(' and ')} order by at ${order}, id ${order} limit ${limit}`,
-    values,
-  );
+  return { where: where.join(' and '), values };
 }

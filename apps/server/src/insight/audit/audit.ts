@@ -11,11 +11,11 @@ import { changeOnTheWire, idsIn, namesOf } from '../audit-names/audit-names.ts';
 import type { Names } from '../audit-names/audit-names.ts';
 import { RISKS } from './audit.schema.ts';
 import type { AuditQuery, WireAuditEntry } from './audit.schema.ts';
-import { readEntries } from './audit.store.ts';
+import { countEntries, readEntries } from './audit.store.ts';
 import type { AuditRow, Filters } from './audit.store.ts';
 
 const SORT = '-at';
-/** So many entries are named at once. */
+/** So many entries are read and named at once. */
 const PIECE = 2_000;
 
 export type Narrowed = Omit<AuditQuery, 'page_size' | 'cursor' | 'household'>;
@@ -31,19 +31,23 @@ export async function listAudit(ctx: HouseholdContext, query: AuditQuery) {
   return { results: await onTheWire(ctx, rows), _meta: meta };
 }
 
-/** Everything that the filters find, up to a number; undefined when it is more. */
-export async function entriesFound(
+/** Some of what the filters find, newest first; `after` is where the next page begins, if there is one. */
+export type Found = { readonly entries: readonly WireAuditEntry[]; readonly after: After | undefined };
+export type After = Pick<AuditRow, 'at' | 'id'>;
+
+export async function pageFound(ctx: HouseholdContext, filters: Narrowed, after?: After): Promise<Found> {
+  const place = after && { ...after, back: false };
+  const rows = await readEntries(ctx, filtersOf(filters), { place, limit: PIECE });
+  return { entries: await onTheWire(ctx, rows), after: rows.length < PIECE ? undefined : rows.at(-1) };
+}
+
+/** How many the filters find up to an entry, itself included. */
+export async function countFound(
   ctx: HouseholdContext,
   filters: Narrowed,
-  most: number,
-): Promise<WireAuditEntry[] | undefined> {
-  const rows = await readEntries(ctx, filtersOf(filters), { limit: most + 1 });
-  if (rows.length > most) return undefined;
-  const entries: WireAuditEntry[] = [];
-  for (let from = 0; from < rows.length; from += PIECE) {
-    entries.push(...(await onTheWire(ctx, rows.slice(from, from + PIECE))));
-  }
-  return entries;
+  newest: After | undefined,
+): Promise<number> {
+  return newest ? await countEntries(ctx, filtersOf(filters), newest) : 0;
 }
 
 function filtersOf(query: Narrowed): Filters {

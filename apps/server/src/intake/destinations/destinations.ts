@@ -228,7 +228,7 @@ async function requireRate(
   account: AccountRow,
   used: readonly Count[],
 ): Promise<void> {
-  const [first] = used.flatMap((count) => count.first_on ?? []).sort();
+  const [first] = used.flatMap((count) => count.included_from ?? []).sort();
   if (first !== undefined) await frozenRate(ctx, { amount_minor: 1n, currency: account.currency, on: first });
 }
 

@@ -93,6 +93,8 @@ export type Count = {
   sum_out: bigint;
   first_on: string | null;
   last_on: string | null;
+  /** The first day of the rows that come in. */
+  included_from: string | null;
 };
 
 export async function countPreview(ctx: HouseholdContext, importId: Id): Promise<Count[]> {
@@ -100,7 +102,8 @@ export async function countPreview(ctx: HouseholdContext, importId: Id): Promise
     `select statement, state, count(*)::int as rows, count(*) filter (where is_included)::int as included,
        coalesce(sum(amount_minor) filter (where amount_minor > 0), 0)::bigint as sum_in,
        coalesce(sum(amount_minor) filter (where amount_minor < 0), 0)::bigint as sum_out,
-       min(on_day)::text as first_on, max(on_day)::text as last_on
+       min(on_day)::text as first_on, max(on_day)::text as last_on,
+       (min(on_day) filter (where is_included))::text as included_from
      from import_rows where household_id = $1 and import_id = $2 group by statement, state order by statement, state`,
     [ctx.household, importId],
   );
@@ -152,14 +155,12 @@ export async function replaceCategory(
 ): Promise<{ id: Id; private_to: Id | null }[]> {
   return await ctx.db.text(
     `with changed as (
-       update import_rows r set
-         category_id = case when r.category_id = $2 then $3 else r.category_id end,
+       update import_rows r set category_id = case when r.category_id = $2 then $3 else r.category_id end,
          content = case when $3::uuid is not null then replace(r.content::text, $2::text, $3::text)::jsonb
            when r.content->'proposed'->>'category_id' = $2::text then r.content - 'proposed' else r.content end
-       where r.household_id = $1 and (r.category_id = $2 or strpos(r.content::text, $2::text) > 0)
-         and r.import_id in (select i.id from imports i where i.household_id = $1 and i.status in ('reading', 'preview'))
-       returning r.import_id)
-     select i.id, i.private_to from imports i where i.household_id = $1 and i.id in (select import_id from changed)`,
+       where r.household_id = $1 and (r.category_id = $2 or strpos(r.content::text, $2::text) > 0) and r.import_id in (
+         select i.id from imports i where i.household_id = $1 and i.status in ('reading', 'preview')) returning r.import_id)
+     select id, private_to from imports where household_id = $1 and id in (select import_id from changed)`,
     [ctx.household, from, to],
   );
 }

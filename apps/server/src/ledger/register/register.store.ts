@@ -1,6 +1,7 @@
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext } from '../../platform/context.ts';
 import type { EntryRow } from '../entries/entries.ts';
+import type { Alternative, Condition } from '../filters/filters.ts';
 import { isOwn, ownOnly } from '../sight/sight.ts';
 
 /** A row of the register: the entry with the names and lists that belong to it. Split amounts are minor units as text. */
@@ -12,12 +13,6 @@ export type RegisterRow = EntryRow & {
   tags: Id[] | null;
   splits: { id: Id; category_id: Id | null; member_id: Id | null; amount: string; note: string }[] | null;
 };
-
-/** A condition of a list; `?` stands for its value, whose number is given when the statement is put together. */
-export type Condition = { readonly sql: string; readonly values: readonly unknown[] };
-
-/** A condition that one of a few payees bears: each is looked up by itself, since an index holds its entries in order. */
-export type Alternative = Condition & { readonly payees?: readonly Id[] };
 
 export type Order = { readonly column: string; readonly cast: string; readonly descending: boolean };
 
@@ -134,18 +129,6 @@ export async function readTotals(
     made.values,
   );
   return row ?? { count: 0, income_minor: 0n, expense_minor: 0n };
-}
-
-/** Payees whose own name, or whose merchant's name, holds the text. The table is small, which makes search fast. */
-export async function payeesLike(ctx: HouseholdContext, text: string): Promise<Id[]> {
-  const pattern = `%${text.toLocaleLowerCase('en').replace(/[\\%_]/g, '\\$&')}%`;
-  const rows = await ctx.db.text<{ id: Id }>(
-    `select p.id from payees p
-     left join merchants m on m.household_id = p.household_id and m.id = p.merchant_id and m.deleted_at is null
-     where p.household_id = $1 and (p.name_key like $2 or m.name_key like $2) limit 2000`,
-    [ctx.household, pattern],
-  );
-  return rows.map((row) => row.id);
 }
 
 /** Ids of living entries with the payee of another, for «all like this one». */

@@ -2,27 +2,26 @@ import { exponentOf } from '@kinwise/core/currencies';
 import { addDays } from '@kinwise/core/days';
 import type { Day } from '@kinwise/core/days';
 import type { Id } from '@kinwise/core/ids';
-import { formatMinor, readAmount } from '@kinwise/core/money';
+import { formatMinor } from '@kinwise/core/money';
 import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { todayIn, millisecondsOf } from '../../platform/clock.ts';
-import { amountIn } from '../../platform/fields.ts';
 import { page, positionOf } from '../../platform/lists.ts';
 import { notFound } from '../../platform/problems.ts';
-import { descendantsOf } from '../categories/categories.ts';
+import { conditionsOf, searchOf } from '../filters/filters.ts';
+import type { Condition } from '../filters/filters.ts';
 import { transactionOnTheWire } from './register.schema.ts';
 import type { ListQuery, WireTransaction } from './register.schema.ts';
 import {
   idsForCopy,
   idsOfPayee,
-  payeesLike,
   readByIds,
   readOpenSides,
   readRegister,
   readTotals,
   visibleTo,
 } from './register.store.ts';
-import type { Alternative, Condition, OpenSide, Order, RegisterRow } from './register.store.ts';
+import type { OpenSide, Order, RegisterRow } from './register.store.ts';
 
 type RegisterPage = {
   results: WireTransaction[];
@@ -183,85 +182,4 @@ function behind(order: Order, values: readonly (string | null)[]): Condition {
     sql: `(t.${order.column}, t.id) ${sign} (?::${order.cast}, ?::uuid)`,
     values: [values[0] ?? null, values[1] ?? null],
   };
-}
-
-/** A search through the payees, the texts of notes and memos, and the exact amount, each by an index of its own. */
-async function searchOf(ctx: HouseholdContext, text: string): Promise<Alternative[]> {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const payees = await payeesLike(ctx, text);
-  const either: Alternative[] = [
-    { sql: 't.payee_id = any(?::uuid[])', values: [payees], payees },
-    {
-      sql: "(t.memo <> '' or t.notes <> '') and (t.notes ilike ? or t.memo ilike ?)",
-      values: [pattern, pattern],
-    },
-  ];
-  const amount = readAmount(text.replace(/^[$€£]/, '').replace(/,/g, ''), ctx.currency);
-  if (amount.ok && amount.minor !== 0n) {
-    either.push({ sql: 't.amount_minor = any(?::bigint[])', values: [[amount.minor, -amount.minor]] });
-  }
-  return either;
-}
-
-async function conditionsOf(ctx: HouseholdContext, query: ListQuery): Promise<Condition[]> {
-  const conditions: Condition[] = [
-    { sql: query.deleted ? 't.deleted_at is not null' : 't.deleted_at is null', values: [] },
-  ];
-  const add = (sql: string, ...values: unknown[]): void => {
-    if (values.every((value) => value !== undefined)) conditions.push({ sql, values });
-  };
-  add('t.account_id = ?', query.account_id);
-  add('t.account_id = any(?::uuid[])', query.account_id__in);
-  add('t.type = ?', query.type);
-  add('t.status = ?', query.status);
-  add('t.source = ?', query.source);
-  add('t.occurred_on = ?', query.occurred_on);
-  add('t.occurred_on >= ?', query.occurred_on__gte);
-  add('t.occurred_on <= ?', query.occurred_on__lte);
-  add('t.payer_id = ?', query.member_id);
-  add('t.beneficiary_id = ?', query.beneficiary_id);
-  add('t.author_id = ?', query.author_id);
-  add('t.import_id = ?', query.import_id);
-  add('t.currency = ?', query.currency);
-  add('t.needs_review = ?', query.needs_review);
-  add('t.is_split = ?', query.has_splits);
-  add('(t.transfer_id is not null) = ?', query.has_transfer);
-  add('t.memo ilike ?', query.memo__contains === undefined ? undefined : `%${query.memo__contains}%`);
-  add('t.amount_minor >= ?', amountBound(ctx, query.amount__gte, 'amount__gte'));
-  add('t.amount_minor <= ?', amountBound(ctx, query.amount__lte, 'amount__lte'));
-  if (query.uncategorised) add("t.category_id is null and not t.is_split and t.type <> 'transfer'");
-  return [...conditions, ...(await namedConditions(ctx, query))];
-}
-
-/** Filters that name something with parts of its own: categories, payees, merchants, tags. */
-async function namedConditions(ctx: HouseholdContext, query: ListQuery): Promise<Condition[]> {
-  const conditions: Condition[] = [];
-  const tags = query.tag_id__in ?? (query.tag_id === undefined ? undefined : [query.tag_id]);
-  if (tags) {
-    const sql = `t.id in (select g.transaction_id from transaction_tags g
-      where g.household_id = t.household_id and g.tag_id = any(?::uuid[]))`;
-    conditions.push({ sql, values: [tags] });
-  }
-  const wanted = query.category_id__in ?? (query.category_id === undefined ? undefined : [query.category_id]);
-  if (wanted) {
-    const all = (await Promise.all(wanted.map(async (id) => await descendantsOf(ctx, id)))).flat();
-    const sql = `(t.category_id = any(?::uuid[]) or t.id in (select s.transaction_id from transaction_splits s
-      where s.household_id = t.household_id and s.category_id = any(?::uuid[])))`;
-    conditions.push({ sql, values: [all, all] });
-  }
-  if (query.payee__contains !== undefined) {
-    conditions.push({
-      sql: 't.payee_id = any(?::uuid[])',
-      values: [await payeesLike(ctx, query.payee__contains)],
-    });
-  }
-  if (query.merchant_id !== undefined) {
-    const sql = `t.payee_id in (select p.id from payees p where p.household_id = t.household_id and p.merchant_id = ?)`;
-    conditions.push({ sql, values: [query.merchant_id] });
-  }
-  return conditions;
-}
-
-function amountBound(ctx: HouseholdContext, text: string | undefined, name: string): bigint | undefined {
-  return text === undefined ? undefined : amountIn(ctx.currency, text, `/${name}`);
 }

@@ -7,12 +7,16 @@ import type { Seal } from './seals.ts';
 
 const PAGE = 200;
 
+const IS_ORGANISATIONS = `exists (select from households h where h.id = chain and (h.type = 'organisation'
+  or exists (select from organisation_homes o where o.household_id = h.id)))`;
+
 /** Answers how many entries went. A day that is not as its seal says stays, as evidence. */
 export async function forgetOldDays(ground: Ground): Promise<number> {
-  const { AUDIT_KEPT_DAYS, SECURITY_KEPT_DAYS } = ground.config;
+  const { AUDIT_KEPT_DAYS, AUDIT_ORGANISATION_DAYS, SECURITY_KEPT_DAYS } = ground.config;
   const today = todayIn(ground.clock.nowMs(), 'UTC');
   const before = {
     households: addDays(today, -AUDIT_KEPT_DAYS),
+    organisations: addDays(today, -AUDIT_ORGANISATION_DAYS),
     security: addDays(today, -SECURITY_KEPT_DAYS),
   };
   let gone = 0;
@@ -20,10 +24,11 @@ export async function forgetOldDays(ground: Ground): Promise<number> {
   for (;;) {
     const { rows } = await ground.database.owner.query<Seal>(
       `select ${SEAL_COLUMNS} from audit_seals
-       where removed_at is null and day < case when chain = $1 then $2::date else $3::date end
-         and (day, chain) > ($4::date, $5::uuid)
+       where removed_at is null and day < case when chain = $1 then $2::date
+           when ${IS_ORGANISATIONS} then $4::date else $3::date end
+         and (day, chain) > ($5::date, $6::uuid)
        order by day, chain limit ${PAGE}`,
-      [SECURITY, before.security, before.households, after.day, after.chain],
+      [SECURITY, before.security, before.households, before.organisations, after.day, after.chain],
     );
     for (const seal of rows) gone += await forget(ground, seal);
     const last = rows.at(-1);

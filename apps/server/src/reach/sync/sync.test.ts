@@ -118,6 +118,28 @@ describe('sync', () => {
     expect(phone.all('category').length).toBeGreaterThanOrEqual(0);
   });
 
+  it('gives a member with another role a new copy, with all that the role sees and nothing else', async () => {
+    const memberships = (await world.as('mere').get(`households/${world.household}/members/`)).body.results;
+    const place = memberships.find((one: { role: string }) => one.role === 'teen');
+    const become = async (role: string) => await world.as('mere').patch(`memberships/${place.id}/`, { role });
+    const phone = device(world, 'aroha');
+    await phone.pull();
+    const asTeen = phone.cursor() ?? '';
+    expect((await become('parent')).status).toBe(200);
+    expect(await world.as('aroha').get(`sync/?since=${asTeen}`)).toMatchObject({
+      status: 410,
+      body: { error_code: 'RESOURCE_3010' },
+    });
+    const asParent = device(world, 'aroha');
+    await asParent.pull();
+    expect(asParent.all('transaction').length).toBeGreaterThan(40);
+    expect((await become('teen')).status).toBe(200);
+    expect((await world.as('aroha').get(`sync/?since=${asParent.cursor() ?? ''}`)).status).toBe(410);
+    // The first copy is of the same role again, but of before: what happened in between is in the log.
+    await phone.pull();
+    expect(phone.all('transaction')).toEqual([]);
+  });
+
   it('answers 410 to a copy that is too old, and 400 to a cursor that was made elsewhere', async () => {
     const phone = device(world, 'mere');
     await phone.pull();

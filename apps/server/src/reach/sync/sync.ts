@@ -15,7 +15,7 @@ const KEEP_DAYS = 400;
 
 /**
  * What changed since a cursor, in order; without one, the whole copy page by page and then what changed meanwhile.
- * A row that the caller may not see (any more) arrives as a delete. A cursor that is too old answers 410.
+ * A row that the caller may not see (any more) arrives as a delete. A cursor that is too old, or of another role, answers 410.
  */
 export async function sync(
   ctx: HouseholdContext,
@@ -41,12 +41,25 @@ export async function forgetOldChanges(ctx: HouseholdContext): Promise<void> {
 /** Where a device is: in the middle of its first copy (source and place in it), or at a number of the log. */
 type Place = { seq: bigint; source: number | undefined; after: string | undefined };
 
+/**
+ * With another role other rows are in sight, of which the log says nothing: the old copy lacks some, or has too many.
+ * A cursor of before roles stood in it is believed.
+ */
+function refuseOtherRole(ctx: HouseholdContext, role: string | null | undefined): void {
+  if (role === undefined || role === ctx.facts.role) return;
+  throw new Problem(
+    'RESOURCE_3010',
+    'Your role has changed since this copy was made, and with it what you see. Fetch a new one; what waits to be sent stays.',
+  );
+}
+
 function firstPage(seq: bigint): Place {
   return { seq, source: 0, after: undefined };
 }
 
 function positionFrom(ctx: HouseholdContext, cursor: string): Place {
-  const [seq, source, after] = positionOf(ctx.ground, `sync ${ctx.household}`, cursor).values;
+  const [seq, source, after, role] = positionOf(ctx.ground, `sync ${ctx.household}`, cursor).values;
+  refuseOtherRole(ctx, role);
   return {
     seq: BigInt(seq ?? '0'),
     source: source === null || source === undefined ? undefined : Number(source),
@@ -56,7 +69,7 @@ function positionFrom(ctx: HouseholdContext, cursor: string): Place {
 
 function cursorAt(ctx: HouseholdContext, place: Place): string {
   const { seq, source, after } = place;
-  const values = [String(seq), source === undefined ? null : String(source), after ?? null];
+  const values = [String(seq), source === undefined ? null : String(source), after ?? null, ctx.facts.role];
   return cursorOf(ctx.ground, `sync ${ctx.household}`, { values, back: false });
 }
 

@@ -1,12 +1,14 @@
 import type { Feature } from '../../platform/feature.ts';
 import { jobs } from './staff-access.jobs.ts';
 import { routes } from './staff-access.routes.ts';
+import { endWithHousehold } from './staff-access.ts';
 
 export const staffAccess: Feature = {
   name: 'staff-access',
   routes,
   jobs,
   tables: ['staff_grants'],
+  onHouseholdDeleted: endWithHousehold,
   personalData: [
     {
       table: 'staff_grants',

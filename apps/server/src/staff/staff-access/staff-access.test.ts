@@ -281,4 +281,14 @@ describe('with a reason', () => {
     expect((await stranger.browser.get('staff-access/', at())).status).toBe(404);
     expect((await stranger.browser.post(`staff-access/${row.id}/end/`)).status).toBe(404);
   });
+
+  it('ends with the household, and holds up none that goes on', async () => {
+    const gone = await homeWithMoney(signing, 'zoe');
+    await fresh(manager);
+    const path = `admin/households/${gone.household}/access/`;
+    expect((await manager.browser.post(path, WHY)).status).toBe(201);
+    const name = encodeURIComponent('Home of zoe');
+    expect((await gone.browser.delete(`households/${gone.household}/?confirm=${name}`)).status).toBe(204);
+    expect((await manager.browser.get(path)).body.results).toMatchObject([{ ended_by: 'household' }]);
+  });
 });

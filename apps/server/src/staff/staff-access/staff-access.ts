@@ -91,6 +91,12 @@ export async function endWhatIsOver(ctx: OpenContext): Promise<void> {
   }
 }
 
+/** Nobody looks into what is no household any more. */
+export async function endWithHousehold(ctx: HouseholdContext): Promise<void> {
+  for (const { id, ended_at } of await readGrants(ctx))
+    if (ended_at === null && (await closeGrant(ctx, id, 'household'))) tellEnd(ctx, id, 'household');
+}
+
 export async function listGrants(ctx: HouseholdContext): Promise<WireGrant[]> {
   return (await readGrants(ctx)).map((row) => grantOnTheWire(row, ctx.now));
 }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { csvOf } from '../../platform/csv.ts';
+import { BYTE_ORDER_MARK, csvLine } from '@kinwise/engines/exports/csv';
 import { id, instant } from '../../platform/fields.ts';
 import { PAGE_QUERY } from '../../platform/lists.ts';
 import type { EntryRow } from './staff-audit.store.ts';
@@ -100,28 +100,31 @@ export function entryOnTheWire(row: EntryRow): WireEntry {
 const HEADINGS =
   'at,source,actor_kind,actor_id,actor,household_id,household,action,entity,entity_id,count,risk,success,ip,request_id,id';
 
+export const CSV_BEGINNING = BYTE_ORDER_MARK + csvLine(HEADINGS.split(','));
+
 export function csvOfEntries(rows: readonly EntryRow[]): string {
-  return csvOf([
-    HEADINGS.split(','),
-    ...rows.map((row) => [
-      row.at,
-      row.source,
-      row.actor_kind,
-      row.actor_id,
-      row.actor_name,
-      row.household_id,
-      row.household_name,
-      row.action,
-      row.entity,
-      row.entity_id,
-      row.count,
-      row.risk,
-      String(row.success),
-      row.ip,
-      row.request_id,
-      row.id,
-    ]),
-  ]);
+  return rows.map((row) => csvLine(cellsOf(row))).join('');
+}
+
+function cellsOf(row: EntryRow): unknown[] {
+  return [
+    row.at,
+    row.source,
+    row.actor_kind,
+    row.actor_id,
+    row.actor_name,
+    row.household_id,
+    row.household_name,
+    row.action,
+    row.entity,
+    row.entity_id,
+    row.count,
+    row.risk,
+    row.success,
+    row.ip,
+    row.request_id,
+    row.id,
+  ];
 }
 
 function isNetwork(text: string): boolean {

@@ -36,3 +36,16 @@ export async function readEntries(
     from.limit,
   ]);
 }
+
+/** How many that is up to an entry, itself included. */
+export async function countEntries(
+  ctx: OpenContext,
+  wanted: Wanted,
+  newest: Pick<EntryRow, 'at' | 'id'>,
+): Promise<number> {
+  const [row] = await ctx.db.text<{ count: bigint }>(
+    'select kinwise.staff_audit_count($1, $2, $3) as count',
+    [JSON.stringify(wanted), newest.at, newest.id],
+  );
+  return Number(row?.count ?? 0n);
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { happened } from '../../events.ts';
 import { makeSigningWorld } from '../../../test/signing-in.ts';
 import type { SigningWorld } from '../../../test/signing-in.ts';
 import { homeWithMoney, staffPerson } from '../../../test/staff-people.ts';
@@ -162,5 +163,25 @@ describe('the audit of the installation', () => {
       household: { id: home.household },
       details: { household_id: home.household, rows: text.trim().split('\r\n').length - 1 },
     });
+  });
+
+  it('leaves whole, each entry once, however many pages they are', async () => {
+    const actor = { kind: 'user', userId: other.id } as const;
+    const at = { household: other.household, actor, origin: { requestId: 'often' } };
+    await signing.world.program.opener.inHousehold(at, async (ctx) => {
+      for (let index = 0; index < 4_100; index += 1)
+        ctx.emit(happened('tag.created', { ids: [], op: 'none', after: { name: `Tag ${index}` } }));
+      await Promise.resolve();
+    });
+    const answer = await manager.browser.get(`${AT}export/?request_id=often`);
+    const lines = String(answer.body).trim().split('\r\n');
+    const ids = lines.slice(1).map((line) => line.split(',').at(-1));
+    const kept = await signing.world.sql<{ id: string }>(
+      "select id from audit_entries where request_id = 'often' order by at desc, id desc",
+    );
+    expect(kept.length).toBe(4_100);
+    expect(ids).toEqual(kept.map(({ id }) => id));
+    const [act] = (await viewer.browser.get('admin/acts/?action=audit.exported')).body.results;
+    expect(act.details).toMatchObject({ rows: 4_100, request_id: 'often' });
   });
 });

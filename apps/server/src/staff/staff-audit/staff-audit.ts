@@ -6,15 +6,14 @@ import { recordAct } from '../../identity/staff-acts/staff-acts.ts';
 import { staffRoleOf } from '../../identity/staff-members/staff-members.ts';
 import type { UserContext } from '../../platform/context.ts';
 import { pageByTime } from '../../platform/lists.ts';
-import { invalid } from '../../platform/problems.ts';
 import { Reply } from '../../platform/routes.ts';
-import { csvOfEntries, entryOnTheWire, risksOf } from './staff-audit.schema.ts';
+import type { Again } from '../../platform/routes.ts';
+import { CSV_BEGINNING, csvOfEntries, entryOnTheWire, risksOf } from './staff-audit.schema.ts';
 import type { StaffAuditFilters, StaffAuditQuery } from './staff-audit.schema.ts';
-import { readEntries } from './staff-audit.store.ts';
+import { countEntries, readEntries } from './staff-audit.store.ts';
 import type { EntryRow, Wanted } from './staff-audit.store.ts';
 
-const MOST = 50_000;
-const AT_ONCE = 5_000;
+const AT_ONCE = 2_000;
 
 export async function listEntries(ctx: UserContext, query: StaffAuditQuery) {
   const { page_size: _size, cursor: _cursor, sort, ...filters } = query;
@@ -30,20 +29,18 @@ export async function listEntries(ctx: UserContext, query: StaffAuditQuery) {
   return { results: rows.map(entryOnTheWire), _meta: meta };
 }
 
-/** As a table. That it was taken out, by whom and narrowed how, stands among what staff did. */
+/**
+ * As a table, page by page however long it is. That it was taken out, by whom and narrowed how, stands among what staff did
+ * before anything of it leaves.
+ */
 export async function exportEntries(ctx: UserContext, filters: StaffAuditFilters): Promise<Reply> {
-  const rows: EntryRow[] = [];
-  for (let more = true; more; ) {
-    const last = rows.at(-1);
-    const place = last && { at: last.at, id: last.id };
-    const next = await readEntries(ctx, wantedOf(filters), { place, upward: false, limit: AT_ONCE });
-    rows.push(...next);
-    more = next.length === AT_ONCE;
-    if (rows.length > MOST) throw tooMany();
-  }
+  const wanted = wantedOf(filters);
+  const first = await pageOf(ctx, wanted);
+  const [newest] = first.rows;
+  const count = newest ? await countEntries(ctx, wanted, newest) : 0;
   const staff = ctx.actor.userId;
   const chosen = Object.entries(filters).filter(([, value]) => value !== undefined);
-  const details = { rows: rows.length, ...(Object.fromEntries(chosen) as Record<string, string>) };
+  const details = { rows: count, ...(Object.fromEntries(chosen) as Record<string, string>) };
   const role = await staffRoleOf(ctx, staff);
   const { actor_id: user, household_id: household } = filters;
   await recordAct(ctx, { action: 'audit.exported', staff, role, user, household, details });
@@ -52,15 +49,36 @@ export async function exportEntries(ctx: UserContext, filters: StaffAuditFilters
     'content-disposition': `attachment; filename="kinwise-audit-${ctx.now.slice(0, 10)}.csv"`,
     'cache-control': 'no-store',
   };
-  return new Reply(csvOfEntries(rows), { headers });
+  const rest = (again: Again<UserContext>) => following(again, wanted, first.after);
+  return new Reply(CSV_BEGINNING + csvOfEntries(first.rows), { headers, rest });
+}
+
+/** What is older. What happens meanwhile is newer than the first page, and not among it. */
+async function* following(
+  again: Again<UserContext>,
+  wanted: Wanted,
+  begin: After | undefined,
+): AsyncGenerator<string> {
+  for (let after = begin; after; ) {
+    const place = after;
+    const page = await again(async (ctx) => await pageOf(ctx, wanted, place));
+    yield csvOfEntries(page.rows);
+    ({ after } = page);
+  }
+}
+
+type After = Pick<EntryRow, 'at' | 'id'>;
+
+async function pageOf(
+  ctx: UserContext,
+  wanted: Wanted,
+  place?: After,
+): Promise<{ rows: EntryRow[]; after: After | undefined }> {
+  const rows = await readEntries(ctx, wanted, { place, upward: false, limit: AT_ONCE });
+  return { rows, after: rows.length < AT_ONCE ? undefined : rows.at(-1) };
 }
 
 function wantedOf(filters: StaffAuditFilters): Wanted {
   const { risk: _risk, risk__gte: _least, at__gte: from, at__lt: until, ...same } = filters;
   return { ...same, risks: risksOf(filters), from, until };
-}
-
-function tooMany() {
-  const most = MOST.toLocaleString('en');
-  return invalid('/at__gte', 'too_many', `These are more than ${most} entries. Choose less time.`);
 }

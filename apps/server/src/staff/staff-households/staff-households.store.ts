@@ -1,6 +1,7 @@
 import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
 import type { Moment } from '../../platform/lists.ts';
+import { literally } from '../../platform/patterns.ts';
 
 export type HomeRow = {
   id: Id;
@@ -26,7 +27,7 @@ export type Wanted = {
 export async function readHomes(ctx: OpenContext, wanted: Wanted): Promise<HomeRow[]> {
   const { words, person, one, from, limit } = wanted;
   return await ctx.db.text<HomeRow>('select * from kinwise.staff_households($1, $2, $3, $4, $5, $6, $7)', [
-    words === undefined ? null : words.replace(/[\\%_]/g, '\\$&'),
+    words === undefined ? null : literally(words),
     person ?? null,
     one ?? null,
     from?.at ?? null,

@@ -1,6 +1,7 @@
 import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
 import type { Moment } from '../../platform/lists.ts';
+import { literally } from '../../platform/patterns.ts';
 
 export type OrganisationRow = {
   id: Id;
@@ -30,7 +31,7 @@ export async function readAll(ctx: OpenContext, wanted: Wanted): Promise<Organis
   return await ctx.db.text<OrganisationRow>(
     'select * from kinwise.staff_organisations($1, $2, $3, $4, $5, $6, $7)',
     [
-      words === undefined ? null : words.replace(/[\\%_]/g, '\\$&'),
+      words === undefined ? null : literally(words),
       one ?? null,
       asking ?? false,
       from?.at ?? null,

@@ -3,6 +3,7 @@ import type { StaffRole } from '@kinwise/core/staff';
 import type { OpenContext } from '../../platform/context.ts';
 import type { Moment } from '../../platform/lists.ts';
 import type { Tier } from '../../platform/http.ts';
+import { containing } from '../../platform/patterns.ts';
 
 export type AccountRow = {
   id: Id;
@@ -52,13 +53,7 @@ export async function readAccounts(ctx: OpenContext, wanted: Wanted): Promise<Ac
        and ($2::uuid is null or u.id = $2)
        and ($3::timestamptz is null or (u.created_at, u.id) ${from?.back ? '>' : '<'} ($3, $4::uuid))
      order by u.created_at ${order}, u.id ${order} limit $5`,
-    [
-      words === undefined ? null : `%${words.replace(/[\\%_]/g, '\\$&')}%`,
-      one ?? null,
-      from?.at ?? null,
-      from?.id ?? null,
-      limit,
-    ],
+    [words === undefined ? null : containing(words), one ?? null, from?.at ?? null, from?.id ?? null, limit],
   );
 }
 

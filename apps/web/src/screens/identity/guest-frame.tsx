@@ -2,9 +2,11 @@ import { Outlet } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { Hills } from '../../shell/hills.tsx';
 import { Logo } from '../../shell/logo.tsx';
+import { useOwedSignOut } from './owed-sign-out.ts';
 
 /** The quiet frame of everything before the sign-in. */
 export function GuestFrame() {
+  useOwedSignOut();
   return (
     <div className="relative flex min-h-dvh flex-col overflow-hidden">
       <header className="px-5 pt-5 sm:px-8">

@@ -21,7 +21,7 @@ export function RegisterScreen() {
   const { invitation } = useSearch({ from: '/guest/register' });
   const { form, submit, sentTo } = useRegistration(invitation);
   const { errors, isSubmitting } = form.formState;
-  if (sentTo !== undefined) return <MailIsOnItsWay email={sentTo} />;
+  if (sentTo !== undefined) return <MailIsOnItsWay email={sentTo} invitation={invitation} />;
   return (
     <GuestCard title={i18n._('Make an account')} intro={i18n._('For you. Your household comes next.')}>
       <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
@@ -130,7 +130,7 @@ function useRegistration(invitation: string | undefined) {
   return { form, submit, sentTo };
 }
 
-function MailIsOnItsWay({ email }: { email: string }) {
+function MailIsOnItsWay({ email, invitation }: { email: string; invitation: string | undefined }) {
   const { i18n } = useLingui();
   return (
     <GuestCard title={i18n._('Look into your mail')}>
@@ -146,7 +146,7 @@ function MailIsOnItsWay({ email }: { email: string }) {
       <p className="mt-4 mb-3 text-ink-2">
         {i18n._('Nothing there after a few minutes? Look into the junk mail, or have it sent again.')}
       </p>
-      <ResendForm known={email} />
+      <ResendForm known={email} invitation={invitation} />
       <p className="mt-6 text-center text-ink-2">
         {i18n._('It is confirmed already?')}{' '}
         <Link to="/sign-in" className="font-semibold text-brand-text underline-offset-4 hover:underline">

@@ -16,15 +16,20 @@ const PAUSE_MS = 30_000;
 
 /**
  * Asks for the link that confirms an address once more. What it says is the same whether or not there is such an account.
- * `known` is the address where the person has typed it already.
+ * `known` is the address where the person has typed it already, `invitation` what the link is to lead on to.
  */
-export function ResendForm({ known = '' }: { known?: string }) {
+export function ResendForm({ known = '', invitation }: { known?: string; invitation?: string | undefined }) {
   const { i18n } = useLingui();
   const [email, setEmail] = useState(known);
   const [pausedMs, setPausedMs] = useState<number>();
   const left = useCountdown(pausedMs);
   const send = useMutation({
-    mutationFn: () => got(api.POST('/auth/email/resend/', { body: { email: email.trim() } })),
+    mutationFn: () =>
+      got(
+        api.POST('/auth/email/resend/', {
+          body: { email: email.trim(), ...(invitation !== undefined && { invitation_token: invitation }) },
+        }),
+      ),
     onSuccess: () => setPausedMs(deviceClock.now() + PAUSE_MS),
     onError: (error) => {
       const refusal = refusalOf(error, deviceClock.now());

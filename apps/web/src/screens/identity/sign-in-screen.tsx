@@ -132,7 +132,7 @@ function SignInForm({ knownAs, onMail }: { knownAs: string; onMail: (address: st
           autoComplete="current-password"
           error={errors.password?.message}
           aside={
-            <Link to="/forgot-password" className={`text-sm ${LINK}`}>
+            <Link to="/forgot-password" className={`-my-3 inline-flex min-h-11 items-center text-sm ${LINK}`}>
               {i18n._('Forgot it?')}
             </Link>
           }

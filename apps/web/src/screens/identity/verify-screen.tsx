@@ -35,7 +35,8 @@ export function VerifyScreen() {
   }, [token, mutate]);
 
   if (token === undefined) return <NoLink />;
-  if (confirm.isError) return <Failed error={confirm.error} onAgain={() => mutate(token)} />;
+  if (confirm.isError)
+    return <Failed error={confirm.error} invitation={invitation} onAgain={() => mutate(token)} />;
   return (
     <GuestCard title={i18n._('Confirm your email')}>
       <p role="status" className="text-ink-2">
@@ -60,7 +61,15 @@ function NoLink() {
 }
 
 /** A link that was used or is too old makes room for a new one; anything else may be tried again. */
-function Failed({ error, onAgain }: { error: unknown; onAgain: () => void }) {
+function Failed({
+  error,
+  invitation,
+  onAgain,
+}: {
+  error: unknown;
+  invitation: string | undefined;
+  onAgain: () => void;
+}) {
   const { i18n } = useLingui();
   const spent = refusalOf(error, deviceClock.now()).kind === 'spent';
   return (
@@ -73,7 +82,7 @@ function Failed({ error, onAgain }: { error: unknown; onAgain: () => void }) {
                 'It was used already, or is too old. If you opened it before, your address is confirmed: sign in.',
               )}
             </ProblemNote>
-            <ResendForm />
+            <ResendForm invitation={invitation} />
           </>
         ) : (
           <ProblemNote

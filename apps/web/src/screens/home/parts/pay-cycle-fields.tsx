@@ -2,6 +2,7 @@ import { type Day, parseDay } from '@kinwise/core/days';
 import { formatDay } from '@kinwise/core/format';
 import { nextPayDay, type PayCycle } from '@kinwise/core/pay-periods';
 import { useLingui } from '@lingui/react';
+import { useDayClock } from '../../../shell/household.ts';
 import { TextField } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
@@ -17,7 +18,12 @@ export function PayCycleFields({
 }) {
   const { i18n } = useLingui();
   const { locale } = useUiSettings();
+  const { today } = useDayClock();
   const valid = parseDay(cycle.anchor_on) !== undefined;
+  // One that was the next when the household was made lies behind by now, and any of them leads to all others.
+  const isPast = valid && cycle.anchor_on < today;
+  const following = valid ? nextPayDay(cycle, isPast ? today : cycle.anchor_on) : undefined;
+  const day = following && formatDay(following, 'medium', { ...locale, today });
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Select
@@ -30,16 +36,14 @@ export function PayCycleFields({
         }}
       />
       <TextField
-        label={i18n._('The next payday')}
+        label={isPast ? i18n._('A payday') : i18n._('The next payday')}
         type="date"
         required
         value={cycle.anchor_on}
         error={valid ? undefined : i18n._('Choose a day.')}
         hint={
-          valid &&
-          i18n._('After that: {day}', {
-            day: formatDay(nextPayDay(cycle, cycle.anchor_on), 'medium', locale),
-          })
+          day !== undefined &&
+          (isPast ? i18n._('The next one: {day}', { day }) : i18n._('After that: {day}', { day }))
         }
         onChange={(event) => onChange({ ...cycle, anchor_on: event.target.value as Day })}
       />

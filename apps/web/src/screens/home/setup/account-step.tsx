@@ -25,6 +25,8 @@ export function AccountStep() {
   const [name, setName] = useState('');
   const [bank, setBank] = useState('');
   const [balance, setBalance] = useState<string | undefined>('');
+  const [limit, setLimit] = useState<string | undefined>('');
+  const isCard = kind === 'credit';
   const usual = accountKinds().find((one) => one.value === kind)?.label ?? '';
 
   function send(event: React.FormEvent) {
@@ -35,6 +37,7 @@ export function AccountStep() {
       currency: household.currency,
       ...(bank.trim() !== '' && { institution: bank.trim() }),
       ...(balance && { opening_balance: balance }),
+      ...(isCard && limit && { credit_limit: limit }),
     });
   }
 
@@ -49,6 +52,15 @@ export function AccountStep() {
           <ProblemNote title={i18n._('The account was not made')}>{sayProblem(make.error)}</ProblemNote>
         )}
         <Who {...{ kind, setKind, name, setName, bank, setBank }} usual={usual} />
+        {isCard && (
+          <MoneyField
+            label={i18n._('Credit limit')}
+            hint={i18n._('What the bank lends on it at most; what is left to use follows from it.')}
+            currency={household.currency}
+            value={limit ?? ''}
+            onChange={setLimit}
+          />
+        )}
         <MoneyField
           label={i18n._('What was in it before the first entry?')}
           hint={i18n._('Leave it empty if you bring a file from the bank next: it says so itself.')}
@@ -57,7 +69,7 @@ export function AccountStep() {
           allowNegative
           onChange={setBalance}
         />
-        <Ahead busy={make.isPending} disabled={balance === undefined} />
+        <Ahead busy={make.isPending} disabled={balance === undefined || (isCard && !limit)} />
       </form>
     </SetupCard>
   );
@@ -120,6 +132,7 @@ type AccountWish = {
   currency: string;
   institution?: string;
   opening_balance?: string;
+  credit_limit?: string;
 };
 
 function useMakeAccount() {

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { todayIn } from '../../../clock.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
-import { refreshMe, useSession } from '../../../shell/session.ts';
+import { refreshMe, switchHousehold, useSession } from '../../../shell/session.ts';
 import { useSignOut } from '../../../shell/use-sign-out.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Combobox } from '../../../ui/combobox.tsx';
@@ -168,6 +168,8 @@ function useMake(id: string) {
     mutationFn: async (wish: Wish) => {
       const household = await got(api.POST('/households/', { body: { id, ...wish } }));
       await refreshMe();
+      // Who has another one already goes on with this one.
+      await switchHousehold(household.id);
       return household;
     },
     onSuccess: () => void navigate({ to: '/setup/account', replace: true }),

@@ -1,7 +1,8 @@
+import { parseDay } from '@kinwise/core/days';
 import { useLingui } from '@lingui/react';
 import { useRows } from '../../../offline/hooks.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { TextField } from '../../../ui/field.tsx';
+import { DayField } from '../../../ui/day-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { kindsInOrder } from './activity-words.ts';
 import type { ActivitySearch } from './search.ts';
@@ -46,19 +47,17 @@ export function ActivityFilters({ search, onChange }: FiltersProps) {
         onChange={(value) => set('risk', value)}
         className="max-lg:col-span-2"
       />
-      <TextField
+      <DayField
         label={i18n._('From')}
-        type="date"
-        value={search.from ?? ''}
+        value={parseDay(search.from ?? '')}
         max={search.to}
-        onChange={(event) => set('from', event.target.value)}
+        onChange={(day) => set('from', day ?? '')}
       />
-      <TextField
+      <DayField
         label={i18n._('To')}
-        type="date"
-        value={search.to ?? ''}
+        value={parseDay(search.to ?? '')}
         min={search.from}
-        onChange={(event) => set('to', event.target.value)}
+        onChange={(day) => set('to', day ?? '')}
       />
       {Object.keys(search).length > 0 && (
         <Button size="small" kind="quiet" className="justify-self-start" onClick={() => onChange({})}>

@@ -21,7 +21,10 @@ export function Balances({ figures }: { figures: TodayFigures }) {
         title={i18n._('Balances')}
         className="mb-1 px-5 pt-4"
         aside={
-          <Link to={'/accounts' as string} className="font-semibold text-brand-text hover:underline">
+          <Link
+            to={'/accounts' as string}
+            className="-my-3.5 inline-flex min-h-11 items-center font-semibold text-brand-text hover:underline"
+          >
             {i18n._('All accounts')}
           </Link>
         }

@@ -31,7 +31,10 @@ export function Latest() {
         title={i18n._('Latest')}
         className="mb-1 px-5 pt-4"
         aside={
-          <Link to={'/transactions' as string} className="font-semibold text-brand-text hover:underline">
+          <Link
+            to={'/transactions' as string}
+            className="-my-3.5 inline-flex min-h-11 items-center font-semibold text-brand-text hover:underline"
+          >
             {i18n._('All entries')}
           </Link>
         }

@@ -54,7 +54,7 @@ export function MonthCard({ figures }: { figures: TodayFigures }) {
           <Link
             to={'/transactions' as string}
             search={{ type: 'expense', from: month.from } as never}
-            className="font-semibold text-brand-text hover:underline"
+            className="-my-3.5 inline-flex min-h-11 items-center font-semibold text-brand-text hover:underline"
           >
             {i18n._('All entries')}
           </Link>

@@ -9,6 +9,7 @@ import { useFilteredTransactions } from '../../../offline/use-transactions.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { useToHousehold } from '../../ledger/parts/household-money.ts';
 import { type AccountNow, useAccountsNow } from '../../ledger/parts/use-balances.ts';
+import { keptWithin, useServerState } from '../../ledger/parts/use-server-state.ts';
 import { counted, sumOf } from '../../ledger/accounts/sums.ts';
 import { flowBetween, type Flow, perDay } from './figures.ts';
 
@@ -91,10 +92,12 @@ export function useTodayFigures(): TodayFigures | undefined {
 /** What only the server can say at once: twelve months, and what needs a look among all entries. */
 export function useDashboard() {
   const { id, today, may } = useHousehold();
+  const state = useServerState();
   return useQuery({
-    queryKey: ['dashboard', id, today],
-    enabled: may('reports.view'),
+    queryKey: ['dashboard', id, today, state],
+    enabled: may('reports.view') && state !== undefined,
     queryFn: () => got(api.GET('/analytics/dashboard/')),
+    placeholderData: keptWithin(['dashboard', id]),
   });
 }
 

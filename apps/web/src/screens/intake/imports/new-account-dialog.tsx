@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Combobox } from '../../../ui/combobox.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { MoneyField } from '../../../ui/money-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { ProblemNote } from '../../../ui/states.tsx';
 import { accountKinds } from '../../account-kinds.ts';
@@ -31,9 +32,13 @@ export function NewAccountDialog({
   const [name, setName] = useState(hint.name ?? '');
   const [kind, setKind] = useState<AccountKind>(KIND_OF[hint.kind ?? ''] ?? 'checking');
   const [currency, setCurrency] = useState(hint.currency);
+  const [limit, setLimit] = useState<string | undefined>('');
   const make = useMake(statement, bank, onMade);
-  const named = name.trim() !== '';
-  const send = () => make.mutate({ name: name.trim(), kind, currency });
+  // A card has a limit, which no file says.
+  const isCard = kind === 'credit';
+  const named = name.trim() !== '' && (!isCard || Boolean(limit));
+  const send = () =>
+    make.mutate({ name: name.trim(), kind, currency, ...(isCard && limit && { credit_limit: limit }) });
   return (
     <Dialog
       open
@@ -69,6 +74,15 @@ export function NewAccountDialog({
           onChange={(event) => setName(event.target.value)}
         />
         <Select label={i18n._('Kind')} choices={accountKinds()} value={kind} onChange={setKind} />
+        {isCard && (
+          <MoneyField
+            label={i18n._('Credit limit')}
+            hint={i18n._('What the bank lends on it at most; what is left to use follows from it.')}
+            currency={currency}
+            value={limit ?? ''}
+            onChange={setLimit}
+          />
+        )}
         {hint.currency_assumed && (
           <Combobox
             label={i18n._('Currency')}
@@ -91,7 +105,7 @@ function useMake(
 ) {
   const { sync } = useOffline();
   return useMutation({
-    mutationFn: async (wish: { name: string; kind: AccountKind; currency: string }) => {
+    mutationFn: async (wish: Wish) => {
       const isAsRead = wish.currency === statement.account_hint.currency;
       const body = {
         ...wish,
@@ -106,6 +120,8 @@ function useMake(
     },
   });
 }
+
+type Wish = { name: string; kind: AccountKind; currency: string; credit_limit?: string };
 
 const KIND_OF: Readonly<Record<string, AccountKind>> = {
   everyday: 'checking',

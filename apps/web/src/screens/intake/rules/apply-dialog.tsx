@@ -61,7 +61,7 @@ export function ApplyDialog({ rule, onClose }: { rule: Rule; onClose: () => void
         <p role="status" className="mb-4 text-ink-2">
           {trial.data
             ? i18n._(
-                'It fits {matched} entries; {changed} of them would change. Nothing has been touched yet.',
+                '{matched, plural, =0 {It fits no entry.} one {It fits # entry; {changed} would change.} other {It fits # entries; {changed} of them would change.}} Nothing has been touched yet.',
                 {
                   matched: trial.data.matched,
                   changed: trial.data.changed,

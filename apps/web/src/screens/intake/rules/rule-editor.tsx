@@ -11,6 +11,7 @@ import { ActionEditor } from './action-editor.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import {
   bodyOf,
+  changesOf,
   formOf,
   gapsOf,
   keptActions,
@@ -40,8 +41,9 @@ export function RuleEditor({
 
   async function save() {
     const body = bodyOf(form, kept);
-    if (rule) await write.update('rule', rule.id, body);
-    else await write.create('rule', { ...body, order });
+    const changes = rule && changesOf(rule, body);
+    if (!changes) await write.create('rule', { ...body, order });
+    else if (Object.keys(changes).length > 0) await write.update('rule', rule.id, changes);
     onClose();
   }
 

@@ -4,6 +4,7 @@ import { checkRule } from '@kinwise/engines/rules/check';
 import { opsOf as knownOps } from '@kinwise/engines/rules/conditions';
 import {
   bodyOf,
+  changesOf,
   FIELDS,
   opsOf,
   formOf,
@@ -76,6 +77,12 @@ describe('the rule editor', () => {
       { field: 'amount', op: 'gt', value: '1200.00' },
       { field: 'occurred_day', op: 'in', value: [1, 15] },
     ]);
+  });
+
+  it('says of a changed rule only what was changed', () => {
+    expect(changesOf(RULE, bodyOf(formOf(RULE), keptActions(RULE)))).toEqual({});
+    const renamed = { ...formOf(RULE), name: 'Another name' };
+    expect(changesOf(RULE, bodyOf(renamed, keptActions(RULE)))).toEqual({ name: 'Another name' });
   });
 
   it('looks for a transfer in any account when none is named', () => {

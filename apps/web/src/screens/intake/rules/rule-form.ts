@@ -107,6 +107,14 @@ export function bodyOf(form: RuleForm, kept: readonly RuleAction[] = []): RuleBo
   };
 }
 
+/** What of a rule was changed in the editor; what others changed in it meanwhile is left as it is. */
+export function changesOf(rule: Rule, body: RuleBody): Partial<RuleBody> {
+  const before = bodyOf(formOf(rule), keptActions(rule));
+  const names = Object.keys(body) as (keyof RuleBody)[];
+  const other = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(body[name]));
+  return Object.fromEntries(other.map((name) => [name, body[name]])) as Partial<RuleBody>;
+}
+
 /** What is missing or no value of its kind. What a pattern means only the server says. */
 export type Gaps = {
   readonly name: boolean;

@@ -70,12 +70,11 @@ function useEntries({ one, neighbours, onEdit, onApply }: LineProps): MenuEntry[
   const { i18n } = useLingui();
   const write = useWrite();
   const rule = one.row;
-  /** Two rules change places. */
-  const swap = (other: Rule | undefined) => {
-    if (!other) return;
-    const apart = other.order === rule.order ? 1 : 0;
-    void write.update('rule', rule.id, { order: other.order });
-    void write.update('rule', other.id, { order: rule.order + apart });
+  /** Two rules change places: the one that goes down takes the later of their places, and never the same one. */
+  const swap = (upper: Rule, lower: Rule) => {
+    const { order } = upper;
+    void write.update('rule', lower.id, { order });
+    void write.update('rule', upper.id, { order: Math.max(lower.order, order + 1) });
   };
   const remove = async () => {
     await write.remove('rule', rule.id);
@@ -96,13 +95,13 @@ function useEntries({ one, neighbours, onEdit, onApply }: LineProps): MenuEntry[
       label: i18n._('Up'),
       icon: ArrowUp,
       disabled: !neighbours.above,
-      onSelect: () => swap(neighbours.above),
+      onSelect: () => neighbours.above && swap(neighbours.above, rule),
     },
     {
       label: i18n._('Down'),
       icon: ArrowDown,
       disabled: !neighbours.below,
-      onSelect: () => swap(neighbours.below),
+      onSelect: () => neighbours.below && swap(rule, neighbours.below),
     },
     'line',
     {

@@ -27,6 +27,11 @@ export function draftOf(account: Account | undefined, fresh: { currency: string;
   return account ? filledDraft(account) : { ...BLANK, currency: fresh.currency, openedOn: fresh.today };
 }
 
+/** A card has a limit, which the server asks for; better said here than refused when it is sent. */
+export function lacksLimit({ kind, credit }: Pick<AccountDraft, 'kind' | 'credit'>): boolean {
+  return kind === 'credit' && !credit;
+}
+
 /** The body that makes the account. */
 export function bodyOf(draft: AccountDraft): NewAccount {
   const number = draft.number.trim();

@@ -10,10 +10,12 @@ import {
   ReceiptText,
   Scale,
   SearchX,
+  Users,
 } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTransactions } from '../../../offline/use-transactions.ts';
 import { useHousehold } from '../../../shell/household.ts';
+import { useSomeone } from '../../../shell/session.ts';
 import { Page } from '../../../shell/page.tsx';
 import { Button, buttonClass, IconButton } from '../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../ui/card.tsx';
@@ -146,9 +148,11 @@ function Actions({ account }: { account: AccountNow }) {
   const { may } = useHousehold();
   const [shown, setShown] = useState<'edit' | 'reconcile'>();
   const state = useAccountState(account);
+  const { me } = useSomeone();
   const close = () => setShown(undefined);
   if (!may('accounts.manage')) return null;
   const closed = account.status === 'closed';
+  const isPrivate = account.visibility === 'private';
   return (
     <>
       <Button icon={Scale} onClick={() => setShown('reconcile')}>
@@ -161,6 +165,12 @@ function Actions({ account }: { account: AccountNow }) {
           closed
             ? { label: i18n._('Open again'), icon: ArchiveRestore, onSelect: () => void state.reopen() }
             : { label: i18n._('Close the account'), icon: Archive, onSelect: () => void state.close() },
+          // Whose it is decides who sees it, and nobody else.
+          ...(account.owner_user_id !== me.id
+            ? []
+            : isPrivate
+              ? [{ label: i18n._('Show it to everybody'), icon: Users, onSelect: () => void state.share() }]
+              : [{ label: i18n._('Only I see it'), icon: Lock, onSelect: () => void state.hide() }]),
         ]}
       />
       <Suspense>
@@ -192,7 +202,7 @@ function Entries({
           <Link
             to={'/transactions' as string}
             search={{ account_id: account.id } as never}
-            className="font-semibold text-brand-text hover:underline"
+            className="-my-3.5 inline-flex min-h-11 items-center font-semibold text-brand-text hover:underline"
           >
             {i18n._('Search and filter')}
           </Link>

@@ -2,19 +2,19 @@ import type { Account, AccountKind } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { CURRENCIES } from '@kinwise/core/currencies';
-import { parseDay } from '@kinwise/core/days';
 import { useWrite } from '../../../offline/hooks.tsx';
 import { useHousehold } from '../../../shell/household.ts';
 import { useSomeone } from '../../../shell/session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { Combobox } from '../../../ui/combobox.tsx';
+import { DayField } from '../../../ui/day-field.tsx';
 import { Switch, TextArea, TextField } from '../../../ui/field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
-import { type AccountDraft, bodyOf, changeOf, draftOf, shownOf } from './account-draft.ts';
+import { type AccountDraft, bodyOf, changeOf, draftOf, lacksLimit, shownOf } from './account-draft.ts';
 import { KIND_ICONS, kindName, KINDS } from './kinds.ts';
 
 /** Makes an account, or changes one. Works without signal: the account is there at once and is sent later. */
@@ -23,17 +23,19 @@ export function AccountSheet({ account, onClose }: { account?: Account; onClose:
   const { currency, today } = useHousehold();
   const { me } = useSomeone();
   const write = useWrite();
+  // As it was when the sheet opened: what others change meanwhile is theirs, and is not sent back as it was.
+  const [before] = useState(account);
   const [draft, setDraft] = useState<AccountDraft>(() => draftOf(account, { currency, today }));
   const set = (change: Partial<AccountDraft>) => setDraft({ ...draft, ...change });
   const amounts = [draft.opening, draft.credit, draft.overdraft];
-  const ready = draft.name.trim() !== '' && !amounts.includes(undefined);
+  const ready = draft.name.trim() !== '' && !amounts.includes(undefined) && !lacksLimit(draft);
 
   async function save(event?: React.FormEvent) {
     event?.preventDefault();
     if (!ready) return;
-    if (account) {
-      const change = changeOf(account, draft);
-      if (Object.keys(change).length > 0) await write.update('account', account.id, change);
+    if (before) {
+      const change = changeOf(before, draft);
+      if (Object.keys(change).length > 0) await write.update('account', before.id, change);
     } else {
       await write.create('account', bodyOf(draft), { shown: shownOf(draft, me.id) });
       showToast({ title: i18n._('{name} added', { name: draft.name.trim() }) });
@@ -137,18 +139,15 @@ function Amounts({ draft, isNew, set }: PartProps) {
         value={draft.opening ?? ''}
         onChange={(wire) => set({ opening: wire })}
       />
-      <TextField
-        type="date"
+      <DayField
         label={i18n._('Kept since')}
         value={draft.openedOn}
-        onChange={(event) => {
-          const openedOn = parseDay(event.target.value);
-          if (openedOn) set({ openedOn });
-        }}
+        onChange={(openedOn) => openedOn && set({ openedOn })}
       />
       {draft.kind === 'credit' && (
         <MoneyField
           label={i18n._('Credit limit')}
+          hint={i18n._('What the bank lends on it at most; what is left to use follows from it.')}
           currency={draft.currency}
           value={draft.credit ?? ''}
           onChange={(wire) => set({ credit: wire })}

@@ -1,5 +1,5 @@
 import type { Account } from '@kinwise/api-client/schema';
-import { type Day, parseDay } from '@kinwise/core/days';
+import type { Day } from '@kinwise/core/days';
 import { formatMoney } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
@@ -11,7 +11,7 @@ import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { TextField } from '../../../ui/field.tsx';
+import { DayField } from '../../../ui/day-field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
 import { ProblemNote } from '../../../ui/states.tsx';
@@ -85,15 +85,11 @@ export function ReconcileDialog({ account, onClose }: { account: Account; onClos
             value={stated ?? ''}
             onChange={(wire) => change(() => setStated(wire))}
           />
-          <TextField
-            type="date"
+          <DayField
             label={i18n._('At the end of')}
             value={day}
             max={today}
-            onChange={(event) => {
-              const next = parseDay(event.target.value);
-              if (next) change(() => setDay(next));
-            }}
+            onChange={(next) => next && change(() => setDay(next))}
           />
         </div>
         {compare.isError && (

@@ -5,7 +5,7 @@ import { useOffline } from '../../../offline/hooks.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 
-/** Closing and opening again are asked of the server at once: whether they may be is its to say. */
+/** Closing, opening again and who sees it are asked of the server at once: whether they may be is its to say. */
 export function useAccountState(account: Account) {
   const { i18n } = useLingui();
   const { sync } = useOffline();
@@ -31,5 +31,19 @@ export function useAccountState(account: Account) {
       i18n._('{name} is closed. Its history stays.', { name: account.name }),
       () => void reopen(),
     );
-  return { close, reopen };
+  const setVisibility = (visibility: Account['visibility']) =>
+    got(api.POST('/accounts/{id}/visibility/', { params, body: { visibility } }));
+  const share = () =>
+    attempt(
+      () => setVisibility('shared'),
+      i18n._('Everybody in the household sees {name}', { name: account.name }),
+      () => void hide(),
+    );
+  const hide = (): Promise<void> =>
+    attempt(
+      () => setVisibility('private'),
+      i18n._('Only you see {name} and its entries', { name: account.name }),
+      () => void share(),
+    );
+  return { close, reopen, share, hide };
 }

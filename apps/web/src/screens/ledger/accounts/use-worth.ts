@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day } from '@kinwise/core/days';
 import { useQuery } from '@tanstack/react-query';
 import { api, got } from '../../../api/client.ts';
 import { useHousehold } from '../../../shell/household.ts';
+import { keptWithin, useServerState } from '../parts/use-server-state.ts';
 import type { DayPoint } from '../../../ui/charts/area-chart.tsx';
 
 export type Span = '3m' | '1y' | '5y';
@@ -9,8 +10,11 @@ export type Span = '3m' | '1y' | '5y';
 /** Net worth at the end of days, weeks or months, as the server reckons it by each day's rates. */
 export function useWorth(span: Span) {
   const { id, today } = useHousehold();
+  const state = useServerState();
   return useQuery({
-    queryKey: ['net-worth', id, today, span],
+    queryKey: ['net-worth', id, today, span, state],
+    enabled: state !== undefined,
+    placeholderData: keptWithin(['net-worth', id]),
     queryFn: async (): Promise<readonly DayPoint[]> => {
       const answer = await got(api.GET('/analytics/net-worth/', { params: { query: rangeOf(span, today) } }));
       return pointsOf(answer.points.map((point) => ({ on: point.on, amount: point.amount })));
@@ -21,8 +25,11 @@ export function useWorth(span: Span) {
 /** The balance of one account over the same spans. */
 export function useBalanceHistory(account: string, span: Span) {
   const { id, today } = useHousehold();
+  const state = useServerState();
   return useQuery({
-    queryKey: ['balance-history', id, account, today, span],
+    queryKey: ['balance-history', id, account, today, span, state],
+    enabled: state !== undefined,
+    placeholderData: keptWithin(['balance-history', id, account]),
     queryFn: async (): Promise<readonly DayPoint[]> => {
       const params = { path: { id: account }, query: rangeOf(span, today) };
       const answer = await got(api.GET('/accounts/{id}/balance-history/', { params }));

@@ -1,10 +1,10 @@
 import type { Account } from '@kinwise/api-client/schema';
-import { parseDay } from '@kinwise/core/days';
 import { useLingui } from '@lingui/react';
 import { NotebookPen, Split } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
-import { TextArea, TextField } from '../../../ui/field.tsx';
+import { DayField } from '../../../ui/day-field.tsx';
+import { TextArea } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { LedgerFacts } from '../parts/facts.ts';
 import { amountOf, type Draft } from './draft.ts';
@@ -39,15 +39,7 @@ export function AddDetails({ draft, facts, accounts, onChange }: AddDetailsProps
             onChange={(account) => onChange({ account })}
           />
         )}
-        <TextField
-          label={i18n._('Day')}
-          type="date"
-          value={draft.day}
-          onChange={(event) => {
-            const day = parseDay(event.target.value);
-            if (day) onChange({ day });
-          }}
-        />
+        <DayField label={i18n._('Day')} value={draft.day} onChange={(day) => day && onChange({ day })} />
       </div>
       {splitting && size !== undefined && (
         <Suspense>

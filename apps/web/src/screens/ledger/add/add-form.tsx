@@ -18,7 +18,7 @@ import type { LedgerFacts } from '../parts/facts.ts';
 import { sayAmountFault } from './amount-fault.ts';
 import { AddDetails } from './add-details.tsx';
 import { CategoryChips } from './category-chips.tsx';
-import { type AddKind, amountOf, bodyOf, type Draft } from './draft.ts';
+import { type AddKind, amountOf, bodyOf, type Draft, turned } from './draft.ts';
 import { PayeeField } from './payee-field.tsx';
 import type { KnownPayee } from './payee-guess.ts';
 import { TransferFields } from './transfer-fields.tsx';
@@ -65,7 +65,7 @@ export function AddForm({ facts, accounts, onClose }: AddFormProps) {
         <KindSegments
           kind={draft.kind}
           several={accounts.length > 1}
-          onChange={(kind) => set({ kind, parts: [] })}
+          onChange={(kind) => setDraft(turned(draft, kind, facts.categories))}
         />
         <AmountPad
           autoFocus={wide}

@@ -1,7 +1,7 @@
-import type { Account } from '@kinwise/api-client/schema';
+import type { Account, Category } from '@kinwise/api-client/schema';
 import type { Day } from '@kinwise/core/days';
 import { expect, it } from 'vitest';
-import { bodyOf, type Draft } from './draft.ts';
+import { bodyOf, type Draft, turned } from './draft.ts';
 
 const accounts = new Map(
   [
@@ -27,6 +27,16 @@ const coffee: Draft = {
 it('an expense is written with a minus, an income without', () => {
   expect(bodyOf(coffee, accounts)).toMatchObject({ amount: '-5.50', type: 'expense', category_id: 'cafes' });
   expect(bodyOf({ ...coffee, kind: 'income' }, accounts)).toMatchObject({ amount: '5.50', type: 'income' });
+});
+
+it('the other way for the money takes no category along that is not meant for it', () => {
+  const kinds = { cafes: 'expense', gifts: 'both', pay: 'income' } as const;
+  const categories = new Map(Object.entries(kinds).map(([id, kind]) => [id, { id, kind } as Category]));
+  const [asIncome, asExpense] = [turned(coffee, 'income', categories), turned(coffee, 'expense', categories)];
+  expect(bodyOf(asIncome, accounts)).not.toHaveProperty('category_id');
+  expect(asExpense.category).toBe('cafes');
+  expect(turned({ ...coffee, category: 'gifts' }, 'income', categories).category).toBe('gifts');
+  expect(turned(turned(coffee, 'transfer', categories), 'expense', categories).category).toBe('cafes');
 });
 
 it('nothing is saved while there is no amount', () => {

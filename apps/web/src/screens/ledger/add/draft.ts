@@ -1,4 +1,4 @@
-import type { Account, NewTransaction } from '@kinwise/api-client/schema';
+import type { Account, Category, NewTransaction } from '@kinwise/api-client/schema';
 import type { Day } from '@kinwise/core/days';
 import { readTypedAmount } from '@kinwise/core/format';
 import { readAmountText } from '../../../ui/amount-text.ts';
@@ -25,6 +25,13 @@ export type Draft = {
 };
 
 type Accounts = ReadonlyMap<string, Account>;
+
+/** The other way for the money: parts go, and a category stays only where it is for that way too. */
+export function turned(draft: Draft, kind: AddKind, categories: ReadonlyMap<string, Category>): Draft {
+  const of = categories.get(draft.category ?? '')?.kind;
+  const fits = kind === 'transfer' || of === 'both' || of === kind;
+  return { ...draft, kind, parts: [], category: fits ? draft.category : undefined };
+}
 
 /** The amount without a sign; undefined while there is none, or nothing but zeros. */
 export function amountOf(draft: Draft, currency: string): string | undefined {

@@ -1,12 +1,12 @@
 import type { Transaction, TransactionChange } from '@kinwise/api-client/schema';
-import { parseDay } from '@kinwise/core/days';
+import { type Day, parseDay } from '@kinwise/core/days';
 import { useLingui } from '@lingui/react';
-import { useEffect, useState } from 'react';
 import { useWrite } from '../../../offline/hooks.tsx';
 import { Combobox } from '../../../ui/combobox.tsx';
 import { TextArea, TextField } from '../../../ui/field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { type Choice, Select } from '../../../ui/select.tsx';
+import { useKept } from '../../../ui/use-kept.ts';
 import { isNegative, sizeOf } from '../parts/amounts.ts';
 import { categoryIcon } from '../parts/category-icon.ts';
 import { accountsInOrder, categoriesInOrder, type LedgerFacts } from '../parts/facts.ts';
@@ -77,35 +77,41 @@ function CategoryField({ row, facts, set }: PartProps) {
 
 function AmountAndDay({ row, set }: PartProps) {
   const { i18n } = useLingui();
-  const [typed, setTyped] = useState<string>();
   const fixed = row.type === 'transfer' || (row.splits ?? []).length > 0;
   const sign = isNegative(row.amount) ? '-' : '';
-  const keep = () => {
-    if (typed && /[1-9]/.test(typed) && sign + typed !== row.amount) set({ amount: sign + typed });
-    setTyped(undefined);
-  };
+  const amount = useKept(sizeOf(row.amount), (typed) => {
+    const isOther = /[1-9]/.test(typed) && sign + typed !== row.amount;
+    if (isOther) set({ amount: sign + typed });
+    return isOther;
+  });
   return (
     <div className="grid grid-cols-2 gap-3">
-      <div onBlur={keep}>
+      <div onFocus={amount.onFocus} onBlur={amount.onBlur}>
         <MoneyField
           label={isNegative(row.amount) ? i18n._('Spent') : i18n._('Received')}
           currency={row.currency}
-          value={typed ?? sizeOf(row.amount)}
-          onChange={setTyped}
+          value={amount.value}
+          // What is no amount is not kept, and what was there comes back.
+          onChange={(typed) => amount.onType(typed ?? '')}
           disabled={fixed}
           {...(fixed && row.type !== 'transfer' && { hint: i18n._('Fixed by its parts') })}
         />
       </div>
-      <TextField
-        type="date"
-        label={i18n._('Day')}
-        value={row.occurred_on}
-        onChange={(event) => {
-          const day = parseDay(event.target.value);
-          if (day && day !== row.occurred_on) set({ occurred_on: day });
-        }}
-      />
+      <KeptDay day={row.occurred_on} onKeep={(occurred_on) => set({ occurred_on })} />
     </div>
+  );
+}
+
+/** Typed in parts: the tenth month is the first for a moment. So it counts when one leaves the field, as all here do. */
+function KeptDay({ day, onKeep }: { day: Day; onKeep: (day: Day) => void }) {
+  const { i18n } = useLingui();
+  const { onType, ...kept } = useKept(day, (text) => {
+    const next = parseDay(text);
+    if (next && next !== day) onKeep(next);
+    return next !== undefined && next !== day;
+  });
+  return (
+    <TextField type="date" label={i18n._('Day')} {...kept} onChange={(event) => onType(event.target.value)} />
   );
 }
 
@@ -190,7 +196,7 @@ function BankWords({ row }: { row: Transaction }) {
   );
 }
 
-/** A text that is kept when one leaves the field, if it has changed. What others change meanwhile shows as long as nobody types. */
+/** A text that is kept when one leaves the field, if it has changed. */
 function KeptText({
   label,
   value,
@@ -204,17 +210,16 @@ function KeptText({
   maxLength: number;
   area?: boolean;
 }) {
-  const [typed, setTyped] = useState<string>();
-  useEffect(() => setTyped(undefined), [value]);
+  const { onType, ...kept } = useKept(value, (text) => {
+    if (text.trim() !== value) onKeep(text.trim());
+    return text.trim() !== value;
+  });
   const shared = {
     label,
     maxLength,
-    value: typed ?? value,
+    ...kept,
     onChange: (event: React.ChangeEvent<HTMLInputElement & HTMLTextAreaElement>) =>
-      setTyped(event.target.value),
-    onBlur: () => {
-      if (typed !== undefined && typed.trim() !== value) onKeep(typed.trim());
-    },
+      onType(event.target.value),
   };
   return area ? <TextArea rows={2} {...shared} /> : <TextField autoComplete="off" {...shared} />;
 }

@@ -55,8 +55,10 @@ export async function bringBack(offline: Offline, rows: readonly Transaction[]):
   for (const row of rows) {
     const own = await copy.outbox.where('entityId').equals(row.id).toArray();
     const unsent = own.find((operation) => operation.kind === 'delete' && operation.tries === 0);
-    if (unsent) await copy.outbox.delete(unsent.seq);
-    else if (
+    if (unsent) {
+      await copy.outbox.delete(unsent.seq);
+      await wishAgain(offline, row);
+    } else if (
       row.version === undefined &&
       (await rowsOf(copy, 'transaction').get(row.id)) === undefined &&
       own.length === 0
@@ -77,6 +79,19 @@ export async function bringBack(offline: Offline, rows: readonly Transaction[]):
     } else await want(offline, { kind: 'action', entityId: row.id, action: 'restore', shown: plainOf(row) });
   }
   offline.sync.poke();
+}
+
+/** What was changed before the deletion and had not been sent either went with it; it is wanted again. */
+async function wishAgain(offline: Offline, row: Transaction): Promise<void> {
+  const [now] = await readRows(offline, [row.id]);
+  if (!now) return;
+  const [is, was] = [plainOf(now), plainOf(row)];
+  const lost = CHANGED_FIELDS.filter(
+    (name) => JSON.stringify(is[name] ?? null) !== JSON.stringify(was[name] ?? null),
+  );
+  if (lost.length === 0) return;
+  const body = Object.fromEntries(lost.map((name) => [name, was[name] ?? null]));
+  await want(offline, { kind: 'update', entityId: row.id, body });
 }
 
 /** Entries as the person sees them now, in the order asked for; those that are gone are left out. */
@@ -127,6 +142,21 @@ const OWN_FIELDS = [
   'transfer_account_id',
   'transfer_amount',
 ] as const satisfies readonly (keyof NewTransaction)[];
+
+const CHANGED_FIELDS = [
+  'account_id',
+  'occurred_on',
+  'amount',
+  'status',
+  'payee',
+  'notes',
+  'category_id',
+  'tags',
+  'splits',
+  'payer_id',
+  'beneficiary_id',
+  'needs_review',
+] as const satisfies readonly (keyof TransactionChange)[];
 
 /** What of a row that only this device knew makes it anew. */
 function bodyOf(row: Transaction): PlainRow {

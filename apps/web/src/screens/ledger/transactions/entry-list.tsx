@@ -105,7 +105,10 @@ const Slot = memo(function Slot(props: SlotProps) {
         <DayHeading
           on={row.occurred_on}
           today={today}
-          aside={sum !== undefined && formatMoney({ amount: sum, currency: row.currency }, locale)}
+          aside={
+            sum !== undefined &&
+            formatMoney({ amount: sum, currency: row.currency }, locale, { sign: 'always' })
+          }
           className="px-4"
         />
       )}

@@ -1,10 +1,10 @@
-import { addDays, addMonths, firstOfMonth, lastOfMonth, monthOf, parseDay } from '@kinwise/core/days';
+import { addDays, addMonths, firstOfMonth, lastOfMonth, monthOf } from '@kinwise/core/days';
 import { useLingui } from '@lingui/react';
 import { useHousehold } from '../../../shell/household.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { Combobox } from '../../../ui/combobox.tsx';
-import { TextField } from '../../../ui/field.tsx';
+import { DayField } from '../../../ui/day-field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { type Choice, Select } from '../../../ui/select.tsx';
@@ -111,18 +111,8 @@ function DayFilter({ search, set, onChange }: PartProps) {
         })}
       </div>
       <div className="mt-3 grid grid-cols-2 gap-3">
-        <TextField
-          type="date"
-          label={i18n._('From')}
-          value={search.from ?? ''}
-          onChange={(event) => set('from', parseDay(event.target.value))}
-        />
-        <TextField
-          type="date"
-          label={i18n._('To')}
-          value={search.to ?? ''}
-          onChange={(event) => set('to', parseDay(event.target.value))}
-        />
+        <DayField label={i18n._('From')} value={search.from} onChange={(day) => set('from', day)} />
+        <DayField label={i18n._('To')} value={search.to} onChange={(day) => set('to', day)} />
       </div>
     </fieldset>
   );

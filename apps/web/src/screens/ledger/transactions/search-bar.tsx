@@ -47,7 +47,7 @@ export function SearchBar({ filters, onSearch, onFilter }: SearchBarProps) {
             if (typed !== '') setTyped('');
             else event.currentTarget.blur();
           }}
-          className="min-h-11 w-full rounded-button border border-line bg-surface pr-11 pl-11 text-base shadow-card outline-offset-0 hover:border-line-strong [&::-webkit-search-cancel-button]:hidden"
+          className="min-h-11 w-full rounded-button border border-line bg-surface pr-11 pl-11 text-base text-ellipsis shadow-card outline-offset-0 hover:border-line-strong [&::-webkit-search-cancel-button]:hidden"
         />
         {typed === '' ? (
           <kbd className="pointer-events-none absolute top-2.5 right-3 hidden rounded-md border border-line px-1.5 font-sans text-xs leading-5 text-ink-3 lg:block">

@@ -1,6 +1,6 @@
 import type { Transaction } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { RotateCcw, Trash2 } from 'lucide-react';
 import { api, got } from '../../../api/client.ts';
 import { useOffline } from '../../../offline/hooks.tsx';
@@ -24,10 +24,15 @@ export function TrashView({ facts }: { facts: LedgerFacts }) {
   const { i18n } = useLingui();
   const household = useHousehold();
   const key = ['trash', household.id];
-  const trash = useQuery({
+  const trash = useInfiniteQuery({
     queryKey: key,
     staleTime: 0,
-    queryFn: () => got(api.GET('/transactions/', { params: { query: { deleted: 'true', page_size: 100 } } })),
+    queryFn: ({ pageParam }): Promise<TrashPage> => {
+      const query = { deleted: 'true' as const, page_size: 100, ...(pageParam && { cursor: pageParam }) };
+      return got(api.GET('/transactions/', { params: { query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last._meta.next_cursor ?? undefined,
   });
   if (trash.isPending) return <SkeletonRows />;
   if (trash.isError) {
@@ -41,8 +46,8 @@ export function TrashView({ facts }: { facts: LedgerFacts }) {
       </ProblemNote>
     );
   }
-  const rows = trash.data.results;
-  if (rows.length === 0) {
+  const rows = trash.data.pages.flatMap((page) => page.results);
+  if (rows.length === 0 && !trash.hasNextPage) {
     return (
       <EmptyState icon={Trash2} title={i18n._('The trash is empty')}>
         {i18n._('What you delete lies here for 30 days and can be brought back.')}
@@ -58,9 +63,18 @@ export function TrashView({ facts }: { facts: LedgerFacts }) {
           </li>
         ))}
       </ul>
+      {trash.hasNextPage && (
+        <div className="border-t border-line p-3 text-center">
+          <Button busy={trash.isFetchingNextPage} onClick={() => void trash.fetchNextPage()}>
+            {i18n._('Show older')}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }
+
+type TrashPage = { results: Transaction[]; _meta: { next_cursor: string | null } };
 
 function TrashRow({
   row,
@@ -79,10 +93,16 @@ function TrashRow({
   const words = useEntryWords(facts);
   async function restore() {
     await bringBack(offline, [row]);
-    queries.setQueryData(
+    queries.setQueryData<InfiniteData<TrashPage>>(
       queryKey,
-      (old: { results: Transaction[] } | undefined) =>
-        old && { ...old, results: old.results.filter((one) => one.id !== row.id) },
+      (old) =>
+        old && {
+          ...old,
+          pages: old.pages.map((page) => ({
+            ...page,
+            results: page.results.filter((one) => one.id !== row.id),
+          })),
+        },
     );
     showToast({ title: i18n._('“{title}” is back', { title: words.title(row) }) });
   }

@@ -1,26 +1,30 @@
-import { formatMoney } from '@kinwise/core/format';
-import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { PlainRow } from '../../../offline/entities.ts';
-import { useOffline, useRows } from '../../../offline/hooks.tsx';
+import { useOffline } from '../../../offline/hooks.tsx';
 import type { Operation } from '../../../offline/operation.ts';
 import { keepEdited, keepMine, keepTheirs, sidesOf } from '../../../offline/conflicts.ts';
+import { useSomeone } from '../../../shell/session.ts';
 import { ProblemWay } from '../../../shell/problem-way.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { useSideWords } from '../../insight/changes/use-side-words.ts';
 import { ConflictEdit, editableFields } from './conflict-edit.tsx';
 import { describe } from './describe.ts';
 import { fieldName } from './field-name.ts';
+import { asChange } from './sides.ts';
+import { useNames } from './use-names.ts';
 
 /** One refused change: what the server said, both versions beside each other, and the choice. */
 export function ConflictCard({ operation }: { operation: Operation }) {
   const { i18n } = useLingui();
-  const { copy, sync } = useOffline();
+  const { copy, sync, household } = useOffline();
+  const { me } = useSomeone();
+  const elsewhere = operation.household !== household;
   const sides = useLiveQuery(() => sidesOf(copy, operation), [copy, operation]);
   const fields = changedFields(operation, sides);
-  const isGone = operation.theirs === null;
+  const isGone = operation.theirs === null && !sides?.theirs;
   const [editing, setEditing] = useState(false);
 
   async function resolve(how: typeof keepMine) {
@@ -35,19 +39,27 @@ export function ConflictCard({ operation }: { operation: Operation }) {
 
   return (
     <Card className="border-over-line">
-      <h3 className="text-base">{describe(operation)}</h3>
+      <h3 className="text-base">{describe(operation, sides?.theirs ?? sides?.mine)}</h3>
+      {elsewhere && (
+        <p className="text-sm text-ink-3">
+          {me.households.find(({ id }) => id === operation.household)?.name ??
+            i18n._('A household that you no longer belong to')}
+        </p>
+      )}
       <p className="mt-0.5 text-ink-2">
-        {operation.problem?.status === 412 || operation.problem?.status === 409
+        {operation.problem?.code === 'RESOURCE_3003'
           ? i18n._('Somebody else has changed this meanwhile. Nothing was overwritten.')
           : operation.problem?.message}
       </p>
       <ProblemWay code={operation.problem?.code} />
-      {operation.problem?.errors.map((error) => (
-        <p key={error.pointer + error.code} className="text-sm text-over-text">
-          {error.message}
-        </p>
-      ))}
-      {fields.length > 0 && <BothSides fields={fields} sides={sides} isGone={isGone} />}
+      {operation.problem?.errors
+        .filter(({ message }) => message !== operation.problem?.message)
+        .map((error) => (
+          <p key={error.pointer + error.code} className="text-sm text-over-text">
+            {error.message}
+          </p>
+        ))}
+      {fields.length > 0 && <BothSides operation={operation} fields={fields} sides={sides} isGone={isGone} />}
       {editing ? (
         <ConflictEdit
           operation={operation}
@@ -65,7 +77,7 @@ export function ConflictCard({ operation }: { operation: Operation }) {
           <Button onClick={() => void resolve(keepTheirs)}>
             {isGone || !sides?.theirs ? i18n._('Let it go') : i18n._('Keep theirs')}
           </Button>
-          {!isGone && editableFields(operation).length > 0 && (
+          {!isGone && !elsewhere && editableFields(operation).length > 0 && (
             <Button kind="quiet" onClick={() => setEditing(true)}>
               {i18n._('Edit')}
             </Button>
@@ -76,9 +88,15 @@ export function ConflictCard({ operation }: { operation: Operation }) {
   );
 }
 
-function BothSides({ fields, sides, isGone }: { fields: readonly string[]; sides: Sides; isGone: boolean }) {
+type BothSidesProps = { operation: Operation; fields: readonly string[]; sides: Sides; isGone: boolean };
+
+function BothSides({ operation, fields, sides, isGone }: BothSidesProps) {
   const { i18n } = useLingui();
-  const names = useNames();
+  const names = useNames(operation.household);
+  const words = useSideWords();
+  // Of what was never there they have nothing to hold against it.
+  const hasTheirs = isGone || sides?.theirs !== undefined;
+  const say = (field: string, row: PlainRow | undefined) => words(asChange(field, row, names), 'after');
   return (
     <table className="mt-3 w-full text-sm">
       <thead>
@@ -87,9 +105,11 @@ function BothSides({ fields, sides, isGone }: { fields: readonly string[]; sides
           <th scope="col" className="py-1 pr-3 font-medium">
             {i18n._('Mine')}
           </th>
-          <th scope="col" className="py-1 font-medium">
-            {i18n._('Theirs')}
-          </th>
+          {hasTheirs && (
+            <th scope="col" className="py-1 font-medium">
+              {i18n._('Theirs')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -98,8 +118,10 @@ function BothSides({ fields, sides, isGone }: { fields: readonly string[]; sides
             <th scope="row" className="py-1.5 pr-3 text-left font-medium text-ink-2">
               {fieldName(field)}
             </th>
-            <td className="py-1.5 pr-3 font-semibold">{say(sides?.mine, field, names)}</td>
-            <td className="py-1.5">{isGone ? i18n._('deleted') : say(sides?.theirs, field, names)}</td>
+            <td className="py-1.5 pr-3 font-semibold">{say(field, sides?.mine ?? operation.body)}</td>
+            {hasTheirs && (
+              <td className="py-1.5">{isGone ? i18n._('deleted') : say(field, sides?.theirs)}</td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -122,22 +144,3 @@ function changedFields(operation: Operation, sides: Sides): string[] {
 }
 
 const HIDDEN = new Set(['id', 'version', 'created_at', 'updated_at', 'available_actions', 'currency']);
-
-/** Names of what ids stand for, so that nobody has to read an id. */
-function useNames(): ReadonlyMap<string, string> {
-  const accounts = useRows('account') ?? [];
-  const categories = useRows('category') ?? [];
-  const tags = useRows('tag') ?? [];
-  return new Map([...accounts, ...categories, ...tags].map((row) => [row.id, row.row.name]));
-}
-
-function say(row: PlainRow | undefined, field: string, names: ReadonlyMap<string, string>): string {
-  const value = row?.[field];
-  if (value === null || value === undefined || value === '') return '–';
-  if (field === 'amount' && typeof value === 'string' && typeof row?.['currency'] === 'string') {
-    return formatMoney({ amount: value, currency: row['currency'] });
-  }
-  if (typeof value === 'boolean') return value ? i18n._('yes') : i18n._('no');
-  if (Array.isArray(value)) return value.map((one) => names.get(String(one)) ?? '…').join(', ') || '–';
-  return names.get(String(value)) ?? String(value);
-}

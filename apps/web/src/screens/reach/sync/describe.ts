@@ -1,10 +1,10 @@
 import { i18n } from '@lingui/core';
-import type { Queueable } from '../../../offline/entities.ts';
+import type { PlainRow, Queueable } from '../../../offline/entities.ts';
 import type { Operation } from '../../../offline/operation.ts';
 
-/** An operation in words: "New transaction: Bakery". */
-export function describe(operation: Operation): string {
-  const name = nameOf(operation.body) ?? nameOf(operation.theirs ?? {});
+/** An operation in words: "New transaction: Bakery"; by the name of the row where it does not change that. */
+export function describe(operation: Operation, row: PlainRow = {}): string {
+  const name = nameOf(operation.body) ?? nameOf(operation.theirs ?? row);
   const what = nounOf(operation.entity);
   const said = {
     create: i18n._('New {what}', { what }),

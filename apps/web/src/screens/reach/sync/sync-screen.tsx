@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { instantMs } from '../../../clock.ts';
 import { useFact, useOffline, useOutbox, useSyncStatus } from '../../../offline/hooks.tsx';
 import { forgetHousehold } from '../../../offline/rows.ts';
-import { formatTime } from '@kinwise/core/format';
+import { dayAt } from '@kinwise/core/days';
+import { formatNearDay, formatTime } from '@kinwise/core/format';
 import { useHousehold } from '../../../shell/household.ts';
+import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { Page } from '../../../shell/page.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../ui/card.tsx';
@@ -82,8 +84,12 @@ function LastSync() {
   const household = useHousehold();
   const at = useFact<string>('synced_at');
   if (at === undefined) return i18n._('The server has not been reached yet.');
-  return i18n._('Last in step with the server at {time}.', {
-    time: formatTime(instantMs(at), household.time_zone, locale),
+  const time = formatTime(instantMs(at), household.time_zone, locale);
+  const day = dayAt(instantMs(at), household.time_zone);
+  if (day === household.today) return i18n._('Last in step with the server at {time}.', { time });
+  return i18n._('Last in step with the server: {day}, {time}.', {
+    day: formatNearDay(day, household.today, locale),
+    time,
   });
 }
 
@@ -91,12 +97,16 @@ function LastSync() {
 function ResetCopy() {
   const { i18n } = useLingui();
   const { copy, sync, household } = useOffline();
-  const [busy, setBusy] = useState(false);
+  const [state, setState] = useState<'idle' | 'busy' | 'away'>('idle');
   async function reset() {
-    setBusy(true);
+    setState('busy');
+    // Without signal there would be nothing left here to look at.
+    await sync.syncNow();
+    const { contact, signedOut } = sync.status();
+    if (contact !== 'reached' || signedOut) return setState('away');
     await forgetHousehold(copy, household);
     await sync.syncNow();
-    setBusy(false);
+    setState('idle');
   }
   return (
     <Card>
@@ -106,9 +116,13 @@ function ResetCopy() {
           'If figures look wrong here but right elsewhere, load the household anew. What waits to be sent stays.',
         )}
       </p>
-      <Button className="mt-3" busy={busy} onClick={() => void reset()}>
+      <SignalButton className="mt-3" busy={state === 'busy'} onClick={() => void reset()}>
         {i18n._('Load anew')}
-      </Button>
+      </SignalButton>
+      <p role="status" className="mt-3 text-close-text empty:hidden">
+        {state === 'away' &&
+          i18n._('The server cannot be reached, so the copy stays as it is. Try again with signal.')}
+      </p>
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import type { Organisation } from '@kinwise/api-client/schema';
 import { useLingui } from '@lingui/react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, HousePlus, LogOut, Pencil, Scaling, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { api, got } from '../../../api/client.ts';
@@ -16,6 +16,7 @@ import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { Administrators } from './administrators.tsx';
 import { HomeLine } from './home-line.tsx';
+import { WaitingInvitations } from './waiting-invitations.tsx';
 import { tierName, yearStartWords } from './organisation-words.ts';
 
 const EditDialog = lazy(() => import('./edit-dialog.tsx').then((module) => ({ default: module.EditDialog })));
@@ -77,6 +78,7 @@ export function OrganisationCard({ organisation }: { organisation: Organisation 
         ))}
       </ul>
       <Administrators organisation={organisation} />
+      <WaitingInvitations id={id} />
       <Invite id={id} />
     </Card>
   );
@@ -133,6 +135,7 @@ function Invite({ id }: { id: string }) {
   const { i18n } = useLingui();
   const [email, setEmail] = useState('');
   const [kind, setKind] = useState<Kind>('household');
+  const queries = useQueryClient();
   const invite = useMutation({
     mutationFn: () =>
       got(
@@ -143,6 +146,7 @@ function Invite({ id }: { id: string }) {
       ),
     onSuccess: () => {
       setEmail('');
+      void queries.invalidateQueries({ queryKey: ['organisations', id, 'invitations'] });
       showToast({ title: i18n._('The invitation is on its way') });
     },
   });

@@ -9,9 +9,11 @@ import { Page } from '../../../shell/page.tsx';
 import { WaitingMark } from '../../../shell/sync-indicator.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { ConfirmDialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { EmptyState, SkeletonRows } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { useKept } from '../../../ui/use-kept.ts';
 
 /** Tags gather entries across categories: a holiday, a renovation, a person. Works without signal. */
 export function TagsScreen() {
@@ -27,7 +29,7 @@ export function TagsScreen() {
       narrow
     >
       <Card>
-        {editable && <NewTag names={tags.map(({ row }) => row.name.toLowerCase())} />}
+        {editable && <NewTag names={tags.map(({ row }) => row.name)} />}
         {rows === undefined ? (
           <SkeletonRows />
         ) : tags.length === 0 ? (
@@ -37,7 +39,12 @@ export function TagsScreen() {
         ) : (
           <ul className="divide-y divide-line">
             {tags.map((one) => (
-              <TagLine key={one.id} one={one} editable={editable} />
+              <TagLine
+                key={one.id}
+                one={one}
+                editable={editable}
+                taken={(name) => tags.some(({ id, row }) => id !== one.id && sameName(row.name, name))}
+              />
             ))}
           </ul>
         )}
@@ -50,7 +57,7 @@ function NewTag({ names }: { names: readonly string[] }) {
   const { i18n } = useLingui();
   const write = useWrite();
   const [name, setName] = useState('');
-  const taken = names.includes(name.trim().toLowerCase());
+  const taken = names.some((one) => sameName(one, name.trim()));
   return (
     <form
       className="mb-3 flex items-start gap-2"
@@ -79,16 +86,23 @@ function NewTag({ names }: { names: readonly string[] }) {
   );
 }
 
-function TagLine({ one, editable }: { one: Folded<Tag>; editable: boolean }) {
+type TagLineProps = { one: Folded<Tag>; editable: boolean; taken: (name: string) => boolean };
+
+function TagLine({ one, editable, taken }: TagLineProps) {
   const { i18n } = useLingui();
   const write = useWrite();
   const { row } = one;
-  const [name, setName] = useState(row.name);
-  const save = () => {
-    const next = name.trim();
-    if (next === '') setName(row.name);
-    else if (next !== row.name) void write.update('tag', one.id, { name: next });
-  };
+  const [asking, setAsking] = useState(false);
+  const { onType, ...kept } = useKept(row.name, (text) => {
+    const name = text.trim();
+    if (name === '' || name === row.name) return false;
+    if (taken(name)) {
+      showToast({ title: i18n._('There is one of this name.'), description: name, tone: 'over' });
+      return false;
+    }
+    void write.update('tag', one.id, { name });
+    return true;
+  });
   const remove = async () => {
     await write.remove('tag', one.id);
     showToast({ title: i18n._('{name} deleted', { name: row.name }) });
@@ -99,10 +113,9 @@ function TagLine({ one, editable }: { one: Folded<Tag>; editable: boolean }) {
       {editable ? (
         <input
           aria-label={i18n._('Name of the tag {name}', { name: row.name })}
-          value={name}
           maxLength={40}
-          onChange={(event) => setName(event.target.value)}
-          onBlur={save}
+          {...kept}
+          onChange={(event) => onType(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
           className="min-h-11 min-w-0 flex-1 rounded-button border border-transparent bg-transparent px-2 font-medium hover:border-line focus:border-line-strong"
         />
@@ -118,9 +131,28 @@ function TagLine({ one, editable }: { one: Folded<Tag>; editable: boolean }) {
           icon={Trash2}
           size="small"
           label={i18n._('Delete the tag {name}', { name: row.name })}
-          onClick={() => void remove()}
+          onClick={() => (count > 0 ? setAsking(true) : void remove())}
         />
       )}
+      <ConfirmDialog
+        open={asking}
+        danger
+        title={i18n._('Delete the tag {name}?', { name: row.name })}
+        confirm={i18n._('Delete')}
+        cancel={i18n._('Keep it')}
+        onConfirm={() => void remove()}
+        onCancel={() => setAsking(false)}
+      >
+        {i18n._(
+          '{count, plural, one {It is taken off # entry; the entry stays.} other {It is taken off # entries; the entries stay.}}',
+          { count },
+        )}
+      </ConfirmDialog>
     </li>
   );
+}
+
+/** As the server counts: capitals make no other name. */
+function sameName(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
 }

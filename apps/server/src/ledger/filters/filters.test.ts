@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeWorld } from '../../../test/world.ts';
+import type { World } from '../../../test/world.ts';
+
+describe('filters of entries', () => {
+  let world: World;
+  let everyday: string;
+
+  beforeAll(async () => {
+    world = await makeWorld();
+    const mere = world.as('mere');
+    const account = async (body: object): Promise<string> =>
+      (await mere.post('accounts/', { kind: 'cash', opening_balance: '90000', ...body })).body.id;
+    everyday = await account({ name: 'Everyday' });
+    const yen = await account({ name: 'Yen', currency: 'JPY' });
+    await mere.post('exchange-rates/', { base: 'JPY', quote: 'NZD', on: '2026-11-01', rate: '0.0115' });
+    for (const [account_id, amount, memo] of [
+      [everyday, '-12.00', '50% off'],
+      [everyday, '-1200.00', '500 off'],
+      [yen, '-1200', 'a_b'],
+      [yen, '-12', 'acb'],
+    ])
+      expect((await mere.post('transactions/', { account_id, amount, memo, payee: 'Shop 0' })).status).toBe(
+        201,
+      );
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  const found = async (query: string): Promise<string[]> => {
+    const answer = await world.as('mere').get(`transactions/?${query}&totals=true`);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    expect(answer.body._meta.totals.count).toBe(answer.body.results.length);
+    return answer.body.results
+      .map((row: { amount: string; currency: string }) => `${row.amount} ${row.currency}`)
+      .sort();
+  };
+
+  it('take an amount as it is written in the currency of each account', async () => {
+    expect(await found('q=1200')).toEqual(['-1200 JPY', '-1200.00 NZD']);
+    expect(await found('q=12.00')).toEqual(['-12 JPY', '-12.00 NZD']);
+    expect(await found('q=12.50')).toEqual([]);
+    expect(await found('amount__lte=-1000')).toEqual(['-1200 JPY', '-1200.00 NZD']);
+    expect(await found('amount__gte=-12.50&amount__lte=0')).toEqual(['-12 JPY', '-12.00 NZD']);
+    expect(await found('amount__gte=-11.99&amount__lte=0')).toEqual([]);
+    const refused = await world.as('mere').get('transactions/?amount__gte=1.234');
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ code: 'amount_precision' }] } });
+  });
+
+  it('look for per cent and underscore themselves', async () => {
+    expect(await found('memo__contains=50%25')).toEqual(['-12.00 NZD']);
+    expect(await found('memo__contains=a_b')).toEqual(['-1200 JPY']);
+    expect(await found('q=50%25')).toEqual(['-12.00 NZD']);
+  });
+
+  it('miss nothing when more payees have the text in their name than are handed on', async () => {
+    const mere = world.as('mere');
+    const lines = Array.from({ length: 2100 }, (_, at) => `2026-11-02,-1.00,Shop ${at}`);
+    const bytes = new TextEncoder().encode(['Date,Amount,Payee', ...lines].join('\n'));
+    const { id } = (await mere.upload('imports/', { name: 'shops.csv', bytes }, { account_id: everyday }))
+      .body;
+    await mere.post(`imports/${id}/commit/`);
+    await world.runJobs();
+    expect((await mere.get(`imports/${id}/`)).body.status).toBe('committed');
+    for (const filter of ['q=shop', 'payee__contains=shop']) {
+      const answer = await mere.get(`transactions/?${filter}&totals=true&page_size=1`);
+      expect(answer.body._meta.totals.count, filter).toBe(2104);
+    }
+  });
+});
