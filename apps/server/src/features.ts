@@ -93,6 +93,7 @@ import { reconciliation } from './ledger/reconciliation/index.ts';
 import { register } from './ledger/register/index.ts';
 import { savedSearches } from './ledger/saved-searches/index.ts';
 import { transactions } from './ledger/transactions/index.ts';
+import { pairs } from './ledger/pairs/index.ts';
 import { transfers } from './ledger/transfers/index.ts';
 import { commits } from './intake/commits/index.ts';
 import { bookings } from './intake/bookings/index.ts';
@@ -211,6 +212,7 @@ export const features: readonly Feature[] = [
   entryLog,
   entries,
   register,
+  pairs,
   savedSearches,
   transactions,
   transfers,
@@ -220,8 +222,8 @@ export const features: readonly Feature[] = [
   accountSharing,
   categoryMoves,
   rules,
-  ruleRuns,
   proposals,
+  ruleRuns,
   suggestions,
   parsing,
   destinations,

@@ -14930,6 +14930,8 @@ export interface components {
             closing_on: Day | null;
             counts: components["schemas"]["ImportCounts"];
             currency: string | null;
+            /** @description The file of an archive that it stands in */
+            file_name: string | null;
             first_on: Day | null;
             index: number;
             last_on: Day | null;

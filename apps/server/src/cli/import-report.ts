@@ -53,7 +53,9 @@ function statementLines(statement: Statement, { rejected, names, notes }: Report
   const { index, account_hint: hint, account_id, skip } = statement;
   const home = account_id === null ? undefined : names.get(account_id);
   const where = skip ? 'left out' : home === undefined ? 'goes to no account yet' : `goes to "${home}"`;
-  const what = [hint.name, hint.number_masked, hint.kind].filter(Boolean).join(', ') || 'no account named';
+  const what =
+    [statement.file_name, hint.name, hint.number_masked, hint.kind].filter(Boolean).join(', ') ||
+    'no account named';
   const { sum_in, sum_out, sum, first_on, last_on, currency, counts } = statement;
   const note = notes.get(index);
   return [

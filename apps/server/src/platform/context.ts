@@ -186,6 +186,18 @@ export function actorId(ctx: { readonly actor: Actor }): Id | undefined {
 }
 
 /**
+ * What others keep to themselves is out of the actor's sight, and still it counts: the household is looked at as the
+ * system does, within the same transaction. What comes of it must tell nobody what they do not see.
+ */
+export async function lookingAtAll<T>(
+  ctx: HouseholdContext,
+  work: (all: HouseholdContext) => Promise<T>,
+): Promise<T> {
+  if (ctx.actor.kind === 'system') return await work(ctx);
+  return await ctx.within({ household: ctx.household, actor: { kind: 'system' } }, work);
+}
+
+/**
  * Waits for pieces of work that were begun together, so that their statements travelled together. All of them end
  * before it answers or throws; of several that failed, the first in the list counts.
  */

@@ -1,44 +1,16 @@
 /** Files that no bank sends on purpose, and calls that nobody makes on purpose: nothing by half, nothing by force. */
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld } from '../world.ts';
 import type { Answer, Caller, World } from '../world.ts';
+import { zipOf } from './archives.ts';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const table = (...lines: string[]): string => ['Date,Amount,Payee', ...lines].join('\n');
 const JUNE = table('01/06/2026,-12.50,Café Ōtāhuhu', '03/06/2026,-84.10,Countdown');
 const MB = 1024 * 1024;
-
-/** A ZIP archive: a header and the packed bytes for each file, then the list of them. */
-function zipOf(files: Record<string, Uint8Array>): Uint8Array {
-  const bodies: Buffer[] = [];
-  const list: Buffer[] = [];
-  let at = 0;
-  for (const [name, bytes] of Object.entries(files)) {
-    const packed = deflateRawSync(bytes);
-    const about = Buffer.alloc(26);
-    about.writeUInt16LE(20, 0);
-    about.writeUInt16LE(8, 4);
-    about.writeUInt32LE(packed.length, 14);
-    about.writeUInt32LE(bytes.length, 18);
-    about.writeUInt16LE(name.length, 22);
-    const offset = Buffer.alloc(14);
-    offset.writeUInt32LE(at, 10);
-    const made = Buffer.from([20, 0]);
-    list.push(Buffer.concat([Buffer.from('PK\u0001\u0002'), made, about, offset, Buffer.from(name)]));
-    const body = Buffer.concat([Buffer.from('PK\u0003\u0004'), about, Buffer.from(name), packed]);
-    bodies.push(body);
-    at += body.length;
-  }
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(list.length, 4);
-  end.writeUInt16LE(list.length, 6);
-  end.writeUInt32LE(Buffer.concat(list).length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...bodies, ...list, Buffer.from('PK\u0005\u0006'), end]);
-}
 
 /** Archives that unpack to far more than they weigh. */
 const BOMBS: Record<string, () => Uint8Array> = {

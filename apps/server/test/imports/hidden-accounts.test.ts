@@ -1,7 +1,7 @@
 /** A shared account that becomes private takes along what its files held. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld } from '../world.ts';
-import type { World } from '../world.ts';
+import type { Caller, World } from '../world.ts';
 
 const FILE = ['Date,Amount,Payee', '01/06/2026,-12.50,Secret Garden', '03/06/2026,-84.10,Countdown'].join(
   '\n',
@@ -38,6 +38,26 @@ describe('an account that becomes private', () => {
     const seen = await world.sql('select private_to from import_rows where import_id = $1', [hidden]);
     expect(seen).toEqual([{ private_to: world.ids.mere }, { private_to: world.ids.mere }]);
     expect((await mere.post(`imports/${hidden}/undo/`)).body.status).toBe('undone');
+    expect(await world.brokenInvariants()).toEqual([]);
+  });
+
+  it('does not keep what its file brought when that is undone by who brought it', async () => {
+    const [mere, tama] = [world.as('mere'), world.as('tama')];
+    const account = async (by: Caller, name: string, visibility: string): Promise<string> =>
+      (await by.post('accounts/', { name, kind: 'checking', visibility })).body.id;
+    const theirs = await account(tama, 'Theirs', 'shared');
+    const own = await account(mere, 'Secret', 'private');
+    const one = (number: string): string =>
+      `:20:A\n:25:${number}\n:28C:1\n:60F:C260601NZD10,00\n:61:2606010601D1,00NMSC\n:62F:C260601NZD9,00\n-\n`;
+    const bytes = new TextEncoder().encode(`${one('1100888')}${one('2200999')}`);
+    const { id } = (await mere.upload('imports/', { name: 'two.sta', bytes })).body;
+    const statements = [theirs, own].map((account_id, index) => ({ index, account_id }));
+    await mere.patch(`imports/${id}/`, { statements });
+    expect((await mere.post(`imports/${id}/commit/`)).body.status).toBe('committed');
+    await tama.post(`accounts/${theirs}/visibility/`, { visibility: 'private' });
+    expect((await mere.post(`imports/${id}/undo/`)).body.status).toBe('undone');
+    expect((await tama.get(`accounts/${theirs}/`)).body.balance).toBe('0.00');
+    expect((await mere.get(`accounts/${own}/`)).body.balance).toBe('0.00');
     expect(await world.brokenInvariants()).toEqual([]);
   });
 });

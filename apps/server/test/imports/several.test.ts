@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeWorld } from '../world.ts';
 import type { Answer, Caller, World } from '../world.ts';
+import { zipOf } from './archives.ts';
 
 const JUNE = 'Date,Amount,Payee\n01/06/2026,-12.50,Java\n03/06/2026,-84.10,Countdown\n';
 
@@ -88,5 +89,44 @@ describe('a file', () => {
     const back = await walk(third._meta.previous_cursor);
     expect(back.results).toEqual(second.results);
     expect((await walk(back._meta.previous_cursor)).results).toEqual(first.results);
+  });
+
+  it('that is an archive of daily statements is read as all of them, each with the name of its file', async () => {
+    const number = 'DE89370400440532013000';
+    const euro = await account({ name: 'Euro', currency: 'EUR', number });
+    await mere.post('exchange-rates/', { base: 'EUR', quote: 'NZD', on: '2026-01-01', rate: '1.8' });
+    const day = (on: string, amount: string): Uint8Array =>
+      new TextEncoder().encode(
+        `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt><Acct><Id><IBAN>${number}</IBAN></Id><Ccy>EUR</Ccy></Acct><Ntry><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>2026-06-${on}</Dt></BookgDt></Ntry></Stmt></BkToCstmrStmt></Document>`,
+      );
+    const days = {
+      'june/01.xml': day('01', '1.00'),
+      'june/02.xml': day('02', '2.00'),
+      'june/03.xml': day('03', '3.00'),
+    };
+    const send = async (bytes: Uint8Array): Promise<Answer['body']> =>
+      (await mere.upload('imports/', { name: 'june.zip', bytes })).body;
+    const first = await send(zipOf(days));
+    expect(first).toMatchObject({ status: 'preview', format: 'camt053', counts: { new: 3 }, sum: '-6.00' });
+    expect(first.statements).toMatchObject(
+      ['01.xml', '02.xml', '03.xml'].map((file_name) => ({
+        file_name,
+        account_id: euro,
+        same_account_as: 0,
+      })),
+    );
+    expect((await mere.post(`imports/${first.id}/commit/`, {})).body.status).toBe('committed');
+    expect((await mere.get(`accounts/${euro}/`)).body.balance).toBe('-6.00');
+    const more = await send(zipOf({ ...days, 'june/04.xml': day('04', '4.00') }));
+    expect(more.counts).toMatchObject({ duplicate: 3, new: 1 });
+  });
+
+  it('that unpacks to more than is read at once is read as a job', async () => {
+    const row = '01/06/2026,-12.50,Java\n';
+    const bytes = zipOf({ 'a.csv': new TextEncoder().encode(`Date,Amount,Payee\n${row.repeat(50_000)}`) });
+    expect(bytes.length).toBeLessThan(100_000);
+    const { body } = await mere.upload('imports/', { name: 'a.zip', bytes });
+    expect(body).toMatchObject({ status: 'reading', counts: { total: 0 } });
+    expect((await mere.delete(`imports/${body.id}/`)).status).toBe(204);
   });
 });

@@ -174,7 +174,7 @@ describe('any file', () => {
         const file = right.map((one) => row(one.on, one.minor, one.payee));
         const met = new Set<string>();
         const verdicts = [file.slice(0, cut), file.slice(cut)].flatMap((piece) => {
-          const judged = classifyRows(ledger, piece, met);
+          const judged = classifyRows(ledger, piece, { met });
           for (const { known_id } of judged) if (known_id !== undefined) met.add(known_id);
           return judged;
         });

@@ -1,7 +1,7 @@
 import { absolute } from '@kinwise/core/money';
 import { dayNumber } from '../days/number.ts';
 import { idPattern, isCutOff, likeness, payeeKeys } from './alike.ts';
-import { type Entry, KnownRows } from './known-rows.ts';
+import { type Earlier, type Entry, KnownRows } from './known-rows.ts';
 import { type ComparableRow, type KnownRow, keys } from './rows.ts';
 
 export type DuplicateState = 'new' | 'duplicate' | 'possible_duplicate' | 'replaces_pending';
@@ -25,14 +25,15 @@ const MANUAL_DAYS = 3;
 export function classifyRows(
   known: readonly KnownRow[],
   incoming: readonly ComparableRow[],
-  met: ReadonlySet<string> = new Set(),
+  earlier: Earlier = {},
 ): Verdict[] {
   const keyOf = payeeKeys();
-  const ledger = new KnownRows(known, keyOf, met);
+  const ledger = new KnownRows(known, keyOf, earlier);
   const rows = incoming.map((row) => ({ row, payee: keyOf(row), number: dayNumber(row.on) }));
   const verdicts: (Verdict | undefined)[] = new Array(rows.length).fill(undefined);
   markRepeatedIds(rows, verdicts);
-  for (const match of known.length === 0 ? [] : PASSES) {
+  const isBlank = known.length === 0 && (earlier.told ?? []).length === 0;
+  for (const match of isBlank ? [] : PASSES) {
     for (const [index, one] of rows.entries()) verdicts[index] ??= match(one, ledger);
   }
   return verdicts.map((verdict) => verdict ?? NEW);
@@ -64,6 +65,7 @@ const PASSES: readonly Pass[] = [
   byBalance,
   byEverything,
   byPayee,
+  byTold,
   byPending,
   byCutOffPayee,
   byConflict,
@@ -111,6 +113,20 @@ function sameDay(entry: Entry, row: ComparableRow): Verdict {
   return isBookedNow(entry, row)
     ? replaces(entry, 'Its pending entry, now booked: the same day, amount and payee.')
     : meets(entry, 'The same day, amount and payee are already in the ledger.');
+}
+
+/**
+ * An earlier file told this very row, pending or booked as this one does, and what it brought was changed since. After
+ * everything that meets an entry as it is: only what is left over can be that row again.
+ */
+function byTold(one: Incoming, ledger: KnownRows): Verdict | undefined {
+  const entry = ledger.free(keys.told(one.row, one.payee), (other) => {
+    const isAlike = (other.row.pending === true) === (one.row.pending === true);
+    return other.of?.taken !== true && isAlike && agrees(other, one);
+  });
+  if (entry === undefined) return undefined;
+  if (entry.of) entry.of.taken = true;
+  return meets(entry, 'An earlier file brought this row; its entry was changed since.');
 }
 
 /** A pending row becomes booked up to a week later, sometimes with a tip added or a hold released. */

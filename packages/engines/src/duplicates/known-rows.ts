@@ -2,7 +2,17 @@ import { dayNumber } from '../days/number.ts';
 import { type ComparableRow, type KnownRow, keys } from './rows.ts';
 
 /** A row of the ledger while the rows of a file are laid beside it. */
-export type Entry = { row: KnownRow; payee: string; number: number; taken: boolean };
+export type Entry = {
+  row: KnownRow;
+  payee: string;
+  number: number;
+  taken: boolean;
+  /** The row of the ledger itself, where this is only how a file once told it. */
+  of?: Entry | undefined;
+};
+
+/** What earlier files told of rows that are otherwise by now, and rows that were met already. */
+export type Earlier = { met?: ReadonlySet<string> | undefined; told?: readonly KnownRow[] | undefined };
 
 type Shelf = { entries: Entry[]; from: number };
 
@@ -16,11 +26,20 @@ export class KnownRows {
   readonly hasPending: boolean;
   readonly hasManual: boolean;
 
-  constructor(rows: readonly KnownRow[], keyOf: (row: ComparableRow) => string, met: ReadonlySet<string>) {
+  constructor(
+    rows: readonly KnownRow[],
+    keyOf: (row: ComparableRow) => string,
+    { met = new Set(), told = [] }: Earlier,
+  ) {
+    const entryOf = (row: KnownRow): Entry => {
+      return { row, payee: keyOf(row), number: dayNumber(row.on), taken: met.has(row.id) };
+    };
+    const entries = new Map<string, Entry>();
     this.hasPending = rows.some((row) => row.pending === true);
     this.hasManual = rows.some((row) => row.manual === true);
     for (const row of rows) {
-      const entry: Entry = { row, payee: keyOf(row), number: dayNumber(row.on), taken: met.has(row.id) };
+      const entry = entryOf(row);
+      entries.set(row.id, entry);
       if (row.bank_id !== undefined) this.add(keys.id(row), entry);
       if (row.balance_after_minor !== undefined) this.add(keys.balance(row), entry);
       if (row.pending === true) this.add(keys.pending(row, entry.number), entry);
@@ -28,6 +47,10 @@ export class KnownRows {
       this.add(keys.full(row, entry.payee), entry);
       this.add(keys.payee(row, entry.payee), entry);
       this.add(keys.day(row), entry);
+    }
+    for (const row of told) {
+      const entry = entryOf(row);
+      this.add(keys.told(row, entry.payee), { ...entry, of: entries.get(row.id) });
     }
   }
 

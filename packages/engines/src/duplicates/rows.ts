@@ -26,6 +26,7 @@ export const keys = {
   balance: (row: ComparableRow) => `b ${amount(row)} ${row.on} ${row.balance_after_minor}`,
   full: (row: ComparableRow, payee: string) => `f ${amount(row)} ${row.on} ${payee} ${row.reference ?? ''}`,
   payee: (row: ComparableRow, payee: string) => `p ${amount(row)} ${row.on} ${payee}`,
+  told: (row: ComparableRow, payee: string) => `t ${amount(row)} ${row.on} ${payee}`,
   day: (row: ComparableRow) => `d ${amount(row)} ${row.on}`,
   pending: (row: ComparableRow, number: number) => `q ${row.account_id} ${row.currency} ${number}`,
   manual: (row: ComparableRow, number: number) => `m ${amount(row)} ${number}`,

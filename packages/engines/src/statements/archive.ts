@@ -1,5 +1,6 @@
 import { Gunzip, Unzip, UnzipInflate } from 'fflate';
 import { RefusedFile, refused } from './refusals.ts';
+import { sniffBytes } from './sniff.ts';
 
 /** What an archive may hold in all when unpacked. Counted while unpacking: what an archive declares may be a lie. */
 export const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
@@ -11,10 +12,11 @@ const STEP = 16 * 1024;
 export function* unpackZip(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
+  most = MAX_UNPACKED_BYTES,
 ): Generator<number, { files: Map<string, Uint8Array>; names: string[] }> {
   const files = new Map<string, Uint8Array>();
   const names: string[] = [];
-  const budget = { left: MAX_UNPACKED_BYTES };
+  const budget = { left: most };
   const archive = new Unzip((file) => {
     names.push(file.name);
     if (names.length > MAX_FILES) throw bomb();
@@ -35,15 +37,31 @@ export function* unpackZip(
 }
 
 /** The file inside a GZIP. */
-export function* unpackGzip(bytes: Uint8Array): Generator<number, Uint8Array> {
+export function* unpackGzip(bytes: Uint8Array, most = MAX_UNPACKED_BYTES): Generator<number, Uint8Array> {
   const parts: Uint8Array[] = [];
-  const budget = { left: MAX_UNPACKED_BYTES };
+  const budget = { left: most };
   const archive = new Gunzip((part) => {
     spend(budget, part.length);
     parts.push(part);
   });
   yield* feed(bytes, (part, final) => archive.push(part, final));
   return joined(parts);
+}
+
+/** Whether a file is an archive that unpacks to more than so many bytes; no more than those are unpacked to tell. */
+export function unpacksBeyond(bytes: Uint8Array, most: number): boolean {
+  const kind = sniffBytes(bytes);
+  if (kind !== 'zip' && kind !== 'gzip') return false;
+  const steps: Iterator<unknown> =
+    kind === 'zip' ? unpackZip(bytes, () => true, most) : unpackGzip(bytes, most);
+  try {
+    while (steps.next().done !== true);
+    return false;
+  } catch (problem) {
+    // What is damaged is refused by whoever reads it.
+    if (problem instanceof RefusedFile) return problem.refusal.code === 'archive_bomb';
+    throw problem;
+  }
 }
 
 function* feed(bytes: Uint8Array, push: (part: Uint8Array, final: boolean) => void): Generator<number, void> {

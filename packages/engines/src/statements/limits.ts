@@ -1,3 +1,4 @@
+import { cut } from './text/clean.ts';
 import type { StatementFile } from './types.ts';
 
 const PAYEE = 200;
@@ -11,11 +12,11 @@ export function withinLimits(file: StatementFile): StatementFile {
     for (const row of statement.rows) {
       if (row.payee.length > PAYEE) {
         row.memo = row.memo === '' ? row.payee : `${row.payee} ${row.memo}`;
-        row.payee = row.payee.slice(0, PAYEE).trimEnd();
+        row.payee = cut(row.payee, PAYEE).trimEnd();
       }
-      if (row.memo.length > MEMO) row.memo = row.memo.slice(0, MEMO).trimEnd();
-      if (row.reference.length > REFERENCE) row.reference = row.reference.slice(0, REFERENCE).trimEnd();
-      if (row.raw.length > RAW) row.raw = row.raw.slice(0, RAW);
+      if (row.memo.length > MEMO) row.memo = cut(row.memo, MEMO).trimEnd();
+      if (row.reference.length > REFERENCE) row.reference = cut(row.reference, REFERENCE).trimEnd();
+      if (row.raw.length > RAW) row.raw = cut(row.raw, RAW);
     }
   }
   return file;

@@ -1,4 +1,5 @@
 import { unpackGzip, unpackZip } from './archive.ts';
+import { readBundle } from './bundle.ts';
 import { readCamt } from './camt/read.ts';
 import { readCsv } from './csv/read.ts';
 import { readQif } from './qif/read.ts';
@@ -61,7 +62,7 @@ function* stepsFor(bytes: Uint8Array, options: ReadOptions, depth = 0): Generato
   }
 }
 
-/** A workbook, or an archive with one statement inside, as some banks send them. */
+/** A workbook, or an archive with statements inside, as some banks send them. */
 function* readZip(bytes: Uint8Array, options: ReadOptions, depth: number): Generator<number, StatementFile> {
   if (depth > 0) throw refused('archive_bomb', 'An archive stands inside an archive.');
   const { files, names } = yield* unpackZip(
@@ -71,11 +72,12 @@ function* readZip(bytes: Uint8Array, options: ReadOptions, depth: number): Gener
   if (files.has('xl/workbook.xml')) return yield* readXlsx(files, options);
   const inside = [...files].filter(([name]) => !/^\[Content_Types\]\.xml$|^mimetype$|\/\.|^\./.test(name));
   const [only] = inside;
-  if (inside.length === 1 && only !== undefined) {
-    return yield* stepsFor(only[1], { ...options, fileName: only[0] }, 1);
+  if (only === undefined) {
+    if (names.length === 0) throw refused('damaged_archive', 'The archive is damaged or empty.');
+    throw refused('not_a_statement', 'The archive holds no statement.');
   }
-  if (names.length === 0) throw refused('damaged_archive', 'The archive is damaged or empty.');
-  throw refused('not_a_statement', `The archive holds ${names.length} files, not one statement.`);
+  const read = (part: Uint8Array, fileName: string) => stepsFor(part, { ...options, fileName }, 1);
+  return yield* inside.length === 1 ? read(only[1], only[0]) : readBundle(inside, read);
 }
 
 function readText(bytes: Uint8Array, options: ReadOptions): Generator<number, StatementFile> {

@@ -65,6 +65,8 @@ export type AccountKind = 'everyday' | 'savings' | 'credit' | 'loan' | 'investme
 export type StatementBalance = { amount_minor: bigint; on: Day };
 
 export type Statement = {
+  /** The file of an archive that it stands in, where that holds several. */
+  file?: string | undefined;
   account?: StatementAccount | undefined;
   currency: string;
   /** The file names no currency: the one that the reader was given is taken. */

@@ -82,3 +82,42 @@ export async function readBankPayees(
     [ctx.household, at.account, at.from, at.to],
   );
 }
+
+export type Told = {
+  id: Id;
+  on: string;
+  amount_minor: bigint;
+  payee: string;
+  memo: string;
+  reference: string;
+  bank_id: string | null;
+  balance_after: string | null;
+  pending: boolean;
+};
+
+/**
+ * How files told entries of an account, within some days of theirs, whose day or amount is another by now: a person
+ * corrected them, or a later file booked them. The file itself, brought once more, still has to find them.
+ */
+export async function readTold(
+  ctx: HouseholdContext,
+  at: { account: Id; from: string; to: string },
+): Promise<Told[]> {
+  return await ctx.db.text<Told>(
+    // Fenced: an import is newer than what is known of sizes, and each of its rows has its entry fetched by its key.
+    `with said as materialized (
+       select r.transaction_id, r.on_day, r.amount_minor, r.content from import_rows r
+       where r.household_id = $1 and r.on_day between $3 and $4 and r.transaction_id is not null
+         and r.import_id in (select i.id from imports i
+           where i.household_id = $1 and i.status in ('committed', 'committing')
+             and i.summary->'statements' @> jsonb_build_array(jsonb_build_object('account_id', $2::uuid))))
+     select t.id, r.on_day as on, r.amount_minor, coalesce(r.content->>'bank_payee', r.content->>'payee') as payee,
+       r.content->>'memo' as memo, r.content->>'reference' as reference, r.content->>'bank_id' as bank_id,
+       r.content->>'balance_after' as balance_after, coalesce(r.content->>'pending' = 'true', false) as pending
+     from said r cross join lateral (
+       select * from transactions e where e.household_id = $1 and e.id = r.transaction_id offset 0) t
+     where t.account_id = $2 and t.deleted_at is null
+       and (t.occurred_on <> r.on_day or t.amount_minor <> r.amount_minor)`,
+    [ctx.household, at.account, at.from, at.to],
+  );
+}

@@ -1,9 +1,10 @@
 import type { Id } from '@kinwise/core/ids';
 import { refuseClosed } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
+import { livingCategories } from '../../ledger/categories/categories.ts';
 import { blankRow } from '../../ledger/drafts/drafts.ts';
 import { changeEntries, frozenRate, insertEntries, lockEntries } from '../../ledger/entries/entries.ts';
-import type { EntryDraft, EntryRow } from '../../ledger/entries/entries.ts';
+import type { EntryChange, EntryDraft, EntryRow } from '../../ledger/entries/entries.ts';
 import { payeeIdsFor } from '../../ledger/merchants/merchants.ts';
 import { addTag, listTags } from '../../ledger/tags/tags.ts';
 import { linkPairs, linkable } from '../../ledger/transfers/transfers.ts';
@@ -11,10 +12,10 @@ import type { HouseholdContext } from '../../platform/context.ts';
 import { bookedOver, factsOf, kept, saidBy, withFacts } from '../facts/facts.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import type { PreviewRow } from '../previews/previews.ts';
-import { SURE, partsOf } from '../suggestions/suggestions.ts';
+import { SURE, partsOf, withLiving } from '../suggestions/suggestions.ts';
 import { readLatecomers, readNews, readTakenIds } from './bookings.store.ts';
 
-export { readBankPayees, readTakenIds } from './bookings.store.ts';
+export { readBankPayees, readTakenIds, readTold } from './bookings.store.ts';
 
 type Accounts = ReadonlyMap<number, AccountRow>;
 type Of = { rows: readonly PreviewRow[]; accounts: Accounts };
@@ -107,7 +108,27 @@ export async function bookPending(
     one.transaction_id = before.row.id;
     return [{ before, after: withFacts(before.row, bookedOver(pending, one)) }];
   });
-  await changeEntries(ctx, changes, { note: { import_id: row.id, booked: changes.length } });
+  const booked = await withFreeIds(ctx, changes);
+  await changeEntries(ctx, booked, { note: { import_id: row.id, booked: changes.length } });
+}
+
+/** A bank may number its rows anew: an id that another entry of the account has stays with that one. */
+async function withFreeIds(ctx: HouseholdContext, changes: readonly EntryChange[]): Promise<EntryChange[]> {
+  const changed = changes.filter(({ before, after }) => after.bank_id !== before.row.bank_id);
+  const taken = new Set<string>();
+  for (const account of new Set(changed.map(({ after }) => after.account_id))) {
+    const wanted = changed.flatMap(({ after }) =>
+      after.account_id === account ? (after.bank_id ?? []) : [],
+    );
+    for (const id of await readTakenIds(ctx, account, wanted)) taken.add(`${account} ${id}`);
+  }
+  return changes.map((change) => {
+    const { before, after } = change;
+    const key = `${after.account_id} ${after.bank_id ?? ''}`;
+    const isTaken = after.bank_id !== before.row.bank_id && taken.has(key);
+    taken.add(key);
+    return isTaken ? { ...change, after: { ...after, bank_id: before.row.bank_id } } : change;
+  });
 }
 
 /** Tags by the names in the file. Those of private accounts are only looked up: a new one would tell the household. */
@@ -134,7 +155,7 @@ function tagKey(name: string): string {
 
 async function draftsOf(
   ctx: HouseholdContext,
-  row: ImportRow,
+  import_: ImportRow,
   of: Of & { tags: ReadonlyMap<string, Id> },
 ): Promise<EntryDraft[]> {
   const payees = new Map<Id | null, Map<string, Id>>();
@@ -145,11 +166,13 @@ async function draftsOf(
     payees.set(privateTo, await payeeIdsFor(ctx, names, privateTo));
   }
   const taken = await takenIds(ctx, of);
+  const living = await livingCategories(ctx);
   const drafts: EntryDraft[] = [];
-  for (const one of of.rows) {
+  for (const row of of.rows) {
+    const one = withLiving(row, living);
     const account = of.accounts.get(one.statement);
     if (!account) throw new Error('a row without an account');
-    const draft = await rowOf(ctx, { one, account, import_id: row.id });
+    const draft = await rowOf(ctx, { one, account, import_id: import_.id });
     draft.payee_id = payees.get(account.private_to)?.get(one.content.payee) ?? null;
     // A bank may number its rows anew: the id that an older entry has stays with that one.
     const key = `${account.id} ${draft.bank_id ?? ''}`;

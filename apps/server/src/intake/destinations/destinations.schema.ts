@@ -9,6 +9,8 @@ export type StatementSummary = {
   number_masked: string | null;
   name: string | null;
   kind: string | null;
+  /** The file of an archive that it stands in. */
+  file?: string | undefined;
   /** The first statement of the file that is of the same account. */
   same_account_as?: number | undefined;
   /** The account that bears the number which the file names. */

@@ -3,6 +3,7 @@ import { addDays } from '@kinwise/core/days';
 import type { Day } from '@kinwise/core/days';
 import type { Id } from '@kinwise/core/ids';
 import { formatMinor } from '@kinwise/core/money';
+import { cut } from '@kinwise/engines/statements/text/clean';
 import type { Statement } from '@kinwise/engines/statements/types';
 import { plainNumber } from '../../ledger/account-numbers/account-numbers.ts';
 import {
@@ -183,12 +184,13 @@ function onlyFit(accounts: readonly AccountRow[], currency: string): AccountRow 
 }
 
 function hintsOf(statement: StatementHead) {
-  const { account, currency, opening, closing } = statement;
+  const { account, currency, file, opening, closing } = statement;
   return {
+    file,
     currency,
     currency_assumed: statement.isCurrencyAssumed ?? false,
     number_masked: account?.number === undefined ? null : `•••• ${plainNumber(account.number).slice(-4)}`,
-    name: account?.name?.slice(0, 100) ?? null,
+    name: account?.name === undefined ? null : cut(account.name, 100),
     kind: account?.kind ?? null,
     opening: kept(opening),
     closing: kept(closing),

@@ -30,6 +30,7 @@ const statementSchema = z
           'The file names no currency: it is that of the account, or of the household before one is named',
         ),
     }),
+    file_name: z.string().nullable().describe('The file of an archive that it stands in'),
     same_account_as: z
       .number()
       .int()
@@ -143,6 +144,8 @@ export type WireImport = z.infer<typeof importSchema>;
 export type ImportChange = z.infer<typeof importChangeSchema>;
 
 export type Summary = {
+  /** What is in the file is more than is read while somebody waits. */
+  is_large?: boolean | undefined;
   format?: string;
   bank?: { id: string; name: string } | undefined;
   encoding?: string;
@@ -206,6 +209,7 @@ export function importOnTheWire(
     statements: statements.map((statement, index) => ({
       index,
       ...statementOnTheWire(statement),
+      file_name: statement.file ?? null,
       same_account_as: statement.same_account_as ?? index,
       balance_check: checks[index]?.balance_check ?? null,
       warnings: [...(checks[index]?.warnings ?? [])],

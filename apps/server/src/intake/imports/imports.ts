@@ -3,7 +3,7 @@ import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
 import type { CsvMapping } from '@kinwise/engines/statements/types';
 import { happened } from '../../events.ts';
-import { requireCategory } from '../../ledger/categories/categories.ts';
+import { requireCategories } from '../../ledger/categories/categories.ts';
 import { actorId } from '../../platform/context.ts';
 import type { Hidden, HouseholdContext } from '../../platform/context.ts';
 import { page, pageByTime, positionOf } from '../../platform/lists.ts';
@@ -11,7 +11,15 @@ import { Problem, forbidden, notFound, stale } from '../../platform/problems.ts'
 import type { UploadedFile } from '../../platform/routes.ts';
 import { checksOf, requireImportable } from '../destinations/destinations.ts';
 import { stayingOf } from '../overlaps/overlaps.ts';
-import { countsOf, decideRows, decideState, hideRows, readPreview } from '../previews/previews.ts';
+import { isLarge } from '../parsing/parsing.ts';
+import {
+  countsOf,
+  decideRows,
+  decideState,
+  hideRows,
+  readAmounts,
+  readPreview,
+} from '../previews/previews.ts';
 import { previewOnTheWire } from '../previews/previews.schema.ts';
 import { importOnTheWire } from './imports.schema.ts';
 import type { Check } from '../destinations/destinations.schema.ts';
@@ -57,6 +65,7 @@ export async function receive(
   if (user === undefined) throw forbidden('data.import');
   if (with_.account_id !== undefined) await requireImportable(ctx, with_.account_id);
   const summary: Summary = {
+    is_large: isLarge(file.bytes),
     ...(with_.mapping ? { given: with_.mapping } : {}),
     ...(with_.account_id ? { statements: [blankStatement(ctx.currency, with_.account_id)] } : {}),
   };
@@ -132,8 +141,19 @@ export async function decide(
 ): Promise<WireImport> {
   const row = await inState(ctx, id, 'preview');
   const rows = body.rows ?? [];
-  for (const category of new Set(rows.map((one) => one.category_id)))
-    if (category) await requireCategory(ctx, category);
+  const chosen = rows.flatMap(({ id: one, category_id }, index) =>
+    category_id ? [{ one, id: category_id, pointer: `/rows/${index}/category_id` }] : [],
+  );
+  const ids = chosen.map(({ one }) => one);
+  const found = ids.length === 0 ? [] : await readAmounts(ctx, id, ids);
+  const amounts = new Map(found.map((one) => [one.id, one.amount_minor]));
+  await requireCategories(
+    ctx,
+    chosen.map(({ one, ...use }) => ({
+      ...use,
+      forType: (amounts.get(one) ?? 1n) < 0n ? 'expense' : 'income',
+    })),
+  );
   if (rows.length > 0 && (await decideRows(ctx, id, rows)) < rows.length)
     throw notFound('row that can be imported');
   if (body.all) await decideState(ctx, id, body.all);
@@ -223,13 +243,8 @@ export async function inState(ctx: HouseholdContext, id: Id, ...states: string[]
   const row = await lockImport(ctx, id);
   if (!row) throw notFound('import');
   if (!states.includes(row.status)) {
-    throw new Problem(
-      'BUSINESS_4005',
-      `The import is ${row.status}; this needs it to be ${states.join(' or ')}.`,
-      {
-        extra: { import_status: row.status },
-      },
-    );
+    const message = `The import is ${row.status}; this needs it to be ${states.join(' or ')}.`;
+    throw new Problem('BUSINESS_4005', message, { extra: { import_status: row.status } });
   }
   return row;
 }

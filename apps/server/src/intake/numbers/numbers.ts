@@ -2,10 +2,10 @@ import type { Id } from '@kinwise/core/ids';
 import { happened } from '../../events.ts';
 import { accountsByNumber, requireAccounts, setNumber } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
+import { lookingAtAll } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { lockImports, readNumbers, updateImport } from '../imports/imports.ts';
 import type { ImportRow, Summary } from '../imports/imports.ts';
-import { lookingAtAll } from '../overlaps/overlaps.ts';
 import { readBearers } from './numbers.store.ts';
 
 type Learned = NonNullable<Summary['learned']>;

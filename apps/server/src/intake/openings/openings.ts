@@ -5,11 +5,11 @@ import { happened } from '../../events.ts';
 import { requireAccounts, write } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import type { Entry, EntryRow } from '../../ledger/entries/entries.ts';
+import { lookingAtAll } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { accountsOf, balanceAfter } from '../destinations/destinations.ts';
 import { lockImports, updateImport } from '../imports/imports.ts';
 import type { ImportRow, Summary } from '../imports/imports.ts';
-import { lookingAtAll } from '../overlaps/overlaps.ts';
 import { readLaterAdjusters } from './openings.store.ts';
 
 type Closing = { minor: string; on: string };

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { unpacksBeyond } from '@kinwise/engines/statements/archive';
+import { storable } from '@kinwise/engines/statements/text/clean';
 import type {
   Progress,
   ReadOptions,
@@ -13,6 +15,8 @@ import type {
 
 /** Files up to this size are read while the caller waits; larger ones in a thread of their own, with progress. */
 export const AT_ONCE_BYTES = 400_000;
+/** An archive is weighed unpacked: what it holds may be a thousand times as much. */
+const AT_ONCE_UNPACKED_BYTES = 1_000_000;
 /** So many rows are handed out and judged at once: few enough to let others in between. */
 export const PIECE_ROWS = 5_000;
 
@@ -43,10 +47,15 @@ export type DeskOptions = {
 
 const THREAD = new URL('./reader.worker.js', import.meta.url);
 
+/** Whether what a file holds is too much to be read while somebody waits. */
+export function isLarge(bytes: Uint8Array): boolean {
+  return bytes.length > AT_ONCE_BYTES || unpacksBeyond(bytes, AT_ONCE_UNPACKED_BYTES);
+}
+
 /** Small files are read right here, large ones in a thread that can be stopped. */
 export function openDesk(bytes: Uint8Array, options: DeskOptions = {}): Desk {
   const thread = options.thread ?? THREAD;
-  return bytes.length > AT_ONCE_BYTES && existsSync(thread)
+  return existsSync(thread) && isLarge(bytes)
     ? threadDesk(bytes, { memoryMb: 1024, timeoutMs: 180_000, ...options, thread })
     : localDesk(bytes);
 }
@@ -65,23 +74,23 @@ function byCurrency(statement: Statement): Statement[] {
     else groups.set(row.currency, [row]);
   }
   if (groups.size <= 1 && (groups.size === 0 || groups.has(statement.currency))) return [statement];
-  const { account, rejected } = statement;
+  const { account, file, rejected } = statement;
   const own: Statement = { ...statement, rows: groups.get(statement.currency) ?? [] };
   groups.delete(statement.currency);
   const others = [...groups].map(
-    ([currency, rows]): Statement => ({ account, currency, rows, rejected: [] }),
+    ([currency, rows]): Statement => ({ account, file, currency, rows, rejected: [] }),
   );
   return own.rows.length > 0 || rejected.length > 0 ? [own, ...others] : others;
 }
 
 /** What a file says besides its rows. */
 export function headOf(outcome: ReadOutcome): HeadOutcome {
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) return storableIn(outcome) as HeadOutcome;
   const statements = outcome.file.statements.map(({ rows, rejected: _rejected, ...head }) => ({
     ...head,
     rows: rows.length,
   }));
-  return { ok: true, head: { ...outcome.file, statements } };
+  return { ok: true, head: storableIn({ ...outcome.file, statements }) as FileHead };
 }
 
 /** A piece ends between two days, so that equal rows of one day are always judged together. */
@@ -90,8 +99,8 @@ export function pieceOf(file: StatementFile, { statement, from }: PieceAt): Piec
   let to = Math.min(rows.length, from + PIECE_ROWS);
   while (to < rows.length && to < from + 2 * PIECE_ROWS && rows[to]?.on === rows[to - 1]?.on) to += 1;
   return {
-    rows: rows.slice(from, to).map(withoutNul),
-    rejected: from === 0 ? rejected.map((row) => ({ ...row, text: plain(row.text) })) : [],
+    rows: rows.slice(from, to).map(withoutOdd),
+    rejected: from === 0 ? rejected.map((row) => storableIn(row) as RejectedRow) : [],
     next: to < rows.length ? to : undefined,
   };
 }
@@ -252,12 +261,18 @@ class ThreadEnded extends Error {
   }
 }
 
-/** A NUL within a text is nothing that a database stores or a person wrote. */
-function withoutNul(row: StatementRow): StatementRow {
-  if (!row.raw.includes('\0') && !row.payee.includes('\0') && !row.memo.includes('\0')) return row;
-  return { ...row, payee: plain(row.payee), memo: plain(row.memo), reference: plain(row.reference), raw: '' };
+/** Whatever a file holds, its rows can be kept. Most are clean already, which one look at each field tells. */
+function withoutOdd(row: StatementRow): StatementRow {
+  const kept = storableIn(row) as StatementRow;
+  return kept === row ? row : { ...kept, raw: '' };
 }
 
-function plain(text: string): string {
-  return text.replaceAll('\0', '');
+/** The value with every text in it storable; itself where all are. */
+function storableIn(value: unknown): unknown {
+  if (typeof value === 'string') return storable(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, one]) => [name, one, storableIn(one)] as const);
+  if (entries.every(([, one, kept]) => one === kept)) return value;
+  if (Array.isArray(value)) return entries.map(([, , kept]) => kept);
+  return Object.fromEntries(entries.map(([name, , kept]) => [name, kept]));
 }

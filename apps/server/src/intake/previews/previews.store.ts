@@ -132,6 +132,39 @@ export async function decideRows(
   return found.length;
 }
 
+/** Amounts of rows; none of a line that is no row. */
+export async function readAmounts(
+  ctx: HouseholdContext,
+  importId: Id,
+  ids: readonly Id[],
+): Promise<Pick<PreviewRow, 'id' | 'amount_minor'>[]> {
+  return await ctx.db.text(
+    'select id, amount_minor from import_rows where household_id = $1 and import_id = $2 and id = any($3::uuid[])',
+    [ctx.household, importId, [...ids]],
+  );
+}
+
+/**
+ * Puts one category in the place of another, wherever rows name it that are only looked at yet; where it has no heir,
+ * they are without. Answers the imports that it changed.
+ */
+export async function replaceCategory(
+  ctx: HouseholdContext,
+  from: Id,
+  to: Id | null,
+): Promise<{ id: Id; private_to: Id | null }[]> {
+  return await ctx.db.text(
+    `with changed as (
+       update import_rows r set category_id = case when r.category_id = $2 then $3 else r.category_id end,
+         content = case when $3::uuid is not null then replace(r.content::text, $2::text, $3::text)::jsonb
+           when r.content->'proposed'->>'category_id' = $2::text then r.content - 'proposed' else r.content end
+       where r.household_id = $1 and (r.category_id = $2 or strpos(r.content::text, $2::text) > 0) and r.import_id in (
+         select i.id from imports i where i.household_id = $1 and i.status in ('reading', 'preview')) returning r.import_id)
+     select id, private_to from imports where household_id = $1 and id in (select import_id from changed)`,
+    [ctx.household, from, to],
+  );
+}
+
 export async function decideState(
   ctx: HouseholdContext,
   importId: Id,

@@ -5,16 +5,18 @@ import type { Id } from '@kinwise/core/ids';
 import { classifyRows } from '@kinwise/engines/duplicates/classify';
 import type { Verdict } from '@kinwise/engines/duplicates/classify';
 import type { KnownRow } from '@kinwise/engines/duplicates/rows';
+import { cut } from '@kinwise/engines/statements/text/clean';
 import type { RejectedRow, Statement, StatementRow } from '@kinwise/engines/statements/types';
 import { suggestTransfers } from '@kinwise/engines/transfers/suggest';
+import { happened } from '../../events.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import { comparableRows, openSides } from '../../ledger/register/register.ts';
 import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { readBankPayees } from '../bookings/bookings.ts';
+import { readBankPayees, readTold } from '../bookings/bookings.ts';
 import type { Sorted, Sorter } from '../proposals/proposals.ts';
 import { sortRows, suggest } from '../suggestions/suggestions.ts';
-import { countPreview, insertPreview } from './previews.store.ts';
+import { countPreview, insertPreview, replaceCategory } from './previews.store.ts';
 import type { Count, PreviewRow } from './previews.store.ts';
 
 export {
@@ -26,6 +28,7 @@ export {
   nextToCommit,
   nextToUndo,
   noteEntries,
+  readAmounts,
   readPreview,
   hideRows,
   shareRows,
@@ -104,6 +107,14 @@ export async function keepPreview(
   await together(sent);
 }
 
+/** A category was deleted or merged into another one: rows that are only looked at yet follow it. */
+export async function followCategory(ctx: HouseholdContext, from: Id, into: Id | null): Promise<void> {
+  for (const { id, private_to } of await replaceCategory(ctx, from, into)) {
+    const after = { replaced: from, by: into };
+    ctx.emit(happened('import.changed', { ids: [id], after, privateTo: private_to }));
+  }
+}
+
 const counted = new Map<string, { counts: Count[]; untilMs: number }>();
 const COUNTED_MOST = 200;
 const WHILE_AT_WORK_MS = 2_000;
@@ -144,13 +155,22 @@ async function verdictsOn(
     known.length === 0
       ? new Map<Id, string>()
       : new Map((await readBankPayees(ctx, around)).map((one) => [one.transaction_id, one.payee]));
+  const here = { account_id: account.id, currency: account.currency };
+  const told = (await readTold(ctx, around)).map(
+    ({ bank_id, balance_after, ...row }): KnownRow => ({
+      ...row,
+      ...here,
+      on: row.on as Day,
+      bank_id: bank_id ?? undefined,
+      balance_after_minor: balance_after === null ? undefined : BigInt(balance_after),
+    }),
+  );
   const ledger = known.map(
     (row): KnownRow => ({
+      ...here,
       id: row.id,
-      account_id: account.id,
       on: row.occurred_on as Day,
       amount_minor: row.amount_minor,
-      currency: account.currency,
       payee: asNamed.get(row.id) ?? row.payee ?? '',
       memo: row.memo,
       reference: row.reference,
@@ -162,8 +182,8 @@ async function verdictsOn(
   );
   return classifyRows(
     ledger,
-    rows.map((row) => ({ ...row, account_id: account.id, currency: account.currency })),
-    met.entries,
+    rows.map((row) => ({ ...row, ...here })),
+    { met: met.entries, told },
   );
 }
 
@@ -186,15 +206,15 @@ function previewRow(row: StatementRow, of: { index: number; verdict: Verdict | u
     amount_minor: row.amount_minor,
     currency: row.currency,
     content: {
-      payee: row.payee.slice(0, 200),
-      memo: row.memo.slice(0, 500),
-      reference: row.reference.slice(0, 140),
+      payee: cut(row.payee, 200),
+      memo: cut(row.memo, 500),
+      reference: cut(row.reference, 140),
       booked_on: row.booked_on,
-      bank_id: row.bank_id?.slice(0, 200),
+      bank_id: row.bank_id === undefined ? undefined : cut(row.bank_id, 200),
       pending: row.pending,
       balance_after: row.balance_after_minor?.toString(),
       reason: verdict.reason,
-      new_tags: row.tags?.length ? row.tags.map((tag) => tag.slice(0, 40)).slice(0, 20) : undefined,
+      new_tags: row.tags?.length ? row.tags.map((tag) => cut(tag, 40)).slice(0, 20) : undefined,
     },
     category_id: null,
     matches_id: verdict.known_id ?? null,
@@ -219,7 +239,7 @@ function rejectedRow(row: RejectedRow, index: number): PreviewRow {
       reference: '',
       reason: row.message,
       code: row.code,
-      text: row.text.slice(0, 500),
+      text: cut(row.text, 500),
     },
     category_id: null,
     matches_id: null,
@@ -258,7 +278,7 @@ async function markTransfers(
   }));
   for (const { id, counter_account, other_account_id } of mine) {
     const row = fresh.get(id);
-    if (row) row.content.transfer_with = counter_account?.slice(0, 100);
+    if (row && counter_account !== undefined) row.content.transfer_with = cut(counter_account, 100);
     if (row) row.content.transfer_to = other_account_id;
   }
   const others = (await openSides(ctx, account, mine)).filter((other) => !of.met.entries.has(other.id));

@@ -68,7 +68,10 @@ export async function sorter(ctx: HouseholdContext, privateTo: Id | null): Promi
   const byName = namesOf([...known.categories.values()]);
   return (entry) => {
     const type: EntryType = entry.amount_minor > 0n ? 'income' : 'expense';
-    const outcome = withoutLost(known.ask(ruleEntry(entry, { type, aliases: known.aliases })), known);
+    const outcome = withoutLost(known.ask(ruleEntry(entry, { type, aliases: known.aliases })), {
+      type,
+      known,
+    });
     const proposal =
       byRule(outcome, { type, known }) ??
       (outcome?.split || outcome?.transfer
@@ -131,19 +134,33 @@ function ruleEntry(entry: Unsorted, as: { type: EntryType; aliases: ReadonlyMap<
   };
 }
 
-/** Tags and categories may have been deleted since the rule was written. */
+/** Tags and categories may have been deleted since the rule was written; parts that no longer fit are none. */
 function withoutLost(
   outcome: Outcome | undefined,
-  known: { tags: ReadonlySet<Id>; categories: ReadonlyMap<Id, CategoryRow> },
+  {
+    type,
+    known,
+  }: { type: EntryType; known: { tags: ReadonlySet<Id>; categories: ReadonlyMap<Id, CategoryRow> } },
 ): Outcome | undefined {
   if (!outcome) return undefined;
   const { split, ...rest } = outcome;
-  const isWhole = split?.every((part) => part.category_id === null || known.categories.has(part.category_id));
+  const isWhole = split && takesParts(split, { type, categories: known.categories });
   return {
     ...rest,
     tags: outcome.tags.filter((tag) => known.tags.has(tag)),
     ...(split && isWhole ? { split } : {}),
   };
+}
+
+/** Whether the categories of a rule's parts are all there still, and take such entries. */
+export function takesParts(
+  split: NonNullable<Outcome['split']>,
+  of: { type: EntryType; categories: ReadonlyMap<Id, CategoryRow> },
+): boolean {
+  return split.every(({ category_id }) => {
+    const category = category_id === null ? undefined : of.categories.get(category_id);
+    return category_id === null || (category !== undefined && accepts(category.kind, of.type));
+  });
 }
 
 function byRule(

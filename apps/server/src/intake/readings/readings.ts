@@ -122,8 +122,9 @@ async function judgeAll(
   if (!summary) return;
   let position = 0;
   const met = { entries: new Set<Id>(), said: new Set<string>() };
+  const sorters: Sorters = new Map();
   for (const index of head.statements.keys()) {
-    const statement = await pieces(async (ctx) => await placed(ctx, summary, index));
+    const statement = await pieces(async (ctx) => await placed(ctx, { summary, index, sorters }));
     const of = { row, total: totalOf(head) };
     const judged = async (piece: Piece): Promise<PreviewRow[]> => {
       const own = { index, statement: piece, ...statement, met };
@@ -163,6 +164,7 @@ async function describe(ctx: HouseholdContext, row: ImportRow, head: FileHead): 
     mapping: head.mapping,
     given: row.summary.given,
     columns: head.columns,
+    is_large: row.summary.is_large,
     warnings: [...nameWarnings(row.file_name, head.format), ...head.warnings].slice(0, 200),
     seen: ctx.facts.lastSeq.toString(),
     statements: await describeStatements(ctx, head.statements, row.summary.statements ?? []),
@@ -171,11 +173,19 @@ async function describe(ctx: HouseholdContext, row: ImportRow, head: FileHead): 
 
 type Placed = { account: AccountRow | undefined; sort: Sorter; skip: boolean };
 
-async function placed(ctx: HouseholdContext, summary: Summary, index: number): Promise<Placed> {
+/** What is known is read once for the whole file, however many statements it has. */
+type Sorters = Map<Id | null, Sorter>;
+
+async function placed(
+  ctx: HouseholdContext,
+  { summary, index, sorters }: { summary: Summary; index: number; sorters: Sorters },
+): Promise<Placed> {
   const statement = summary.statements?.[index];
   const found = (await accountRows(ctx)).find((one) => one.id === statement?.account_id);
   const account = found?.currency === statement?.currency ? found : undefined;
-  const sort = await sorter(ctx, account?.private_to ?? null);
+  const privateTo = account?.private_to ?? null;
+  const sort = sorters.get(privateTo) ?? (await sorter(ctx, privateTo));
+  sorters.set(privateTo, sort);
   return { account, sort, skip: statement?.skip === true };
 }
 

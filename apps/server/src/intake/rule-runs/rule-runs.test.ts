@@ -147,6 +147,31 @@ describe('rules on the history', () => {
     expect(await apply(rule)).toMatchObject({ changed: 0 });
   });
 
+  it('split into no category that is gone, or that takes no spending', async () => {
+    const gone = (await world.as('mere').post('categories/', { name: 'Gone' })).body.id;
+    const into = (category_id: string | undefined) => ({
+      kind: 'split',
+      value: [
+        { category_id, share: 1 },
+        { category_id: ids['Food'], share: 1 },
+      ],
+    });
+    const [lost, wrong] = [await spend('Lost parts'), await spend('Wrong parts')];
+    const rules = [
+      await made(about('lost parts', into(gone))),
+      await made(about('wrong parts', into(ids['Wages']))),
+    ];
+    await world.as('mere').delete(`categories/${gone}/`);
+    for (const rule of rules) expect(await apply(rule)).toMatchObject({ matched: 1, changed: 0 });
+    expect([(await show(lost)).splits, (await show(wrong)).splits]).toEqual([[], []]);
+    const file = 'Date,Payee,Amount\n01/06/2026,Wrong parts,-12.00\n02/06/2026,Lost parts,-8.00\n';
+    const bytes = new TextEncoder().encode(file);
+    const fields = { account_id: ids['everyday'] ?? '' };
+    const { id } = (await world.as('mere').upload('imports/', { name: 'a.csv', bytes }, fields)).body;
+    const { results } = (await world.as('mere').get(`imports/${id}/rows/`)).body;
+    expect(results.map((row: { splits: unknown[] }) => row.splits)).toEqual([[], []]);
+  });
+
   it('link the other side of a transfer where exactly one fits', async () => {
     const out = await spend('Eta payment', { amount: '-77.70' });
     const into = await spend('From everyday', {

@@ -20,6 +20,7 @@ import { editable } from '../../ledger/transactions/transactions.ts';
 import { linkPairs, linkable } from '../../ledger/transfers/transfers.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { rehearse } from '../../platform/in-household.ts';
+import { takesParts } from '../proposals/proposals.ts';
 import { checked, countHits, ruleFor } from '../rules/rules.ts';
 import type { ApplyBody, Changes, TestBody } from './rule-runs.schema.ts';
 import { readPiece } from './rule-runs.store.ts';
@@ -104,7 +105,9 @@ function changesOf(row: HistoryRow, outcome: Outcome, living: ReadonlyMap<Id, Ca
     ...(notes === undefined || notes === row.notes ? {} : { notes }),
     ...(member_id === undefined || member_id === row.payer_id ? {} : { payer_id: member_id }),
     ...(add_tags.length === 0 ? {} : { add_tags }),
-    ...(split && isSortable ? partsOf(row, split) : {}),
+    ...(split && row.type !== 'transfer' && takesParts(split, { type: row.type, categories: living })
+      ? partsOf(row, split)
+      : {}),
     ...(transfer && isSortable ? { transfer_account_id: transfer.account_id } : {}),
     ...(outcome.ignore ? { ignore: true as const } : {}),
   };

@@ -1,7 +1,7 @@
 import type { Id } from '@kinwise/core/ids';
 import type { CsvMapping } from '@kinwise/engines/statements/types';
 import { happened } from '../../events.ts';
-import { actorId } from '../../platform/context.ts';
+import { actorId, lookingAtAll } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import type { Outward } from '../../platform/feature.ts';
 import { Problem } from '../../platform/problems.ts';
@@ -13,7 +13,7 @@ import type { ImportChange, WireImport } from '../imports/imports.schema.ts';
 import { AT_ONCE_BYTES } from '../parsing/parsing.ts';
 import { read } from '../readings/readings.ts';
 import type { InPieces } from '../readings/readings.ts';
-import { beginUndo, retreat, undo } from '../undos/undos.ts';
+import { beginUndo, hasUnseen, retreat, undo } from '../undos/undos.ts';
 
 type Step = 'imports.read' | 'imports.commit' | 'imports.undo';
 
@@ -53,8 +53,12 @@ export async function commitHere(pieces: InPieces, id: Id, adjustOpening: boolea
 
 export async function undoImport(ctx: HouseholdContext, id: Id): Promise<WireImport> {
   const { row, rows } = await beginUndo(ctx, id);
-  if (rows <= AT_ONCE_ROWS) await undo(together(ctx), id);
-  else begun(ctx, row, 'imports.undo');
+  if (rows > AT_ONCE_ROWS) begun(ctx, row, 'imports.undo');
+  else if (await hasUnseen(ctx, id)) {
+    // As the job would: what the import wrote goes, wherever it is by now.
+    tell(ctx, row, 'imports.undo');
+    await undo(async (work) => await lookingAtAll(ctx, work), id);
+  } else await undo(together(ctx), id);
   return await showImport(ctx, id);
 }
 
@@ -85,7 +89,7 @@ async function commitOrRetreat(pieces: InPieces, id: Id, back: InPieces): Promis
 }
 
 async function readNow(ctx: HouseholdContext, row: ImportRow): Promise<WireImport> {
-  if (row.size_bytes <= BigInt(AT_ONCE_BYTES)) await read(together(ctx), row.id);
+  if (!(row.summary.is_large ?? row.size_bytes > BigInt(AT_ONCE_BYTES))) await read(together(ctx), row.id);
   else later(ctx, 'imports.read', row.id);
   return await showImport(ctx, row.id);
 }
@@ -96,6 +100,11 @@ function later(ctx: HouseholdContext, job: Step, id: Id): void {
 
 /** What a job ends was asked for by somebody: who, and from where, is known now and not then. */
 function begun(ctx: HouseholdContext, row: ImportRow, job: 'imports.commit' | 'imports.undo'): void {
+  tell(ctx, row, job);
+  later(ctx, job, row.id);
+}
+
+function tell(ctx: HouseholdContext, row: ImportRow, job: 'imports.commit' | 'imports.undo'): void {
   const sides =
     job === 'imports.commit'
       ? { before: { status: 'preview' }, after: { status: 'committing' } }
@@ -103,7 +112,6 @@ function begun(ctx: HouseholdContext, row: ImportRow, job: 'imports.commit' | 'i
   ctx.emit(
     happened('import.changed', { ids: [row.id], ...sides, privateTo: row.private_to, risk: 'medium' }),
   );
-  later(ctx, job, row.id);
 }
 
 function together(ctx: HouseholdContext): InPieces {

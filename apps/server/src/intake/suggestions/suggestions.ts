@@ -1,5 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import { allocate } from '@kinwise/core/money';
+import { cut } from '@kinwise/engines/statements/text/clean';
 import type { StatementRow } from '@kinwise/engines/statements/types';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import type { SplitDraft } from '../../ledger/entries/entries.ts';
@@ -58,6 +59,21 @@ export function partsOf(row: PreviewRow): SplitDraft[] {
   });
 }
 
+/** The row without categories that were deleted since it was looked at: nothing goes into those any more. */
+export function withLiving(row: PreviewRow, living: { has(id: Id): boolean }): PreviewRow {
+  const alive = (id: Id | null): Id | null => (id !== null && living.has(id) ? id : null);
+  const { proposed, parts, ...content } = row.content;
+  return {
+    ...row,
+    category_id: alive(row.category_id),
+    content: {
+      ...content,
+      proposed: proposed && living.has(proposed.category_id) ? proposed : undefined,
+      parts: parts?.map((part) => ({ ...part, category_id: alive(part.category_id) })),
+    },
+  };
+}
+
 /** What rules want besides a category. The bank's own words stay in the memo when a rule renames the payee. */
 function followRules(row: PreviewRow, { outcome, ruleNames }: Sorted): void {
   if (!outcome) return;
@@ -69,7 +85,7 @@ function followRules(row: PreviewRow, { outcome, ruleNames }: Sorted): void {
   if (outcome.split && row.state !== 'transfer') content.parts = sharesOf(row, outcome.split);
   if (outcome.payee !== undefined && outcome.payee !== content.payee) {
     content.bank_payee = content.payee;
-    content.memo = `${content.payee} ${content.memo}`.trim().slice(0, 500);
+    content.memo = cut(`${content.payee} ${content.memo}`.trim(), 500);
     content.payee = outcome.payee;
   }
   if (outcome.ignore) {
@@ -102,15 +118,15 @@ function followFile(row: PreviewRow, source: StatementRow, sorted: Sorted): void
   const fits = parts.every((part) => part.amount_minor !== 0n && part.amount_minor < 0n === isOut);
   if (sum !== row.amount_minor || !fits) {
     const told = parts.map((part) => [part.category, part.memo].filter((text) => text !== '').join(': '));
-    row.content.notes = [row.content.notes ?? '', told.join('; ')].join(' ').trim().slice(0, 500);
+    row.content.notes = cut([row.content.notes ?? '', told.join('; ')].join(' ').trim(), 500);
     return;
   }
   row.content.parts = parts.map((part, index) => ({
     category_id: sorted.partIds[index] ?? null,
     member_id: null,
     minor: part.amount_minor.toString(),
-    note: part.memo.slice(0, 200),
-    file_category: part.category === '' ? undefined : part.category.slice(0, 100),
+    note: cut(part.memo, 200),
+    file_category: part.category === '' ? undefined : cut(part.category, 100),
   }));
   const unknown = parts.flatMap(({ category }, index) => (sorted.partIds[index] ? [] : [category]));
   if (unknown.some((name) => name !== '')) addHint(row, unknown.filter((name) => name !== '').join(', '));
@@ -127,7 +143,7 @@ function takeProposal(
   const isTransfer = source.transfer_account !== undefined || outcome?.transfer !== undefined;
   if (isTransfer && proposal?.code !== 'rule') {
     const other = source.transfer_account ?? transferName;
-    const to = other === undefined ? '' : ` with ${other.slice(0, 60)}`;
+    const to = other === undefined ? '' : ` with ${cut(other, 60)}`;
     row.content.reason += ` It looks like a transfer${to} whose other side is not here yet.`;
     return;
   }
@@ -139,5 +155,5 @@ function takeProposal(
 
 /** A category of the file that the household lacks is worth knowing when somebody chooses one. */
 function addHint(row: PreviewRow, name: string): void {
-  row.content.reason += ` The file’s category: “${name.slice(0, 80)}”.`;
+  row.content.reason += ` The file’s category: “${cut(name, 80)}”.`;
 }

@@ -3,7 +3,7 @@ import { happened } from '../../events.ts';
 import { changeEntries, lockEntries, removeEntries } from '../../ledger/entries/entries.ts';
 import type { Entry, EntryRow } from '../../ledger/entries/entries.ts';
 import { deleteTag, listTags } from '../../ledger/tags/tags.ts';
-import { unlinkPairs } from '../../ledger/transfers/transfers.ts';
+import { takeApart } from '../../ledger/pairs/pairs.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { factsBefore, withFacts } from '../facts/facts.ts';
 import { claimsOn, handOver, noteHandover } from '../handovers/handovers.ts';
@@ -16,6 +16,8 @@ import type { PreviewRow } from '../previews/previews.ts';
 import { settle } from '../settling/settling.ts';
 import type { Claims, Stay } from '../settling/settling.ts';
 import type { InPieces } from '../readings/readings.ts';
+
+export { hasUnseen } from './undos.store.ts';
 
 const PIECE_ROWS = 2_000;
 
@@ -60,7 +62,7 @@ async function undoPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
   const claims = await claimsOn(ctx, row, ids);
   const locked = await locking(ctx, rows);
   const leaving = locked.filter((one) => settle(one.own, one.before, claims) === undefined);
-  await unlinkPairs(ctx, [
+  await takeApart(ctx, [
     ...new Set(
       leaving.flatMap(({ before: { row: entry } }) =>
         entry.transfer_id !== null && entry.deleted_at === null ? [entry.transfer_id] : [],

@@ -122,7 +122,7 @@ export async function moveBalances(
   if (only && others.length === 0) {
     return await ctx.db.text<AccountRow>(
       `update accounts set balance_minor = balance_minor + $3::bigint, pending_minor = pending_minor + $4::bigint, updated_at = $5
-       where household_id = $1 and id = $2 returning *`,
+       where household_id = $1 and id = $2 and deleted_at is null returning *`,
       [ctx.household, only.account_id, only.balance_minor, only.pending_minor, ctx.now],
     );
   }
@@ -133,7 +133,7 @@ export async function moveBalances(
      update accounts a set balance_minor = a.balance_minor + m.balance, pending_minor = a.pending_minor + m.pending,
        updated_at = $5
      from unnest($2::uuid[], $3::bigint[], $4::bigint[]) as m (id, balance, pending), moved
-     where a.household_id = $1 and a.id = m.id and moved.id = a.id
+     where a.household_id = $1 and a.id = m.id and moved.id = a.id and a.deleted_at is null
      returning a.*`,
     [
       ctx.household,

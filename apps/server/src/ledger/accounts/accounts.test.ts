@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld } from '../../../test/world.ts';
+import { draftOf } from '../drafts/drafts.ts';
+import { insertEntries } from '../entries/entries.ts';
 import type { World } from '../../../test/world.ts';
 
 describe('accounts', () => {
@@ -79,6 +81,22 @@ describe('accounts', () => {
     expect((await mere.delete(`accounts/${empty}/`)).status).toBe(204);
   });
 
+  it('that are deleted while an entry is on its way to them do not take it', async () => {
+    const { id } = (await add({ name: 'Going', kind: 'cash' })).body;
+    const at = {
+      household: world.household,
+      actor: { kind: 'user' as const, userId: world.ids.mere },
+      origin: { requestId: 'test' },
+    };
+    const late = world.program.opener.inHousehold(at, async (ctx) => {
+      const draft = await draftOf(ctx, { account_id: id, amount: '5.00', source: 'manual' });
+      expect((await world.as('mere').delete(`accounts/${id}/`)).status).toBe(204);
+      await insertEntries(ctx, [draft]);
+    });
+    await expect(late).rejects.toMatchObject({ status: 404 });
+    expect(await world.sql('select 1 from transactions where account_id = $1', [id])).toEqual([]);
+  });
+
   it('keep their balance of every day', async () => {
     const mere = world.as('mere');
     const { id } = (await add({ name: 'History', kind: 'savings', opening_balance: '100.00' })).body;
@@ -116,6 +134,10 @@ describe('accounts', () => {
       balance: '47.50',
       last_reconciled_on: '2026-11-22',
     });
+    await mere.post(`accounts/${id}/close/`);
+    const closed = await mere.post(path, { statement_balance: '40.00', adjust: true });
+    expect([closed.status, closed.body.error_code]).toEqual([409, 'BUSINESS_4010']);
+    expect((await mere.post(path, { statement_balance: '47.50' })).body.reconciled).toBe(true);
   });
 
   it('turned private take everything that hangs on them along, and give it back when shared again', async () => {

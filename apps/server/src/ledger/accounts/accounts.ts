@@ -160,6 +160,8 @@ export async function changeAccount(
 /** An account without any entry can go; one with history is closed instead, so that the past stays readable. */
 export async function deleteAccount(ctx: HouseholdContext, at: At): Promise<void> {
   const before = await editable(ctx, at);
+  // Whoever writes an entry moves the balance: they come before or after, and never in between.
+  await requireAccounts(ctx, [at.id], { lock: true });
   if (await hasEntries(ctx, at.id)) {
     throw new Problem(
       'RESOURCE_3005',
@@ -199,6 +201,8 @@ export async function applyMovements(
   const real = movements.filter((move) => move.balance_minor !== 0n || move.pending_minor !== 0n);
   if (real.length === 0) return;
   const rows = await moveBalances(ctx, real);
+  // It was deleted while the entry was on its way.
+  if (rows.length < real.length) throw notFound('account');
   for (const row of rows) {
     const moved = real.find((move) => move.account_id === row.id);
     if (guard && moved && moved.balance_minor < 0n) refuseBelowZero(row, 'strict');

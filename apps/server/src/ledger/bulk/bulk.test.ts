@@ -90,4 +90,70 @@ describe('many entries at once', () => {
     const other = (await mere.post('transactions/', { account_id: account, amount: '5.00' })).body.id;
     expect((await mere.post('transactions/merge/', { keep_id: keep, drop_id: other })).status).toBe(422);
   });
+
+  const add = async (body: object) =>
+    (await world.as('mere').post('transactions/', { account_id: account, amount: '-20.00', ...body })).body;
+  const parts = (...ids: (string | undefined)[]) => [
+    { id: ids[0], amount: '-5.00' },
+    { id: ids[1], amount: '-15.00', category_id: food },
+  ];
+
+  it('that are merged keep the parts and tags of both, and are booked where one of them is', async () => {
+    const mere = world.as('mere');
+    await add({ amount: '100.00' });
+    const before = (await mere.get(`accounts/${account}/`)).body.balance;
+    const [one, two] = [
+      (await mere.post('tags/', { name: 'Camp' })).body.id,
+      (await mere.post('tags/', { name: 'Work' })).body.id,
+    ];
+    const keep = await add({ status: 'pending', tags: [one] });
+    const drop = await add({ splits: parts(), tags: [one, two] });
+    const merged = await mere.post('transactions/merge/', { keep_id: keep.id, drop_id: drop.id });
+    expect(merged.status).toBe(200);
+    expect(merged.body).toMatchObject({
+      status: 'completed',
+      splits: parts().map(({ amount }) => ({ amount })),
+    });
+    expect([...merged.body.tags].sort()).toEqual([one, two].sort());
+    const spent = Number(before) - Number((await mere.get(`accounts/${account}/`)).body.balance);
+    expect(spent).toBe(20);
+    expect((await mere.get(`transactions/${drop.id}/`)).body.splits).toHaveLength(2);
+  });
+
+  it('and parts have ids of their own', async () => {
+    const mere = world.as('mere');
+    const id = newId();
+    const entry = await add({ status: 'cancelled' });
+    const twice = await mere.post(`transactions/${entry.id}/splits/`, { splits: parts(id, id) });
+    expect([twice.status, twice.body.error_code]).toEqual([409, 'RESOURCE_3002']);
+    expect((await mere.post(`transactions/${entry.id}/splits/`, { splits: parts(id) })).status).toBe(200);
+    const other = await add({ status: 'cancelled' });
+    const taken = await mere.patch(`transactions/${other.id}/`, { splits: parts(id) });
+    expect([taken.status, taken.body.error_code]).toEqual([409, 'RESOURCE_3002']);
+    const again = await mere.post(`transactions/${entry.id}/splits/`, { splits: parts(id) });
+    expect(again.body.splits[0].id).toBe(id);
+  });
+
+  it('that are split take no category beside their parts', async () => {
+    const mere = world.as('mere');
+    const entry = await add({ status: 'cancelled', splits: parts() });
+    expect(await mere.patch(`transactions/${entry.id}/`, { category_id: food })).toMatchObject({
+      status: 422,
+      body: { error_code: 'BUSINESS_4003', errors: [{ pointer: '/category_id', code: 'split' }] },
+    });
+    const whole = await mere.patch(`transactions/${entry.id}/`, { category_id: food, splits: [] });
+    expect(whole.body).toMatchObject({ category_id: food, splits: [] });
+  });
+
+  it('of one payee that come and go do not both go to a category of income', async () => {
+    const mere = world.as('mere');
+    const pay = (await mere.post('categories/', { name: 'Pay', kind: 'income' })).body.id;
+    const [came, went] = [await add({ amount: '20.00', payee: 'Boss' }), await add({ payee: 'Boss' })];
+    const answer = await mere.post(`transactions/${came.id}/categorise/`, {
+      category_id: pay,
+      also: 'same_payee',
+    });
+    expect(answer.body.changed).toBe(1);
+    expect((await mere.get(`transactions/${went.id}/`)).body.category_id).toBeNull();
+  });
 });

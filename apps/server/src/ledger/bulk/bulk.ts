@@ -1,4 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
+import type { CategoryKind } from '@kinwise/engines/categorisation/default-tree';
+import { accepts } from '@kinwise/engines/categorisation/tree';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { Problem } from '../../platform/problems.ts';
 import { requireCategory } from '../categories/categories.ts';
@@ -15,7 +17,9 @@ import {
   restoreTransaction,
   trashTransaction,
 } from '../transactions/transactions.ts';
+import { refuseOneAccount } from '../pairs/pairs.ts';
 import { splitDrafts } from '../drafts/drafts.ts';
+import { linkTags, tagsOf } from '../tags/tags.ts';
 import { addEntry } from '../transfers/transfers.ts';
 import type { BulkAnswer, Operation } from './bulk.schema.ts';
 
@@ -54,13 +58,12 @@ export async function mergeTransactions(
   if (drop.row.transfer_id !== null || keep.row.transfer_id !== null) {
     throw new Problem('BUSINESS_4004', 'Unlink the transfer before you merge one of its sides.');
   }
-  await changeEntries(ctx, [
-    {
-      before: keep,
-      after: mergedRow(keep, drop),
-      splits: keep.splits.length > 0 ? undefined : [...drop.splits],
-    },
-  ]);
+  const parts = drop.splits.map(({ id: _id, ...split }) => split);
+  const [had, more] = [await tagsOf(ctx, pair.keep_id), await tagsOf(ctx, pair.drop_id)];
+  await linkTags(ctx, [keep.row], more);
+  const tags = { before: had, after: [...new Set([...had, ...more])] };
+  const splits = keep.splits.length > 0 ? undefined : parts;
+  await changeEntries(ctx, [{ before: keep, after: mergedRow(keep, drop), splits, tags }]);
   await trashTransaction(ctx, { id: pair.drop_id, ifVersion: undefined });
   return await showTransaction(ctx, pair.keep_id);
 }
@@ -84,12 +87,12 @@ export async function setCategory(
   ids: readonly Id[],
   category: Id | null,
 ): Promise<number> {
-  if (category !== null) await requireCategory(ctx, category);
+  const kind = category === null ? 'both' : (await requireCategory(ctx, category)).kind;
   let changed = 0;
   for (let from = 0; from < ids.length; from += 1000) {
     const entries = await lockEntries(ctx, ids.slice(from, from + 1000));
     const fit = entries.filter(
-      ({ row }) => row.deleted_at === null && row.transfer_id === null && !row.is_split,
+      ({ row }) => row.deleted_at === null && row.type !== 'transfer' && !row.is_split && takes(kind, row),
     );
     for (const { row } of fit) if (ctx.reach('transactions.edit') !== 'all') await allow(ctx, row, 'edit');
     await changeEntries(
@@ -100,6 +103,11 @@ export async function setCategory(
     changed += fit.length;
   }
   return changed;
+}
+
+/** Of one payee money may come and go, and spending does not belong to a category of income. */
+function takes(kind: CategoryKind, { amount_minor }: Entry['row']): boolean {
+  return accepts(kind, amount_minor > 0n ? 'income' : 'expense');
 }
 
 async function updateTogether(
@@ -130,6 +138,7 @@ async function updateTogether(
     changes.push({ before, after, splits, tags });
   }
   await changeEntries(ctx, changes, { guard: false, note: { bulk: operations.length } });
+  await refuseOneAccount(ctx, changes);
   const shown = await showTransactions(
     ctx,
     operations.map(({ id }) => id),
@@ -175,6 +184,8 @@ function mergedRow(keep: Entry, drop: Entry): Entry['row'] {
   const split = keep.splits.length > 0 || drop.splits.length > 0;
   return {
     ...a,
+    // What one of the two says is booked has happened, and is no longer waited for.
+    status: a.status === 'pending' && b.status === 'completed' ? b.status : a.status,
     notes:
       a.notes === '' || a.notes === b.notes
         ? b.notes
@@ -185,6 +196,8 @@ function mergedRow(keep: Entry, drop: Entry): Entry['row'] {
     reference: a.reference === '' ? b.reference : a.reference,
     payee_id: a.payee_id ?? b.payee_id,
     category_id: split ? null : (a.category_id ?? b.category_id),
+    needs_review:
+      !split && a.category_id === null && b.category_id !== null ? b.needs_review : a.needs_review,
     payer_id: a.payer_id ?? b.payer_id,
     beneficiary_id: a.beneficiary_id ?? b.beneficiary_id,
     booked_on: a.booked_on ?? b.booked_on,

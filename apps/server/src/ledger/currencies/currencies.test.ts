@@ -174,4 +174,14 @@ describe('exchange rates', () => {
     expect(answer.status).toBe(422);
     expect(answer.body.errors[0].pointer).toBe(pointer);
   });
+
+  it('do not make an amount larger than is kept', async () => {
+    const mere = world.as('mere');
+    await mere.post('exchange-rates/', { base: 'KRW', quote: 'NZD', on: '2026-11-01', rate: '999999999999' });
+    const won = (await mere.post('accounts/', { name: 'Won', kind: 'cash', currency: 'KRW' })).body.id;
+    expect(await mere.post('transactions/', { account_id: won, amount: '99999999999' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/amount', code: 'amount_range' }] },
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { allocate, absolute, convert, formatRate, readRate } from '@kinwise/core/money';
+import { AMOUNT_MAX_MINOR, allocate, absolute, convert, formatRate, readRate } from '@kinwise/core/money';
 import type { Day } from '@kinwise/core/days';
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
@@ -59,10 +59,12 @@ export async function insertEntries(
     uniquely(async () => {
       await insertRows(ctx, rows);
     }),
-    insertSplits(
-      ctx,
-      entries.flatMap((entry) => entry.splits),
-    ),
+    uniquely(async () => {
+      await insertSplits(
+        ctx,
+        entries.flatMap((entry) => entry.splits),
+      );
+    }),
     ...drafts
       .filter(({ tags }) => tags.length > 0)
       .map(async ({ row, tags }) => {
@@ -116,11 +118,11 @@ export async function changeEntries(
   });
   const rewritten = afters.filter((entry, index) => entry.splits !== changes[index]?.before.splits);
   if (rewritten.length > 0) {
-    await replaceSplits(
-      ctx,
-      rewritten.map((entry) => entry.row.id),
-      rewritten.flatMap((entry) => entry.splits),
-    );
+    const ids = rewritten.map((entry) => entry.row.id);
+    const parts = rewritten.flatMap((entry) => entry.splits);
+    await uniquely(async () => {
+      await replaceSplits(ctx, ids, parts);
+    });
   }
   const moves = changes.map(({ before }, index) => {
     const after = afters[index];
@@ -200,11 +202,13 @@ function inHouseholdMoney(
   of: { amount_minor: bigint; currency: string },
   rate: bigint,
 ): bigint {
-  const converted = convert(
-    { minor: of.amount_minor, currency: of.currency },
-    { base: of.currency, quote: ctx.currency, scaled: rate },
-  );
-  return converted.minor;
+  const by = { base: of.currency, quote: ctx.currency, scaled: rate };
+  const { minor } = convert({ minor: of.amount_minor, currency: of.currency }, by);
+  if (absolute(minor) > AMOUNT_MAX_MINOR) {
+    const message = `amount: by the exchange rate from ${of.currency} it is more than KinWise keeps in ${ctx.currency}. Correct the rate, or the amount.`;
+    throw invalid('/amount', 'amount_range', message);
+  }
+  return minor;
 }
 
 function changedEntry(ctx: HouseholdContext, { before, after, splits }: EntryChange): Entry {
@@ -275,16 +279,19 @@ function posted({ row, splits }: Entry): Posted {
   return { ...row, parts: splits.length > 0 ? splits : whole };
 }
 
+const TAKEN: Readonly<Record<string, string>> = {
+  transactions_pkey: 'An entry with this id is there already.',
+  transactions_bank_id: 'An entry with this bank id is in the account already.',
+  transaction_splits_pkey: 'A part with this id is there already. Leave its id out, or make a new one.',
+};
+
 async function uniquely(write: () => Promise<void>): Promise<void> {
   try {
     await write();
   } catch (error) {
     const constraint = constraintOf(error);
-    if (constraint === 'transactions_pkey')
-      throw new Problem('RESOURCE_3002', 'An entry with this id is there already.');
-    if (constraint === 'transactions_bank_id') {
-      throw new Problem('RESOURCE_3002', 'An entry with this bank id is in the account already.');
-    }
+    const taken = TAKEN[constraint];
+    if (taken !== undefined) throw new Problem('RESOURCE_3002', taken);
     if (constraint.startsWith('transactions_') && constraint.endsWith('_check')) {
       throw invalid('/amount', 'sign', 'The amount, its sign and the type do not go together.');
     }

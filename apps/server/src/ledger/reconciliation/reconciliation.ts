@@ -7,7 +7,7 @@ import { happened } from '../../events.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { amountIn } from '../../platform/fields.ts';
 import { accountDays } from '../postings/postings.ts';
-import { editable, write } from '../accounts/accounts.ts';
+import { editable, refuseClosed, write } from '../accounts/accounts.ts';
 import { blankRow } from '../drafts/drafts.ts';
 import { frozenRate, insertEntries } from '../entries/entries.ts';
 import { payeeIdFor } from '../merchants/merchants.ts';
@@ -48,6 +48,7 @@ async function adjust(
   of: { account: Parameters<typeof blankRow>[1]; difference: bigint; on: Day },
 ): Promise<Id> {
   const { account, difference, on } = of;
+  refuseClosed(account);
   const row = {
     ...blankRow(ctx, account),
     occurred_on: on,

@@ -16,11 +16,11 @@ import {
   insertEntries,
   lockEntries,
   removeEntries,
-  sidesOf,
   trashedBefore,
 } from '../entries/entries.ts';
 import type { Entry, EntryRow } from '../entries/entries.ts';
 import { payeeIdFor } from '../merchants/merchants.ts';
+import { refuseOneAccount, sidesFor } from '../pairs/pairs.ts';
 import { actionsOn, showTransaction } from '../register/register.ts';
 import type { WireTransaction } from '../register/register.schema.ts';
 import { linkTags, requireTags, tagsOf, unlinkTags } from '../tags/tags.ts';
@@ -47,14 +47,16 @@ export async function changeTransaction(
   const after = await changedRow(ctx, before.row, body);
   const splits = body.splits === undefined ? undefined : await splitDrafts(ctx, after, body.splits);
   const tags = body.tags && (await replaceTags(ctx, before.row, body.tags));
-  await changeEntries(ctx, [{ before, after, splits, tags }], { guard: after.source !== 'import' });
+  const changes = [{ before, after, splits, tags }];
+  await changeEntries(ctx, changes, { guard: after.source !== 'import' });
+  await refuseOneAccount(ctx, changes);
   return await showTransaction(ctx, at.id);
 }
 
-/** To the trash, from which it comes back for 30 days. A transfer goes, and comes back, with both of its sides. */
+/** To the trash, from which it comes back for 30 days. A transfer goes, and comes back, with both of its sides, where both are the actor's to change. */
 export async function trashTransaction(ctx: HouseholdContext, at: At): Promise<void> {
   const entry = await lockEditable(ctx, at);
-  const sides = await withPartner(ctx, entry);
+  const sides = await sidesFor(ctx, entry, 'delete');
   await changeEntries(
     ctx,
     sides.map((before) => ({ before, after: { ...before.row, deleted_at: ctx.now } })),
@@ -67,7 +69,7 @@ export async function restoreTransaction(ctx: HouseholdContext, id: Id): Promise
   if (!entry) throw notFound('transaction');
   if (entry.row.deleted_at === null) throw new Problem('BUSINESS_4001', 'This entry is not in the trash.');
   await allow(ctx, entry.row, 'restore');
-  const sides = await withPartner(ctx, entry);
+  const sides = await sidesFor(ctx, entry, 'restore');
   await changeEntries(
     ctx,
     sides.map((before) => ({ before, after: { ...before.row, deleted_at: null } })),
@@ -80,11 +82,6 @@ export async function restoreTransaction(ctx: HouseholdContext, id: Id): Promise
 export async function keepsCurrency(ctx: HouseholdContext): Promise<string | undefined> {
   if (!(await hasEntries(ctx))) return undefined;
   return `There are entries already, counted in ${ctx.currency}. Make another household for another currency.`;
-}
-
-async function withPartner(ctx: HouseholdContext, entry: Entry): Promise<Entry[]> {
-  if (entry.row.transfer_id === null) return [entry];
-  return await lockEntries(ctx, await sidesOf(ctx, [entry.row.transfer_id]));
 }
 
 /** Replaces all splits; none takes them away. */
@@ -168,6 +165,7 @@ export async function changedRow(
 ): Promise<EntryRow> {
   const account = await targetAccount(ctx, before, body);
   refuseOnTransfer(before, body);
+  refuseOnParts(before, body);
   const amount = amountOf(before, body);
   const type = before.transfer_id !== null ? 'transfer' : amount > 0n ? 'income' : 'expense';
   await requireReferences(ctx, body, type);
@@ -202,13 +200,31 @@ async function targetAccount(
 }
 
 function refuseOnTransfer(before: EntryRow, body: TransactionChange): void {
-  if (before.transfer_id === null) return;
-  if (body.amount !== undefined || body.type !== undefined || body.category_id) {
-    throw new Problem(
-      'BUSINESS_4004',
-      'This entry is half of a transfer. Unlink it to change its amount, type or category.',
+  if (before.transfer_id === null) {
+    if (body.type !== 'transfer') return;
+    throw invalid(
+      '/type',
+      'transfer',
+      'type: link the entry with its other side, and both become a transfer',
     );
   }
+  const { amount, type, category_id, splits = [] } = body;
+  if (amount !== undefined || type !== undefined || category_id || splits.length > 0) {
+    throw new Problem(
+      'BUSINESS_4004',
+      'This entry is half of a transfer. Unlink it to change its amount, type, category or parts.',
+    );
+  }
+}
+
+/** Parts have the categories of an entry that is split: one of its own beside them would count for nothing. */
+function refuseOnParts(before: EntryRow, body: TransactionChange): void {
+  if (!before.is_split || !body.category_id || body.splits !== undefined) return;
+  throw new Problem(
+    'BUSINESS_4003',
+    'This entry is split, and its parts have the categories. Change those, or make it one entry again.',
+    { errors: [{ pointer: '/category_id', code: 'split', message: 'The parts have the categories.' }] },
+  );
 }
 
 function amountOf(before: EntryRow, body: TransactionChange): bigint {

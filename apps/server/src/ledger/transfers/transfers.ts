@@ -10,14 +10,15 @@ import { amountIn } from '../../platform/fields.ts';
 import { Problem, invalid } from '../../platform/problems.ts';
 import { refuseClosed, requireAccount } from '../accounts/accounts.ts';
 import type { AccountRow } from '../accounts/accounts.ts';
-import { changeEntries, frozenRate, insertEntries, lockEntries, sidesOf } from '../entries/entries.ts';
+import { changeEntries, frozenRate, insertEntries, lockEntries } from '../entries/entries.ts';
 import type { Entry, EntryDraft, EntryRow } from '../entries/entries.ts';
 import { showTransactions } from '../register/register.ts';
 import type { WireTransaction } from '../register/register.schema.ts';
 import { draftOf } from '../drafts/drafts.ts';
+import { insertTransfers, takeApart } from '../pairs/pairs.ts';
 import { addTransaction, allow, editable, lockEditable } from '../transactions/transactions.ts';
 import type { NewTransaction } from '../drafts/drafts.schema.ts';
-import { insertTransfers, readCandidates, readMixed, removeTransfers } from './transfers.store.ts';
+import { readCandidates } from './transfers.store.ts';
 
 /** One entry, or both sides of a transfer when the body names the other account. */
 export async function addEntry(ctx: HouseholdContext, body: NewTransaction): Promise<WireTransaction> {
@@ -113,33 +114,6 @@ export async function unlinkTransfer(ctx: HouseholdContext, id: Id): Promise<Wir
   return await showTransactions(ctx, await takeApart(ctx, [row.transfer_id]));
 }
 
-/** The same for many at once, as taking an import back does. */
-export async function unlinkPairs(ctx: HouseholdContext, transfers: readonly Id[]): Promise<void> {
-  if (transfers.length === 0) return;
-  for (const side of await lockEntries(ctx, await sidesOf(ctx, transfers)))
-    await allow(ctx, side.row, 'edit');
-  await takeApart(ctx, transfers);
-}
-
-/** Takes the transfers apart whose other side goes with a person: what stays is income or expense of who shares it. */
-export async function partFrom(ctx: HouseholdContext, user: Id): Promise<void> {
-  for (const transfer of await readMixed(ctx, user)) await takeApart(ctx, [transfer]);
-}
-
-async function takeApart(ctx: HouseholdContext, transfers: readonly Id[]): Promise<Id[]> {
-  const sides = await lockEntries(ctx, await sidesOf(ctx, transfers));
-  await changeEntries(
-    ctx,
-    sides.map((before) => ({
-      before,
-      after: { ...before.row, type: before.row.amount_minor > 0n ? 'income' : 'expense', transfer_id: null },
-    })),
-    { event: 'transfer.unlinked' },
-  );
-  await removeTransfers(ctx, transfers);
-  return sides.map((side) => side.row.id);
-}
-
 const SUGGEST_DAYS_BACK = 400;
 const SUGGEST_DAYS_APART = 5;
 
@@ -189,9 +163,10 @@ async function addTransfer(
   if (otherId === body.account_id) {
     throw invalid('/transfer_account_id', 'same_account', 'transfer_account_id: must be another account');
   }
-  // A transfer without a sign means: out of the first account.
-  const text = body.type === 'transfer' && !body.amount.startsWith('-') ? `-${body.amount}` : body.amount;
-  const near = await draftOf(ctx, { ...body, amount: text, type: undefined });
+  // A transfer without a sign means: out of the first account. Income and expense say how the first account sees it.
+  const isTransfer = body.type === 'transfer';
+  const text = isTransfer && !body.amount.startsWith('-') ? `-${body.amount}` : body.amount;
+  const near = await draftOf(ctx, { ...body, amount: text, type: isTransfer ? undefined : body.type });
   const id = newId();
   const far = await farSide(ctx, { near: near.row, other, amount: body.transfer_amount });
   const private_to = near.row.private_to === other.private_to ? other.private_to : null;

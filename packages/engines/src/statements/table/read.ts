@@ -2,7 +2,7 @@ import { type Bank, bankOfColumns } from '../banks.ts';
 import { type OrderChoice, chooseDateOrder } from '../date-order.ts';
 import { dateToken } from '../dates.ts';
 import { refused } from '../refusals.ts';
-import { excerpt, plainWords } from '../text/clean.ts';
+import { excerpt, plainWords, cut } from '../text/clean.ts';
 import type { CsvMapping, ReadOptions, Statement, StatementFile, Warning } from '../types.ts';
 import { type App, appOf } from './apps.ts';
 import { isProven } from './balance-proof.ts';
@@ -246,7 +246,7 @@ function bankOf(
 function layoutOf(grid: Grid, region: Region, delimiter: string): string {
   const shown = grid.source === 'xlsx' ? 'xlsx' : delimiter === '\t' ? 'tab' : delimiter;
   if (region.header === -1) return `${shown} nameless ${grid.records[region.first]?.cells.length ?? 0}`;
-  return `${shown} ${region.names.map(plainWords).join('|')}`.slice(0, 1000);
+  return cut(`${shown} ${region.names.map(plainWords).join('|')}`, 1000);
 }
 
 function columnsOfFile(facts: TableFacts): { name: string; samples: string[] }[] {

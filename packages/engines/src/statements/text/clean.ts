@@ -49,5 +49,20 @@ export function plainWords(text: string): string {
 /** A line for a message: cleaned and cut so that it never floods a page. */
 export function excerpt(text: string, length = 80): string {
   const clean = cleanText(text);
-  return clean.length > length ? `${clean.slice(0, length - 1)}…` : clean;
+  return clean.length > length ? `${cut(clean, length - 1)}…` : clean;
+}
+
+/** The beginning of a text. A character that takes two places is left out rather than torn: half of one is no text. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const isTorn = /[\ud800-\udbff]/.test(text.charAt(length - 1));
+  return text.slice(0, isTorn ? length - 1 : length);
+}
+
+const UNSTORABLE = /[\0\ud800-\udfff]/;
+
+/** A text that a database stores: a NUL is left out, and half a character is shown as what it is. */
+export function storable(text: string): string {
+  if (!UNSTORABLE.test(text)) return text;
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
 }

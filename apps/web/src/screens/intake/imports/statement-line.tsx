@@ -29,6 +29,7 @@ export function StatementLine(line: LineProps) {
   const { account_hint: hint } = statement;
   const facts = [
     isOneOfMany ? i18n._('Statement {number}', { number: statement.index + 1 }) : null,
+    statement.file_name,
     hint.name ? hint.number_masked : null,
     kindName(hint.kind),
     statement.currency,
