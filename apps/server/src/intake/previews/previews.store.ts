@@ -93,7 +93,6 @@ export type Count = {
   sum_out: bigint;
   first_on: string | null;
   last_on: string | null;
-  /** The first day of the rows that come in. */
   included_from: string | null;
 };
 
