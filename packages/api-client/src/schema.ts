@@ -16639,8 +16639,12 @@ export interface components {
             created_at: string;
             current: boolean;
             device_name: string;
+            /** @enum {string} */
+            device_type: "computer" | "phone" | "tablet" | "other";
             /** Format: date-time */
             expires_at: string;
+            /** @description The same for the same browser on the same system, whatever their versions; made of what it says of itself */
+            fingerprint: string;
             /**
              * Format: uuid
              * @description UUID

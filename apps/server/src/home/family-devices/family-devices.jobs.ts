@@ -1,7 +1,9 @@
 import type { Job } from '../../platform/feature.ts';
+import { lockDevicesOfOthers } from './family-devices.ts';
 import { deleteDevicesBefore } from './family-devices.store.ts';
 
 export const jobs: readonly Job[] = [
+  { kind: 'household', name: 'family_devices.lock', work: lockDevicesOfOthers },
   {
     kind: 'outside',
     name: 'family_devices.forget',

@@ -147,15 +147,25 @@ export async function forgivePin(ctx: HouseholdContext, membership: Id): Promise
   return touched === 1;
 }
 
-export async function forgiveDevice(ctx: HouseholdContext, id: Id): Promise<boolean> {
-  const touched = await ctx.db.run(
-    k
-      .updateTable('family_devices')
-      .set({ failures: 0 })
-      .where('household_id', '=', ctx.household)
-      .where('id', '=', id),
+/** Whoever unlocks it vouches for it from now on; what the browser said of itself goes with who made it one. */
+export async function forgiveDevice(ctx: HouseholdContext, id: Id, by: Id): Promise<void> {
+  await ctx.db.text(
+    `update family_devices set failures = 0, made_by = $3, agent = case when made_by = $3 then agent else '' end
+     where household_id = $1 and id = $2`,
+    [ctx.household, id, by],
   );
-  return touched === 1;
+}
+
+/** Locks those that take PINs and were made by nobody who may decide for children now; answers which. */
+export async function lockOthers(
+  ctx: HouseholdContext,
+  { guardians, failures }: { guardians: readonly Id[]; failures: number },
+): Promise<{ id: Id; name: string }[]> {
+  return await ctx.db.text<{ id: Id; name: string }>(
+    `update family_devices set failures = $3
+     where household_id = $1 and expires_at > $4 and failures < $3 and made_by <> all($2::uuid[]) returning id, name`,
+    [ctx.household, [...guardians], failures, ctx.now],
+  );
 }
 
 export async function touchDevice(ctx: HouseholdContext, id: Id): Promise<void> {

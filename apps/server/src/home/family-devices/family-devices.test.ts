@@ -65,6 +65,25 @@ describe('a family device', () => {
     expect((await family.father.get('family-devices/')).body.results).toEqual([]);
   });
 
+  it('is locked once who made it is a guardian no more, until one who is unlocks it', async () => {
+    const { mother, father, household, fatherPlace } = family;
+    const to = { membership_id: fatherPlace, my_role: 'observer' };
+    ok(await mother.post(`households/${household}/transfer-ownership/`, to));
+    await family.signing.letters();
+    expect((await type(PIN)).body.error_code).toBe('AUTH_1062');
+    const [shown] = (await father.get('family-devices/')).body.results;
+    expect(shown).toMatchObject({ id: device.id, locked: true });
+    ok(await father.post(`family-devices/${device.id}/unlock/`));
+    expect((await type(PIN)).status).toBe(200);
+    // Another change of who is who leaves what a guardian has let be.
+    const herPlace = (await father.get(`households/${household}/members/`)).body.results.find(
+      ({ is_me, role }: { is_me: boolean; role: string }) => !is_me && role === 'observer',
+    ).id;
+    ok(await father.patch(`memberships/${herPlace}/`, { role: 'flatmate' }));
+    await family.signing.letters();
+    expect((await type(PIN)).status).toBe(200);
+  });
+
   it('works with a header for native clients, which get the secret once', async () => {
     const made = ok(await family.mother.post('family-devices/', { name: 'Phone', client: 'native' }));
     const headers = { 'x-family-device': made.body.device_secret };

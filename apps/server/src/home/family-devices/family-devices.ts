@@ -18,7 +18,7 @@ import { Reply } from '../../platform/routes.ts';
 import type { Cookie, Steps } from '../../platform/routes.ts';
 import { emitSignIn, listChildren, showChild, wardOf } from '../children/children.ts';
 import type { WireChild } from '../children/children.schema.ts';
-import { tellGuardians } from '../guardians/guardians.ts';
+import { guardiansOf, tellGuardians } from '../guardians/guardians.ts';
 import { nameOf } from '../households/households.ts';
 import { memberOf } from '../memberships/memberships.ts';
 import { deviceOnTheWire } from './family-devices.schema.ts';
@@ -31,6 +31,7 @@ import {
   forgiveDevice,
   forgivePin,
   insertDevice,
+  lockOthers,
   readDevices,
   takeDevicesTurn,
   readPin,
@@ -90,10 +91,21 @@ export async function removeDevice(ctx: HouseholdContext, id: Id): Promise<void>
 export async function unlockDevice(ctx: HouseholdContext, id: Id): Promise<WireDevice> {
   const by = guardian(ctx);
   const { name } = await existing(ctx, id);
-  await forgiveDevice(ctx, id);
+  await forgiveDevice(ctx, id, by);
   await note(ctx, { action: 'family_device.unlocked', user: by, details: { device: id } });
   ctx.emit(happened('family_device.changed', { ids: [id], op: 'none', after: { name, locked: false } }));
   return shown(ctx, await existing(ctx, id));
+}
+
+/**
+ * A device whose maker is no guardian any more takes no PIN until one who is has unlocked it: it may stand in the kitchen, or
+ * have left with them.
+ */
+export async function lockDevicesOfOthers(ctx: HouseholdContext): Promise<void> {
+  const most = ctx.ground.config.CHILD_PIN_TRIES;
+  const guardians = (await guardiansOf(ctx)).map(({ user_id }) => user_id);
+  for (const { id, name } of await lockOthers(ctx, { guardians, failures: most }))
+    ctx.emit(happened('family_device.changed', { ids: [id], op: 'none', after: { name, locked: true } }));
 }
 
 export async function setPin(ctx: HouseholdContext, membership: Id, pin: string): Promise<WireChild> {

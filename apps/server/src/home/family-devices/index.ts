@@ -1,11 +1,13 @@
 import type { Feature } from '../../platform/feature.ts';
 import { jobs } from './family-devices.jobs.ts';
+import { reactions } from './family-devices.reactions.ts';
 import { routes } from './family-devices.routes.ts';
 
 export const familyDevices: Feature = {
   name: 'family-devices',
   routes,
   jobs,
+  reactions,
   tables: ['family_devices', 'child_pins'],
   personalData: [
     {

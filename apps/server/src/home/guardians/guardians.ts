@@ -10,7 +10,7 @@ import { countHomes, readGuardians, readWards } from './guardians.store.ts';
 const GUARDIANS: readonly string[] = ['admin', 'parent'];
 const WARDS: readonly Role[] = ['teen', 'child'];
 
-export { readHomesOfWard as homesOfWard } from './guardians.store.ts';
+export { readGuardians as guardiansOf, readHomesOfWard as homesOfWard } from './guardians.store.ts';
 
 export async function wardsOf(ctx: HouseholdContext): Promise<ReadonlySet<Id>> {
   return new Set(await readWards(ctx));

@@ -33,6 +33,8 @@ describe('sessions', () => {
       device_name: 'Kitchen laptop',
       browser: 'Firefox 140',
       os: 'Linux',
+      device_type: 'computer',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
       ip: '203.0.113.7',
     });
   });
