@@ -143,10 +143,8 @@ export async function readAmounts(
   );
 }
 
-/**
- * Puts one category in the place of another, wherever rows name it that are only looked at yet; where it has no heir,
- * they are without. Answers the imports that it changed.
- */
+/** Puts a category (or none) in the place of another, wherever rows name it that are only looked at yet. Answers the
+ * imports that it changed. */
 export async function replaceCategory(
   ctx: HouseholdContext,
   from: Id,
