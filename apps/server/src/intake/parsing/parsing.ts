@@ -267,12 +267,19 @@ function withoutOdd(row: StatementRow): StatementRow {
   return kept === row ? row : { ...kept, raw: '' };
 }
 
-/** The value with every text in it storable; itself where all are. */
+/** The value with every text in it storable; itself where all are, which costs a look at each and nothing more. */
 function storableIn(value: unknown): unknown {
+  if (isStorable(value)) return value;
   if (typeof value === 'string') return storable(value);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, one]) => [name, one, storableIn(one)] as const);
-  if (entries.every(([, one, kept]) => one === kept)) return value;
-  if (Array.isArray(value)) return entries.map(([, , kept]) => kept);
-  return Object.fromEntries(entries.map(([name, , kept]) => [name, kept]));
+  if (Array.isArray(value)) return value.map(storableIn);
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, one]) => [name, storableIn(one)] as const),
+  );
+}
+
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return storable(value) === value;
+  if (typeof value !== 'object' || value === null) return true;
+  for (const name in value) if (!isStorable((value as Record<string, unknown>)[name])) return false;
+  return true;
 }
