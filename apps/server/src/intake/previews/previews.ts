@@ -155,11 +155,12 @@ async function verdictsOn(
     known.length === 0
       ? new Map<Id, string>()
       : new Map((await readBankPayees(ctx, around)).map((one) => [one.transaction_id, one.payee]));
-  const here = { account_id: account.id, currency: account.currency };
+  const { id: account_id, currency } = account;
   const told = (await readTold(ctx, around)).map(
     ({ bank_id, balance_after, ...row }): KnownRow => ({
       ...row,
-      ...here,
+      account_id,
+      currency,
       on: row.on as Day,
       bank_id: bank_id ?? undefined,
       balance_after_minor: balance_after === null ? undefined : BigInt(balance_after),
@@ -167,8 +168,9 @@ async function verdictsOn(
   );
   const ledger = known.map(
     (row): KnownRow => ({
-      ...here,
       id: row.id,
+      account_id,
+      currency,
       on: row.occurred_on as Day,
       amount_minor: row.amount_minor,
       payee: asNamed.get(row.id) ?? row.payee ?? '',
@@ -182,7 +184,7 @@ async function verdictsOn(
   );
   return classifyRows(
     ledger,
-    rows.map((row) => ({ ...row, ...here })),
+    rows.map((row) => ({ ...row, account_id, currency })),
     { met: met.entries, told },
   );
 }

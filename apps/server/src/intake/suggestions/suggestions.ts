@@ -63,6 +63,12 @@ export function partsOf(row: PreviewRow): SplitDraft[] {
 export function withLiving(row: PreviewRow, living: { has(id: Id): boolean }): PreviewRow {
   const alive = (id: Id | null): Id | null => (id !== null && living.has(id) ? id : null);
   const { proposed, parts, ...content } = row.content;
+  const named = [
+    row.category_id,
+    proposed?.category_id ?? null,
+    ...(parts ?? []).map((part) => part.category_id),
+  ];
+  if (named.every((id) => id === null || living.has(id))) return row;
   return {
     ...row,
     category_id: alive(row.category_id),
