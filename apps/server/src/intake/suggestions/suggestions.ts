@@ -61,20 +61,16 @@ export function partsOf(row: PreviewRow): SplitDraft[] {
 
 /** The row without categories that were deleted since it was looked at: nothing goes into those any more. */
 export function withLiving(row: PreviewRow, living: { has(id: Id): boolean }): PreviewRow {
-  const alive = (id: Id | null): Id | null => (id !== null && living.has(id) ? id : null);
-  const { proposed, parts, ...content } = row.content;
-  const named = [
-    row.category_id,
-    proposed?.category_id ?? null,
-    ...(parts ?? []).map((part) => part.category_id),
-  ];
-  if (named.every((id) => id === null || living.has(id))) return row;
+  const { proposed, parts } = row.content;
+  const isGone = (id: Id | null | undefined): boolean => id != null && !living.has(id);
+  if (![row, proposed, ...(parts ?? [])].some((one) => isGone(one?.category_id))) return row;
+  const alive = (id: Id | null): Id | null => (isGone(id) ? null : id);
   return {
     ...row,
     category_id: alive(row.category_id),
     content: {
-      ...content,
-      proposed: proposed && living.has(proposed.category_id) ? proposed : undefined,
+      ...row.content,
+      proposed: isGone(proposed?.category_id) ? undefined : proposed,
       parts: parts?.map((part) => ({ ...part, category_id: alive(part.category_id) })),
     },
   };
