@@ -62,7 +62,7 @@ export function partsOf(row: PreviewRow): SplitDraft[] {
 /** The row without categories that were deleted since it was looked at: nothing goes into those any more. */
 export function withLiving(row: PreviewRow, living: { has(id: Id): boolean }): PreviewRow {
   const { proposed, parts } = row.content;
-  const isGone = (id: Id | null | undefined): boolean => id != null && !living.has(id);
+  const isGone = (id: Id | null | undefined): boolean => id !== null && id !== undefined && !living.has(id);
   if (![row, proposed, ...(parts ?? [])].some((one) => isGone(one?.category_id))) return row;
   const alive = (id: Id | null): Id | null => (isGone(id) ? null : id);
   return {
