@@ -153,6 +153,7 @@ function ofOrganisations(details: SecurityEntry['details']): Readonly<Record<str
     'handed over': i18n._('You handed an organisation over'),
     'taken over': i18n._('An organisation was handed over to you'),
     invited: i18n._('You invited somebody to an organisation'),
+    'invitation taken back': i18n._('You took an invitation to an organisation back'),
     joined: i18n._('You accepted an invitation of an organisation'),
     left: i18n._('You stopped administering an organisation'),
     removed: i18n._('You were removed from the administrators of an organisation'),
