@@ -125,7 +125,9 @@ describe('when the time of grace is over', () => {
     ]);
     await world.as('mere').patch(`memberships/${olive?.id}/`, { role: 'admin' });
     expect((await world.as('mere').post('privacy/deletion/')).status).toBe(202);
-    expect((await world.as('mere').patch(`memberships/${olive?.id}/`, { role: 'observer' })).status).toBe(409);
+    expect((await world.as('mere').patch(`memberships/${olive?.id}/`, { role: 'observer' })).status).toBe(
+      409,
+    );
     await world.sql("update memberships set role = 'observer' where id = $1", [olive?.id]);
     world.clock.advance(30 * DAY_MS);
     await run('erasure.close');
