@@ -64,40 +64,23 @@ export async function readLatecomers(
   );
 }
 
-/**
- * How the bank named the payees of an account's imported entries within some days: people and rules rename entries, and
- * the next file of the bank still has to find them.
- */
-export async function readBankPayees(
-  ctx: HouseholdContext,
-  at: { account: Id; from: string; to: string },
-): Promise<{ transaction_id: Id; payee: string }[]> {
-  return await ctx.db.text(
-    `select r.transaction_id, coalesce(r.content->>'bank_payee', r.content->>'payee') as payee
-     from import_rows r
-     where r.household_id = $1 and r.transaction_id is not null and r.on_day between $3 and $4
-       and r.import_id in (select t.import_id from transactions t
-         where t.household_id = $1 and t.account_id = $2 and t.occurred_on between $3 and $4
-           and t.import_id is not null and t.deleted_at is null)`,
-    [ctx.household, at.account, at.from, at.to],
-  );
-}
-
-export type Told = {
-  id: Id;
-  on: string;
-  amount_minor: bigint;
-  payee: string;
-  memo: string;
-  reference: string;
-  bank_id: string | null;
-  balance_after: string | null;
-  pending: boolean;
-};
+/** How a file told an entry: what the bank called the payee, and all of it where its day or amount is another by now. */
+export type Told = { id: Id; payee: string } & (
+  | { on: null }
+  | {
+      on: string;
+      amount_minor: bigint;
+      memo: string;
+      reference: string;
+      bank_id: string | null;
+      balance_after: string | null;
+      pending: boolean;
+    }
+);
 
 /**
- * How files told entries of an account, within some days of theirs, whose day or amount is another by now: a person
- * corrected them, or a later file booked them. The file itself, brought once more, still has to find them.
+ * How files told the entries of an account within some days of theirs. People and rules rename entries, people put them
+ * right and later files book them; the file itself, brought once more, and the next one still have to find them.
  */
 export async function readTold(
   ctx: HouseholdContext,
@@ -108,16 +91,22 @@ export async function readTold(
     `with said as materialized (
        select r.transaction_id, r.on_day, r.amount_minor, r.content from import_rows r
        where r.household_id = $1 and r.on_day between $3 and $4 and r.transaction_id is not null
-         and r.import_id in (select i.id from imports i
-           where i.household_id = $1 and i.status in ('committed', 'committing')
-             and i.summary->'statements' @> jsonb_build_array(jsonb_build_object('account_id', $2::uuid))))
-     select t.id, r.on_day as on, r.amount_minor, coalesce(r.content->>'bank_payee', r.content->>'payee') as payee,
-       r.content->>'memo' as memo, r.content->>'reference' as reference, r.content->>'bank_id' as bank_id,
-       r.content->>'balance_after' as balance_after, coalesce(r.content->>'pending' = 'true', false) as pending
+         and r.import_id in (
+           select i.id from imports i where i.household_id = $1 and i.status in ('committed', 'committing')
+             and i.summary->'statements' @> jsonb_build_array(jsonb_build_object('account_id', $2::uuid))
+           union
+           select t.import_id from transactions t
+           where t.household_id = $1 and t.account_id = $2 and t.occurred_on between $3 and $4
+             and t.import_id is not null and t.deleted_at is null))
+     select t.id, coalesce(r.content->>'bank_payee', r.content->>'payee') as payee, other.*
      from said r cross join lateral (
        select * from transactions e where e.household_id = $1 and e.id = r.transaction_id offset 0) t
-     where t.account_id = $2 and t.deleted_at is null
-       and (t.occurred_on <> r.on_day or t.amount_minor <> r.amount_minor)`,
+     left join lateral (
+       select r.on_day as on, r.amount_minor, r.content->>'memo' as memo, r.content->>'reference' as reference,
+         r.content->>'bank_id' as bank_id, r.content->>'balance_after' as balance_after,
+         coalesce(r.content->>'pending' = 'true', false) as pending
+       where t.occurred_on <> r.on_day or t.amount_minor <> r.amount_minor) other on true
+     where t.account_id = $2 and t.deleted_at is null`,
     [ctx.household, at.account, at.from, at.to],
   );
 }

@@ -15,7 +15,7 @@ import type { PreviewRow } from '../previews/previews.ts';
 import { SURE, partsOf, withLiving } from '../suggestions/suggestions.ts';
 import { readLatecomers, readNews, readTakenIds } from './bookings.store.ts';
 
-export { readBankPayees, readTakenIds, readTold } from './bookings.store.ts';
+export { readTakenIds, readTold } from './bookings.store.ts';
 
 type Accounts = ReadonlyMap<number, AccountRow>;
 type Of = { rows: readonly PreviewRow[]; accounts: Accounts };

@@ -13,7 +13,7 @@ import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import { comparableRows, openSides } from '../../ledger/register/register.ts';
 import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { readBankPayees, readTold } from '../bookings/bookings.ts';
+import { readTold } from '../bookings/bookings.ts';
 import type { Sorted, Sorter } from '../proposals/proposals.ts';
 import { sortRows, suggest } from '../suggestions/suggestions.ts';
 import { countPreview, insertPreview, replaceCategory } from './previews.store.ts';
@@ -151,21 +151,22 @@ async function verdictsOn(
     to: addDays(last, LOOK_AROUND_DAYS),
   };
   const known = await comparableRows(ctx, around);
-  const asNamed =
-    known.length === 0
-      ? new Map<Id, string>()
-      : new Map((await readBankPayees(ctx, around)).map((one) => [one.transaction_id, one.payee]));
   const { id: account_id, currency } = account;
-  const told = (await readTold(ctx, around)).map(
-    ({ bank_id, balance_after, ...row }): KnownRow => ({
+  const asNamed = new Map<Id, string>();
+  const told: KnownRow[] = [];
+  for (const one of await readTold(ctx, around)) {
+    asNamed.set(one.id, one.payee);
+    if (one.on === null) continue;
+    const { bank_id, balance_after, ...row } = one;
+    told.push({
       ...row,
       account_id,
       currency,
       on: row.on as Day,
       bank_id: bank_id ?? undefined,
       balance_after_minor: balance_after === null ? undefined : BigInt(balance_after),
-    }),
-  );
+    });
+  }
   const ledger = known.map(
     (row): KnownRow => ({
       id: row.id,
