@@ -13,7 +13,7 @@ import { addressKey, countShared, isCounted, limitHeaders } from './limits.ts';
 import type { LimitName } from './limits.ts';
 import { admitGuarded, admitHeld } from './guarded-routes.ts';
 import { Problem, invalid } from './problems.ts';
-import { againAsUser, againInHousehold, flowing, restOf } from './rest.ts';
+import { againAsUser, againInHousehold, flowing, restOf } from './long-answers.ts';
 import { Reply } from './routes.ts';
 import type { HouseholdRoute, Input, Route, UserRoute } from './routes.ts';
 import { formIn } from './upload.ts';

@@ -42,7 +42,7 @@ export type ReplyOptions = {
   cookies?: readonly Cookie[];
   /** Answers with a file of the store in place of a body, to be saved under this name. */
   file?: { readonly name: string; readonly as: string };
-  /** What follows the body of a route that reads, where all of it at once would be too much; see platform/rest.ts. */
+  /** What follows the body of a route that reads, where all of it at once would be too much; see platform/long-answers.ts. */
   rest?: Rest<HouseholdContext> | Rest<UserContext>;
 };
 

@@ -4,10 +4,11 @@
  */
 import { happened } from '../../events.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
+import { pagesAfter } from '../../platform/long-answers.ts';
 import { Reply } from '../../platform/routes.ts';
 import type { Again } from '../../platform/routes.ts';
 import { countFound, pageFound } from '../audit/audit.ts';
-import type { Found, Narrowed } from '../audit/audit.ts';
+import type { After, Found, Narrowed } from '../audit/audit.ts';
 import { WRITERS } from './audit-export.schema.ts';
 import type { ExportQuery, Writer } from './audit-export.schema.ts';
 
@@ -33,17 +34,12 @@ export async function exportAudit(ctx: HouseholdContext, query: ExportQuery): Pr
   return new Reply(writer.begin + writer.page(first.entries, true), { headers, rest });
 }
 
-/** What is older, page by page. What happens meanwhile is newer than the first page, and not among it. */
 async function* following(
   again: Again<HouseholdContext>,
   of: { filters: Narrowed; first: Found; writer: Writer },
 ): AsyncGenerator<string> {
-  const { filters, writer } = of;
-  for (let { after } = of.first; after; ) {
-    const place = after;
-    const page = await again(async (ctx) => await pageFound(ctx, filters, place));
-    yield writer.page(page.entries, false);
-    ({ after } = page);
-  }
+  const { filters, first, writer } = of;
+  const pages = pagesAfter(again, first, async (ctx, place: After) => await pageFound(ctx, filters, place));
+  for await (const { entries } of pages) yield writer.page(entries, false);
   yield writer.end;
 }

@@ -6,6 +6,7 @@ import { recordAct } from '../../identity/staff-acts/staff-acts.ts';
 import { staffRoleOf } from '../../identity/staff-members/staff-members.ts';
 import type { UserContext } from '../../platform/context.ts';
 import { pageByTime } from '../../platform/lists.ts';
+import { pagesAfter } from '../../platform/long-answers.ts';
 import { Reply } from '../../platform/routes.ts';
 import type { Again } from '../../platform/routes.ts';
 import { CSV_BEGINNING, csvOfEntries, entryOnTheWire, risksOf } from './staff-audit.schema.ts';
@@ -49,31 +50,23 @@ export async function exportEntries(ctx: UserContext, filters: StaffAuditFilters
     'content-disposition': `attachment; filename="kinwise-audit-${ctx.now.slice(0, 10)}.csv"`,
     'cache-control': 'no-store',
   };
-  const rest = (again: Again<UserContext>) => following(again, wanted, first.after);
+  const rest = (again: Again<UserContext>) => following(again, wanted, first);
   return new Reply(CSV_BEGINNING + csvOfEntries(first.rows), { headers, rest });
 }
 
-/** What is older. What happens meanwhile is newer than the first page, and not among it. */
 async function* following(
   again: Again<UserContext>,
   wanted: Wanted,
-  begin: After | undefined,
+  first: EntryPage,
 ): AsyncGenerator<string> {
-  for (let after = begin; after; ) {
-    const place = after;
-    const page = await again(async (ctx) => await pageOf(ctx, wanted, place));
-    yield csvOfEntries(page.rows);
-    ({ after } = page);
-  }
+  const pages = pagesAfter(again, first, async (ctx, place: After) => await pageOf(ctx, wanted, place));
+  for await (const { rows } of pages) yield csvOfEntries(rows);
 }
 
 type After = Pick<EntryRow, 'at' | 'id'>;
+type EntryPage = { readonly rows: EntryRow[]; readonly after: After | undefined };
 
-async function pageOf(
-  ctx: UserContext,
-  wanted: Wanted,
-  place?: After,
-): Promise<{ rows: EntryRow[]; after: After | undefined }> {
+async function pageOf(ctx: UserContext, wanted: Wanted, place?: After): Promise<EntryPage> {
   const rows = await readEntries(ctx, wanted, { place, upward: false, limit: AT_ONCE });
   return { rows, after: rows.length < AT_ONCE ? undefined : rows.at(-1) };
 }

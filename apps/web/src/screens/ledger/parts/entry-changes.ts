@@ -127,7 +127,7 @@ async function sendAll(offline: Offline, operations: readonly TransactionOperati
   return true;
 }
 
-const OWN_FIELDS = [
+const FIELDS = [
   'account_id',
   'occurred_on',
   'amount',
@@ -139,24 +139,15 @@ const OWN_FIELDS = [
   'splits',
   'payer_id',
   'beneficiary_id',
+] as const satisfies readonly (keyof NewTransaction & keyof TransactionChange)[];
+
+const OWN_FIELDS = [
+  ...FIELDS,
   'transfer_account_id',
   'transfer_amount',
 ] as const satisfies readonly (keyof NewTransaction)[];
 
-const CHANGED_FIELDS = [
-  'account_id',
-  'occurred_on',
-  'amount',
-  'status',
-  'payee',
-  'notes',
-  'category_id',
-  'tags',
-  'splits',
-  'payer_id',
-  'beneficiary_id',
-  'needs_review',
-] as const satisfies readonly (keyof TransactionChange)[];
+const CHANGED_FIELDS = [...FIELDS, 'needs_review'] as const satisfies readonly (keyof TransactionChange)[];
 
 /** What of a row that only this device knew makes it anew. */
 function bodyOf(row: Transaction): PlainRow {

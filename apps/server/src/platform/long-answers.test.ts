@@ -6,7 +6,7 @@ import { homeWithMoney, staffPerson } from '../../test/staff-people.ts';
 import { requireOpen } from '../identity/sessions/sessions.ts';
 import { requireStaff } from '../identity/staff-members/staff-members.ts';
 import { makeLog } from './log.ts';
-import { againAsUser, againInHousehold, flowing } from './rest.ts';
+import { againAsUser, againInHousehold, flowing } from './long-answers.ts';
 
 const LOG = makeLog('silent');
 

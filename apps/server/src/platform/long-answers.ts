@@ -49,6 +49,20 @@ export function againAsUser(
     });
 }
 
+/** The pages after a first one, by the place where each ended. What happens meanwhile is newer, and not among them. */
+export async function* pagesAfter<C, Place, Page extends { readonly after: Place | undefined }>(
+  again: Again<C>,
+  first: Page,
+  read: (ctx: C, place: Place) => Promise<Page>,
+): AsyncGenerator<Page> {
+  for (let { after } = first; after !== undefined; ) {
+    const place = after;
+    const page = await again(async (ctx) => await read(ctx, place));
+    yield page;
+    ({ after } = page);
+  }
+}
+
 /** The whole as a stream that waits for its reader: the next piece is read when the one before has gone. */
 export function flowing(log: Log, first: string, rest: AsyncIterable<string>): Readable {
   return Readable.from(whole(log, first, rest), { objectMode: false });
