@@ -106,5 +106,25 @@ describe('each piece of a long answer', () => {
     expect(await again(nothing)).toBe('read');
     await signing.world.sql("update staff_members set role = 'viewer' where user_id = $1", [staff.id]);
     await expect(again(nothing)).rejects.toMatchObject({ code: 'AUTH_1052' });
+    const own = againAsUser(parts(), {}, { actor: await actorOf(staff.id), origin });
+    expect(await own(nothing)).toBe('read');
+    await staff.browser.post('auth/logout/');
+    await expect(own(nothing)).rejects.toMatchObject({ code: 'AUTH_1003' });
+  });
+
+  it('gives a member who has left nothing more, though staff may look in by then', async () => {
+    const home = await homeWithMoney(signing, 'kahu');
+    const staff = await staffPerson(signing, 'looker', 'manager');
+    const invited = await home.browser.post(`households/${home.household}/invitations/`, { role: 'parent' });
+    const token = new URL(invited.body.link).searchParams.get('token');
+    expect((await staff.browser.post(`invitations/by-token/${token}/accept/`)).status).toBe(200);
+    const at = { household: home.household, actor: await actorOf(staff.id), origin };
+    const again = againInHousehold(parts(), { requires: 'transactions.view' }, at);
+    expect(await again(nothing)).toBe('read');
+    expect((await staff.browser.post(`households/${home.household}/leave/`)).status).toBe(204);
+    const why = { reason: 'An import shows doubled entries, as they wrote', minutes: 10 };
+    const path = `admin/households/${home.household}/access/`;
+    expect((await staff.browser.post(path, why)).status).toBe(201);
+    await expect(again(nothing)).rejects.toMatchObject({ code: 'RESOURCE_3001' });
   });
 });

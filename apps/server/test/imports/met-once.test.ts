@@ -110,6 +110,15 @@ describe('what the ledger has', () => {
     await expect(twice).rejects.toThrow('changed twice');
   });
 
+  it('is brought once by one file that was looked at twice and is kept twice at the same moment', async () => {
+    const look = async (): Promise<string> =>
+      (await upload(mere, { account_id: everyday, bytes: statements([[9, '4,50', 'Java']]) })).body.id;
+    const ids = [await look(), await look()];
+    const kept = await Promise.all(ids.map(async (id) => await mere.post(`imports/${id}/commit/`)));
+    expect(kept.map(({ body }) => body.status)).toEqual(['committed', 'committed']);
+    expect(await ledger()).toHaveLength(1);
+  });
+
   it('is the duplicate of one row, and an equal one of another statement is offered, not dropped', async () => {
     const coffee: Line = [9, '4,50', 'Java'];
     await bring(statements([coffee]));

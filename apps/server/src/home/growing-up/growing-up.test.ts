@@ -3,6 +3,8 @@ import { PASSWORD, makeSigningWorld } from '../../../test/signing-in.ts';
 import type { SigningWorld } from '../../../test/signing-in.ts';
 import { makeFamily, ok, tokenOf, typePin } from '../../../test/family.ts';
 import type { Family } from '../../../test/family.ts';
+import { takeOver } from './growing-up.ts';
+import type { TakeOver } from './growing-up.schema.ts';
 
 let signing: SigningWorld;
 let family: Family;
@@ -116,6 +118,31 @@ describe('a child that grows up', () => {
     expect((await take(token)).body.error_code).toBe('AUTH_1008');
     await role('parent');
     expect((await take(token)).status).toBe(200);
+  });
+
+  it('gets nothing from a guardian who ceased to be one while the child chose its password', async () => {
+    await family.father.post(`children/${family.child.id}/grow-up/`, { email: address });
+    const token = await signing.tokenFor(address);
+    const father = (await family.father.get('users/me/')).body.id;
+    const { opener, ground } = signing.world.program;
+    const origin = { requestId: 'test' };
+    let steps = 0;
+    const late = takeOver(
+      {
+        ground,
+        origin,
+        step: async (work, user) => {
+          steps += 1;
+          if (steps === 2)
+            await signing.world.sql("update memberships set role = 'observer' where user_id = $1", [father]);
+          return await opener.outside({ user, origin }, work);
+        },
+      },
+      body(token) as TakeOver,
+    );
+    await expect(late).rejects.toMatchObject({ code: 'AUTH_1008' });
+    expect(steps).toBe(2);
+    expect((await family.mother.get(`children/${family.child.id}/`)).status).toBe(200);
   });
 
   it('is not given a weak password', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeWorld } from '../../../test/world.ts';
 import { draftOf } from '../drafts/drafts.ts';
 import { insertEntries } from '../entries/entries.ts';
@@ -95,6 +95,28 @@ describe('accounts', () => {
     });
     await expect(late).rejects.toMatchObject({ status: 404 });
     expect(await world.sql('select 1 from transactions where account_id = $1', [id])).toEqual([]);
+  });
+
+  it('wait for an entry that is on its way before they are deleted, and stay with it', async () => {
+    const { id } = (await add({ name: 'Staying', kind: 'cash' })).body;
+    const at = {
+      household: world.household,
+      actor: { kind: 'user' as const, userId: world.ids.mere },
+      origin: { requestId: 'test' },
+    };
+    const deleting = await world.program.opener.inHousehold(at, async (ctx) => {
+      await insertEntries(ctx, [await draftOf(ctx, { account_id: id, amount: '5.00', source: 'manual' })]);
+      const answer = world.as('mere').delete(`accounts/${id}/`);
+      await vi.waitFor(async () => {
+        const waiting = await world.sql(
+          "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        );
+        expect(waiting).toHaveLength(1);
+      });
+      return { answer };
+    });
+    expect((await deleting.answer).body.error_code).toBe('RESOURCE_3005');
+    expect((await world.as('mere').get(`accounts/${id}/`)).body.balance).toBe('5.00');
   });
 
   it('keep their balance of every day', async () => {
