@@ -3,7 +3,7 @@ import { Logger, parseCronItems, run, runOnce } from 'graphile-worker';
 import type { RunnerOptions, Task } from 'graphile-worker';
 import type { Id } from '@kinwise/core/ids';
 import type { Ground, OpenContext, Origin } from './context.ts';
-import type { Feature, HouseholdJob, Job, OutsideJob, OutwardJob } from './feature.ts';
+import type { Feature, HouseholdJob, Job, OutsideJob, Outward, OutwardJob } from './feature.ts';
 import type { Opener } from './in-household.ts';
 import { housekeepingJobs } from './housekeeping.ts';
 import { Problem } from './problems.ts';
@@ -148,7 +148,7 @@ async function runInHousehold(
     });
   } catch (error) {
     // The household was deleted meanwhile, or who asked has left it: there is nothing to do, and never will be.
-    if (isInside || !(error instanceof Problem && error.code === 'RESOURCE_3001')) throw error;
+    if (isInside || !isMissing(error)) throw error;
   }
 }
 
@@ -158,19 +158,38 @@ async function runOutside(opener: Opener, job: OutsideJob, { payload, origin, ef
   });
 }
 
-async function runOutward(opener: Opener, job: OutwardJob, { payload, origin, effect }: Run): Promise<void> {
-  await job.work(
-    {
-      messageId: effect,
-      inHousehold: async ({ household, as }: { household: Id; as?: Id }, work) => {
-        const actor =
-          as === undefined ? ({ kind: 'system' } as const) : ({ kind: 'user', userId: as } as const);
-        return await opener.inHousehold({ household, actor, origin }, work);
-      },
-      outside: async (work) => await opener.outside({ origin }, work),
+async function runOutward(opener: Opener, job: OutwardJob, run: Run): Promise<void> {
+  const { payload, origin, effect } = run;
+  const outward: Outward = {
+    messageId: effect,
+    inHousehold: async ({ household, as }: { household: Id; as?: Id }, work) => {
+      const actor =
+        as === undefined ? ({ kind: 'system' } as const) : ({ kind: 'user', userId: as } as const);
+      return await opener.inHousehold({ household, actor, origin }, work);
     },
-    payload,
-  );
+    outside: async (work) => await opener.outside({ origin }, work),
+  };
+  try {
+    await job.work(outward, payload);
+  } catch (error) {
+    if (!isMissing(error) || !(await isShut(opener, run))) throw error;
+  }
+}
+
+/** Whether the household that a job names is not there for who asked, as one that was deleted since. */
+async function isShut(opener: Opener, { payload, origin }: Run): Promise<boolean> {
+  const { household } = payload;
+  if (typeof household !== 'string') return false;
+  try {
+    const at = { household, actor: actorOf(payload), origin };
+    return await opener.inHousehold(at, async () => await Promise.resolve(false));
+  } catch (error) {
+    return isMissing(error);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'RESOURCE_3001';
 }
 
 /** Jobs act for the household as the system, unless the one who asked has to be the one who sees. */
