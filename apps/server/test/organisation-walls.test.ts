@@ -1,5 +1,7 @@
 /** What the database itself refuses: the words of these queries name no person, so that the wall alone answers. */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { instant } from '../src/platform/clock.ts';
 import { makeSigningWorld } from './signing-in.ts';
 import type { Browser, SigningWorld } from './signing-in.ts';
 
@@ -19,9 +21,9 @@ async function person(name: string): Promise<Browser> {
   return browser;
 }
 
-async function ask(kind: string, name: string): Promise<string> {
+async function ask(kind: string, name: string, by = 'owner'): Promise<string> {
   const body = { kind, email: `${name}@example.org` };
-  const made = await browsers['owner']?.post(`organisations/${organisation}/invitations/`, body);
+  const made = await browsers[by]?.post(`organisations/${organisation}/invitations/`, body);
   return new URL(made?.body.link).searchParams.get('token') ?? '';
 }
 
@@ -131,5 +133,24 @@ describe('an invitation', () => {
     );
     expect(answers.map((one) => one?.status).sort()).toEqual([200, 400, 400]);
     expect(await as('owner', 'select 1 from organisation_invitations')).toEqual([]);
+  });
+
+  it('ends in the database itself with the role of who sent it', async () => {
+    const late = await person('late');
+    const token = await ask('administrator', 'late', 'helper');
+    const byToken = 'select kind from kinwise.organisation_invitation_by_token($1, $2)';
+    const hash = createHash('sha256').update(token).digest('base64url');
+    const seen = async () => [
+      await as('late', 'select name from organisations'),
+      await as('late', byToken, [hash, instant(signing.world.clock.nowMs())]),
+    ];
+    expect(await seen()).toEqual([[{ name: 'Harbour' }], [{ kind: 'administrator' }]]);
+    await signing.world.sql('delete from organisation_members where user_id = $1', [ids['helper']]);
+    expect(await seen()).toEqual([[], []]);
+    const join =
+      'insert into organisation_members (organisation_id, user_id, joined_at) values ($1, $2, now())';
+    await expect(as('late', join, [organisation, ids['late']])).rejects.toThrow(/row-level security/);
+    const accepted = await late.post(`organisations/by-token/${token}/accept/`, {});
+    expect(accepted.body.error_code).toBe('AUTH_1008');
   });
 });

@@ -103,6 +103,23 @@ describe('asking to be erased', () => {
     });
   });
 
+  it('counts no household that was left or deleted, and nobody who has left', async () => {
+    const ana = await signing.signUp('ana@example.org');
+    const pita = await signing.signUp('pita@example.org');
+    const home = (await ana.post('households/', { ...HOME, name: 'Rātā Road' })).body.id;
+    const invited = await ana.post(`households/${home}/invitations/`, { role: 'flatmate' });
+    const token = new URL(invited.body.link).searchParams.get('token');
+    await pita.post(`invitations/by-token/${token}/accept/`);
+    const seen = async (by: Browser) => (await by.get('privacy/deletion/')).body.households;
+    expect(await seen(ana)).toMatchObject({ erased: [], blocking: [{ name: 'Rātā Road' }] });
+    expect(await seen(pita)).toMatchObject({ erased: [], shared: [{ name: 'Rātā Road' }] });
+    expect((await pita.post(`households/${home}/leave/`)).status).toBe(204);
+    const gone = (await ana.post('households/', { ...HOME, name: 'Bach' })).body.id;
+    expect((await ana.delete(`households/${gone}/?confirm=Bach`)).status).toBe(204);
+    expect(await seen(ana)).toEqual({ erased: [{ id: home, name: 'Rātā Road' }], shared: [], blocking: [] });
+    expect(await seen(pita)).toEqual({ erased: [], shared: [], blocking: [] });
+  });
+
   it('counts once: asking again moves nothing and sends no second letter', async () => {
     await signing.signUp('manu@example.org');
     const first = await signIn('manu@example.org');

@@ -182,4 +182,18 @@ describe('the passwords of staff', () => {
       await strict.close();
     }
   });
+
+  it('run out with those of everybody else, where these do so sooner', async () => {
+    const strict = await makeSigningWorld({ settings: { STAFF_PASSWORD_DAYS: '90', PASSWORD_DAYS: '30' } });
+    try {
+      await strict.signUp('staff@example.org');
+      await byCommand(strict, { what: 'promote', name: 'staff@example.org', role: 'viewer' });
+      strict.world.clock.advance(30 * 24 * 3_600_000);
+      const body = { email_or_username: 'staff@example.org', password: PASSWORD };
+      const answer = await strict.browser().post('auth/login/', body);
+      expect(answer.body).toMatchObject({ password_change_required: true, reason: 'expired' });
+    } finally {
+      await strict.close();
+    }
+  });
 });

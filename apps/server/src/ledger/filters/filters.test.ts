@@ -52,6 +52,10 @@ describe('filters of entries', () => {
     expect(await found('memo__contains=50%25')).toEqual(['-12.00 NZD']);
     expect(await found('memo__contains=a_b')).toEqual(['-1200 JPY']);
     expect(await found('q=50%25')).toEqual(['-12.00 NZD']);
+    expect(await found('payee__contains=%25')).toEqual([]);
+    expect(await found('payee__contains=p_0')).toEqual([]);
+    expect(await found('q=p_0')).toEqual([]);
+    expect(await found('payee__contains=p%200')).toHaveLength(4);
   });
 
   it('miss nothing when more payees have the text in their name than are handed on', async () => {
