@@ -20,6 +20,24 @@ function statements(...groups: readonly Line[][]): Uint8Array {
   return new TextEncoder().encode(texts.join(''));
 }
 
+/** A row with the number that the bank gave it. */
+type Numbered = [...line: Line, id: string];
+
+/** The same with numbers, for a bank that says them. */
+function numbered(...groups: readonly Numbered[][]): Uint8Array {
+  const texts = groups.map((rows) => {
+    const lines = rows.map(
+      ([day, amount, payee, id]) =>
+        `<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>202606${String(day).padStart(2, '0')}<TRNAMT>-${amount}<FITID>${id}<NAME>${payee}</STMTTRN>`,
+    );
+    return `<STMTTRNRS><STMTRS><CURDEF>NZD<BANKACCTFROM><BANKID>12<ACCTID>1100888<ACCTTYPE>CHECKING</BANKACCTFROM><BANKTRANLIST>${lines.join('')}</BANKTRANLIST></STMTRS></STMTTRNRS>`;
+  });
+  const file = `OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\n\n<OFX><BANKMSGSRSV1>${texts.join('')}</BANKMSGSRSV1></OFX>`;
+  return new TextEncoder().encode(file);
+}
+
+const java = (day: number, id: string): Numbered => [day, '4.50', 'Java', id];
+
 describe('what the ledger has', () => {
   let world: World;
   let mere: Caller;
@@ -127,14 +145,29 @@ describe('what the ledger has', () => {
   });
 
   it('comes in once where two statements of one file overlap, by the ids that the bank gave', async () => {
-    const row = (day: number, id: string): string =>
-      `<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>202606${String(day).padStart(2, '0')}<TRNAMT>-4.50<FITID>${id}<NAME>Java</STMTTRN>`;
-    const statement = (rows: string): string =>
-      `<STMTTRNRS><STMTRS><CURDEF>NZD<BANKACCTFROM><BANKID>12<ACCTID>1100888<ACCTTYPE>CHECKING</BANKACCTFROM><BANKTRANLIST>${rows}</BANKTRANLIST></STMTRS></STMTTRNRS>`;
-    const both = statement(row(8, 'a1') + row(9, 'b2')) + statement(row(9, 'b2') + row(9, 'c3'));
-    const file = `OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\n\n<OFX><BANKMSGSRSV1>${both}</BANKMSGSRSV1></OFX>`;
-    const states = await bring(new TextEncoder().encode(file));
+    const file = numbered([java(8, 'a1'), java(9, 'b2')], [java(9, 'b2'), java(9, 'c3')]);
+    const states = await bring(file);
     expect(states).toEqual(['new', 'new', 'duplicate', 'new']);
     expect(await ledger()).toHaveLength(3);
+  });
+
+  it('bears a number once, though a bank gives it to a row of each of two statements', async () => {
+    const numbers = async () =>
+      (
+        await world.sql<{ bank_id: string | null }>('select bank_id from transactions order by occurred_on')
+      ).map((row) => row.bank_id);
+    expect(await bring(numbered([[7, '3.00', 'Kiosk', '7']], [[8, '4.00', 'Bakery', '7']]))).toEqual([
+      'new',
+      'new',
+    ]);
+    expect(await numbers()).toEqual(['7', null]);
+    for (const [amount, payee] of [
+      ['-100.00', 'Hotel Y'],
+      ['-60.00', 'Inn Z'],
+    ])
+      await add({ account_id: everyday, amount, occurred_on: '2026-06-20', payee, status: 'pending' });
+    const booked = numbered([[21, '100.00', 'Hotel Y', '9']], [[22, '60.00', 'Inn Z', '9']]);
+    expect(await bring(booked)).toEqual(['replaces_pending', 'replaces_pending']);
+    expect(await numbers()).toEqual(['7', null, '9', null]);
   });
 });
