@@ -63,6 +63,9 @@ describe('a child without an e-mail address', () => {
       status: 409,
       body: { error_code: 'RESOURCE_3002' },
     });
+    const unproven = registration('unproven@example.org', { username: 'tui.hopeful' });
+    await signing.browser('203.0.113.98').post('auth/register/', unproven);
+    expect((await mother.post('children/', { ...taken, username: 'TUI.hopeful' })).status).toBe(201);
     const stranger = registration('registering@example.org', { username: 'tui.kowhai' });
     expect(await signing.browser('203.0.113.99').post('auth/register/', stranger)).toMatchObject({
       status: 422,
@@ -249,6 +252,20 @@ describe('somebody is always there for a child', () => {
     const stays = await other.father.post('privacy/deletion/');
     expect(stays).toMatchObject({ status: 409, body: { error_code: 'BUSINESS_4008' } });
     expect((await father.post(`households/${household}/leave/`)).status).toBe(204);
+  });
+
+  it('a parent does not leave children to an admin who is about to be erased', async () => {
+    const { mother, father } = await makeFamily(signing);
+    const { id } = (await mother.get('users/me/')).body;
+    const leaving = async (due: string | null) =>
+      await signing.world.sql(
+        'update users set deletion_requested_at = $1, deletion_due_at = $1 where id = $2',
+        [due, id],
+      );
+    await leaving('2027-01-01T00:00:00Z');
+    expect((await father.post('privacy/deletion/')).body.error_code).toBe('BUSINESS_4008');
+    await leaving(null);
+    expect((await father.post('privacy/deletion/')).status).toBe(202);
   });
 
   it('the last home of a child is not taken from it, and it is never put in charge', async () => {

@@ -140,6 +140,27 @@ describe('when the time of grace is over', () => {
     expect(letters('tama@example.org').at(-1)?.subject).toBe('You are in charge of Ngata whānau now');
   });
 
+  it('a household where children alone would be left waits, and falls to none of them', async () => {
+    const child = { first_name: 'Manaia', guardian_consents: true };
+    expect((await world.as('mere').post('children/', child)).status).toBe(201);
+    await world.sql("update memberships set role = 'admin' where user_id = $1", [world.ids.olive]);
+    expect((await world.as('mere').post('privacy/deletion/')).status).toBe(202);
+    await world.sql(
+      `update memberships set status = 'cancelled', ended_at = now(), is_primary = false
+       where household_id = $1 and user_id <> $2 and user_id not in (select user_id from guarded_accounts)`,
+      [world.household, world.ids.mere],
+    );
+    world.clock.advance(30 * DAY_MS);
+    await run('erasure.close');
+    const admins = await world.sql(
+      "select user_id from memberships where household_id = $1 and status = 'active' and role = 'admin'",
+      [world.household],
+    );
+    expect(admins).toEqual([{ user_id: world.ids.mere }]);
+    const waiting = await world.sql('select last_error from graphile_worker._private_jobs');
+    expect(waiting).toContainEqual({ last_error: 'no guardian is left: this is tried again' });
+  });
+
   it('not a day earlier, and there is no way back afterwards; doing it again changes nothing', async () => {
     await world.as('sam').post('privacy/deletion/');
     world.clock.advance(30 * DAY_MS - 1000);

@@ -85,6 +85,8 @@ describe('households', () => {
     const first = await world.as('zed').post('households/', { name: 'Once' }, key);
     const again = await world.as('zed').post('households/', { name: 'Once' }, key);
     expect(again.body.id).toBe(first.body.id);
+    const other = await world.as('zed').post('households/', { name: 'Twice' }, key);
+    expect(other).toMatchObject({ status: 422, body: { error_code: 'BUSINESS_4007' } });
   });
 
   it('are listed for their members only, the primary one first', async () => {

@@ -198,6 +198,11 @@ describe('members', () => {
     await world.as('mere').post(`memberships/${sam}/deactivate/`);
     expect((await give(sam)).status).toBe(422);
     expect((await world.as('tama').post(path, { membership_id: sam })).status).toBe(403);
+    const tama = await membership('tama');
+    await world.as('mere').patch(`memberships/${tama}/`, { role: 'admin' });
+    await world.as('tama').post(`households/${world.household}/leave/`);
+    expect((await give(tama)).status).toBe(422);
+    expect((await world.as('mere').get(`households/${world.household}/`)).body.role).toBe('admin');
   });
 
   it('who are the two admins cannot both leave at once', async () => {

@@ -119,6 +119,9 @@ describe('an invitation of an organisation', () => {
     expect((await wrong.get(`organisations/${organisation}${open}`)).status).toBe(404);
     const at = `organisations/${organisation}${open}${one.id}/`;
     expect((await wrong.delete(at)).status).toBe(404);
+    const second = (await owner.post('organisations/', { name: 'Second' })).body.id;
+    expect((await owner.delete(`organisations/${second}${open}${one.id}/`)).status).toBe(404);
+    await owner.post(`organisations/${second}/close/`);
     expect((await owner.delete(at)).status).toBe(204);
     expect((await owner.delete(at)).status).toBe(404);
     expect((await accept(wrong, token)).body.error_code).toBe('AUTH_1008');
