@@ -113,6 +113,7 @@ describe('a file that is looked at', () => {
     await world.runJobs();
     const rows = (await mere.get(`imports/${id}/rows/`)).body.results;
     expect(rows.map((row: { category_id: string }) => row.category_id)).toEqual([into, into]);
+    expect(rows[0].proposed.category_id).toBe(into);
     await commit({ world, by: mere }, id);
     expect([(await entry('cafe')).category_id, (await entry('shop')).category_id]).toEqual([into, into]);
   });
@@ -123,7 +124,12 @@ describe('a file that is looked at', () => {
       const gone = await category('Treats');
       const id = await sorted(gone);
       await mere.delete(`categories/${gone}/`);
-      if (told) await world.runJobs();
+      if (told) {
+        await world.runJobs();
+        const rows = (await mere.get(`imports/${id}/rows/`)).body.results;
+        const shown = rows.flatMap((row: Answer['body']) => [row.category_id, row.proposed]);
+        expect(shown).toEqual([null, null, null, null]);
+      }
       await commit({ world, by: mere }, id);
       expect([(await entry('cafe')).category_id, (await entry('shop')).category_id]).toEqual([null, null]);
     },

@@ -107,13 +107,16 @@ describe('many entries at once', () => {
       (await mere.post('tags/', { name: 'Work' })).body.id,
     ];
     const keep = await add({ status: 'pending', tags: [one] });
-    const drop = await add({ splits: parts(), tags: [one, two] });
+    const drop = await add({ splits: parts(), tags: [one, two], booked_on: '2026-11-20' });
     const merged = await mere.post('transactions/merge/', { keep_id: keep.id, drop_id: drop.id });
     expect(merged.status).toBe(200);
     expect(merged.body).toMatchObject({
       status: 'completed',
+      booked_on: '2026-11-20',
       splits: parts().map(({ amount }) => ({ amount })),
     });
+    const [told] = (await mere.get(`transactions/${keep.id}/history/`)).body.results;
+    expect(told.changes.map(({ field }: { field: string }) => field)).toContain('tags');
     expect([...merged.body.tags].sort()).toEqual([one, two].sort());
     const spent = Number(before) - Number((await mere.get(`accounts/${account}/`)).body.balance);
     expect(spent).toBe(20);

@@ -116,6 +116,18 @@ describe('categories', () => {
     expect((await world.as('mere').patch(`categories/${income.id}/`, { kind: 'both' })).status).toBe(200);
   });
 
+  it('do not become ones of income while they hold spending', async () => {
+    const mere = world.as('mere');
+    const { id } = (await add({ name: 'Market stall', kind: 'both' })).body;
+    const account = { name: 'Till', kind: 'cash', allow_overdraft: true };
+    const account_id = (await mere.post('accounts/', account)).body.id;
+    await mere.post('transactions/', { account_id, amount: '-5.00', category_id: id });
+    expect(await mere.patch(`categories/${id}/`, { kind: 'income' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/kind', code: 'in_use' }] },
+    });
+  });
+
   it('stand in the order they are put in', async () => {
     const top = (await add({ name: 'Ordered' })).body;
     const ids: string[] = [];
