@@ -18,7 +18,7 @@ export type LocalProvider = {
   /** From now on, what it says of people is changed on its way, and signed again with its own key or another. */
   lie(change: Lie | undefined): void;
   /** From now on, everything below a path is answered so. */
-  misbehave(path: string | undefined, how?: 'hang' | 'wander' | 'swell' | 'fail'): void;
+  misbehave(path: string | undefined, how?: 'hang' | 'wander' | 'swell' | 'fail' | 'stray'): void;
   /** How often something below a path was asked for since this was asked last. */
   asked(path: string): number;
   close(): Promise<void>;
@@ -40,6 +40,7 @@ export async function startProvider(
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const elsewhere = issuer.replace('127.0.0.1', '0.0.0.0');
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const people = new Map<string, Claims>();
   const claimsOf = (login: string): Claims | undefined =>
@@ -50,8 +51,8 @@ export async function startProvider(
   const calls: string[] = [];
   provider.use(async (ctx, next) => {
     calls.push(ctx.path);
-    if (trouble && ctx.path.startsWith(trouble.path)) {
-      const { how } = trouble;
+    const how = trouble && ctx.path.startsWith(trouble.path) ? trouble.how : undefined;
+    if (how !== undefined && how !== 'stray') {
       if (how === 'hang') await new Promise((done) => ctx.req.once('close', done));
       if (how === 'wander') ctx.redirect(`${issuer}/elsewhere${ctx.path}`);
       if (how === 'swell') ctx.body = JSON.stringify({ issuer, more: 'x'.repeat(2_000_000) });
@@ -59,6 +60,8 @@ export async function startProvider(
       return;
     }
     await next();
+    // The same machine, by an address that is not known to be it.
+    if (how === 'stray') Object.assign(ctx.body as Claims, { token_endpoint: `${elsewhere}/token` });
     const body = ctx.body as { id_token?: string } | undefined;
     if (ctx.path === '/token' && lie && body?.id_token !== undefined)
       body.id_token = retold(body.id_token, lie, privateKey);

@@ -68,6 +68,16 @@ describe('codes in mails', () => {
     expect(answers.sort()).toEqual([200, 401, 401, 401]);
   });
 
+  it('belong to the one request that they were sent for', async () => {
+    const email = 'both@example.org';
+    await signing.signUp(email);
+    const first = (await ask(email)).body.request_id;
+    const code = await codeFor(email);
+    const elsewhere = await signing.browser('198.51.100.9').post('auth/otp/request/', { email });
+    expect((await verify(email, elsewhere.body.request_id, code)).body.error_code).toBe('AUTH_1021');
+    expect((await verify(email, first, code)).status).toBe(200);
+  });
+
   it('end after ten minutes', async () => {
     await signing.signUp('late@example.org');
     const { body } = await ask('late@example.org');

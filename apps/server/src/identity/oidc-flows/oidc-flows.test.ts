@@ -176,6 +176,20 @@ describe('the way to a provider and back', () => {
     30_000,
   );
 
+  it('a provider that leads to somewhere else without encryption is not followed', async () => {
+    const { clock } = oidc.signing.world;
+    // What it said of itself before is believed no more.
+    clock.advance(11 * 60_000);
+    oidc.provider.misbehave('/.well-known', 'stray');
+    const at = oidc.signing.browser();
+    const answer = await oidc.away(at, login);
+    oidc.provider.asked('/');
+    expect(await oidc.back(at, answer)).toMatchObject(SILENT);
+    expect(oidc.provider.asked('/token')).toBe(0);
+    oidc.provider.misbehave(undefined);
+    clock.advance(11 * 60_000);
+  });
+
   it('while many wait for the provider, nobody holds a connection of the database', async () => {
     // The pool has six.
     const waiting = await Promise.all(

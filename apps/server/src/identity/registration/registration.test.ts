@@ -57,6 +57,19 @@ describe('registering', () => {
     expect(both.find(({ status }) => status === 400)?.body.error_code).toBe('AUTH_1008');
   });
 
+  it('sends links that open nothing but what they are for', async () => {
+    const browser = signing.browser();
+    const email = 'purpose@example.org';
+    await browser.post('auth/register/', registration(email));
+    const next = 'seven kererū over the ridge';
+    const token = await signing.tokenFor(email);
+    const reset = { token, new_password: next, new_password_confirm: next };
+    expect((await browser.post('auth/password/reset/confirm/', reset)).body.error_code).toBe('AUTH_1008');
+    await browser.post('auth/password/reset/', { email });
+    const other = { token: await signing.tokenFor(email) };
+    expect((await browser.post('auth/email/verify/', other)).body.error_code).toBe('AUTH_1008');
+  });
+
   it('keeps a link for a day and an exchange for a minute', async () => {
     const browser = signing.browser();
     await browser.post('auth/register/', registration('late@example.org'));

@@ -10,7 +10,8 @@ const DAY_MS = 86_400_000;
 describe('the chain of signing in', () => {
   let world: World;
   beforeEach(async () => {
-    world = await makeWorld();
+    // Of households it is kept for longer.
+    world = await makeWorld({ settings: { AUDIT_KEPT_DAYS: '1000' } });
     for (const name of ['One', 'Two', 'Three']) {
       await world.as('mere').patch('users/me/', { first_name: name });
     }
