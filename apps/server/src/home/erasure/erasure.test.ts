@@ -140,6 +140,25 @@ describe('when the time of grace is over', () => {
     expect(letters('tama@example.org').at(-1)?.subject).toBe('You are in charge of Ngata whānau now');
   });
 
+  it('it falls to nobody who is about to be erased too, as long as somebody else stays', async () => {
+    const role = async (person: Person, to: string) =>
+      await world.sql('update memberships set role = $1 where user_id = $2', [to, world.ids[person]]);
+    await role('olive', 'admin');
+    for (const person of ['mere', 'tama'] as const)
+      expect((await world.as(person).post('privacy/deletion/')).status).toBe(202);
+    await role('olive', 'observer');
+    await world.sql("update users set deletion_due_at = deletion_due_at + interval '9 days' where id = $1", [
+      world.ids.tama,
+    ]);
+    world.clock.advance(30 * DAY_MS);
+    await run('erasure.close');
+    const admins = await world.sql(
+      "select user_id from memberships where household_id = $1 and status = 'active' and role = 'admin'",
+      [world.household],
+    );
+    expect(admins).toEqual([{ user_id: world.ids.sam }]);
+  });
+
   it('a household where children alone would be left waits, and falls to none of them', async () => {
     const child = { first_name: 'Manaia', guardian_consents: true };
     expect((await world.as('mere').post('children/', child)).status).toBe(201);

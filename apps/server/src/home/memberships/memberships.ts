@@ -131,8 +131,9 @@ export async function endAll(ctx: HouseholdContext): Promise<void> {
   for (const member of await readMembers(ctx, { status: 'active' })) await over(ctx, member, 'expired');
 }
 
-/** Whom a household falls to when its last admin goes for good: grown-ups first, then whoever came first. */
+/** Whom a household falls to when its last admin goes for good: who stays, grown-ups first, then whoever came first. */
 const HEIRS: readonly string[] = ['parent', 'flatmate', 'observer', 'teen', 'child'];
+const rankOf = (one: MemberRow) => HEIRS.indexOf(one.role) + (one.is_leaving ? HEIRS.length : 0);
 
 /** Leads a member out who is erased. Answers who is in charge from now on, where nobody else was. */
 export async function leadOut(ctx: HouseholdContext, user: Id): Promise<WireMembership | undefined> {
@@ -144,9 +145,7 @@ export async function leadOut(ctx: HouseholdContext, user: Id): Promise<WireMemb
   ];
   if (!gone) return undefined;
   const wards = await wardsOf(ctx);
-  const heirs = others
-    .filter((member) => !wards.has(member.user_id))
-    .sort((a, b) => HEIRS.indexOf(a.role) - HEIRS.indexOf(b.role));
+  const heirs = others.filter((member) => !wards.has(member.user_id)).sort((a, b) => rankOf(a) - rankOf(b));
   if (heirs.length === 0 && others.length > 0) throw new Error('no guardian is left: this is tried again');
   const heir = heirs.some((member) => member.role === 'admin') ? undefined : heirs[0];
   if (heir) await give(ctx, heir, { role: 'admin', risk: 'high' });
