@@ -55,6 +55,17 @@ describe('a file that is looked at', () => {
     expect(await states(more.id)).toEqual(['duplicate', 'new']);
   });
 
+  it.each([
+    ['as it is by now', ['03/01/2026', 'Cafe', '-4.50'], [true, false]],
+    ['as a file told it', ['03/01/2026', 'Cafe Bar', '-4.50'], [false, true]],
+  ] as const)('meets a corrected entry once, %s', async (_how, [day, payee, amount], [other, first]) => {
+    await bring([CAFE]);
+    await mere.patch(`transactions/${(await entry('cafe')).id}/`, { occurred_on: '2026-01-03' });
+    const more = await look([[day, payee, amount], CAFE]);
+    const state = (isMet: boolean): string => (isMet ? 'duplicate' : 'new');
+    expect(await states(more.id)).toEqual([state(other), state(first)]);
+  });
+
   it('keeps the booked form of a pending entry apart from another row on the day it was pending', async () => {
     await bring([CAFE, WAITING]);
     await bring([BOOKED]);

@@ -106,12 +106,13 @@ describe('many entries at once', () => {
       (await mere.post('tags/', { name: 'Camp' })).body.id,
       (await mere.post('tags/', { name: 'Work' })).body.id,
     ];
-    const keep = await add({ status: 'pending', tags: [one] });
+    const keep = await add({ status: 'pending', tags: [one], category_id: food });
     const drop = await add({ splits: parts(), tags: [one, two], booked_on: '2026-11-20' });
     const merged = await mere.post('transactions/merge/', { keep_id: keep.id, drop_id: drop.id });
     expect(merged.status).toBe(200);
     expect(merged.body).toMatchObject({
       status: 'completed',
+      category_id: null,
       booked_on: '2026-11-20',
       splits: parts().map(({ amount }) => ({ amount })),
     });

@@ -116,7 +116,7 @@ describe('categories', () => {
     expect((await world.as('mere').patch(`categories/${income.id}/`, { kind: 'both' })).status).toBe(200);
   });
 
-  it('do not become ones of income while they hold spending', async () => {
+  it('of income hold no spending, and none that holds some becomes one', async () => {
     const mere = world.as('mere');
     const { id } = (await add({ name: 'Market stall', kind: 'both' })).body;
     const account = { name: 'Till', kind: 'cash', allow_overdraft: true };
@@ -125,6 +125,12 @@ describe('categories', () => {
     expect(await mere.patch(`categories/${id}/`, { kind: 'income' })).toMatchObject({
       status: 422,
       body: { errors: [{ pointer: '/kind', code: 'in_use' }] },
+    });
+    const pay = (await add({ name: 'Market pay', kind: 'income' })).body.id;
+    const spent = { account_id, amount: '-5.00', category_id: pay };
+    expect(await mere.post('transactions/', spent)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/category_id', code: 'category_kind' }] },
     });
   });
 
