@@ -20,9 +20,9 @@ import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { Problem, forbidden } from '../../platform/problems.ts';
 import type { ImportRow } from '../imports/imports.ts';
-import { sumIncluded } from '../previews/previews.ts';
 import type { Count } from '../previews/previews.ts';
 import type { Check, StatementSummary } from './destinations.schema.ts';
+import { sumIncluded } from './destinations.store.ts';
 
 /** A statement without its rows. */
 export type StatementHead = Omit<Statement, 'rows' | 'rejected'>;

@@ -131,18 +131,6 @@ export async function decideRows(
   return found.length;
 }
 
-/** Amounts of rows; none of a line that is no row. */
-export async function readAmounts(
-  ctx: HouseholdContext,
-  importId: Id,
-  ids: readonly Id[],
-): Promise<Pick<PreviewRow, 'id' | 'amount_minor'>[]> {
-  return await ctx.db.text(
-    'select id, amount_minor from import_rows where household_id = $1 and import_id = $2 and id = any($3::uuid[])',
-    [ctx.household, importId, [...ids]],
-  );
-}
-
 /** Puts a category (or none) in the place of another, wherever rows name it that are only looked at yet. Answers the
  * imports that it changed. */
 export async function replaceCategory(
@@ -185,21 +173,6 @@ export async function nextToCommit(
        and state <> 'rejected' and transaction_id is null order by position limit $4`,
     [ctx.household, importId, at.after, at.limit],
   );
-}
-
-/** Which of these rows are still to be committed. Asked under the lock of the import, which makes it true until the end. */
-export async function stillToCommit(
-  ctx: HouseholdContext,
-  importId: Id,
-  rows: readonly Pick<PreviewRow, 'position'>[],
-): Promise<ReadonlySet<number>> {
-  const found = await ctx.db.text<{ position: number }>(
-    // By their span: named one by one, rows of a large import would be looked for in all of it.
-    `select position from import_rows where household_id = $1 and import_id = $2 and position between $3 and $4
-       and is_included and state <> 'rejected' and transaction_id is null`,
-    [ctx.household, importId, rows[0]?.position ?? 0, rows.at(-1)?.position ?? -1],
-  );
-  return new Set(found.map((row) => row.position));
 }
 
 /** Rows that have made an entry, from the last to the first. */
@@ -264,6 +237,20 @@ export async function noteEntries(
   );
 }
 
+/** Leaves rows out of a preview, as they say by now what another row says better. */
+export async function leaveOut(
+  ctx: HouseholdContext,
+  importId: Id,
+  rows: { ids: readonly Id[]; reason: string },
+): Promise<void> {
+  await ctx.db.text(
+    `update import_rows set state = 'duplicate', is_included = false,
+       content = jsonb_set(content, '{reason}', to_jsonb($4::text))
+     where household_id = $1 and import_id = $2 and id = any($3::uuid[])`,
+    [ctx.household, importId, [...rows.ids], rows.reason],
+  );
+}
+
 /** Rows that became entries of shared accounts are everybody's; what was left out stays with who brought the file. */
 export async function shareRows(ctx: HouseholdContext, importId: Id): Promise<void> {
   await ctx.db.text(
@@ -280,19 +267,4 @@ export async function hideRows(ctx: HouseholdContext, imports: readonly Id[], ow
      where household_id = $1 and import_id = any($2) and private_to is null`,
     [ctx.household, [...imports], owner],
   );
-}
-
-/** The sum of included, booked rows of some statements up to a day that are no entries yet. */
-export async function sumIncluded(
-  ctx: HouseholdContext,
-  importId: Id,
-  of: { statements: readonly number[]; through: string },
-): Promise<bigint> {
-  const [row] = await ctx.db.text<{ sum: bigint }>(
-    `select coalesce(sum(amount_minor), 0)::bigint as sum from import_rows
-     where household_id = $1 and import_id = $2 and statement = any($3::int[]) and on_day <= $4 and is_included
-       and state <> 'rejected' and transaction_id is null and content->>'pending' is distinct from 'true'`,
-    [ctx.household, importId, [...of.statements], of.through],
-  );
-  return row?.sum ?? 0n;
 }
