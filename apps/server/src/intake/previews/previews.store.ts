@@ -59,8 +59,23 @@ export async function insertPreview(
   );
 }
 
+/** Takes a preview away. Rows that a person decided about are put aside, below the first one, until it is there again. */
 export async function clearPreview(ctx: HouseholdContext, importId: Id): Promise<void> {
-  await ctx.db.text('delete from import_rows where household_id = $1 and import_id = $2', [
+  // Where some lie aside already, an earlier reading did not come to its end: they are all that was decided.
+  await ctx.db.text(
+    `update import_rows r set position = -1 - r.position, is_included = false, matches_id = null
+     where r.household_id = $1 and r.import_id = $2 and r.position >= 0 and r.content ? 'by_hand' and not exists (
+       select 1 from import_rows a where a.household_id = $1 and a.import_id = $2 and a.position < 0)`,
+    [ctx.household, importId],
+  );
+  await ctx.db.text('delete from import_rows where household_id = $1 and import_id = $2 and position >= 0', [
+    ctx.household,
+    importId,
+  ]);
+}
+
+export async function clearAside(ctx: HouseholdContext, importId: Id): Promise<void> {
+  await ctx.db.text('delete from import_rows where household_id = $1 and import_id = $2 and position < 0', [
     ctx.household,
     importId,
   ]);
@@ -103,10 +118,15 @@ export async function countPreview(ctx: HouseholdContext, importId: Id): Promise
        coalesce(sum(amount_minor) filter (where amount_minor < 0), 0)::bigint as sum_out,
        min(on_day)::text as first_on, max(on_day)::text as last_on,
        (min(on_day) filter (where is_included))::text as included_from
-     from import_rows where household_id = $1 and import_id = $2 group by statement, state order by statement, state`,
+     from import_rows where household_id = $1 and import_id = $2 and position >= 0 group by statement, state order by statement, state`,
     [ctx.household, importId],
   );
 }
+
+/** What is kept of a decision to include a row `r` or not: it is an answer to what the row met, where it met something. */
+const includedByHand = (include: string): string =>
+  `jsonb_build_object('include', ${include}) || case when r.state in ('duplicate', 'possible_duplicate')
+     then jsonb_build_object('met', r.matches_id) else '{}' end`;
 
 /** Includes or leaves out rows, and sets their categories; answers how many it found. */
 export async function decideRows(
@@ -116,7 +136,10 @@ export async function decideRows(
 ): Promise<number> {
   const found = await ctx.db.text(
     `update import_rows r set is_included = coalesce(u.include, r.is_included),
-       category_id = case when u.sets then u.category else r.category_id end
+       category_id = case when u.sets then u.category else r.category_id end,
+       content = r.content || jsonb_build_object('by_hand', coalesce(r.content->'by_hand', '{}')
+         || case when u.include is null then '{}' else ${includedByHand('u.include')} end
+         || case when u.sets then jsonb_build_object('category_id', u.category) else '{}' end)
      from unnest($3::uuid[], $4::boolean[], $5::boolean[], $6::uuid[]) as u (id, include, sets, category)
      where r.household_id = $1 and r.import_id = $2 and r.id = u.id and r.state <> 'rejected' returning 1`,
     [
@@ -156,7 +179,10 @@ export async function decideState(
   all: { state: RowState; include: boolean; statement?: number | undefined },
 ): Promise<void> {
   await ctx.db.text(
-    `update import_rows set is_included = $4 where household_id = $1 and import_id = $2 and state = $3 and state <> 'rejected'
+    `update import_rows r set is_included = $4,
+       content = r.content || jsonb_build_object('by_hand', coalesce(r.content->'by_hand', '{}')
+         || ${includedByHand('$4::boolean')})
+     where household_id = $1 and import_id = $2 and state = $3 and state <> 'rejected'
        and ($5::int is null or statement = $5)`,
     [ctx.household, importId, all.state, all.include, all.statement ?? null],
   );

@@ -20,6 +20,7 @@ import { countPreview, insertPreview, replaceCategory } from './previews.store.t
 import type { Count, PreviewRow } from './previews.store.ts';
 
 export {
+  clearAside,
   clearPreview,
   countPreview,
   decideRows,
@@ -34,7 +35,7 @@ export {
   shareRows,
 } from './previews.store.ts';
 export type { Count, PreviewRow, RowMark } from './previews.store.ts';
-export type { RowPart } from './previews.schema.ts';
+export type { ByHand, RowPart } from './previews.schema.ts';
 
 const LOOK_AROUND_DAYS = 12;
 

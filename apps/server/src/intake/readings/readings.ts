@@ -8,12 +8,13 @@ import { happened } from '../../events.ts';
 import { accountRows } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
+import { decideAgain, decisionsOn } from '../decisions/decisions.ts';
 import { describeStatements } from '../destinations/destinations.ts';
 import { lockImport, noteNumbers, readFile, updateImport } from '../imports/imports.ts';
 import type { ImportRow, Summary } from '../imports/imports.ts';
 import { AT_ONCE_BYTES, inTurns, openDesk } from '../parsing/parsing.ts';
 import type { Desk, FileHead, HeadOutcome, Piece } from '../parsing/parsing.ts';
-import { clearPreview, judge, keepPreview, leaveOut } from '../previews/previews.ts';
+import { clearAside, clearPreview, judge, keepPreview, leaveOut } from '../previews/previews.ts';
 import type { PreviewRow } from '../previews/previews.ts';
 import { sorter } from '../proposals/proposals.ts';
 import type { Sorter } from '../proposals/proposals.ts';
@@ -123,12 +124,17 @@ async function judgeAll(
   if (!summary) return;
   let position = 0;
   const soFar = new SoFar();
+  const decisions = await pieces(async (ctx) => await decisionsOn(ctx, row.id));
   const sorters: Sorters = new Map();
   for (const index of head.statements.keys()) {
     const statement = await pieces(async (ctx) => await placed(ctx, { summary, index, sorters }));
     const of = { row, total: totalOf(head) };
-    const judged = async (piece: Piece): Promise<PreviewRow[]> =>
-      await pieces(async (ctx) => await judge(ctx, { index, statement: piece, ...statement, soFar }));
+    const judged = async (piece: Piece): Promise<PreviewRow[]> => {
+      const own = { index, statement: piece, ...statement, soFar };
+      const rows = await pieces(async (ctx) => await judge(ctx, own));
+      decideAgain(rows, decisions);
+      return rows;
+    };
     const kept = async (rows: readonly PreviewRow[]): Promise<void> => {
       const from = position;
       position += rows.length;
@@ -238,7 +244,10 @@ async function finish(
   if (!row) return;
   const { id } = row;
   const summary = { ...end.summary, reader: undefined };
-  if (end.status === 'preview') await markTwins(ctx, { ...row, summary });
+  if (end.status === 'preview') {
+    await markTwins(ctx, { ...row, summary });
+    await clearAside(ctx, id);
+  }
   await updateImport(ctx, row, { ...end, summary, progress_done: 1, progress_total: 1 });
   const after = { status: end.status, format: end.summary.format, refusal: end.summary.refusal };
   ctx.emit(happened('import.read', { ids: [id], after, privateTo: row.private_to }));
