@@ -29,7 +29,10 @@ export type SyncSetup = {
   readonly clock: Clock;
   /** The households to keep current, the one in view first. */
   readonly households: () => readonly string[];
-  /** The person may have another role by now, or another household, or one less. */
+  /**
+   * The person may have another role by now, or another household, or one less. Asked for now and then, too: what was
+   * joined on another device is in no log of the households that are known here.
+   */
   readonly onPeople?: () => void;
 };
 
@@ -39,6 +42,8 @@ const LONGEST_WAIT_MS = 15_000;
 const BUSY_MS = 1000;
 /** Without any hint a pull comes at this pace while the page is seen. */
 const PULL_EVERY_MS = 60_000;
+/** At most at this pace it is asked which households the person has. */
+const PEOPLE_EVERY_MS = 30_000;
 
 /** Keeps the local copy and the server together: sends, then pulls; tries, fails, backs off; takes every hint. */
 export function startSync(setup: SyncSetup): SyncLoop {
@@ -61,6 +66,8 @@ class Loop {
   /** Until when the server asked to be left in peace; no hint overrides that. */
   #askedUntil = 0;
   #lastPull = Number.NEGATIVE_INFINITY;
+  /** Whoever begins the loop has just asked. */
+  #lastPeople: number;
   #running: Promise<void> | undefined;
   #wanted = false;
   #stopped = false;
@@ -69,6 +76,7 @@ class Loop {
 
   constructor(setup: SyncSetup) {
     this.#setup = setup;
+    this.#lastPeople = setup.clock.now();
   }
 
   begin(): void {
@@ -136,6 +144,9 @@ class Loop {
     this.#misses = 0;
     this.#lastPull = clock.now();
     this.#say({ contact: 'reached', signedOut: false });
+    if (clock.now() - this.#lastPeople < PEOPLE_EVERY_MS) return;
+    this.#lastPeople = clock.now();
+    this.#setup.onPeople?.();
   }
 
   #say(change: Partial<SyncStatus>): void {
