@@ -106,6 +106,8 @@ describe('The sync loop', () => {
     start();
     await settled();
     const sent = server.requests.length;
+    // A pause is no missing signal, and is not said to be one.
+    expect(loop?.status().contact).toBe('paused');
     loop?.poke();
     await pass(4000);
     expect(server.requests.length).toBe(sent);

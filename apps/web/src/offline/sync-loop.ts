@@ -7,8 +7,11 @@ import type { Transport } from './transport.ts';
 
 export type SyncStatus = {
   readonly phase: 'idle' | 'working';
-  /** What the last attempt to reach the server told. The browser's own opinion is never asked. */
-  readonly contact: 'unknown' | 'reached' | 'missed';
+  /**
+   * What the last attempt to reach the server told; `paused`: it asks to be left in peace for a while. The browser's own
+   * opinion is never asked.
+   */
+  readonly contact: 'unknown' | 'reached' | 'missed' | 'paused';
   /** The queue is kept, but nothing can be sent until the person signs in again. */
   readonly signedOut: boolean;
 };
@@ -139,7 +142,7 @@ class Loop {
       this.#misses += 1;
       if (end.afterMs !== undefined) this.#askedUntil = clock.now() + end.afterMs;
       this.#retryIn(end.afterMs ?? waitAfter(this.#misses, clock.chance()));
-      return this.#say({ contact: 'missed' });
+      return this.#say({ contact: end.afterMs === undefined ? 'missed' : 'paused' });
     }
     this.#misses = 0;
     this.#lastPull = clock.now();
