@@ -97,6 +97,7 @@ import { pairs } from './ledger/pairs/index.ts';
 import { transfers } from './ledger/transfers/index.ts';
 import { commits } from './intake/commits/index.ts';
 import { bookings } from './intake/bookings/index.ts';
+import { decisions } from './intake/decisions/index.ts';
 import { destinations } from './intake/destinations/index.ts';
 import { facts } from './intake/facts/index.ts';
 import { handovers } from './intake/handovers/index.ts';
@@ -230,6 +231,7 @@ export const features: readonly Feature[] = [
   facts,
   bookings,
   previews,
+  decisions,
   overlaps,
   twins,
   templates,

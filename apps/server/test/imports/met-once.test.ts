@@ -137,11 +137,43 @@ describe('what the ledger has', () => {
     expect(await ledger()).toHaveLength(1);
   });
 
-  it('is the duplicate of one row, and an equal one of another statement is offered, not dropped', async () => {
+  it('may be repeated by each statement of a file; what one of them has more of is offered, not dropped', async () => {
     const coffee: Line = [9, '4,50', 'Java'];
     await bring(statements([coffee]));
-    const states = await bring(statements([coffee], [coffee]));
-    expect(states).toEqual(['duplicate', 'possible_duplicate']);
+    const states = await bring(statements([coffee], [coffee, coffee]));
+    expect(states).toEqual(['duplicate', 'duplicate', 'possible_duplicate']);
+  });
+
+  it('comes in once where two statements of one file overlap, without any ids, as from two files', async () => {
+    const [coffee, bread, fish]: [Line, Line, Line] = [
+      [9, '4,50', 'Java'],
+      [8, '6,00', 'Bakery'],
+      [10, '20,00', 'Fishmonger'],
+    ];
+    const states = await bring(statements([bread, coffee, coffee], [coffee, coffee, fish]));
+    expect(states).toEqual(['new', 'new', 'new', 'duplicate', 'duplicate', 'new']);
+    expect(await ledger()).toHaveLength(4);
+    const { results } = (await mere.get('imports/')).body;
+    const rows = (await mere.get(`imports/${results[0].id}/rows/?state=duplicate`)).body.results;
+    expect(rows[0].reason).toBe('An earlier statement of this file has this row too.');
+  });
+
+  it('is not kept from a statement by one that is skipped, or that goes elsewhere', async () => {
+    const savings = (await mere.post('accounts/', { name: 'Savings', kind: 'savings' })).body.id;
+    const bytes = statements([[9, '4,50', 'Java']], [[9, '4,50', 'Java']]);
+    const { id } = (await upload(mere, { account_id: everyday, bytes })).body;
+    const put = async (first: object) =>
+      (
+        await mere.patch(`imports/${id}/`, {
+          statements: [
+            { index: 0, ...first },
+            { index: 1, account_id: everyday },
+          ],
+        })
+      ).body.statements.map((one: { counts: object }) => one.counts);
+    expect((await put({ account_id: everyday }))[1]).toMatchObject({ duplicate: 1, included: 0 });
+    expect((await put({ skip: true }))[1]).toMatchObject({ new: 1, included: 1 });
+    expect((await put({ skip: false, account_id: savings }))[1]).toMatchObject({ new: 1, included: 1 });
   });
 
   it('comes in once where two statements of one file overlap, by the ids that the bank gave', async () => {

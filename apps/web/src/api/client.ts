@@ -1,7 +1,7 @@
 import type { paths } from '@kinwise/api-client/schema';
 import { newId } from '@kinwise/core/ids';
 import createClient from 'openapi-fetch';
-import { type ProblemError, problemOf } from './problem.ts';
+import { pauseOf, type ProblemError, problemOf } from './problem.ts';
 import { API, send } from './session.ts';
 
 /**
@@ -66,7 +66,13 @@ async function throughSession(request: Request): Promise<Response> {
       // A large file over a slow line takes as long as it takes.
       ...((upload || download) && { timeoutMs: 600_000 }),
     });
-  const response = await attempt();
+  const response = await attempt().catch(async (cause: unknown) => {
+    // Only a renewal of the session throws so. Who reads waits for it; who wants something done hears how long it takes.
+    const waitMs = request.method === 'GET' ? pauseOf(cause) : undefined;
+    if (waitMs === undefined) throw cause;
+    await new Promise((go) => setTimeout(go, waitMs));
+    return attempt();
+  });
   if (response.ok) return response;
   const problem = await problemOf(response);
   if (!(await cured(problem, request.method))) throw problem;

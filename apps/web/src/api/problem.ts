@@ -44,6 +44,11 @@ export class NoSignalError extends Error {
   }
 }
 
+/** How long the server asks for a pause, where an error says that. */
+export function pauseOf(error: unknown): number | undefined {
+  return error instanceof ProblemError && error.status === 429 ? error.facts.retryAfterMs : undefined;
+}
+
 /** Reads a refusal into its error. */
 export async function problemOf(response: Response): Promise<ProblemError> {
   const body = await readJson(response);

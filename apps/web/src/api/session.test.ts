@@ -87,6 +87,15 @@ describe('The session', () => {
     expect(times('auth/token/refresh/')).toBe(1);
   });
 
+  test('is used on while its token is good, though it may not be renewed yet', async () => {
+    acceptToken('old', 30);
+    answers['auth/token/refresh/'] = [new Response('{}', { status: 429, headers: { 'Retry-After': '30' } })];
+    answers['accounts/'] = [json(200, {})];
+    expect((await send('accounts/')).status).toBe(200);
+    expect((await send('accounts/')).status).toBe(200);
+    expect(times('auth/token/refresh/')).toBe(1);
+  });
+
   test('tries a wrong password once only', async () => {
     acceptToken('good', 900);
     answers['auth/password/change/'] = [json(401, {})];

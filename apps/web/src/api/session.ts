@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import type { Refreshed } from '@kinwise/api-client/schema';
 import { deviceClock } from '../clock.ts';
 import type { Address } from './address.ts';
-import { NoSignalError, ProblemError, problemOf } from './problem.ts';
+import { NoSignalError, pauseOf, ProblemError, problemOf } from './problem.ts';
 
 /**
  * The session of this tab. The access token lives in memory only; the refresh token is a cookie that no script can read.
@@ -25,6 +25,8 @@ let csrf: string | undefined;
 /** Whether the cookie may still be good: nobody has found it ended. */
 let renewable = false;
 let refreshing: Promise<boolean> | undefined;
+/** The server asked to be left in peace with renewals for a while: who has no token waits, and asks nothing meanwhile. */
+let pause: { readonly endsAt: number; readonly problem: ProblemError } | undefined;
 
 /** Takes the token of a sign-in or a renewal. The server rotates the CSRF token with a sign-in and may hand it along. */
 export function acceptToken(text: string, expiresInSeconds: number, csrfToken?: string): void {
@@ -33,6 +35,7 @@ export function acceptToken(text: string, expiresInSeconds: number, csrfToken?: 
   person = owner ?? person;
   csrf = csrfToken;
   renewable = true;
+  pause = undefined;
 }
 
 /** This person was signed in here before: the first call renews the session instead of being refused. */
@@ -46,6 +49,7 @@ export function forgetToken(): void {
   person = undefined;
   csrf = undefined;
   renewable = false;
+  pause = undefined;
 }
 
 /** What an answer says of how long nobody has sat here. Nothing remains when the session is idle. */
@@ -79,7 +83,7 @@ export type SendOptions = {
  */
 export async function send(path: string, options: SendOptions = {}): Promise<Response> {
   const isOld = token === undefined || token.endsAt - deviceClock.now() < EARLY_MS;
-  if (isOld && renewable && !NEEDS_NOBODY.test(path)) await refresh().catch(() => false);
+  if (isOld && renewable && !NEEDS_NOBODY.test(path)) await refresh().catch(insteadOfToken);
   const used = token?.text;
   const response = await bare(path, withToken(options));
   // A wrong password is refused with the same status, and must not be tried twice.
@@ -90,8 +94,18 @@ export async function send(path: string, options: SendOptions = {}): Promise<Res
   return bare(path, withToken(options));
 }
 
+/** A token that is still good is used on. Without one the call would only be refused, and another renewal be asked for. */
+function insteadOfToken(cause: unknown): void {
+  if (token === undefined || token.endsAt <= deviceClock.now()) throw cause;
+}
+
 /** Renews the session by the cookie. False when there is none any more: the person has to sign in. */
 export function refresh(): Promise<boolean> {
+  const leftMs = (pause?.endsAt ?? 0) - deviceClock.now();
+  if (pause && leftMs > 0) {
+    const { message, facts } = pause.problem;
+    return Promise.reject(new ProblemError(message, { ...facts, retryAfterMs: leftMs }));
+  }
   refreshing ??= inTurn(renew).finally(() => {
     refreshing = undefined;
   });
@@ -168,7 +182,10 @@ async function renew(): Promise<boolean> {
     forgetToken();
     return false;
   }
-  throw await problemOf(response);
+  const problem = await problemOf(response);
+  const waitMs = pauseOf(problem);
+  if (waitMs !== undefined) pause = { endsAt: deviceClock.now() + waitMs, problem };
+  throw problem;
 }
 
 /** Whom a token signs in, as it says itself; the server alone can tell whether that is true. */

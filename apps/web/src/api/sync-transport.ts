@@ -2,8 +2,8 @@ import type { Sync } from '@kinwise/api-client/schema';
 import type { Address } from './address.ts';
 import type { Answer } from '../offline/answers.ts';
 import type { Presence, PullAnswer, Transport } from '../offline/transport.ts';
-import { retryAfterOf } from './problem.ts';
-import { isIdle, send } from './session.ts';
+import { pauseOf, retryAfterOf } from './problem.ts';
+import { isIdle, send, type SendOptions } from './session.ts';
 
 const SYNC: Address = 'sync/';
 const SESSION: Address = 'session/';
@@ -13,7 +13,7 @@ const TOO_EARLY = 425;
 /** The real way of one person's local copy to the server; shut while somebody else is signed in. */
 export const syncTransportOf = (userId: string): Transport => ({
   send: async ({ method, path, body, headers }): Promise<Answer> => {
-    const response = await send(path, {
+    const response = await sent(path, {
       as: userId,
       method,
       headers: { ...headers, ...(body && { 'Content-Type': 'application/json' }) },
@@ -30,7 +30,7 @@ export const syncTransportOf = (userId: string): Transport => ({
 
   pull: async (household, cursor): Promise<PullAnswer> => {
     const since = cursor === undefined ? '' : `since=${encodeURIComponent(cursor)}&`;
-    const response = await send(`${SYNC}?${since}limit=${PAGE}`, {
+    const response = await sent(`${SYNC}?${since}limit=${PAGE}`, {
       as: userId,
       headers: { 'X-Household-Id': household },
     });
@@ -45,11 +45,20 @@ export const syncTransportOf = (userId: string): Transport => ({
   },
 
   present: async (): Promise<Presence> => {
-    const response = await send(SESSION, { as: userId });
+    const response = await sent(SESSION, { as: userId });
     if (response.ok) return { kind: 'here' };
     return response.status === 401 && !isIdle(response) ? { kind: 'sign-in' } : again(response);
   },
 });
+
+/** A renewal that has to wait is an answer too: it says for how long. */
+async function sent(path: string, options: SendOptions): Promise<Response> {
+  return send(path, options).catch((cause: unknown) => {
+    const waitMs = pauseOf(cause);
+    if (waitMs === undefined) throw cause;
+    return new Response('', { status: 429, headers: { 'Retry-After': String(Math.ceil(waitMs / 1000)) } });
+  });
+}
 
 function again(response: Response): { kind: 'again'; afterMs?: number } {
   const afterMs = retryAfterOf(response);

@@ -25,12 +25,13 @@ afterEach(async () => {
   await copy.delete();
 });
 
-function start(households: readonly string[] = [HOUSEHOLD]): SyncLoop {
+function start(households: readonly string[] = [HOUSEHOLD], onPeople?: () => void): SyncLoop {
   loop = startSync({
     copy,
     transport: server.transport,
     clock: { now: () => now, chance: () => 1 },
     households: () => households,
+    ...(onPeople && { onPeople }),
   });
   return loop;
 }
@@ -105,12 +106,28 @@ describe('The sync loop', () => {
     start();
     await settled();
     const sent = server.requests.length;
+    // A pause is no missing signal, and is not said to be one.
+    expect(loop?.status().contact).toBe('paused');
     loop?.poke();
     await pass(4000);
     expect(server.requests.length).toBe(sent);
     await pass(1500);
     expect(server.requests.length).toBe(sent + 1);
     expect(await waitingCount(copy)).toBe(0);
+  });
+
+  test('asks now and then which households there are, since none of them tells of another', async () => {
+    const asked = vi.fn();
+    start([HOUSEHOLD], asked);
+    await settled();
+    await loop?.syncNow();
+    expect(asked).not.toHaveBeenCalled();
+    now += 30_000;
+    await loop?.syncNow();
+    await loop?.syncNow();
+    expect(asked).toHaveBeenCalledTimes(1);
+    await pass(70_000);
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 
   test('keeps the queue and says so when the session has ended', async () => {

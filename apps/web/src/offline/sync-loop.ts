@@ -7,8 +7,11 @@ import type { Transport } from './transport.ts';
 
 export type SyncStatus = {
   readonly phase: 'idle' | 'working';
-  /** What the last attempt to reach the server told. The browser's own opinion is never asked. */
-  readonly contact: 'unknown' | 'reached' | 'missed';
+  /**
+   * What the last attempt to reach the server told; `paused`: it asks to be left in peace for a while. The browser's own
+   * opinion is never asked.
+   */
+  readonly contact: 'unknown' | 'reached' | 'missed' | 'paused';
   /** The queue is kept, but nothing can be sent until the person signs in again. */
   readonly signedOut: boolean;
 };
@@ -29,7 +32,10 @@ export type SyncSetup = {
   readonly clock: Clock;
   /** The households to keep current, the one in view first. */
   readonly households: () => readonly string[];
-  /** The person may have another role by now, or another household, or one less. */
+  /**
+   * The person may have another role by now, or another household, or one less. Asked for now and then, too: what was
+   * joined on another device is in no log of the households that are known here.
+   */
   readonly onPeople?: () => void;
 };
 
@@ -39,6 +45,8 @@ const LONGEST_WAIT_MS = 15_000;
 const BUSY_MS = 1000;
 /** Without any hint a pull comes at this pace while the page is seen. */
 const PULL_EVERY_MS = 60_000;
+/** At most at this pace it is asked which households the person has. */
+const PEOPLE_EVERY_MS = 30_000;
 
 /** Keeps the local copy and the server together: sends, then pulls; tries, fails, backs off; takes every hint. */
 export function startSync(setup: SyncSetup): SyncLoop {
@@ -61,6 +69,8 @@ class Loop {
   /** Until when the server asked to be left in peace; no hint overrides that. */
   #askedUntil = 0;
   #lastPull = Number.NEGATIVE_INFINITY;
+  /** Whoever begins the loop has just asked. */
+  #lastPeople: number;
   #running: Promise<void> | undefined;
   #wanted = false;
   #stopped = false;
@@ -69,6 +79,7 @@ class Loop {
 
   constructor(setup: SyncSetup) {
     this.#setup = setup;
+    this.#lastPeople = setup.clock.now();
   }
 
   begin(): void {
@@ -131,11 +142,14 @@ class Loop {
       this.#misses += 1;
       if (end.afterMs !== undefined) this.#askedUntil = clock.now() + end.afterMs;
       this.#retryIn(end.afterMs ?? waitAfter(this.#misses, clock.chance()));
-      return this.#say({ contact: 'missed' });
+      return this.#say({ contact: end.afterMs === undefined ? 'missed' : 'paused' });
     }
     this.#misses = 0;
     this.#lastPull = clock.now();
     this.#say({ contact: 'reached', signedOut: false });
+    if (clock.now() - this.#lastPeople < PEOPLE_EVERY_MS) return;
+    this.#lastPeople = clock.now();
+    this.#setup.onPeople?.();
   }
 
   #say(change: Partial<SyncStatus>): void {

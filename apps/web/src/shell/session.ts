@@ -180,9 +180,11 @@ async function settle(current: Someone, me: Me): Promise<void> {
   const now = session.get();
   if (now.kind !== 'someone' || now.copy !== current.copy) return;
   const household = chosenHousehold(me, now.household);
+  // Mostly nothing is new, and then no screen is drawn again.
+  if (household === now.household && JSON.stringify(me) === JSON.stringify(now.me)) return;
   speakOf(household);
   session.set({ ...now, me, household });
-  if (household !== now.household) now.sync.poke();
+  if (me.households.length !== now.me.households.length || household !== now.household) now.sync.poke();
 }
 
 async function closeCurrent(): Promise<void> {

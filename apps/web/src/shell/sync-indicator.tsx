@@ -16,7 +16,8 @@ export function SyncIndicator({ compact = false }: { compact?: boolean }) {
   const status = useSyncStatus();
   const blocked = outbox.filter((operation) => operation.state === 'blocked').length;
   const waiting = outbox.length - blocked;
-  const shown = look({ blocked, waiting, away: status.contact === 'missed' });
+  const paused = status.contact === 'paused';
+  const shown = look({ blocked, waiting, away: status.contact === 'missed', paused });
   if (status.signedOut)
     return (
       <div role="status">
@@ -41,6 +42,7 @@ export function SyncIndicator({ compact = false }: { compact?: boolean }) {
     }
     if (waiting > 0)
       return i18n._('{count, plural, one {# change waiting} other {# changes waiting}}', { count: waiting });
+    if (paused) return i18n._('The server asks for a moment. Your money is here all the same.');
     return i18n._('No signal. Your money is here all the same.');
   }
   // The live region stands around the link: a region within would leave the link without a name.
@@ -62,11 +64,12 @@ function lineClass(compact: boolean, urgent: boolean): string {
   );
 }
 
-type Facts = { blocked: number; waiting: number; away: boolean };
+type Facts = { blocked: number; waiting: number; away: boolean; paused: boolean };
 
-function look({ blocked, waiting, away }: Facts) {
+function look({ blocked, waiting, away, paused }: Facts) {
   if (blocked > 0) return { icon: TriangleAlert, urgent: true };
   if (waiting > 0) return { icon: away ? CloudOff : RefreshCw, urgent: false };
+  if (paused) return { icon: Cloud, urgent: false };
   return away ? { icon: CloudOff, urgent: false } : undefined;
 }
 

@@ -9,6 +9,7 @@ import { Select } from '../ui/select.tsx';
 import { ProblemNote, SkeletonRows } from '../ui/states.tsx';
 import { More, Title, When } from './parts.tsx';
 import { Way } from './way.tsx';
+import { roleWord } from './role-words.ts';
 
 /** What staff did: who, what, when, on whom, and why. */
 export function ActsScreen() {
@@ -79,7 +80,7 @@ function ActLine({ act, what }: { act: StaffAct; what: string }) {
     <li className="space-y-0.5 py-3">
       <p>
         <span className="font-semibold">{act.staff?.name ?? i18n._('The command line')}</span> · {what}
-        {typeof role === 'string' && ` (${role})`}
+        {typeof role === 'string' && ` (${roleWord(role)})`}
         {act.user && (
           <>
             {' · '}

@@ -10,6 +10,7 @@ import { Card, CardHeader } from '../ui/card.tsx';
 import { Select } from '../ui/select.tsx';
 import { showToast } from '../ui/toast-queue.ts';
 import { ReasonDialog } from './parts.tsx';
+import { roleWord } from './role-words.ts';
 
 /** Gives or takes a staff role; for superadmins. */
 export function GiveRole({ account }: { account: StaffAccountPage }) {
@@ -40,7 +41,7 @@ export function GiveRole({ account }: { account: StaffAccountPage }) {
         <Select<StaffRole>
           label={i18n._('Role')}
           value={role}
-          choices={STAFF_ROLES.map((value) => ({ value, label: value }))}
+          choices={STAFF_ROLES.map((value) => ({ value, label: roleWord(value) }))}
           onChange={setRole}
         />
         <Button onClick={() => setDeed('give')} disabled={role === account.staff_role}>
@@ -55,7 +56,11 @@ export function GiveRole({ account }: { account: StaffAccountPage }) {
       <ReasonDialog
         key={deed}
         open={deed !== undefined}
-        title={deed === 'take' ? i18n._('Take the staff role?') : i18n._('Make them {role}?', { role })}
+        title={
+          deed === 'take'
+            ? i18n._('Take the staff role?')
+            : i18n._('Make them {role}?', { role: roleWord(role) })
+        }
         confirm={deed === 'take' ? i18n._('Take the role') : i18n._('Give this role')}
         danger={deed === 'take'}
         busy={change.isPending}

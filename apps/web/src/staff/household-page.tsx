@@ -12,6 +12,7 @@ import { LookCard } from './look-card.tsx';
 import { OpenForm } from './open-form.tsx';
 import { Facts, Title, When } from './parts.tsx';
 import { Way } from './way.tsx';
+import { roleWord } from './role-words.ts';
 
 /** One household: who belongs to it, who of the staff looked in, and looking in with a reason. */
 export function HouseholdPage({ id, me }: { id: string; me: StaffMember }) {
@@ -52,7 +53,7 @@ export function HouseholdPage({ id, me }: { id: string; me: StaffMember }) {
               <Way to={`users/${member.user_id}`} className="font-medium hover:text-brand-text">
                 {member.name}
               </Way>
-              <span className="text-ink-3">{member.role}</span>
+              <span className="text-ink-3">{roleWord(member.role)}</span>
             </li>
           ))}
         </ul>
@@ -92,7 +93,7 @@ function Looks({
           <li key={look.id} className="flex flex-wrap items-start gap-x-3 gap-y-1 py-3">
             <div className="min-w-0 flex-1 basis-60">
               <p className="flex flex-wrap items-center gap-2 font-medium">
-                {look.staff.name} · {look.staff.role}
+                {look.staff.name} · {roleWord(look.staff.role)}
                 {look.is_open && <Pill tone="close">{i18n._('Open')}</Pill>}
               </p>
               <p className="break-words text-ink-2">

@@ -8,6 +8,7 @@ import { Pill } from '../ui/chip.tsx';
 import { ProblemNote, SkeletonRows } from '../ui/states.tsx';
 import { Title, When } from './parts.tsx';
 import { Way } from './way.tsx';
+import { roleWord } from './role-words.ts';
 
 /** Everybody who is staff. Roles are given and taken on the page of an account. */
 export function RolesScreen({ me }: { me: StaffMember }) {
@@ -43,7 +44,7 @@ export function RolesScreen({ me }: { me: StaffMember }) {
                 <span className="block text-sm font-normal break-words text-ink-3">{one.email}</span>
               </Way>
               {!one.has_factor && <Pill tone="over">{i18n._('No second factor')}</Pill>}
-              <Pill tone="plum">{one.role}</Pill>
+              <Pill tone="plum">{roleWord(one.role)}</Pill>
               <span className="text-sm text-ink-3">
                 {i18n._('since')} <When at={one.since} />
               </span>
@@ -55,13 +56,16 @@ export function RolesScreen({ me }: { me: StaffMember }) {
         <CardHeader title={i18n._('What the roles may')} />
         <dl className="space-y-2 text-ink-2">
           {[
-            ['viewer', i18n._('finds accounts and households, and reads what staff did')],
-            ['editor', i18n._('as a viewer; content of KinWise will be theirs')],
-            ['manager', i18n._('locks, unlocks and signs out; looks into a household with a reason')],
-            ['superadmin', i18n._('all of it, acts on staff, and gives roles')],
+            ['viewer', i18n._('finds accounts and households, and reads what staff did')] as const,
+            ['editor', i18n._('as a viewer; content of KinWise will be theirs')] as const,
+            [
+              'manager',
+              i18n._('locks, unlocks and signs out; looks into a household with a reason'),
+            ] as const,
+            ['superadmin', i18n._('all of it, acts on staff, and gives roles')] as const,
           ].map(([role, what]) => (
             <div key={role} className="sm:flex sm:gap-3">
-              <dt className="w-28 shrink-0 font-semibold">{role}</dt>
+              <dt className="w-28 shrink-0 font-semibold">{roleWord(role)}</dt>
               <dd>{what}</dd>
             </div>
           ))}

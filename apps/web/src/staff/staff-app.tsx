@@ -18,6 +18,7 @@ import { SignInsScreen } from './sign-ins-screen.tsx';
 import { UserPage } from './user-page.tsx';
 import { UsersScreen } from './users-screen.tsx';
 import { useWhere, Way } from './way.tsx';
+import { roleWord } from './role-words.ts';
 
 const ProveDialog = lazy(() =>
   import('../screens/identity/prove-dialog.tsx').then((module) => ({ default: module.ProveDialog })),
@@ -65,7 +66,7 @@ function Frame({ me }: { me: StaffMember }) {
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-2 px-4 pt-3 sm:px-6">
           <Logo />
           <p className="ml-auto text-sm text-ink-3">
-            {me.name} · {me.role}
+            {me.name} · {roleWord(me.role)}
           </p>
           <nav aria-label={i18n._('Staff portal')} className="-mb-px flex w-full gap-1 overflow-x-auto">
             {places.map(({ to, label }) => (

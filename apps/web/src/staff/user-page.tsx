@@ -13,6 +13,7 @@ import { GiveRole } from './give-role.tsx';
 import { Facts, ReasonDialog, Title, When } from './parts.tsx';
 import { useStateWords } from './state-words.ts';
 import { Way } from './way.tsx';
+import { roleWord } from './role-words.ts';
 
 /** One account: how it stands, and what can be done about it. */
 export function UserPage({ id, me }: { id: string; me: StaffMember }) {
@@ -42,7 +43,7 @@ export function UserPage({ id, me }: { id: string; me: StaffMember }) {
               <Way to={`households/${home.id}`} className="font-medium hover:text-brand-text">
                 {home.name}
               </Way>
-              <span className="text-ink-3">{home.role}</span>
+              <span className="text-ink-3">{roleWord(home.role)}</span>
             </li>
           ))}
         </ul>
@@ -77,7 +78,7 @@ function Standing({ account }: { account: StaffAccountPage }) {
     ...(account.deletion_due_at
       ? ([[i18n._('Will be erased'), <When key="due" at={account.deletion_due_at} />]] as const)
       : []),
-    ...(account.staff_role ? ([[i18n._('Staff role'), account.staff_role]] as const) : []),
+    ...(account.staff_role ? ([[i18n._('Staff role'), roleWord(account.staff_role)]] as const) : []),
   ] as const;
   return (
     <Card>

@@ -13,6 +13,7 @@ import { EmptyState, ProblemNote, SkeletonRows } from '../ui/states.tsx';
 import { More, Title, When } from './parts.tsx';
 import { useStateWords } from './state-words.ts';
 import { Way } from './way.tsx';
+import { roleWord } from './role-words.ts';
 
 const TONES = {
   active: 'good',
@@ -100,7 +101,7 @@ function AccountLine({ account }: { account: StaffAccount }) {
         {name === '' ? email : name}
         {name !== '' && <span className="block text-sm font-normal break-words text-ink-3">{email}</span>}
       </Way>
-      {staff_role && <Pill tone="plum">{staff_role}</Pill>}
+      {staff_role && <Pill tone="plum">{roleWord(staff_role)}</Pill>}
       <Pill tone={TONES[state]}>{words[state]}</Pill>
       <span className="text-sm text-ink-3">
         {i18n._('Last seen:')} <When at={account.last_login_at} />

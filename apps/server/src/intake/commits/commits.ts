@@ -11,14 +11,7 @@ import { accountsOf, requireAssigned } from '../destinations/destinations.ts';
 import { inState, lockImport, removeFile, updateImport } from '../imports/imports.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import { adjustOpenings } from '../openings/openings.ts';
-import {
-  countPreview,
-  markRows,
-  nextToCommit,
-  noteEntries,
-  shareRows,
-  stillToCommit,
-} from '../previews/previews.ts';
+import { countPreview, markRows, nextToCommit, noteEntries, shareRows } from '../previews/previews.ts';
 import type { PreviewRow } from '../previews/previews.ts';
 import type { InPieces } from '../readings/readings.ts';
 import { countHits } from '../rules/rules.ts';
@@ -26,6 +19,7 @@ import { hitsOf } from '../suggestions/suggestions.ts';
 import { learnNumbers } from '../numbers/numbers.ts';
 import { rememberMapping } from '../templates/templates.ts';
 import { linkTwins } from '../twins/twins.ts';
+import { stillToCommit } from './commits.store.ts';
 
 /** Imports up to this many rows are committed while the caller waits; larger ones become a job. */
 export const AT_ONCE_ROWS = 2_000;

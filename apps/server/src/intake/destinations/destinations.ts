@@ -20,9 +20,9 @@ import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { Problem, forbidden } from '../../platform/problems.ts';
 import type { ImportRow } from '../imports/imports.ts';
-import { sumIncluded } from '../previews/previews.ts';
 import type { Count } from '../previews/previews.ts';
 import type { Check, StatementSummary } from './destinations.schema.ts';
+import { sumIncluded } from './destinations.store.ts';
 
 /** A statement without its rows. */
 export type StatementHead = Omit<Statement, 'rows' | 'rejected'>;
@@ -61,7 +61,7 @@ export async function describeStatements(
       known_account_id: isShared ? undefined : own?.id,
       bearer_ids: isShared ? bearers.map((one) => one.id) : undefined,
       proposed_account_id: (own ?? alone)?.id ?? null,
-      ...homeOf(earlier, own?.id ?? rest ?? null),
+      ...homeOf(earlier, { found: own?.id ?? rest ?? null, accounts }),
     });
   }
   return summaries;
@@ -87,9 +87,13 @@ function areOfOneAccount(one: StatementHead, other: StatementHead): boolean {
   return first !== undefined && first === second && one.currency === other.currency;
 }
 
-/** Where a statement went before stands, until somebody says otherwise. */
-function homeOf(earlier: StatementSummary | undefined, found: Id | null) {
-  return { account_id: earlier?.account_id ?? found, skip: earlier?.skip ?? false };
+/** Where a statement went before stands, until somebody says otherwise or deletes that account. */
+function homeOf(
+  earlier: StatementSummary | undefined,
+  { found, accounts }: { found: Id | null; accounts: readonly AccountRow[] },
+) {
+  const home = accounts.find((one) => one.id === earlier?.account_id)?.id;
+  return { account_id: home ?? found, skip: earlier?.skip ?? false };
 }
 
 /** The accounts of an import's statements by their number within the file; those that are skipped are left out. */
@@ -115,15 +119,15 @@ export async function requireAssigned(
   row: ImportRow,
   counts: readonly Count[],
 ): Promise<void> {
-  const accounts = await accountsOf(ctx, row);
+  const all = await accountRows(ctx);
   const errors: { pointer: string; code: string; message: string }[] = [];
   for (const [index, statement] of (row.summary.statements ?? []).entries()) {
     const used = counts.filter((count) => count.statement === index && count.included > 0);
     if (statement.skip || used.length === 0) continue;
     const pointer = `/statements/${index}/account_id`;
-    const account = accounts.get(index);
+    const account = all.find((one) => one.id === statement.account_id);
     if (!account) {
-      const { message: why } = sharedNumber(index, statement, await accountRows(ctx)) ?? { message: '' };
+      const { message: why } = sharedNumber(index, statement, all) ?? { message: '' };
       const message = `${why} Statement ${index + 1}: say which account it goes to, or skip it.`.trim();
       errors.push({ pointer, code: 'required', message });
     } else if (account.currency !== statement.currency) {
@@ -147,6 +151,8 @@ export async function checksOf(ctx: HouseholdContext, row: ImportRow): Promise<C
     const warnings: Check['warnings'][number][] = [];
     const shared = sharedNumber(index, statement, [...accounts.values()]);
     if (shared) warnings.push(shared);
+    if (!account && statement.account_id !== null && !statement.skip)
+      warnings.push({ code: 'account_gone', message: goneWords(index, row) });
     if (account && account.currency !== statement.currency)
       warnings.push(currencyDiffers(index, { statement, account }));
     if (account?.status === 'closed') {
@@ -212,6 +218,14 @@ function sharedNumber(
   const listed = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   const message = `${listed} bear the number of statement ${index + 1}. Say which of them is meant.`;
   return { code: 'number_shared', message };
+}
+
+/** What is left to say of an account that was deleted since. */
+function goneWords(index: number, { status }: Pick<ImportRow, 'status'>): string {
+  const gone = `The account of statement ${index + 1} was deleted since.`;
+  if (status === 'committed') return `${gone} Nothing of it is left to undo; the rest can be undone.`;
+  if (status === 'undone') return `${gone} Nothing of it was left to undo.`;
+  return `${gone} Choose another account, or skip the statement.`;
 }
 
 function currencyDiffers(

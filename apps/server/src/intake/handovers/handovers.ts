@@ -5,7 +5,7 @@
 import { nameKey } from '@kinwise/engines/categorisation/names';
 import type { Id } from '@kinwise/core/ids';
 import { happened } from '../../events.ts';
-import { requireAccounts } from '../../ledger/accounts/accounts.ts';
+import { lockAccounts } from '../../ledger/accounts/accounts.ts';
 import { changeEntries } from '../../ledger/entries/entries.ts';
 import type { Entry, EntryRow } from '../../ledger/entries/entries.ts';
 import { payeeIdsFor, payeeNames } from '../../ledger/merchants/merchants.ts';
@@ -39,7 +39,7 @@ export async function claimsOn(
       await lockImports(all, others);
     };
     await lock();
-    await requireAccounts(all, accounts, { lock: true });
+    await lockAccounts(all, accounts);
     // What was committed while the accounts were waited for.
     await lock();
     return await readOverlaps(all, row.id, entries);

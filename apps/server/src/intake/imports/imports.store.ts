@@ -173,3 +173,15 @@ export async function hideImports(ctx: HouseholdContext, of: { account: Id; owne
   );
   return rows.map((row) => row.id);
 }
+
+/** Amounts of rows; none of a line that is no row. */
+export async function readAmounts(
+  ctx: HouseholdContext,
+  importId: Id,
+  ids: readonly Id[],
+): Promise<{ id: Id; amount_minor: bigint | null }[]> {
+  return await ctx.db.text(
+    'select id, amount_minor from import_rows where household_id = $1 and import_id = $2 and id = any($3::uuid[])',
+    [ctx.household, importId, [...ids]],
+  );
+}

@@ -12,14 +12,7 @@ import type { UploadedFile } from '../../platform/routes.ts';
 import { checksOf, requireImportable } from '../destinations/destinations.ts';
 import { stayingOf } from '../overlaps/overlaps.ts';
 import { isLarge } from '../parsing/parsing.ts';
-import {
-  countsOf,
-  decideRows,
-  decideState,
-  hideRows,
-  readAmounts,
-  readPreview,
-} from '../previews/previews.ts';
+import { countsOf, decideRows, decideState, hideRows, readPreview } from '../previews/previews.ts';
 import { previewOnTheWire } from '../previews/previews.schema.ts';
 import { importOnTheWire } from './imports.schema.ts';
 import type { Check } from '../destinations/destinations.schema.ts';
@@ -28,6 +21,7 @@ import {
   hideImports,
   insertImport,
   lockImport,
+  readAmounts,
   readImports,
   removeImport,
   updateImport,

@@ -1,6 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import { happened } from '../../events.ts';
-import { accountsByNumber, requireAccounts, setNumber } from '../../ledger/accounts/accounts.ts';
+import { accountsByNumber, lockAccounts, setNumber } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import { lookingAtAll } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
@@ -27,7 +27,7 @@ export async function learnNumbers(
   }
   const learned: Learned = [];
   for (const [id, [number, ...others]] of found) {
-    const account = await locked(ctx, id);
+    const [account] = await lockAccounts(ctx, [id]);
     if (!number || others.length > 0 || account?.number_hash !== null) continue;
     if ((await accountsByNumber(ctx, number)).length > 0) continue;
     const hash = await setNumber(ctx, account, number);
@@ -46,7 +46,7 @@ export async function forgetNumbers(ctx: HouseholdContext, row: ImportRow): Prom
   const heirs = await lookingAtAll(ctx, async (all) => await passNumbers(all, row.id, learned));
   for (const { account_id, hash } of learned) {
     if (heirs.has(account_id)) continue;
-    const account = await locked(ctx, account_id);
+    const [account] = await lockAccounts(ctx, [account_id]);
     if (account?.number_hash === hash) await setNumber(ctx, account, null);
   }
 }
@@ -69,8 +69,4 @@ async function passNumbers(all: HouseholdContext, not: Id, learned: Learned): Pr
     for (const account of accounts) passed.add(account);
   }
   return passed;
-}
-
-async function locked(ctx: HouseholdContext, id: Id): Promise<AccountRow | undefined> {
-  return (await requireAccounts(ctx, [id], { lock: true })).get(id);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commit, upload } from '../../../test/imports/books.ts';
+import { emptyTrash } from '../../ledger/transactions/transactions.ts';
 import { makeWorld } from '../../../test/world.ts';
 import type { Caller, World } from '../../../test/world.ts';
 
@@ -46,6 +47,9 @@ describe('the opening balance that imports set', () => {
     return [balance, opening_balance];
   };
 
+  const asSystem = () =>
+    ({ household: world.household, actor: { kind: 'system' }, origin: { requestId: 'test' } }) as const;
+
   const statements: Statement[] = [
     { rows: [JAVA, SHOP], closing: '1000.00', on: '10', adjust: true },
     { rows: [SHOP, ZOO], closing: '970.00', on: '17', adjust: true },
@@ -76,6 +80,41 @@ describe('the opening balance that imports set', () => {
     await bring(account, june);
     await mere.post(`imports/${first}/undo/`);
     expect(await ends(account)).toEqual(['0.00', '0.00']);
+  });
+
+  it('goes with its account: the import can be undone, and says that nothing of it was left', async () => {
+    const account = await begin();
+    const id = await bring(account, { rows: [JAVA, ZOO], closing: '70.00', on: '17', adjust: true });
+    for (const one of (await mere.get(`transactions/?import_id=${id}`)).body.results)
+      await mere.delete(`transactions/${one.id}/`);
+    world.clock.advance(31 * 86_400_000);
+    await world.program.opener.inHousehold(asSystem(), emptyTrash);
+    expect((await mere.delete(`accounts/${account}/`)).status).toBe(204);
+    expect((await mere.get(`imports/${id}/`)).body.statements[0].warnings).toMatchObject([
+      { code: 'account_gone', message: expect.stringContaining('left to undo') },
+    ]);
+    const undone = await mere.post(`imports/${id}/undo/`);
+    expect(undone).toMatchObject({ status: 200, body: { status: 'undone', counts: { included: 2 } } });
+    expect(undone.body.statements[0].warnings).toMatchObject([
+      {
+        code: 'account_gone',
+        message: 'The account of statement 1 was deleted since. Nothing of it was left to undo.',
+      },
+    ]);
+  });
+
+  it('needs an account that is there: a file whose account was deleted is given another one', async () => {
+    const [account, other] = [await begin(), await begin()];
+    const june = ofx({ rows: [RENT], closing: '1.00', on: '24' });
+    const { id } = (await upload(mere, { account_id: account, name: 'june.ofx', bytes: june })).body;
+    await mere.delete(`accounts/${account}/`);
+    expect(await mere.post(`imports/${id}/commit/`)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/statements/0/account_id', code: 'required' }] },
+    });
+    await mere.patch(`imports/${id}/`, { statements: [{ index: 0, account_id: other }] });
+    await commit({ world, by: mere }, id);
+    expect((await ends(other))[0]).toBe('-400.00');
   });
 
   it('follows no import that came before', async () => {

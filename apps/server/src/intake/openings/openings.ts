@@ -2,7 +2,7 @@
 import type { Day } from '@kinwise/core/days';
 import type { Id } from '@kinwise/core/ids';
 import { happened } from '../../events.ts';
-import { requireAccounts, write } from '../../ledger/accounts/accounts.ts';
+import { lockAccounts, write } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import type { Entry, EntryRow } from '../../ledger/entries/entries.ts';
 import { lookingAtAll } from '../../platform/context.ts';
@@ -19,7 +19,7 @@ type Openings = NonNullable<Summary['openings']>;
 export async function adjustOpenings(ctx: HouseholdContext, row: ImportRow): Promise<Openings> {
   const openings: Openings = [];
   for (const [id, closing] of closingsOf(row, await accountsOf(ctx, row))) {
-    const account = (await requireAccounts(ctx, [id], { lock: true })).get(id);
+    const [account] = await lockAccounts(ctx, [id]);
     if (!account) continue;
     const moved = BigInt(closing.minor) - (await balanceAfter(ctx, { row, account, on: closing.on as Day }));
     if (moved === 0n) continue;
@@ -69,14 +69,17 @@ function goneFrom(
   );
 }
 
-/** Takes back what `adjustOpenings` moved, and nothing that somebody changed since; where a later import set it, it is its. */
+/**
+ * Takes back what `adjustOpenings` moved, and nothing that somebody changed since; where a later import set it, it is its.
+ * An account that was deleted since has nothing to take back.
+ */
 export async function restoreOpenings(ctx: HouseholdContext, row: ImportRow): Promise<void> {
   const own = new Map(
     (row.summary.openings ?? []).map(({ account_id, moved }) => [account_id, BigInt(moved)]),
   );
   const passed = await passOn(ctx, row, { own });
   for (const [id, moved] of own) {
-    const account = passed.has(id) ? undefined : (await requireAccounts(ctx, [id], { lock: true })).get(id);
+    const [account] = passed.has(id) ? [] : await lockAccounts(ctx, [id]);
     if (account) await moveOpening(ctx, account, -moved);
   }
 }
@@ -121,7 +124,7 @@ async function passOn(
   });
   for (const [account, by] of raised) {
     if (by === 0n) continue;
-    const found = (await requireAccounts(ctx, [account], { lock: true })).get(account);
+    const [found] = await lockAccounts(ctx, [account]);
     if (found) await moveOpening(ctx, found, by);
   }
   return new Set(raised.keys());

@@ -45,9 +45,14 @@ export type RowContent = {
   transfer_with?: string | undefined;
   transfer_to?: Id | undefined;
   twin?: Id | undefined;
+  /** What a person decided about the row. */
+  by_hand?: ByHand | undefined;
   /** What stood in place of a pending entry that this row booked, to bring it back on undo. */
   replaced?: Record<string, string | number | boolean | null> | undefined;
 };
+
+/** `met`: the entry that the row repeated when it was included or left out, or null where it was none of the ledger's. */
+export type ByHand = { include?: boolean; met?: Id | null; category_id?: Id | null };
 
 export type RowPart = {
   category_id: Id | null;

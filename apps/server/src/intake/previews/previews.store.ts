@@ -59,8 +59,23 @@ export async function insertPreview(
   );
 }
 
+/** Takes a preview away. Rows that a person decided about are put aside, below the first one, until it is there again. */
 export async function clearPreview(ctx: HouseholdContext, importId: Id): Promise<void> {
-  await ctx.db.text('delete from import_rows where household_id = $1 and import_id = $2', [
+  // Where some lie aside already, an earlier reading did not come to its end: they are all that was decided.
+  await ctx.db.text(
+    `update import_rows r set position = -1 - r.position, is_included = false, matches_id = null
+     where r.household_id = $1 and r.import_id = $2 and r.position >= 0 and r.content ? 'by_hand' and not exists (
+       select 1 from import_rows a where a.household_id = $1 and a.import_id = $2 and a.position < 0)`,
+    [ctx.household, importId],
+  );
+  await ctx.db.text('delete from import_rows where household_id = $1 and import_id = $2 and position >= 0', [
+    ctx.household,
+    importId,
+  ]);
+}
+
+export async function clearAside(ctx: HouseholdContext, importId: Id): Promise<void> {
+  await ctx.db.text('delete from import_rows where household_id = $1 and import_id = $2 and position < 0', [
     ctx.household,
     importId,
   ]);
@@ -103,10 +118,15 @@ export async function countPreview(ctx: HouseholdContext, importId: Id): Promise
        coalesce(sum(amount_minor) filter (where amount_minor < 0), 0)::bigint as sum_out,
        min(on_day)::text as first_on, max(on_day)::text as last_on,
        (min(on_day) filter (where is_included))::text as included_from
-     from import_rows where household_id = $1 and import_id = $2 group by statement, state order by statement, state`,
+     from import_rows where household_id = $1 and import_id = $2 and position >= 0 group by statement, state order by statement, state`,
     [ctx.household, importId],
   );
 }
+
+/** What is kept of a decision to include a row `r` or not: it is an answer to what the row met, where it met something. */
+const includedByHand = (include: string): string =>
+  `jsonb_build_object('include', ${include}) || case when r.state in ('duplicate', 'possible_duplicate')
+     then jsonb_build_object('met', r.matches_id) else '{}' end`;
 
 /** Includes or leaves out rows, and sets their categories; answers how many it found. */
 export async function decideRows(
@@ -116,7 +136,10 @@ export async function decideRows(
 ): Promise<number> {
   const found = await ctx.db.text(
     `update import_rows r set is_included = coalesce(u.include, r.is_included),
-       category_id = case when u.sets then u.category else r.category_id end
+       category_id = case when u.sets then u.category else r.category_id end,
+       content = r.content || jsonb_build_object('by_hand', coalesce(r.content->'by_hand', '{}')
+         || case when u.include is null then '{}' else ${includedByHand('u.include')} end
+         || case when u.sets then jsonb_build_object('category_id', u.category) else '{}' end)
      from unnest($3::uuid[], $4::boolean[], $5::boolean[], $6::uuid[]) as u (id, include, sets, category)
      where r.household_id = $1 and r.import_id = $2 and r.id = u.id and r.state <> 'rejected' returning 1`,
     [
@@ -129,18 +152,6 @@ export async function decideRows(
     ],
   );
   return found.length;
-}
-
-/** Amounts of rows; none of a line that is no row. */
-export async function readAmounts(
-  ctx: HouseholdContext,
-  importId: Id,
-  ids: readonly Id[],
-): Promise<Pick<PreviewRow, 'id' | 'amount_minor'>[]> {
-  return await ctx.db.text(
-    'select id, amount_minor from import_rows where household_id = $1 and import_id = $2 and id = any($3::uuid[])',
-    [ctx.household, importId, [...ids]],
-  );
 }
 
 /** Puts a category (or none) in the place of another, wherever rows name it that are only looked at yet. Answers the
@@ -168,7 +179,10 @@ export async function decideState(
   all: { state: RowState; include: boolean; statement?: number | undefined },
 ): Promise<void> {
   await ctx.db.text(
-    `update import_rows set is_included = $4 where household_id = $1 and import_id = $2 and state = $3 and state <> 'rejected'
+    `update import_rows r set is_included = $4,
+       content = r.content || jsonb_build_object('by_hand', coalesce(r.content->'by_hand', '{}')
+         || ${includedByHand('$4::boolean')})
+     where household_id = $1 and import_id = $2 and state = $3 and state <> 'rejected'
        and ($5::int is null or statement = $5)`,
     [ctx.household, importId, all.state, all.include, all.statement ?? null],
   );
@@ -185,21 +199,6 @@ export async function nextToCommit(
        and state <> 'rejected' and transaction_id is null order by position limit $4`,
     [ctx.household, importId, at.after, at.limit],
   );
-}
-
-/** Which of these rows are still to be committed. Asked under the lock of the import, which makes it true until the end. */
-export async function stillToCommit(
-  ctx: HouseholdContext,
-  importId: Id,
-  rows: readonly Pick<PreviewRow, 'position'>[],
-): Promise<ReadonlySet<number>> {
-  const found = await ctx.db.text<{ position: number }>(
-    // By their span: named one by one, rows of a large import would be looked for in all of it.
-    `select position from import_rows where household_id = $1 and import_id = $2 and position between $3 and $4
-       and is_included and state <> 'rejected' and transaction_id is null`,
-    [ctx.household, importId, rows[0]?.position ?? 0, rows.at(-1)?.position ?? -1],
-  );
-  return new Set(found.map((row) => row.position));
 }
 
 /** Rows that have made an entry, from the last to the first. */
@@ -264,6 +263,20 @@ export async function noteEntries(
   );
 }
 
+/** Leaves rows out of a preview, as they say by now what another row says better. */
+export async function leaveOut(
+  ctx: HouseholdContext,
+  importId: Id,
+  rows: { ids: readonly Id[]; reason: string },
+): Promise<void> {
+  await ctx.db.text(
+    `update import_rows set state = 'duplicate', is_included = false,
+       content = jsonb_set(content, '{reason}', to_jsonb($4::text))
+     where household_id = $1 and import_id = $2 and id = any($3::uuid[])`,
+    [ctx.household, importId, [...rows.ids], rows.reason],
+  );
+}
+
 /** Rows that became entries of shared accounts are everybody's; what was left out stays with who brought the file. */
 export async function shareRows(ctx: HouseholdContext, importId: Id): Promise<void> {
   await ctx.db.text(
@@ -280,19 +293,4 @@ export async function hideRows(ctx: HouseholdContext, imports: readonly Id[], ow
      where household_id = $1 and import_id = any($2) and private_to is null`,
     [ctx.household, [...imports], owner],
   );
-}
-
-/** The sum of included, booked rows of some statements up to a day that are no entries yet. */
-export async function sumIncluded(
-  ctx: HouseholdContext,
-  importId: Id,
-  of: { statements: readonly number[]; through: string },
-): Promise<bigint> {
-  const [row] = await ctx.db.text<{ sum: bigint }>(
-    `select coalesce(sum(amount_minor), 0)::bigint as sum from import_rows
-     where household_id = $1 and import_id = $2 and statement = any($3::int[]) and on_day <= $4 and is_included
-       and state <> 'rejected' and transaction_id is null and content->>'pending' is distinct from 'true'`,
-    [ctx.household, importId, [...of.statements], of.through],
-  );
-  return row?.sum ?? 0n;
 }

@@ -2,9 +2,9 @@ import type { Day } from '@kinwise/core/days';
 import { addDays } from '@kinwise/core/days';
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
-import { classifyRows } from '@kinwise/engines/duplicates/classify';
 import type { Verdict } from '@kinwise/engines/duplicates/classify';
-import type { KnownRow } from '@kinwise/engines/duplicates/rows';
+import type { ComparableRow, KnownRow } from '@kinwise/engines/duplicates/rows';
+import type { SoFar } from '@kinwise/engines/duplicates/so-far';
 import { cut } from '@kinwise/engines/statements/text/clean';
 import type { RejectedRow, Statement, StatementRow } from '@kinwise/engines/statements/types';
 import { suggestTransfers } from '@kinwise/engines/transfers/suggest';
@@ -20,6 +20,7 @@ import { countPreview, insertPreview, replaceCategory } from './previews.store.t
 import type { Count, PreviewRow } from './previews.store.ts';
 
 export {
+  clearAside,
   clearPreview,
   countPreview,
   decideRows,
@@ -28,15 +29,13 @@ export {
   nextToCommit,
   nextToUndo,
   noteEntries,
-  readAmounts,
   readPreview,
   hideRows,
+  leaveOut,
   shareRows,
-  stillToCommit,
-  sumIncluded,
 } from './previews.store.ts';
 export type { Count, PreviewRow, RowMark } from './previews.store.ts';
-export type { RowPart } from './previews.schema.ts';
+export type { ByHand, RowPart } from './previews.schema.ts';
 
 const LOOK_AROUND_DAYS = 12;
 
@@ -46,26 +45,11 @@ export type Assigned = {
   statement: Pick<Statement, 'rows' | 'rejected'>;
   account: AccountRow | undefined;
   sort: Sorter;
-  met: Met;
+  /** What the file has met and brought before these rows. */
+  soFar: SoFar;
+  /** Whether a later statement goes to the same account: what these rows bring is known there. */
+  isFollowed: boolean;
 };
-
-/** What the pieces of this file before this one have said and met: no entry is met twice, and nothing is said twice. */
-export type Met = {
-  readonly entries: ReadonlySet<Id>;
-  /** Rows with a bank's id, by what `saidAs` calls them. */
-  readonly said: ReadonlySet<string>;
-};
-
-/** A row that a bank gave an id, as it is known again in another statement of the file; undefined without an id. */
-export function saidAs(
-  account: Id,
-  row: Pick<PreviewRow, 'on_day' | 'amount_minor' | 'content'>,
-): string | undefined {
-  const { bank_id, payee } = row.content;
-  return bank_id === undefined
-    ? undefined
-    : [account, bank_id, row.on_day, row.amount_minor, payee].join(' ');
-}
 
 /**
  * Judges the rows of a statement: what is new, what the ledger has, what looks like a transfer, and which category is
@@ -73,17 +57,17 @@ export function saidAs(
  */
 export async function judge(
   ctx: HouseholdContext,
-  { index, statement, account, sort, met }: Assigned,
+  { index, statement, account, sort, soFar, isFollowed }: Assigned,
 ): Promise<PreviewRow[]> {
   const { rows, rejected } = statement;
+  const comparable = account ? rows.map((row) => asOf(account, row)) : [];
   const verdicts = account
-    ? await verdictsOn(ctx, account, { rows, met })
+    ? await verdictsOn(ctx, account, { rows: comparable, soFar })
     : rows.map((): Verdict => ({ state: 'new', reason: UNASSIGNED }));
   const judged = rows.map((row, position) => previewRow(row, { index, verdict: verdicts[position] }));
-  for (const row of account ? judged : [])
-    if (met.said.has(saidAs(account?.id ?? '', row) ?? '')) sayAgain(row);
   const sorted = sortRows(sort, account, { judged, rows });
-  if (account) await markTransfers(ctx, account, { judged, rows, sorted, met });
+  if (account) await markTransfers(ctx, account, { judged, rows, sorted, soFar });
+  if (isFollowed) soFar.bring(comparable.flatMap((row, at) => (judged[at] ? [{ ...judged[at], row }] : [])));
   suggest({ judged, rows, sorted });
   const refused = rejected.map((row) => rejectedRow(row, index));
   return [...judged, ...refused].sort((a, b) => a.line - b.line);
@@ -140,7 +124,7 @@ const UNASSIGNED = 'It is not known yet which account this goes to.';
 async function verdictsOn(
   ctx: HouseholdContext,
   account: AccountRow,
-  { rows, met }: { rows: readonly StatementRow[]; met: Met },
+  { rows, soFar }: { rows: readonly ComparableRow[]; soFar: SoFar },
 ): Promise<Verdict[]> {
   const days = rows.map((row) => row.on).sort();
   const [first, last] = [days[0], days.at(-1)];
@@ -183,17 +167,11 @@ async function verdictsOn(
       manual: row.source === 'manual',
     }),
   );
-  return classifyRows(
-    ledger,
-    rows.map((row) => ({ ...row, account_id, currency })),
-    { met: met.entries, told },
-  );
+  return soFar.lay(ledger, rows, told);
 }
 
-function sayAgain(row: PreviewRow): void {
-  row.state = 'duplicate';
-  row.is_included = false;
-  row.content.reason = 'The file names this row in two statements, with one bank id.';
+function asOf({ id, currency }: AccountRow, row: StatementRow): ComparableRow {
+  return { ...row, account_id: id, currency };
 }
 
 function previewRow(row: StatementRow, of: { index: number; verdict: Verdict | undefined }): PreviewRow {
@@ -258,7 +236,7 @@ async function markTransfers(
     judged: readonly PreviewRow[];
     rows: readonly StatementRow[];
     sorted: readonly (Sorted | undefined)[];
-    met: Met;
+    soFar: SoFar;
   },
 ): Promise<void> {
   const sources = new Map(of.judged.map((row, index) => [row.id, of.rows[index]]));
@@ -284,7 +262,8 @@ async function markTransfers(
     if (row && counter_account !== undefined) row.content.transfer_with = cut(counter_account, 100);
     if (row) row.content.transfer_to = other_account_id;
   }
-  const others = (await openSides(ctx, account, mine)).filter((other) => !of.met.entries.has(other.id));
+  const { linked, met } = of.soFar;
+  const others = (await openSides(ctx, account, mine)).filter(({ id }) => !linked.has(id) && !met.has(id));
   const wanted = new Set(others.map((other) => -other.amount_minor));
   const near = mine.filter((one) => wanted.has(one.amount_minor));
   for (const pair of suggestTransfers([...near, ...others])) {
@@ -293,6 +272,7 @@ async function markTransfers(
     if (!row || fresh.has(otherId)) continue;
     row.state = 'transfer';
     row.matches_id = otherId;
+    linked.add(otherId);
     row.content.reason = pair.reason;
   }
 }

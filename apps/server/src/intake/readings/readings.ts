@@ -1,18 +1,20 @@
 import type { Day } from '@kinwise/core/days';
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
+import { SoFar } from '@kinwise/engines/duplicates/so-far';
 import { nameWarnings } from '@kinwise/engines/statements/name';
 import type { CsvMapping, Progress, Refusal } from '@kinwise/engines/statements/types';
 import { happened } from '../../events.ts';
 import { accountRows } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
+import { decideAgain, decisionsOn } from '../decisions/decisions.ts';
 import { describeStatements } from '../destinations/destinations.ts';
 import { lockImport, noteNumbers, readFile, updateImport } from '../imports/imports.ts';
 import type { ImportRow, Summary } from '../imports/imports.ts';
 import { AT_ONCE_BYTES, inTurns, openDesk } from '../parsing/parsing.ts';
 import type { Desk, FileHead, HeadOutcome, Piece } from '../parsing/parsing.ts';
-import { clearPreview, judge, keepPreview, saidAs } from '../previews/previews.ts';
+import { clearAside, clearPreview, judge, keepPreview, leaveOut } from '../previews/previews.ts';
 import type { PreviewRow } from '../previews/previews.ts';
 import { sorter } from '../proposals/proposals.ts';
 import type { Sorter } from '../proposals/proposals.ts';
@@ -121,17 +123,16 @@ async function judgeAll(
   });
   if (!summary) return;
   let position = 0;
-  const met = { entries: new Set<Id>(), said: new Set<string>() };
+  const soFar = new SoFar();
+  const decisions = await pieces(async (ctx) => await decisionsOn(ctx, row.id));
   const sorters: Sorters = new Map();
   for (const index of head.statements.keys()) {
     const statement = await pieces(async (ctx) => await placed(ctx, { summary, index, sorters }));
     const of = { row, total: totalOf(head) };
     const judged = async (piece: Piece): Promise<PreviewRow[]> => {
-      const own = { index, statement: piece, ...statement, met };
+      const own = { index, statement: piece, ...statement, soFar };
       const rows = await pieces(async (ctx) => await judge(ctx, own));
-      for (const { matches_id } of rows) if (matches_id !== null) met.entries.add(matches_id);
-      // Within a statement ids are looked at when it is read; one that repeats is not believed there.
-      if (head.statements.length > 1 && statement.account) said(met.said, statement.account.id, rows);
+      decideAgain(rows, decisions);
       return rows;
     };
     const kept = async (rows: readonly PreviewRow[]): Promise<void> => {
@@ -142,17 +143,18 @@ async function judgeAll(
       });
     };
     await inTurns(desk, index, { judged, kept });
+    const ids = soFar.turn();
+    if (ids.length > 0) await pieces(async (ctx) => await forget(ctx, row, ids));
   }
   await pieces(async (ctx) => {
     await finish(ctx, row, { status: 'preview', summary });
   });
 }
 
-function said(all: Set<string>, account: Id, rows: readonly PreviewRow[]): void {
-  for (const row of rows) {
-    const name = saidAs(account, row);
-    if (name !== undefined) all.add(name);
-  }
+const BOOKED_LATER = 'Pending here; a later statement of this file has it as booked.';
+
+async function forget(ctx: HouseholdContext, row: ImportRow, ids: readonly Id[]): Promise<void> {
+  if (await lockOwn(ctx, row)) await leaveOut(ctx, row.id, { ids, reason: BOOKED_LATER });
 }
 
 async function describe(ctx: HouseholdContext, row: ImportRow, head: FileHead): Promise<Summary> {
@@ -171,7 +173,7 @@ async function describe(ctx: HouseholdContext, row: ImportRow, head: FileHead): 
   };
 }
 
-type Placed = { account: AccountRow | undefined; sort: Sorter; skip: boolean };
+type Placed = { account: AccountRow | undefined; sort: Sorter; skip: boolean; isFollowed: boolean };
 
 /** What is known is read once for the whole file, however many statements it has. */
 type Sorters = Map<Id | null, Sorter>;
@@ -186,7 +188,10 @@ async function placed(
   const privateTo = account?.private_to ?? null;
   const sort = sorters.get(privateTo) ?? (await sorter(ctx, privateTo));
   sorters.set(privateTo, sort);
-  return { account, sort, skip: statement?.skip === true };
+  const skip = statement?.skip === true;
+  const later = summary.statements?.slice(index + 1) ?? [];
+  const isFollowed = !skip && later.some((one) => !one.skip && one.account_id === account?.id);
+  return { account, sort, skip, isFollowed };
 }
 
 /** The import, locked, while it is still this run that reads it: it may be thrown away meanwhile, or taken over. */
@@ -239,7 +244,10 @@ async function finish(
   if (!row) return;
   const { id } = row;
   const summary = { ...end.summary, reader: undefined };
-  if (end.status === 'preview') await markTwins(ctx, { ...row, summary });
+  if (end.status === 'preview') {
+    await markTwins(ctx, { ...row, summary });
+    await clearAside(ctx, id);
+  }
   await updateImport(ctx, row, { ...end, summary, progress_done: 1, progress_total: 1 });
   const after = { status: end.status, format: end.summary.format, refusal: end.summary.refusal };
   ctx.emit(happened('import.read', { ids: [id], after, privateTo: row.private_to }));

@@ -77,6 +77,11 @@ export async function requireAccounts(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Accounts by id, locked until the end of the transaction; those that are gone are left out. */
+export async function lockAccounts(ctx: HouseholdContext, ids: readonly Id[]): Promise<AccountRow[]> {
+  return await readAccounts(ctx, { ids, lock: true });
+}
+
 export async function addAccount(ctx: HouseholdContext, body: NewAccount): Promise<WireAccount> {
   const user = actorId(ctx);
   if (user === undefined) throw forbidden('accounts.manage');
@@ -147,7 +152,7 @@ export async function changeAccount(
     credit_limit_minor:
       body.credit_limit === undefined && kind === before.kind
         ? before.credit_limit_minor
-        : limitOf({ kind, credit_limit: body.credit_limit ?? wireLimit(ctx, before) }, currency),
+        : limitOf({ kind, credit_limit: body.credit_limit ?? onTheWire(ctx, before).credit_limit }, currency),
   };
   if (body.opening_balance !== undefined) {
     const opening = amountIn(currency, body.opening_balance, '/opening_balance');
@@ -258,14 +263,9 @@ function limitOf(
   currency: string,
 ): bigint | null {
   if (body.kind !== 'credit') return null;
-  if (body.credit_limit === undefined || body.credit_limit === null) {
+  if (body.credit_limit === undefined || body.credit_limit === null)
     throw invalid('/credit_limit', 'required', 'credit_limit: a credit account needs its limit');
-  }
   return positiveIn(currency, body.credit_limit, '/credit_limit');
-}
-
-function wireLimit(ctx: HouseholdContext, row: AccountRow): string | null {
-  return onTheWire(ctx, row).credit_limit;
 }
 
 function positiveIn(currency: string, text: string, pointer: string): bigint {

@@ -10,7 +10,6 @@ export const jobs: readonly HouseholdJob[] = [
     name: FOLLOW,
     work: async (ctx, payload) => {
       const { into } = payload['data'] as { into: string | null };
-      if (into === null) return;
       for (const id of payload['ids'] as string[]) await followMove(ctx, id, into);
     },
   },

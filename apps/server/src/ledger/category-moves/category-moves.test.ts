@@ -121,6 +121,63 @@ describe('categories that go', () => {
     expect((await show(secret.id, 'mere')).category_id).toBeUndefined();
   });
 
+  /** A file names a payee that was sorted three times: an entry with a question, not with a category. */
+  const propose = async (payee: string, category_id: string, person: Person = 'mere') => {
+    for (let n = 0; n < 3; n += 1) await spend(category_id, { payee, amount: `-${n + 1}.50` }, person);
+    const bytes = new TextEncoder().encode(
+      `Date,Amount,Payee\n2026-11-20,-${payee.length}.90,${payee} North\n`,
+    );
+    const account_id = person === 'tama' ? hidden : shared;
+    const { id } = (
+      await world.as(person).upload('imports/', { name: `${payee}.csv`, bytes }, { account_id })
+    ).body;
+    await world.as(person).post(`imports/${id}/commit/`);
+    await world.runJobs();
+    const found = (await world.as(person).get(`transactions/?import_id=${id}`)).body.results[0];
+    expect(found).toMatchObject({ category_id: null, needs_review: true, proposed: { category_id } });
+    return found as { id: string; version: number };
+  };
+  const changesOf = async (id: string) =>
+    await world.sql<{ private_to: string | null }>(
+      "select private_to from changes where event = 'transaction.changed' and $1 = any(ids)",
+      [id],
+    );
+
+  it('leave what they were proposed for to the one that takes over, so that a Yes is taken', async () => {
+    const mere = world.as('mere');
+    for (const [way, payee] of [
+      ['merge', 'Dairy'],
+      ['delete', 'Bakehouse'],
+    ] as const) {
+      const from = await category(`Snacks ${way}`);
+      const to = await category(`Treats ${way}`);
+      const asked = await propose(payee, from);
+      const done =
+        way === 'merge'
+          ? await mere.post(`categories/${from}/merge/`, { into_id: to })
+          : await mere.delete(`categories/${from}/?reassign_to=${to}`);
+      expect(done.status).toBeLessThan(300);
+      const now = await show(asked.id);
+      expect(now).toMatchObject({ category_id: null, needs_review: true, proposed: { category_id: to } });
+      expect(now.version).toBeGreaterThan(asked.version);
+      expect(await changesOf(asked.id)).toHaveLength(1);
+      const yes = { category_id: now.proposed.category_id };
+      expect((await mere.patch(`transactions/${asked.id}/`, yes)).body).toMatchObject({ category_id: to });
+    }
+  });
+
+  it('are proposed no more when nothing takes over, not even in private accounts', async () => {
+    const gone = await category('Cigars');
+    const asked = await propose('Tobacconist', gone);
+    const secret = await propose('Humidor', gone, 'tama');
+    await world.as('mere').delete(`categories/${gone}/`);
+    expect(await show(asked.id)).toMatchObject({ category_id: null, proposed: null });
+    expect(await changesOf(asked.id)).toHaveLength(1);
+    await world.runJobs();
+    expect(await show(secret.id, 'tama')).toMatchObject({ category_id: null, proposed: null });
+    expect(await changesOf(secret.id)).toEqual([{ private_to: world.ids.tama }]);
+  });
+
   it('bring what stands below them when they are merged', async () => {
     const from = await category('Motoring');
     const petrol = await category('Petrol', { parent_id: from });

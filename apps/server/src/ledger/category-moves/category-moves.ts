@@ -6,7 +6,8 @@ import type { HouseholdContext } from '../../platform/context.ts';
 import { Problem, invalid } from '../../platform/problems.ts';
 import { adoptChildren, lockedTree, retire, showCategory } from '../categories/categories.ts';
 import type { At, CategoryRow } from '../categories/categories.ts';
-import { recategorise } from '../entries/entries.ts';
+import { changeEntries, idsProposed, idsWithCategory, lockEntries } from '../entries/entries.ts';
+import type { Entry, EntryChange, EntryRow } from '../entries/entries.ts';
 import { moveDefaultCategory } from '../merchants/merchants.ts';
 
 /**
@@ -46,17 +47,61 @@ export async function mergeCategory(ctx: HouseholdContext, at: At, intoId: Id) {
 }
 
 /** Moves what the actor did not see: entries of others' private accounts. Runs as the system. */
-export async function followMove(ctx: HouseholdContext, from: Id, to: Id): Promise<void> {
+export async function followMove(ctx: HouseholdContext, from: Id, to: Id | null): Promise<void> {
   await recategorise(ctx, { from, to });
 }
 
 async function leave(ctx: HouseholdContext, row: CategoryRow, into: CategoryRow | undefined): Promise<void> {
   await retire(ctx, row);
-  if (into) await recategorise(ctx, { from: row.id, to: into.id });
+  await recategorise(ctx, { from: row.id, to: into?.id ?? null });
   await moveDefaultCategory(ctx, row.id, into?.id ?? null);
   // Devices keep a deleted category for the names of its entries: it is changed for them, not gone.
   const about = { ids: [row.id], before: row, op: 'put' as const, data: { into: into?.id ?? null } };
   ctx.emit(happened('category.deleted', about));
+}
+
+type Move = { readonly from: Id; readonly to: Id | null };
+
+const AT_ONCE = 1000;
+
+/**
+ * Gives everything of one category to another: entries, their parts, and what is proposed for entries. Where it goes
+ * without an heir, entries stay readable in it, but nobody is asked any more whether they belong there.
+ */
+async function recategorise(ctx: HouseholdContext, move: Move): Promise<void> {
+  const proposed = await idsProposed(ctx, move.from);
+  const ids = move.to === null ? proposed : [...(await idsWithCategory(ctx, move.from)), ...proposed];
+  const each = [...new Set(ids)];
+  for (let from = 0; from < each.length; from += AT_ONCE) {
+    const entries = await lockEntries(ctx, each.slice(from, from + AT_ONCE));
+    const told = move.to === null ? {} : { note: move };
+    await changeEntries(
+      ctx,
+      entries.map((before) => moved(before, move)),
+      told,
+    );
+  }
+}
+
+function moved(before: Entry, { from, to }: Move): EntryChange {
+  const { row, splits } = before;
+  const after = { ...row, ...proposalOf(row, { from, to }) };
+  if (to === null) return { before, after };
+  const heir = (category: Id | null): Id | null => (category === from ? to : category);
+  return {
+    before,
+    after: { ...after, category_id: heir(row.category_id) },
+    splits:
+      splits.length === 0
+        ? undefined
+        : splits.map((split) => ({ ...split, category_id: heir(split.category_id) })),
+  };
+}
+
+function proposalOf(row: EntryRow, { from, to }: Move): Partial<EntryRow> {
+  if (row.proposed_category_id !== from) return {};
+  if (to !== null) return { proposed_category_id: to };
+  return { proposed_category_id: null, proposed_confidence: null, proposed_reason: null };
 }
 
 function target(

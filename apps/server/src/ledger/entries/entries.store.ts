@@ -197,11 +197,20 @@ export async function insertSplits(ctx: HouseholdContext, rows: readonly SplitRo
   );
 }
 
-/** Ids of living or trashed entries and splits with a category; what a merge or a deletion has to move. */
+/** Ids of living or trashed entries with a category, whole or in part; what a merge or a deletion has to move. */
 export async function idsWithCategory(ctx: HouseholdContext, category: Id): Promise<Id[]> {
   const rows = await ctx.db.text<{ id: Id }>(
     `select id from transactions where household_id = $1 and category_id = $2
      union select transaction_id from transaction_splits where household_id = $1 and category_id = $2`,
+    [ctx.household, category],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Ids of living or trashed entries that a category is proposed for. */
+export async function idsProposed(ctx: HouseholdContext, category: Id): Promise<Id[]> {
+  const rows = await ctx.db.text<{ id: Id }>(
+    'select id from transactions where household_id = $1 and proposed_category_id = $2',
     [ctx.household, category],
   );
   return rows.map((row) => row.id);

@@ -13,7 +13,6 @@ import { post } from '../postings/postings.ts';
 import type { Posted } from '../postings/postings.ts';
 import { linkTags } from '../tags/tags.ts';
 import {
-  idsWithCategory,
   insertRows,
   insertSplits,
   lockRows,
@@ -24,7 +23,14 @@ import {
 } from './entries.store.ts';
 import type { EntryRow, SplitRow } from './entries.store.ts';
 
-export { hasEntries, idsOfAccount, sidesOf, trashedBefore } from './entries.store.ts';
+export {
+  hasEntries,
+  idsOfAccount,
+  idsProposed,
+  idsWithCategory,
+  sidesOf,
+  trashedBefore,
+} from './entries.store.ts';
 export type { EntryRow, SplitRow } from './entries.store.ts';
 
 /** An entry with its splits, as rules work on it. */
@@ -154,31 +160,6 @@ export async function removeEntries(
   );
   const steps = entries.map((before) => ({ before }));
   tellEntries(ctx, steps, { event: 'transaction.deleted', ...told });
-}
-
-/** Gives everything of one category to another (or to none): entries, splits and rollups together. */
-export async function recategorise(
-  ctx: HouseholdContext,
-  move: { from: Id; to: Id | null },
-): Promise<number> {
-  const ids = await idsWithCategory(ctx, move.from);
-  for (let from = 0; from < ids.length; from += 1000) {
-    const entries = await lockEntries(ctx, ids.slice(from, from + 1000));
-    const moved = (category: Id | null): Id | null => (category === move.from ? move.to : category);
-    await changeEntries(
-      ctx,
-      entries.map((before) => ({
-        before,
-        after: { ...before.row, category_id: moved(before.row.category_id) },
-        splits:
-          before.splits.length === 0
-            ? undefined
-            : before.splits.map((split) => ({ ...split, category_id: moved(split.category_id) })),
-      })),
-      { note: move },
-    );
-  }
-  return ids.length;
 }
 
 /** The amount in the household's currency by the rate of the day, which stays with the entry for ever. */

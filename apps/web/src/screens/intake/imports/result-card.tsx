@@ -42,6 +42,13 @@ export function ResultCard({ one, actions }: { one: Import; actions: ImportActio
         <p className="mt-0.5 text-ink-2">
           <When one={one} /> <LeftOut one={one} /> {undone && <Stayed one={one} />}
         </p>
+        {one.statements.flatMap(({ index, warnings }) =>
+          warnings.map(({ code, message }) => (
+            <p key={`${index} ${code}`} className="mt-0.5 text-ink-2">
+              {message}
+            </p>
+          )),
+        )}
         {actions.undo.isError && (
           <div className="mt-3">
             <ProblemNote title={i18n._('It was not undone')}>{sayProblem(actions.undo.error)}</ProblemNote>

@@ -1,0 +1,115 @@
+import type { Day } from '@kinwise/core/days';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { classifyRows } from './classify.ts';
+import type { ComparableRow, KnownRow } from './rows.ts';
+import { SoFar } from './so-far.ts';
+
+type More = Partial<ComparableRow>;
+
+function row(on: string, minor: number, more: More = {}): ComparableRow {
+  return {
+    account_id: 'cheque',
+    on: on as Day,
+    amount_minor: BigInt(minor),
+    currency: 'NZD',
+    payee: 'Java On Quay',
+    ...more,
+  };
+}
+
+/** Judges the statements of one file, each in pieces of `size` rows; a pending row that is booked later is left out. */
+function judged(ledger: readonly KnownRow[], statements: readonly ComparableRow[][], size = 100) {
+  const soFar = new SoFar();
+  const left = new Set<string>();
+  const states = statements.map((rows, number) => {
+    const all: string[] = [];
+    for (let from = 0; from < rows.length; from += size) {
+      const piece = rows.slice(from, from + size);
+      const verdicts = soFar.lay(ledger, piece);
+      soFar.bring(
+        verdicts.map(({ state, known_id }, index) => ({
+          id: `${number} ${from + index}`,
+          row: piece[index] ?? row('2026-05-01', -1),
+          state,
+          matches_id: known_id ?? null,
+        })),
+      );
+      all.push(...verdicts.map(({ state }) => state));
+    }
+    for (const id of soFar.turn()) left.add(id);
+    return all;
+  });
+  return { states, left };
+}
+
+/** The same, imported one after another. */
+function oneAfterAnother(ledger: readonly KnownRow[], statements: readonly ComparableRow[][]): string[][] {
+  const books = [...ledger];
+  return statements.map((rows, number) => {
+    const verdicts = classifyRows(books, rows);
+    for (const [index, { state }] of verdicts.entries())
+      if (state === 'new') books.push({ ...(rows[index] as ComparableRow), id: `${number} ${index}` });
+    return verdicts.map(({ state }) => state);
+  });
+}
+
+const COFFEE = row('2026-05-02', -450);
+const known = (rows: readonly ComparableRow[]): KnownRow[] =>
+  rows.map((one, index) => ({ ...one, id: `k${index}` }));
+
+describe('statements of one file', () => {
+  it('bring an equal row once where they overlap, two where one of them has two', () => {
+    expect(judged([], [[COFFEE], [COFFEE]]).states).toEqual([['new'], ['duplicate']]);
+    expect(judged([], [[COFFEE, COFFEE], [COFFEE], [COFFEE, COFFEE]]).states).toEqual([
+      ['new', 'new'],
+      ['duplicate'],
+      ['duplicate', 'duplicate'],
+    ]);
+  });
+
+  it('may each repeat what the ledger has, and offer what is one more of it', () => {
+    expect(judged(known([COFFEE]), [[COFFEE], [COFFEE], [COFFEE, COFFEE]]).states).toEqual([
+      ['duplicate'],
+      ['duplicate'],
+      ['duplicate', 'possible_duplicate'],
+    ]);
+  });
+
+  it('are of their own accounts', () => {
+    expect(judged([], [[COFFEE], [{ ...COFFEE, account_id: 'savings' }]]).states).toEqual([['new'], ['new']]);
+  });
+
+  it('book what an earlier one has as pending: that one brings nothing any more', () => {
+    const waiting = row('2026-05-02', -450, { pending: true });
+    const { states, left } = judged([], [[waiting], [row('2026-05-04', -450)], [row('2026-05-04', -450)]]);
+    expect(states).toEqual([['new'], ['new'], ['duplicate']]);
+    expect([...left]).toEqual(['0 0']);
+    // What waits in the ledger is booked there, however often statements say that it waits.
+    expect(judged(known([waiting]), [[waiting], [waiting], [row('2026-05-04', -450)]]).states).toEqual([
+      ['duplicate'],
+      ['duplicate'],
+      ['replaces_pending'],
+    ]);
+  });
+
+  it('are judged as if they had been imported one after another', () => {
+    const rows = fc.array(
+      fc
+        .record({
+          on: fc.constantFrom('2026-05-01', '2026-05-02'),
+          minor: fc.constantFrom(-100, -200),
+          payee: fc.constantFrom('Alpha Shop', 'Beta Store', 'Gamma'),
+          bank_id: fc.constantFrom(undefined, undefined, 'A1', 'A2'),
+        })
+        .map(({ on, minor, payee, bank_id }) => row(on, minor, { payee, ...(bank_id && { bank_id }) })),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(rows, fc.array(rows, { maxLength: 4 }), (ledger, statements) => {
+        const expected = oneAfterAnother(known(ledger), statements);
+        expect(judged(known(ledger), statements).states).toEqual(expected);
+      }),
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import { classifyRows } from './classify.ts';
+import type { DuplicateState, Verdict } from './classify.ts';
+import { type ComparableRow, type KnownRow, keys } from './rows.ts';
+
+/** A row that was judged. `matches_id`: the row of the ledger that it met. */
+export type Judged = {
+  readonly id: string;
+  readonly row: ComparableRow;
+  readonly state: DuplicateState | 'transfer' | 'rejected';
+  readonly matches_id: string | null;
+};
+
+const AGAIN: Verdict = { state: 'duplicate', reason: 'An earlier statement of this file has this row too.' };
+const PERHAPS: Verdict = {
+  state: 'possible_duplicate',
+  reason: 'An earlier statement of this file has a row like this one; it may be another.',
+};
+const BOOKED: Verdict = {
+  state: 'new',
+  reason: 'Booked now; an earlier statement of this file has it as pending.',
+};
+
+/** Of rows alike in day and amount, this many are looked at beyond twice as many as ask for them. */
+const LOOK = 40;
+const ID_LOOK = 4;
+const PENDING_LOOK = 500;
+
+/**
+ * What a file has met and brought so far. Its statements are judged as if each had been imported after the one before:
+ * what an earlier one brings is known to a later one, and what an earlier one only repeats of the ledger may be repeated
+ * again. Within a statement, piece by piece, each row is met once. What is looked at grows with the rows that ask.
+ */
+export class SoFar {
+  /** Entries that rows of the file are the other side of: no entry is that twice. */
+  readonly linked = new Set<string>();
+  private readonly taken = new Set<string>();
+  /** Pending entries that an earlier statement has as booked: nothing else books them. */
+  private readonly replaced = new Set<string>();
+  /** Entries that an earlier statement has too. */
+  private readonly repeated = new Set<string>();
+  private readonly shelves = new Map<string, KnownRow[]>();
+  private readonly pending = new Map<string, Map<string, KnownRow>>();
+  private readonly own = new Set<string>();
+  private readonly outdated = new Set<string>();
+  private coming: KnownRow[] = [];
+  private meant: string[] = [];
+
+  get met(): ReadonlySet<string> {
+    return this.taken;
+  }
+
+  /** Lays the next rows of the statement beside the ledger and what earlier statements brought. */
+  lay(known: readonly KnownRow[], rows: readonly ComparableRow[], told: readonly KnownRow[] = []): Verdict[] {
+    const near = this.near(rows);
+    const all = near.length === 0 ? known : [...known, ...near];
+    return classifyRows(all, rows, { met: this.taken, told }).map((verdict) => this.settled(verdict));
+  }
+
+  /** Keeps what the rows bring, for the statements of their account that follow. */
+  bring(rows: readonly Judged[]): void {
+    for (const { id, row, state, matches_id } of rows) {
+      if (state === 'duplicate' && matches_id !== null) this.meant.push(matches_id);
+      if (state === 'replaces_pending' && matches_id !== null) this.replaced.add(matches_id);
+      if (state === 'new' || state === 'transfer' || state === 'replaces_pending')
+        this.coming.push({ ...row, id, pending: row.pending === true && state === 'new' });
+    }
+  }
+
+  /** Ends a statement. Answers the pending rows of earlier ones that it has as booked: they bring nothing any more. */
+  turn(): string[] {
+    this.taken.clear();
+    for (const id of this.replaced) this.taken.add(id);
+    for (const id of this.meant) this.repeated.add(id);
+    this.meant = [];
+    for (const row of this.coming) {
+      this.own.add(row.id);
+      this.shelve(keys.day(row), row);
+      if (row.bank_id !== undefined) this.shelve(keys.id(row), row);
+      if (row.pending === true) {
+        const waiting = this.pending.get(row.account_id) ?? new Map<string, KnownRow>();
+        this.pending.set(row.account_id, waiting.set(row.id, row));
+      }
+    }
+    this.coming = [];
+    const gone = [...this.outdated];
+    for (const id of gone) this.own.delete(id);
+    this.outdated.clear();
+    return gone;
+  }
+
+  private settled(verdict: Verdict): Verdict {
+    const { state, known_id } = verdict;
+    if (known_id === undefined) return verdict;
+    this.taken.add(known_id);
+    const isOwn = this.own.has(known_id);
+    // Where the entry goes, the row of the earlier statement takes its place, and this one is still a repetition.
+    if (!isOwn && (state === 'replaces_pending' || !this.repeated.has(known_id))) return verdict;
+    if (state !== 'replaces_pending') return state === 'duplicate' ? AGAIN : PERHAPS;
+    this.outdated.add(known_id);
+    for (const waiting of this.pending.values()) waiting.delete(known_id);
+    return BOOKED;
+  }
+
+  private near(rows: readonly ComparableRow[]): KnownRow[] {
+    if (this.own.size === 0) return [];
+    const found = new Map<string, KnownRow>();
+    const take = (key: string, most: number): void => {
+      for (const row of this.shelves.get(key)?.slice(0, most) ?? [])
+        if (this.own.has(row.id)) found.set(row.id, row);
+    };
+    const asked = new Map<string, number>();
+    for (const row of rows) {
+      asked.set(keys.day(row), (asked.get(keys.day(row)) ?? 0) + 1);
+      if (row.bank_id !== undefined) take(keys.id(row), ID_LOOK);
+    }
+    for (const [key, times] of asked) take(key, 2 * times + LOOK);
+    const waiting = this.pending.get(rows[0]?.account_id ?? '') ?? new Map<string, KnownRow>();
+    for (const row of [...waiting.values()].slice(0, PENDING_LOOK)) found.set(row.id, row);
+    return [...found.values()];
+  }
+
+  private shelve(key: string, row: KnownRow): void {
+    const shelf = this.shelves.get(key);
+    if (shelf) shelf.push(row);
+    else this.shelves.set(key, [row]);
+  }
+}
