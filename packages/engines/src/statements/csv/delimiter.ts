@@ -52,7 +52,7 @@ export function holdsDayAndAmount(cells: readonly string[]): boolean {
   let hasAmount = false;
   for (const cell of cells) {
     if (cell === '') continue;
-    if (!hasDay && dateToken(cell) !== undefined) hasDay = true;
+    if (dateToken(cell) !== undefined) hasDay = true;
     else if (!hasAmount && amountToken(cell) !== undefined) hasAmount = true;
     if (hasDay && hasAmount) return true;
   }

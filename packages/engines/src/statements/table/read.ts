@@ -14,6 +14,7 @@ import { cellAt, type Grid, type Region, topOf } from './grid.ts';
 import { findRegion, regionFromLines } from './header.ts';
 import { settleMoney } from './money-columns.ts';
 import { chooseDecimalMark, MinorColumns } from './numbers.ts';
+import { type Parties, partiesOf } from './parties.ts';
 import { type Plan, planOf } from './plan.ts';
 import { preambleText, readPreamble } from './preamble.ts';
 import { columnOf, type Roles, rolesByContent, rolesByName, withChosenRoles } from './roles.ts';
@@ -129,7 +130,7 @@ function decide(given: Deciding) {
   const mark =
     chosen.decimal_mark ?? because_(because, 'decimal_mark', chooseDecimalMark(grid, facts, currency)).mark;
   const minor = new MinorColumns(grid, facts.rows, { mark, currency });
-  const roles = rolesOf(given, minor);
+  const { roles, parties } = rolesOf(given, minor);
   const order = chosen.date_order ?? because_(because, 'date_order', orderOf(given, roles, currency)).order;
   if (chosen.date_order !== undefined) because.date_order = CHOSEN;
   if (chosen.decimal_mark !== undefined) because.decimal_mark = CHOSEN;
@@ -149,6 +150,7 @@ function decide(given: Deciding) {
     rowOrder,
     debitIsNegative,
     fee: sign.sign === 'positive_in' ? feeByBalance(money, sign.proof) : undefined,
+    parties,
     sign: sign.sign,
     wordsIn: chosen.words_in ?? sign.words_in ?? [],
     wordsOut: chosen.words_out ?? sign.words_out ?? [],
@@ -173,7 +175,7 @@ function signOf(chosen: CsvMapping, because: Because, found: SignChoice): SignCh
   return wished ? { ...found, sign: chosen.sign ?? found.sign } : found;
 }
 
-function rolesOf(given: Deciding, minor: MinorColumns): Roles {
+function rolesOf(given: Deciding, minor: MinorColumns): { roles: Roles; parties: Parties | undefined } {
   const { grid, facts, because, options, region } = given;
   const byName = rolesByName(facts);
   const byContent = rolesByContent(facts, byName);
@@ -187,7 +189,8 @@ function rolesOf(given: Deciding, minor: MinorColumns): Roles {
         : { reason: 'No names; judged by what stands in the columns.', confidence: 0.6 }
       : CHOSEN;
   assertReadable(grid, facts, { roles, region });
-  return roles;
+  const isChosen = columnOf(roles, 'payee') !== columnOf(found, 'payee');
+  return { roles, parties: isChosen ? undefined : partiesOf(region.names) };
 }
 
 function assertReadable(grid: Grid, facts: TableFacts, found: { roles: Roles; region: Region }): void {

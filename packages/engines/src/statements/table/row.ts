@@ -8,8 +8,10 @@ import { cleanText, excerpt, joinTexts } from '../text/clean.ts';
 import type { StatementRow } from '../types.ts';
 import { transferAccountOf } from './apps.ts';
 import { cellAt } from './grid.ts';
+import { otherParty } from './parties.ts';
 import type { Plan } from './plan.ts';
-import { directionOf, isNotCompletedWord, isPendingWord } from './vocabulary.ts';
+import { isNotCompletedWord, isPendingWord } from './states.ts';
+import { directionOf } from './vocabulary.ts';
 
 export type Failure = { code: string; message: string };
 export type RowReading =
@@ -36,14 +38,14 @@ export function readRow(record: TextRecord, plan: Plan): RowReading {
     on,
     amount_minor: money.minor,
     currency: money.currency,
-    ...textsOf(record, plan),
+    ...textsOf(record, plan, money.minor),
     raw: record.text,
   };
   if (money.balance !== undefined) row.balance_after_minor = money.balance;
   addExtras(row, record, plan);
   const booked = plan.booked === undefined ? undefined : dayOfCell(cellAt(record, plan.booked), plan);
   if (booked !== undefined && booked !== on) row.booked_on = booked;
-  if (isPendingWord(state)) row.pending = true;
+  if (isPendingWord(state) || isPendingWord(cellAt(record, plan.date))) row.pending = true;
   return { ok: true, row, rounded: money.rounded, namesCurrency: money.namesCurrency };
 }
 
@@ -59,17 +61,20 @@ function dayIn(record: TextRecord, plan: Plan): Day | Failure {
   const cell = cellAt(record, plan.date);
   const on = dayOfCell(cell, plan);
   if (on !== undefined) return on;
-  if (isPendingWord(cell)) {
+  const isPending = isPendingWord(cell);
+  if (cell === '' || isPending) {
+    for (const column of plan.otherDates) {
+      const other = dayOfCell(cellAt(record, column), plan);
+      if (other !== undefined) return other;
+    }
+  }
+  if (isPending) {
     return {
       code: 'pending_without_day',
       message: 'It is still pending and has no day; it will come with a later file.',
     };
   }
   if (cell === '') {
-    for (const column of plan.otherDates) {
-      const other = dayOfCell(cellAt(record, column), plan);
-      if (other !== undefined) return other;
-    }
     return { code: 'no_day', message: 'It has no day where the other rows have theirs.' };
   }
   if (dateToken(cell) === undefined) {
@@ -184,10 +189,15 @@ function balanceOf(record: TextRecord, plan: Plan, currency: string): bigint | u
 }
 
 /** Payee and memo for people: a payee that only repeats the kind of row gives way to the text that says more. */
-function textsOf(record: TextRecord, plan: Plan): { payee: string; memo: string; reference: string } {
+function textsOf(
+  record: TextRecord,
+  plan: Plan,
+  minor: bigint,
+): { payee: string; memo: string; reference: string } {
   const kind = textAt(record, plan.at.kind);
   const memos = plan.memos.map((column) => textAt(record, column)).filter((text) => text !== '');
-  const named = textAt(record, plan.payee);
+  const party = plan.parties === undefined ? '' : otherParty(record, plan.parties, minor);
+  const named = party || textAt(record, plan.payee);
   const isKind = named !== '' && named.toLowerCase() === kind.toLowerCase();
   const payee = named === '' || isKind ? (memos[0] ?? (named === '' ? kind : named)) : named;
   const memo = joinTexts(memos.filter((text) => text !== payee));
