@@ -109,3 +109,21 @@ describe('how far a payment has come', () => {
     expect(warningsOf(file)).toEqual([]);
   });
 });
+
+describe('the currency of a row', () => {
+  it('is the one in the name of its amount, and a column of others says what was paid abroad', () => {
+    const text =
+      'Date,Payee,Currency,Original amount,Total (AUD)\n13/05/2026,A,USD,-9.99,-15.00\n14/05/2026,B,AUD,-1.00,-1.00\n';
+    const rows = rowsOf(fileOf(text));
+    expect(rows.map((row) => row.currency)).toEqual(['AUD', 'AUD']);
+    expect(rows[0]?.foreign).toMatchObject({ amount_minor: -999n, currency: 'USD' });
+  });
+});
+
+describe('a card’s number', () => {
+  it('is no payee: the text beside it is', () => {
+    const text =
+      'Type,Details,Particulars,Amount,Date\nVisa Purchase,4835-****-****-1234  Df,Corner Shop,-5.60,13/05/2026\n';
+    expect(rowsOf(fileOf(text))[0]).toMatchObject({ payee: 'Corner Shop' });
+  });
+});

@@ -18,10 +18,14 @@ export type Plan = {
   credit: number | undefined;
   /** The out column holds negative numbers, so their sign says nothing more. */
   debitIsNegative: boolean;
+  /** The same of the in column: some cards write what was paid as a minus. */
+  creditIsNegative: boolean;
   /** A fee that the bank takes beside the amount. */
   fee: number | undefined;
   direction: number | undefined;
   balance: number | undefined;
+  /** The balance column holds what was there before the row. */
+  balanceIsBefore: boolean;
   currencyColumn: number | undefined;
   payee: number | undefined;
   /** Where who paid and who was paid stand in columns of their own. */
@@ -47,6 +51,8 @@ type Decided = Pick<
   | 'currency'
   | 'today'
   | 'debitIsNegative'
+  | 'creditIsNegative'
+  | 'balanceIsBefore'
   | 'fee'
   | 'parties'
 > & {

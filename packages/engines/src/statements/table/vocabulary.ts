@@ -75,7 +75,11 @@ const NAMES: readonly [ColumnRole, number, string][] = [
     5,
     'currency|ccy|cur|currency code|source currency|whg|transaction currency|account currency|munt|muntsoort|wahrung|waehrung|devise|moneda|divisa|valuta code|waluta|mena|mena uctu|penznem|deviza|valuta kod|валюта|通貨|moeda|currency account',
   ],
-  ['fee', 5, 'fee|fees|fee amount|total fees|poplatek|kosten op verrichting|commission|gebuhr|frais'],
+  [
+    'fee',
+    5,
+    'source fee amount|fee|fees|fee amount|total fees|poplatek|kosten op verrichting|commission|gebuhr|frais',
+  ],
   [
     'foreign_amount',
     5,
