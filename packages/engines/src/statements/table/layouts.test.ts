@@ -127,3 +127,32 @@ describe('a card’s number', () => {
     expect(rowsOf(fileOf(text))[0]).toMatchObject({ payee: 'Corner Shop' });
   });
 });
+
+describe('balances among the rows', () => {
+  it('move no money, and are said to be left out', () => {
+    const text =
+      'Datum;Name;Betrag;S/H\n01.05.2026;Anfangssaldo;100,00;H\n13.05.2026;Kiosk;45,60;S\n14.05.2026;Endsaldo;54,40;H\n';
+    const file = fileOf(text, EUR);
+    expect(shown(file)).toEqual(['2026-05-13 -4560 Kiosk']);
+    expect(rejectedOf(file)).toEqual(['2 balance_row', '4 balance_row']);
+  });
+
+  it('open an account in an app’s export, which ends without one', () => {
+    const file = fileOf('Date,Payee,Amount\n01/05/2026,Opening Balance,100.00\n13/05/2026,Kiosk,-45.60\n');
+    expect(shown(file)).toEqual(['2026-05-01 10000 Opening Balance', '2026-05-13 -4560 Kiosk']);
+  });
+
+  it('behind the rows do not count what is still pending', () => {
+    const text =
+      'Date,Payee,Amount,State,Balance\n2026-05-13,A,-5.00,COMPLETED,95.00\n2026-05-14,B,-4.00,COMPLETED,91.00\n2026-05-15,C,-3.00,PENDING,\n';
+    const file = fileOf(text);
+    expect(file.statements[0]?.closing?.amount_minor).toBe(9100n);
+    expect(warningsOf(file)).toEqual([]);
+  });
+
+  it('above the rows may be the one before them', () => {
+    const text =
+      'Balance as on 1 May 2026: 100.00\nDate,Payee,Amount,Balance\n13/05/2026,A,-5.00,95.00\n14/05/2026,B,-4.00,91.00\n';
+    expect(warningsOf(fileOf(text))).toEqual([]);
+  });
+});
