@@ -204,3 +204,33 @@ describe('the encoding of a CSV statement', () => {
     expect(fileOf(bytes).encoding).toBe('utf-8');
   });
 });
+
+describe('a file that writes each row as a block of labelled lines', () => {
+  const FILE =
+    'From: 01/05/2026 to 14/05/2026\r\n\r\nAccount: XXXX XXXX XXXX 1234\r\n\r\nDate:\u00a014/05/2026\r\nDescription:\u00a0CARD PAYMENT TO KIOSK,5.60 GBP, RATE 1.00/GBP ON 12-05-2026\r\nAmount:\u00a0-5.60 GBP\r\nBalance:\u00a094.40 GBP\r\n\r\nDate:\u00a013/05/2026\r\nDescription:\u00a0RECEIPT FROM ACME\r\nAmount:\u00a0100.00 GBP\r\nBalance:\u00a0100.00 GBP\r\n';
+
+  it('is read as the table that it is', () => {
+    const file = fileOf(FILE);
+    expect(rowsOf(file).map((row) => [row.on, row.amount_minor, row.currency, row.line])).toEqual([
+      ['2026-05-14', -560n, 'GBP', 5],
+      ['2026-05-13', 10_000n, 'GBP', 10],
+    ]);
+    expect(rowsOf(file)[0]?.payee).toMatch(/^CARD PAYMENT TO KIOSK/);
+    expect(file.statements[0]).toMatchObject({
+      account: { name: 'XXXX XXXX XXXX 1234' },
+      closing: { amount_minor: 9440n },
+      rejected: [],
+    });
+    expect(file.warnings).toEqual([]);
+  });
+
+  it('is read the same with the mapping that was found', () => {
+    const { mapping } = fileOf(FILE);
+    expect(rowsOf(fileOf(FILE, { mapping }))).toEqual(rowsOf(fileOf(FILE)));
+  });
+
+  it('goes on with a text on the next line', () => {
+    const file = fileOf('Date: 14/05/2026\nDescription: KIOSK\nWELLINGTON\nAmount: -5.60\n');
+    expect(rowsOf(file)[0]?.payee).toBe('KIOSK WELLINGTON');
+  });
+});
