@@ -104,7 +104,8 @@ function add(facts: ColumnFacts, text: string, seen: number): void {
   if (seen === 0) {
     if (text.length === 3 && isCurrency(text.toUpperCase())) facts.currencies += 1;
     if (/\p{L}/u.test(text)) facts.letters += 1;
-    if (isStateWord(text)) facts.states += 1;
+    // Looked up only while all words so far were of that kind: there are many texts and few such columns.
+    if (facts.states === facts.filled - 1 && isStateWord(text)) facts.states += 1;
     if (/^(?:\p{L}+: ?)?[^\s\d]{0,6}\d\S*$/u.test(text)) facts.codes += 1;
     if (isIban(text)) facts.ibans += 1;
   }

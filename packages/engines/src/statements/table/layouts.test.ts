@@ -14,6 +14,7 @@ describe('the names of columns', () => {
 
   it.each([
     ['Buchungstag;Auftraggeber / Begünstigter;Verwendungszweck;Betrag', 'Kiosk', 'Zeitung'],
+    ['Umsatztag;Sender / Empfänger;Verwendungszweck;Betrag in EUR', 'Kiosk', 'Zeitung'],
     ['Datum;Beschreibung1;Beschreibung2;Betrag', 'Kiosk', 'Zeitung'],
     ['Date,Counter Party,Reference note,Amount (EUR)'.replaceAll(',', ';'), 'Kiosk', ''],
   ])('are known with numbers and in pairs: %s', (names, payee, memo) => {

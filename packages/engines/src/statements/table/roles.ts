@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../types.ts';
 import type { ColumnFacts, TableFacts } from './columns.ts';
 import { plainWords } from '../text/clean.ts';
-import { type Meaning, meaningsOf } from './vocabulary.ts';
+import { directionOf, type Meaning, meaningsOf } from './vocabulary.ts';
 
 export type Roles = Record<string, ColumnRole>;
 export type RoleChoice = { roles: Roles; confidence: number; reason: string };
@@ -106,7 +106,8 @@ function agrees(column: ColumnFacts, role: ColumnRole, isEmpty: boolean): boolea
   if (NUMBERS.includes(role)) return share(column.amounts) >= 0.6;
   if (CURRENCIES.includes(role)) return share(column.currencies) >= 0.6;
   if (role === 'direction') return share(column.directions) >= 0.95;
-  if (TEXTS.includes(role) && share(Math.max(column.directions, column.states)) >= 0.95) return false;
+  if (TEXTS.includes(role) && (share(column.directions) >= 0.95 || column.states === column.filled))
+    return false;
   if (role === 'payee' && (share(column.ibans) >= 0.6 || share(column.letters) < 0.3)) return false;
   return share(column.dates) < 0.9;
 }
@@ -115,6 +116,12 @@ function agrees(column: ColumnFacts, role: ColumnRole, isEmpty: boolean): boolea
 function isDirection(column: ColumnFacts, rows: number): boolean {
   if (column.filled === 0 || column.directions < column.filled * 0.95) return false;
   return column.filled < rows || column.samples.length >= 2;
+}
+
+/** Under a name that tells nothing, both ways have to be said. */
+function saysBothWays(column: ColumnFacts): boolean {
+  const ways = new Set(column.samples.map(directionOf));
+  return ways.size === 2 && ways.has('in') && ways.has('out') && column.directions === column.filled;
 }
 
 /** Numbers for the bank's own machines say nothing to people. */
@@ -143,13 +150,12 @@ export function rolesByContent(facts: TableFacts, known: Roles): Roles {
   for (const column of open) {
     if (roles[column.index] !== undefined) continue;
     const isCurrency = column.currencies >= column.filled * 0.9;
-    const isState = column.states >= column.filled * 0.95 && columnOf(roles, 'status') === undefined;
+    const isState = column.states === column.filled && columnOf(roles, 'status') === undefined;
     if (isState) roles[column.index] = 'status';
     else if (isCurrency && columnOf(roles, 'currency') === undefined) roles[column.index] = 'currency';
     else if (
-      nameless &&
+      (nameless ? isDirection(column, rows) : saysBothWays(column)) &&
       !isCurrency &&
-      isDirection(column, rows) &&
       columnOf(roles, 'direction') === undefined
     ) {
       roles[column.index] = 'direction';

@@ -162,6 +162,29 @@ describe('which way money went', () => {
   });
 });
 
+describe('D and C', () => {
+  it.each(['Dr / Cr', 'Debit/Credit Flag', 'Zeichen'])('tell under the name %s', (name) => {
+    const text = `Date,Description,Amount,${name},Balance\n13/05/2026,A,45.60,D,954.40\n12/05/2026,B,1000.00,C,1000.00\n`;
+    expect(amounts(text)).toEqual([-4560n, 100_000n]);
+  });
+
+  it('tell nothing under an unknown name that has only one of them', () => {
+    expect(amounts('Date,Payee,Amount,Split\n13/05/2026,A,45.60,S\n12/05/2026,B,-5.00,\n')).toEqual([
+      4560n,
+      -500n,
+    ]);
+  });
+});
+
+describe('a step of the balance', () => {
+  it('that is alone proves little of amounts without signs, and that is said', () => {
+    const file = fileOf(
+      'Date,Description,Amount,Balance\n13/05/2026,A,45.60,954.40\n12/05/2026,B,1000.00,1000.00\n',
+    );
+    expect(warningsOf(file)).toContain('sign_doubtful');
+  });
+});
+
 describe('a fee', () => {
   it('is taken beside money out where the balance moves by both', () => {
     expect(

@@ -52,7 +52,9 @@ export function chooseSign(context: SignContext): SignChoice {
   if (proof !== undefined && isProven(proof)) {
     const sign = proof.plus >= proof.minus !== isBefore(context, proof) ? 'positive_in' : 'positive_out';
     const reason = `The running balance moves with ${Math.max(proof.plus, proof.minus)} of ${proof.tested} amounts.`;
-    return { sign, confidence: 0.99, reason, proof };
+    // Amounts without any sign may go either way, and one step or two fit a single way by chance.
+    const isChance = !isSigned && proof.tested < 3;
+    return { sign, confidence: isChance ? 0.45 : 0.99, reason, proof };
   }
   if (isSigned) {
     const reason = 'Amounts carry signs, and minus usually is money out.';

@@ -12,7 +12,7 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'date',
     5,
-    'transaction date|date of transaction|dateop|date op|transactiondate|trans date|tran date|txn date|trade date|purchase date|date of purchase|datum verrichting|transactiedatum|transaktionsdatum|date operation|date d operation|date de l operation|date de transaction|fecha operacion|fecha de operacion|f operacion|data operazione|data operacji|datum transakce|datum provedeni|datum uskutecneni|datum transakcije|transaktionsdag|kopdatum|kjopsdato|started date|created|created utc|created on|date utc|data transakcji|umsatzdatum|belegdatum|uitvoeringsdatum|abschlussdatum|data registrazione|data mouvement|transactiondatum|data da compra|transaction time|date time|datetime|timestamp|tapahtumapaiva',
+    'transaction date|date of transaction|dateop|date op|transactiondate|trans date|tran date|txn date|trade date|purchase date|date of purchase|datum verrichting|transactiedatum|transaktionsdatum|date operation|date d operation|date de l operation|date de transaction|fecha operacion|fecha de operacion|f operacion|data operazione|data operacji|datum transakce|datum provedeni|datum uskutecneni|datum transakcije|transaktionsdag|kopdatum|kjopsdato|started date|created|created utc|created on|date utc|data transakcji|umsatzdatum|belegdatum|uitvoeringsdatum|abschlussdatum|umsatztag|data registrazione|data mouvement|transactiondatum|data da compra|transaction time|date time|datetime|timestamp|tapahtumapaiva',
   ],
   [
     'date',
@@ -94,7 +94,7 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'payee',
     6,
-    'payee|tegenpartij|other party|counter party|target name|destination name|recipient|recipient name|to|partnername|naam van de tegenpartij|empfanger/zahlungspflichtiger|mottagare|maksunsaaja|nazev protiuctu|saaja|saaja/maksaja|begunstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|zahlungsempfanger in|zahlungsempfaenger|other party name|op name|merchant|merchant name|partner name|counterparty|counterparty name|naam tegenpartij|empfanger|empfanger name|beneficiary|beneficiary name|auftraggeber empfanger|auftraggeber/empfanger|begunstigter zahlungspflichtiger|zahlungsempfanger|zahlungsbeteiligter|name zahlungsbeteiligter|handelaar|nazev protiuctu|kontrahent|beneficiario|contraparte|destinataire|paid to|vendor|store',
+    'payee|tegenpartij|other party|counter party|target name|sender/empfanger|empfaenger|naam tegenpartij bevat|dane kontrahenta|nadawca/odbiorca|zahlungsempfaenger|destination name|recipient|recipient name|to|partnername|naam van de tegenpartij|empfanger/zahlungspflichtiger|mottagare|maksunsaaja|nazev protiuctu|saaja|saaja/maksaja|begunstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|zahlungsempfanger in|zahlungsempfaenger|other party name|op name|merchant|merchant name|partner name|counterparty|counterparty name|naam tegenpartij|empfanger|empfanger name|beneficiary|beneficiary name|auftraggeber empfanger|auftraggeber/empfanger|begunstigter zahlungspflichtiger|zahlungsempfanger|zahlungsbeteiligter|name zahlungsbeteiligter|handelaar|nazev protiuctu|kontrahent|beneficiario|contraparte|destinataire|paid to|vendor|store',
   ],
   [
     'payee',
@@ -104,12 +104,12 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'payee',
     3,
-    'description|details|memo/description|transaction description|transaction details|transactions|narrative|narration|omschrijving|libelle|remarque|concepto|descrizione|descricao|opis|opis operacji|popis|text|beskrivning|beskrivelse|transaktion|selite|label|historico|transaction|particulars|umsatztext|buchungsdetails|verwendungszweck|bezeichnung|item|item1|beschreibung|avisierungstext|vorgang/verwendungszweck|descrizione completa|libelle operation|rubrik|otsikko|comentario|original statement|описание|摘要|설명|내용|摘要内容|tekst',
+    'description|details|memo/description|transaction description|transaction details|transactions|narrative|narration|omschrijving|libelle|remarque|concepto|descrizione|descricao|opis|opis operacji|popis|text|beskrivning|beskrivelse|transaktion|selite|label|historico|transaction|particulars|umsatztext|buchungsdetails|verwendungszweck|bezeichnung|item|item1|beschreibung|avisierungstext|operazione|transactie|tytul|vorgang/verwendungszweck|descrizione completa|libelle operation|rubrik|otsikko|comentario|original statement|описание|摘要|설명|내용|摘要内容|tekst',
   ],
   [
     'memo',
     3,
-    'memo|notes|note|viesti|selitys|comment|comments|original description|original name|message|mitteilung|mededeling|mededelingen|zprava|zprava pro prijemce|poznamka|kommentar|communication|tp part|tp code|op part|op code|other party particulars|other party code|omschrijving-1|omschrijving-2|omschrijving-3|toelichting|more info|additional info|zusatz|extra|uwagi|komentarz|info|item2|observaciones|location|locatie|city|address|place|name uiteindelijke partij',
+    'memo|notes|note|dettagli|szczegoly|detalles|detail|detail de l ecriture|viesti|selitys|comment|comments|original description|original name|message|mitteilung|mededeling|mededelingen|zprava|zprava pro prijemce|poznamka|kommentar|communication|tp part|tp code|op part|op code|other party particulars|other party code|omschrijving-1|omschrijving-2|omschrijving-3|toelichting|more info|additional info|zusatz|extra|uwagi|komentarz|info|item2|observaciones|location|locatie|city|address|place|name uiteindelijke partij',
   ],
   [
     'reference',
@@ -151,22 +151,27 @@ const NAMES: readonly [ColumnRole, number, string][] = [
 
 const BY_NAME = new Map<string, Meaning[]>();
 for (const [role, weight, names] of NAMES) {
-  for (const name of names.split('|')) {
+  for (const name of names.split('|').map(plainName)) {
     const meanings = BY_NAME.get(name) ?? [];
     if (!meanings.some((meaning) => meaning.role === role)) meanings.push({ role, weight });
     BY_NAME.set(name, meanings);
   }
 }
 
+/** “Dr / Cr” and “Dr/Cr” are one name. */
+function plainName(name: string): string {
+  return plainWords(name).replace(/ ?\/ ?/g, '/');
+}
+
 /** Everything that a column's name may mean, the likeliest first; empty when it tells nothing. */
 export function meaningsOf(name: string): readonly Meaning[] {
-  const whole = plainWords(name);
+  const whole = plainName(name);
   if (whole === '') return [];
   const exact = BY_NAME.get(whole);
   if (exact !== undefined) return exact;
-  const spaced = BY_NAME.get(plainWords(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' ')));
+  const spaced = BY_NAME.get(plainName(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' ')));
   if (spaced !== undefined) return spaced;
-  const withoutUnit = plainWords(name.replace(/\s*[([].*?[)\]]\s*$/, '').replace(/\s+in\s+[A-Z]{3}$/, ''));
+  const withoutUnit = plainName(name.replace(/\s*[([].*?[)\]]\s*$/, '').replace(/\s+in\s+[A-Z]{3}$/, ''));
   const trimmed = withoutUnit === whole ? undefined : BY_NAME.get(withoutUnit);
   if (trimmed !== undefined) return foreignUnit(name, trimmed);
   return BY_NAME.get(whole.replace(/\s+[a-z]{3}$/, '')) ?? meaningsOfParts(whole);
@@ -176,7 +181,7 @@ export function meaningsOf(name: string): readonly Meaning[] {
 function meaningsOfParts(whole: string): readonly Meaning[] {
   const unnumbered = BY_NAME.get(whole.replace(/[\s-]*\d$/, ''));
   if (unnumbered !== undefined) return unnumbered;
-  const parts = whole.split(/\s*\/\s*/).map((part) => BY_NAME.get(part) ?? []);
+  const parts = whole.split('/').map((part) => BY_NAME.get(part) ?? []);
   if (parts.length === 2 && parts.every((part) => part.length > 0)) return parts[0] ?? [];
   return /^(?:saldo|solde|kontostand|balance|running bal) \D{1,30}$/.test(whole)
     ? [{ role: 'balance', weight: 3 }]
