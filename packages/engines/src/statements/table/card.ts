@@ -65,7 +65,7 @@ function byEarnings(seen: Evidence): SignChoice | undefined {
   const isTurned = earnedDown > 0 && earnedUp === 0 && earnedDown + paymentsDown >= negatives;
   if (!isTurned || positives === 0) return undefined;
   const reason = 'What was earned stands as negative amounts.';
-  return { sign: 'positive_out', confidence: positives >= 3 ? 0.6 : 0.45, reason };
+  return { sign: 'positive_out', confidence: 0.45, reason };
 }
 
 /** Whether minus may stand for money in after all: most rows are positive, and all others are called payments. */

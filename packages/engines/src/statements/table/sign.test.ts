@@ -125,6 +125,7 @@ describe('which way money went', () => {
       'Date,Name,Amount,Type\n13/05/2026,Shop,45.60,regular\n12/05/2026,Acme,-900.00,income\n11/05/2026,Cafe,5.00,regular\n10/05/2026,Bus,2.00,regular\n',
     );
     expect(rowsOf(file).map((row) => row.amount_minor)).toEqual([-4560n, 90_000n, -500n, -200n]);
+    expect(warningsOf(file)).toEqual(['sign_doubtful']);
   });
 
   it('is told by two columns of which both carry a minus', () => {
@@ -159,6 +160,18 @@ describe('which way money went', () => {
       opening: { amount_minor: 10_000n },
       closing: { amount_minor: 6000n },
     });
+  });
+});
+
+describe('amounts that are all the same', () => {
+  it.each([
+    ['with a minus, in days that run against their balances', ['12', '13', '14'], '-5.00', -500n],
+    ['without one, newest first', ['14', '13', '12'], '5.00', -500n],
+  ])('%s', (_name, days, amount, expected) => {
+    const rows = days.map((day, index) => `${day}/05/2026,A,${amount},${85 + index * 5}.00`);
+    const file = fileOf(`Date,Payee,Amount,Balance\n${rows.join('\n')}\n`);
+    expect(rowsOf(file).map((row) => row.amount_minor)).toEqual([expected, expected, expected]);
+    expect(file.statements[0]?.closing?.amount_minor).toBe(8500n);
   });
 });
 

@@ -85,7 +85,7 @@ function byColumns(context: SignContext, proof: BalanceProof | undefined): SignC
  * fits on every step, and proves the opposite of the sign that the amounts have.
  */
 export function isBefore({ byDays }: SignContext, proof: BalanceProof | undefined): boolean {
-  if (proof === undefined || byDays === undefined || byDays === proof.order) return false;
+  if (proof === undefined || byDays === undefined || byDays === proof.order || proof.isTied) return false;
   return Math.max(proof.plus, proof.minus) === proof.tested;
 }
 
@@ -105,7 +105,7 @@ export function proofOf(context: SignContext): BalanceProof | undefined {
     const name = account === undefined || record === undefined ? '' : cellAt(record, account);
     return { account: name, amount: amounts[index], balance: balances[index] };
   });
-  const proof = proveByBalance(rows);
+  const proof = proveByBalance(rows, context.byDays);
   return proof.tested === 0 ? undefined : proof;
 }
 
