@@ -98,6 +98,14 @@ describe('a CSV statement', () => {
     expect(warningsOf(file)).toEqual(['no_rows']);
   });
 
+  it('takes a first line with an account’s number and the days of the file for a heading', () => {
+    const file = fileOf(
+      '38-9012-0123456-00,01 May 2025,01 Jun 2025,,\n05 May 2025,POS BAKERY ;,,-23.45,76.55\n06 May 2025,PAY ACME ;,,100.00,176.55\n',
+    );
+    expect(shown(file)).toEqual(['2025-05-05 -2345 POS BAKERY', '2025-05-06 10000 PAY ACME']);
+    expect(file.statements[0]).toMatchObject({ account: { number: '38-9012-0123456-00' }, rejected: [] });
+  });
+
   it('makes a statement of each account that a column names', () => {
     const file = fileOf(
       'Date,Account,Payee,Amount\n01/05/2026,Cheque,A,-1.00\n02/05/2026,Savings,B,2.00\n03/05/2026,Cheque,C,-3.00',

@@ -119,10 +119,11 @@ function filledCount(record: TextRecord | undefined): number {
   return record?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
 }
 
-/** A line that holds nothing but an account's number is a heading. */
+/** A line with an account's number and no amount, alone or beside the days of the file, is a heading. */
 function isRowLike(record: TextRecord | undefined, width: number): boolean {
   if (record === undefined || record.cells.length !== width) return false;
-  return filledCount(record) !== 1 || nzAccountIn(record.text) === undefined;
+  if (nzAccountIn(record.text) === undefined) return true;
+  return record.cells.some((cell) => dateToken(cell) === undefined && amountToken(cell) !== undefined);
 }
 
 /** In a table without names, lines of a row's width above the first good row are damaged rows, not preamble. */
