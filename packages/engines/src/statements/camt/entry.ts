@@ -45,15 +45,17 @@ export function readEntry(node: XmlNode, context: EntryContext): StatementRow | 
     context.warnings.push({ code: 'amount_rounded', message, line });
   }
   const isIn = direction === 'CRDT';
+  // What comes back names debtor and creditor as they were when it went.
+  const paidIn = isIn !== /^(?:true|1)$/i.test(textAt(node, 'RvslInd'));
   const row: StatementRow = {
     line,
     on,
     amount_minor: isIn ? amount.minor : -amount.minor,
     currency,
-    ...textsOf(node, isIn),
+    ...textsOf(node, paidIn),
     raw,
   };
-  addExtras(row, node, isIn);
+  addExtras(row, node, paidIn);
   return row;
 }
 

@@ -77,3 +77,12 @@ describe('a CAMT statement', () => {
     ).toBe('no_statement');
   });
 });
+
+describe('a payment that came back', () => {
+  it('is still with the shop that was paid, though the money comes in', () => {
+    const parties =
+      '<RvslInd>true</RvslInd><NtryDtls><TxDtls><RltdPties><Dbtr><Nm>Mere</Nm></Dbtr><Cdtr><Nm>Shop</Nm></Cdtr></RltdPties></TxDtls></NtryDtls>';
+    const file = fileOf(camt(entry(parties, '12.00', 'CRDT')));
+    expect(rowsOf(file)[0]).toMatchObject({ payee: 'Shop', amount_minor: 1200n });
+  });
+});

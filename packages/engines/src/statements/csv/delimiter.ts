@@ -2,7 +2,14 @@ import { amountToken } from '../amounts.ts';
 import { dateToken } from '../dates.ts';
 import { linesOf, tokenize } from './tokenize.ts';
 
-export type DelimiterChoice = { delimiter: string; confidence: number; reason: string; announced: boolean };
+export type DelimiterChoice = {
+  delimiter: string;
+  confidence: number;
+  reason: string;
+  announced: boolean;
+  /** Lines of the sample that look like rows under it. */
+  rows: number;
+};
 
 const CANDIDATES = [',', ';', '\t', '|'] as const;
 const SAMPLE_LINES = 400;
@@ -11,7 +18,13 @@ const SAMPLE_LINES = 400;
 export function chooseDelimiter(text: string): DelimiterChoice {
   const announced = /^sep=(.)\s*$/im.exec(text.slice(0, 12))?.[1];
   if (announced !== undefined) {
-    return { delimiter: announced, confidence: 1, reason: 'The first line names it.', announced: true };
+    return {
+      delimiter: announced,
+      confidence: 1,
+      reason: 'The first line names it.',
+      announced: true,
+      rows: 1,
+    };
   }
   const sample = sampleOf(text);
   const ranked = CANDIDATES.map((delimiter) => ({ delimiter, ...scoreOf(sample, delimiter) })).sort(
@@ -22,7 +35,7 @@ export function chooseDelimiter(text: string): DelimiterChoice {
   const rival = Math.max(0, ...ranked.slice(1).map((one) => one.rows));
   const reason = `${rows} of the lines looked at hold a day and an amount this way.`;
   const confidence = rows === 0 ? 0.2 : Math.min(1, 0.6 + (0.4 * (rows - rival)) / rows);
-  return { delimiter: best?.delimiter ?? ',', confidence, reason, announced: false };
+  return { delimiter: best?.delimiter ?? ',', confidence, reason, announced: false, rows };
 }
 
 /** The beginning and a part from the middle: a preamble can be longer than any fixed start. */
@@ -52,7 +65,7 @@ export function holdsDayAndAmount(cells: readonly string[]): boolean {
   let hasAmount = false;
   for (const cell of cells) {
     if (cell === '') continue;
-    if (!hasDay && dateToken(cell) !== undefined) hasDay = true;
+    if (dateToken(cell) !== undefined) hasDay = true;
     else if (!hasAmount && amountToken(cell) !== undefined) hasAmount = true;
     if (hasDay && hasAmount) return true;
   }

@@ -98,6 +98,14 @@ describe('a CSV statement', () => {
     expect(warningsOf(file)).toEqual(['no_rows']);
   });
 
+  it('takes a first line with an account’s number and the days of the file for a heading', () => {
+    const file = fileOf(
+      '38-9012-0123456-00,01 May 2025,01 Jun 2025,,\n05 May 2025,POS BAKERY ;,,-23.45,76.55\n06 May 2025,PAY ACME ;,,100.00,176.55\n',
+    );
+    expect(shown(file)).toEqual(['2025-05-05 -2345 POS BAKERY', '2025-05-06 10000 PAY ACME']);
+    expect(file.statements[0]).toMatchObject({ account: { number: '38-9012-0123456-00' }, rejected: [] });
+  });
+
   it('makes a statement of each account that a column names', () => {
     const file = fileOf(
       'Date,Account,Payee,Amount\n01/05/2026,Cheque,A,-1.00\n02/05/2026,Savings,B,2.00\n03/05/2026,Cheque,C,-3.00',
@@ -202,5 +210,35 @@ describe('the encoding of a CSV statement', () => {
     );
     bytes[bytes.length - 8] = 0xff;
     expect(fileOf(bytes).encoding).toBe('utf-8');
+  });
+});
+
+describe('a file that writes each row as a block of labelled lines', () => {
+  const FILE =
+    'From: 01/05/2026 to 14/05/2026\r\n\r\nAccount: XXXX XXXX XXXX 1234\r\n\r\nDate:\u00a014/05/2026\r\nDescription:\u00a0CARD PAYMENT TO KIOSK,5.60 GBP, RATE 1.00/GBP ON 12-05-2026\r\nAmount:\u00a0-5.60 GBP\r\nBalance:\u00a094.40 GBP\r\n\r\nDate:\u00a013/05/2026\r\nDescription:\u00a0RECEIPT FROM ACME\r\nAmount:\u00a0100.00 GBP\r\nBalance:\u00a0100.00 GBP\r\n';
+
+  it('is read as the table that it is', () => {
+    const file = fileOf(FILE);
+    expect(rowsOf(file).map((row) => [row.on, row.amount_minor, row.currency, row.line])).toEqual([
+      ['2026-05-14', -560n, 'GBP', 5],
+      ['2026-05-13', 10_000n, 'GBP', 10],
+    ]);
+    expect(rowsOf(file)[0]?.payee).toMatch(/^CARD PAYMENT TO KIOSK/);
+    expect(file.statements[0]).toMatchObject({
+      account: { name: 'XXXX XXXX XXXX 1234' },
+      closing: { amount_minor: 9440n },
+      rejected: [],
+    });
+    expect(file.warnings).toEqual([]);
+  });
+
+  it('is read the same with the mapping that was found', () => {
+    const { mapping } = fileOf(FILE);
+    expect(rowsOf(fileOf(FILE, { mapping }))).toEqual(rowsOf(fileOf(FILE)));
+  });
+
+  it('goes on with a text on the next line', () => {
+    const file = fileOf('Date: 14/05/2026\nDescription: KIOSK\nWELLINGTON\nAmount: -5.60\n');
+    expect(rowsOf(file)[0]?.payee).toBe('KIOSK WELLINGTON');
   });
 });

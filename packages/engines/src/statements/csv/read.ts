@@ -2,6 +2,7 @@ import type { Decoded } from '../text/encoding.ts';
 import { readTable } from '../table/read.ts';
 import type { CsvMapping, ReadOptions, StatementFile } from '../types.ts';
 import { chooseDelimiter } from './delimiter.ts';
+import { labelledRecords } from './labelled.ts';
 import { tokenize } from './tokenize.ts';
 
 /** Delimited text of any layout. Yields the share done, from 0 to 1. */
@@ -19,6 +20,9 @@ export function* readCsv(decoded: Decoded, options: ReadOptions): Generator<numb
           : { reason: 'You chose it.', confidence: 1 },
     },
   };
+  const labelled = found.rows === 0 ? labelledRecords(decoded.text) : undefined;
+  if (labelled !== undefined)
+    return yield* readTable({ records: labelled, source: 'csv' }, { options, mapping });
   const total = decoded.text.length || 1;
   const steps = tokenize(decoded.text, delimiter);
   let step = steps.next();

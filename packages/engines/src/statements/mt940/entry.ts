@@ -49,11 +49,14 @@ export function readEntry(lines: readonly string[], currency: string, today: Day
     kind,
     reference: withoutPlaceholder(reference),
     bank_reference: withoutPlaceholder(bank),
-    supplement: cleanText(rest.join(' ')),
+    supplement: cleanText(rest.join(' ').replace(CODE_OF_BOOKING, '')),
     rounded: size.rounded,
     moved: date.moved,
   };
 }
+
+/** A number of the bank for the kind of booking, which says nothing to people. */
+const CODE_OF_BOOKING = /^\s*\/TRCD\/\w*\/?\s*$/;
 
 function withoutPlaceholder(text: string): string {
   const clean = cleanText(text);

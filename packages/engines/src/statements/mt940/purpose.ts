@@ -14,7 +14,7 @@ export function readPurpose(lines: readonly string[]): Purpose {
   const wrapped = lines.join('');
   const mark = /^\s*\d{3}\s?([?~<^|])\d{2}/.exec(wrapped)?.[1] ?? (/\?\d{2}/.test(wrapped) ? '?' : undefined);
   if (mark !== undefined) return numbered(wrapped, mark);
-  if (/^\/[A-Z]{4,}\//.test(wrapped.trim()) || /\/(?:NAME|REMI|IBAN|EREF)\//.test(wrapped))
+  if (/^\/[A-Z]{4,}\//.test(wrapped.trim()) || /\/(?:NAME|REMI|IBAN|EREF|CNTP)\//.test(wrapped))
     return named(wrapped);
   const text = cleanText(lines.join(' '));
   return { payee: text, memo: '', reference: '', kind: '', counter_account: '' };
@@ -68,13 +68,16 @@ function named(text: string): Purpose {
   for (const match of text.matchAll(/\/([A-Z]{3,5})\/(.*?)(?=\/[A-Z]{3,5}\/|$)/gs)) {
     if (!tags.has(match[1] ?? '')) tags.set(match[1] ?? '', match[2] ?? '');
   }
-  const payee = cleanText(tags.get('NAME') ?? '');
-  const memo = joinTexts([tags.get('REMI') ?? '', tags.get('USTD') ?? '']);
+  // The other side in one tag: account, bank, name and town. A short name in capitals looks like a tag of its own.
+  const [, account = '', name = ''] = /\/CNTP\/([^/]*)\/[^/]*\/([^/]*)/.exec(text) ?? [];
+  const payee = cleanText(tags.get('NAME') ?? name);
+  const said = (tags.get('REMI') ?? '').replace(/^(?:USTD\/|STRD\/(?:CUR|ISO))\/|\/+$/g, '');
+  const memo = joinTexts([said, tags.get('USTD') ?? '']);
   return {
     payee: payee || memo || cleanText(text),
     memo: payee === '' ? '' : memo,
     reference: cleanText(tags.get('EREF') ?? ''),
     kind: cleanText(tags.get('TRTP') ?? ''),
-    counter_account: cleanText(tags.get('IBAN') ?? ''),
+    counter_account: cleanText(tags.get('IBAN') ?? account),
   };
 }

@@ -88,3 +88,19 @@ describe('an MT940 statement', () => {
     expect(rowsOf(file)[0]?.booked_on).toBe('2026-01-02');
   });
 });
+
+describe('the other side in a tag of its own', () => {
+  it('is read with its account, and what was said without its labels', () => {
+    const file = fileOf(
+      message(
+        ':61:260502D5,00NTRFEREF//0000000000100501\n/TRCD/00100/\n:86:/EREF/E1//CNTP/NL11ABNA0123456789/ABNANL2A/KPN///REMI/USTD//Telefoon mei/',
+        ':62F:C260502EUR95,00',
+      ),
+    );
+    expect(rowsOf(file)[0]).toMatchObject({
+      payee: 'KPN',
+      memo: 'Telefoon mei',
+      counter_account: 'NL11ABNA0123456789',
+    });
+  });
+});

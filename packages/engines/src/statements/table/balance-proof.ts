@@ -8,15 +8,23 @@ export type BalanceProof = {
   /** Steps where it moved by the amount in either direction. */
   either: number;
   tested: number;
+  /** The other order fits as well. */
+  isTied?: true;
 };
 
 export type BalanceRow = { account: string; amount: bigint | undefined; balance: bigint | undefined };
 
-/** Follows the balance down the file and up the file, account by account, and hands back the order that fits better. */
-export function proveByBalance(rows: readonly BalanceRow[]): BalanceProof {
+/**
+ * Follows the balance down the file and up the file, account by account, and hands back the order that fits better. Where
+ * every amount is the same, both fit: a minus then means money out, and without one the order of the days decides.
+ */
+export function proveByBalance(rows: readonly BalanceRow[], byDays?: BalanceProof['order']): BalanceProof {
   const down = follow(rows, 'oldest_first');
   const up = follow(rows, 'newest_first');
-  return fit(up) > fit(down) ? up : down;
+  if (fit(up) !== fit(down)) return fit(up) > fit(down) ? up : down;
+  const isSigned = rows.some((row) => (row.amount ?? 0n) < 0n);
+  const isUp = isSigned && up.plus !== down.plus ? up.plus > down.plus : byDays === 'newest_first';
+  return { ...(isUp ? up : down), isTied: true };
 }
 
 /** Whether the proof is worth believing. */

@@ -3,6 +3,7 @@ import { amountToken } from '../amounts.ts';
 import { dateToken } from '../dates.ts';
 import type { Grid, Region } from './grid.ts';
 import { directionOf } from './vocabulary.ts';
+import { isStateWord } from './states.ts';
 
 /** What stands in one column, over every line of the file that looks like a row. */
 export type ColumnFacts = {
@@ -16,6 +17,12 @@ export type ColumnFacts = {
   negatives: number;
   currencies: number;
   directions: number;
+  /** Words such as “posted” and “pending”. */
+  states: number;
+  /** Texts of one piece with digits in them, or a label such as “Reference:” before one. */
+  codes: number;
+  /** International account numbers. */
+  ibans: number;
   letters: number;
   length: number;
   samples: string[];
@@ -78,6 +85,9 @@ function emptyFacts(index: number, name: string): ColumnFacts {
     negatives: 0,
     currencies: 0,
     directions: 0,
+    states: 0,
+    codes: 0,
+    ibans: 0,
     letters: 0,
     length: 0,
     samples: [],
@@ -94,7 +104,15 @@ function add(facts: ColumnFacts, text: string, seen: number): void {
   if (seen === 0) {
     if (text.length === 3 && isCurrency(text.toUpperCase())) facts.currencies += 1;
     if (/\p{L}/u.test(text)) facts.letters += 1;
+    // Looked up only while all words so far were of that kind: there are many texts and few such columns.
+    if (facts.states === facts.filled - 1 && isStateWord(text)) facts.states += 1;
+    if (/^(?:\p{L}+: ?)?[^\s\d]{0,6}\d\S*$/u.test(text)) facts.codes += 1;
+    if (isIban(text)) facts.ibans += 1;
   }
   if (directionOf(text) !== undefined) facts.directions += 1;
   if (facts.samples.length < 5 && !facts.samples.includes(text)) facts.samples.push(text);
+}
+
+export function isIban(text: string): boolean {
+  return /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]){10,30}$/.test(text);
 }

@@ -3,6 +3,7 @@ import type { ReadOptions } from '../types.ts';
 import type { TableFacts } from './columns.ts';
 import { type Grid, type Region, topOf } from './grid.ts';
 import { preambleCurrency } from './preamble.ts';
+import { columnOf, type Roles } from './roles.ts';
 import { meaningsOf } from './vocabulary.ts';
 
 export type CurrencyChoice = {
@@ -42,9 +43,28 @@ function currencyOfNames(names: readonly string[], facts: TableFacts): string | 
   for (const [index, name] of names.entries()) {
     if ((facts.columns[index]?.amounts ?? 0) === 0) continue;
     if (!MONEY.has(meaningsOf(name)[0]?.role ?? '')) continue;
-    const code = /[([]\s*([A-Z]{3})\s*[)\]]|\b([A-Z]{3})$/.exec(name);
-    const found = code?.[1] ?? code?.[2];
-    if (found !== undefined && isCurrency(found)) return found;
+    const found = currencyOfName(name);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function currencyOfName(name: string): string | undefined {
+  const code = /[([]\s*([A-Z]{3})\s*[)\]]|\b([A-Z]{3})$/.exec(name);
+  const found = code?.[1] ?? code?.[2];
+  return found !== undefined && isCurrency(found) ? found : undefined;
+}
+
+/** Where the amount's own name says its currency, a column of others says in what was paid abroad. */
+export function withOwnCurrency(roles: Roles, facts: TableFacts): Roles {
+  const amount = columnOf(roles, 'amount');
+  const column = columnOf(roles, 'currency');
+  if (amount === undefined || column === undefined) return roles;
+  const own = currencyOfName(facts.columns[amount]?.name ?? '');
+  const isForeign = facts.columns[column]?.samples.some((code) => code.toUpperCase() !== own);
+  if (own === undefined || isForeign !== true) return roles;
+  return {
+    ...roles,
+    [column]: columnOf(roles, 'foreign_currency') === undefined ? 'foreign_currency' : 'ignore',
+  };
 }

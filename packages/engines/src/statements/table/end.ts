@@ -9,6 +9,7 @@ import type { ColumnRole, DecimalMark, RejectedRow, Warning } from '../types.ts'
 import { cellAt, type Grid, isBlank } from './grid.ts';
 import type { Plan } from './plan.ts';
 import { readRow } from './row.ts';
+import { isStateWord } from './states.ts';
 import { directionOf } from './vocabulary.ts';
 
 /** How the last line of a table ends: whole, surely cut off, or in a way that nothing in the file can tell. */
@@ -143,6 +144,7 @@ function endingDigits(text: string): number {
 const KNOWN = {
   currency: (cell: string) => isCurrency(cell.toUpperCase()),
   direction: (cell: string) => directionOf(cell) !== undefined,
+  status: isStateWord,
 };
 
 /** Words come again and again: what is only the beginning of one is none, nor is what no file says there. */

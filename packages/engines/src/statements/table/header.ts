@@ -12,27 +12,17 @@ export type RegionChoice = Region & { confidence: number; reason: string };
 /** How far above the first row its names may stand. */
 const LOOK_ABOVE = 60;
 
-/** Finds the line of column names, if any, and the first line that may be a row. */
+/**
+ * Finds the line of column names, if any, and the first line that may be a row. A line above the names may look like a
+ * row as well, such as the account's number beside the day of the file: then the names stand below it.
+ */
 export function findRegion(grid: Grid): RegionChoice {
   const first = grid.records.findIndex((record) => holdsDayAndAmount(record.cells));
   const until = first === -1 ? Math.min(grid.records.length, LOOK_ABOVE) : first;
-  let header = -1;
-  let best = 0;
-  for (let index = until - 1; index >= Math.max(0, until - LOOK_ABOVE); index -= 1) {
-    const record = grid.records[index];
-    const score = record === undefined ? 0 : headerScore(record);
-    if (score > best) {
-      best = score;
-      header = index;
-    }
-  }
-  const enough = first === -1 ? 3 : 2;
-  if (best >= enough)
-    return {
-      ...named(grid, header),
-      reason: `${best} of its names are known.`,
-      confidence: Math.min(1, 0.5 + best / 8),
-    };
+  const above = bestHeader(grid, Math.max(0, until - LOOK_ABOVE), until);
+  if (above.score >= (first === -1 ? 3 : 2)) return chosen(grid, above);
+  const below = bestHeader(grid, until + 1, Math.min(grid.records.length, until + LOOK_ABOVE));
+  if (below.score >= 3) return chosen(grid, below);
   const unknown = first > 0 ? unknownHeader(grid, first) : -1;
   if (unknown !== -1) {
     return {
@@ -48,6 +38,24 @@ export function findRegion(grid: Grid): RegionChoice {
     confidence: 0.8,
     reason: 'No line names the columns.',
   };
+}
+
+type Candidate = { header: number; score: number };
+
+/** The line with the most known names; of several alike the lowest, right above the rows. */
+function bestHeader(grid: Grid, from: number, until: number): Candidate {
+  let best: Candidate = { header: -1, score: 0 };
+  for (let index = until - 1; index >= from; index -= 1) {
+    const record = grid.records[index];
+    const score = record === undefined ? 0 : headerScore(record);
+    if (score > best.score) best = { header: index, score };
+  }
+  return best;
+}
+
+function chosen(grid: Grid, { header, score }: Candidate): RegionChoice {
+  const reason = `${score} of its names are known.`;
+  return { ...named(grid, header), reason, confidence: Math.min(1, 0.5 + score / 8) };
 }
 
 /** The region that a person or the memory asked for, by line numbers. */
@@ -111,10 +119,11 @@ function filledCount(record: TextRecord | undefined): number {
   return record?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
 }
 
-/** A line that holds nothing but an account's number is a heading. */
+/** A line with an account's number and no amount, alone or beside the days of the file, is a heading. */
 function isRowLike(record: TextRecord | undefined, width: number): boolean {
   if (record === undefined || record.cells.length !== width) return false;
-  return filledCount(record) !== 1 || nzAccountIn(record.text) === undefined;
+  if (nzAccountIn(record.text) === undefined) return true;
+  return record.cells.some((cell) => dateToken(cell) === undefined && amountToken(cell) !== undefined);
 }
 
 /** In a table without names, lines of a row's width above the first good row are damaged rows, not preamble. */

@@ -65,11 +65,9 @@ function moneyByContent(known: Roles, context: MoneyContext): Roles {
   if (second === undefined) return single(roles, first, context);
   const pair = exclusivePair(candidates, context);
   if (pair !== undefined) {
-    const [left, right] = pair;
-    const spending = left.filled >= right.filled ? left : right;
-    roles[spending.index] = 'debit';
-    roles[(spending === left ? right : left).index] = 'credit';
-    const rest = candidates.find((column) => column !== left && column !== right);
+    const rest = candidates.find((column) => !pair.includes(column));
+    const spending = spendingOf(pair, rest, context);
+    for (const column of pair) roles[column.index] = column === spending ? 'debit' : 'credit';
     if (rest !== undefined && columnOf(roles, 'balance') === undefined) roles[rest.index] = 'balance';
     return roles;
   }
@@ -77,6 +75,27 @@ function moneyByContent(known: Roles, context: MoneyContext): Roles {
   roles[amount.index] = 'amount';
   if (balance !== undefined && columnOf(roles, 'balance') === undefined) roles[balance.index] = 'balance';
   return roles;
+}
+
+/** Which of two sides is money out: the one with a minus, or the one that the balance moves against, or the fuller one. */
+function spendingOf(
+  [left, right]: readonly [ColumnFacts, ColumnFacts],
+  balance: ColumnFacts | undefined,
+  context: MoneyContext,
+): ColumnFacts {
+  if (left.negatives > 0 !== right.negatives > 0) return left.negatives > 0 ? left : right;
+  const [outs, ins] = [context.minor.of(left.index), context.minor.of(right.index)];
+  if (balance !== undefined) {
+    const balances = context.minor.of(balance.index);
+    const rows = outs.map((out, index) => ({
+      account: '',
+      amount: (ins[index] ?? 0n) - (out ?? 0n),
+      balance: balances[index],
+    }));
+    const proof = proveByBalance(rows);
+    if (proof.tested > 0 && isProven(proof)) return proof.plus >= proof.minus ? left : right;
+  }
+  return left.filled >= right.filled ? left : right;
 }
 
 function isMoney(column: ColumnFacts): boolean {

@@ -1,6 +1,7 @@
 import type { Day } from '@kinwise/core/days';
 import type { ColumnRole, DateOrder, DecimalMark, SignRule } from '../types.ts';
 import type { Region } from './grid.ts';
+import type { Parties } from './parties.ts';
 import { columnOf, columnsOf, type Roles } from './roles.ts';
 
 /** Everything decided about a table, laid out for reading one record after another. */
@@ -17,12 +18,18 @@ export type Plan = {
   credit: number | undefined;
   /** The out column holds negative numbers, so their sign says nothing more. */
   debitIsNegative: boolean;
+  /** The same of the in column: some cards write what was paid as a minus. */
+  creditIsNegative: boolean;
   /** A fee that the bank takes beside the amount. */
   fee: number | undefined;
   direction: number | undefined;
   balance: number | undefined;
+  /** The balance column holds what was there before the row. */
+  balanceIsBefore: boolean;
   currencyColumn: number | undefined;
   payee: number | undefined;
+  /** Where who paid and who was paid stand in columns of their own. */
+  parties: Parties | undefined;
   memos: number[];
   texts: ReadonlySet<number>;
   order: DateOrder;
@@ -36,7 +43,18 @@ export type Plan = {
 
 type Decided = Pick<
   Plan,
-  'region' | 'roles' | 'order' | 'mark' | 'sign' | 'currency' | 'today' | 'debitIsNegative' | 'fee'
+  | 'region'
+  | 'roles'
+  | 'order'
+  | 'mark'
+  | 'sign'
+  | 'currency'
+  | 'today'
+  | 'debitIsNegative'
+  | 'creditIsNegative'
+  | 'balanceIsBefore'
+  | 'fee'
+  | 'parties'
 > & {
   wordsIn: readonly string[];
   wordsOut: readonly string[];
@@ -47,7 +65,10 @@ export function planOf(decided: Decided): Plan {
   const booked = columnOf(roles, 'booked_date');
   const value = columnOf(roles, 'value_date');
   const payee = columnOf(roles, 'payee');
-  const memos = columnsOf(roles, 'memo');
+  const { parties } = decided;
+  const memos = columnsOf(roles, 'memo').filter(
+    (column) => column !== parties?.payer && column !== parties?.payee,
+  );
   const at: Partial<Record<ColumnRole, number>> = {};
   for (const [index, role] of Object.entries(roles)) at[role] ??= Number(index);
   return {

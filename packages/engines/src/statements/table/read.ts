@@ -5,20 +5,21 @@ import { refused } from '../refusals.ts';
 import { excerpt, plainWords, cut } from '../text/clean.ts';
 import type { CsvMapping, ReadOptions, Statement, StatementFile, Warning } from '../types.ts';
 import { type App, appOf } from './apps.ts';
-import { isProven } from './balance-proof.ts';
-import { gatherFacts, type TableFacts } from './columns.ts';
-import { chooseCurrency } from './currency.ts';
+import { type ColumnFacts, gatherFacts, type TableFacts } from './columns.ts';
+import { chooseCurrency, withOwnCurrency } from './currency.ts';
 import { addDoubts } from './doubts.ts';
 import { cutRow, endByRows, endUnder, endWarning, withoutLast } from './end.ts';
 import { cellAt, type Grid, type Region, topOf } from './grid.ts';
 import { findRegion, regionFromLines } from './header.ts';
 import { settleMoney } from './money-columns.ts';
 import { chooseDecimalMark, MinorColumns } from './numbers.ts';
+import { type Parties, partiesOf } from './parties.ts';
 import { type Plan, planOf } from './plan.ts';
 import { preambleText, readPreamble } from './preamble.ts';
 import { columnOf, type Roles, rolesByContent, rolesByName, withChosenRoles } from './roles.ts';
 import { readRows } from './rows.ts';
-import { chooseSign, feeByBalance, type SignChoice } from './sign.ts';
+import { orderByDays, rowOrderOf } from './row-order.ts';
+import { chooseSign, feeOf, isBefore, type SignChoice } from './sign.ts';
 import { readSplitwise } from './splitwise.ts';
 import { bankOfStatements, statementsOf } from './statements.ts';
 
@@ -129,17 +130,20 @@ function decide(given: Deciding) {
   const mark =
     chosen.decimal_mark ?? because_(because, 'decimal_mark', chooseDecimalMark(grid, facts, currency)).mark;
   const minor = new MinorColumns(grid, facts.rows, { mark, currency });
-  const roles = rolesOf(given, minor);
+  const { roles, parties } = rolesOf(given, minor);
   const order = chosen.date_order ?? because_(because, 'date_order', orderOf(given, roles, currency)).order;
   if (chosen.date_order !== undefined) because.date_order = CHOSEN;
   if (chosen.decimal_mark !== undefined) because.decimal_mark = CHOSEN;
   const about = [preambleText(grid, region.first), region.names.join(' '), options.fileName ?? ''].join('\n');
-  const money = { grid, facts, minor, roles, about };
+  const byDays = orderByDays(given, roles, { order, today: options.today });
+  const money = { grid, facts, minor, roles, about, byDays };
   const sign = signOf(chosen, because, chooseSign(money));
-  const rowOrder = chosen.row_order ?? rowOrderOf(given, { roles, order, sign });
+  const balanceIsBefore = isBefore(money, sign.proof);
+  const rowOrder =
+    chosen.row_order ??
+    (balanceIsBefore ? byDays : undefined) ??
+    rowOrderOf(given, { roles, order, proof: sign.proof });
   because.row_order = { reason: 'From the days and the running balance.', confidence: 0.9 };
-  const debit = facts.columns[columnOf(roles, 'debit') ?? -1];
-  const debitIsNegative = debit !== undefined && debit.negatives > debit.filled / 2;
   return {
     currency,
     isCurrencyAssumed: named.isAssumed,
@@ -147,13 +151,20 @@ function decide(given: Deciding) {
     roles,
     order,
     rowOrder,
-    debitIsNegative,
-    fee: sign.sign === 'positive_in' ? feeByBalance(money, sign.proof) : undefined,
+    debitIsNegative: isNegative(facts.columns[columnOf(roles, 'debit') ?? -1]),
+    creditIsNegative: isNegative(facts.columns[columnOf(roles, 'credit') ?? -1]),
+    balanceIsBefore,
+    fee: feeOf(money, sign),
+    parties,
     sign: sign.sign,
     wordsIn: chosen.words_in ?? sign.words_in ?? [],
     wordsOut: chosen.words_out ?? sign.words_out ?? [],
     proof: sign.proof,
   };
+}
+
+function isNegative(column: ColumnFacts | undefined): boolean {
+  return column !== undefined && column.negatives > column.filled / 2;
 }
 
 const CHOSEN = { reason: 'You chose it.', confidence: 1 };
@@ -173,11 +184,11 @@ function signOf(chosen: CsvMapping, because: Because, found: SignChoice): SignCh
   return wished ? { ...found, sign: chosen.sign ?? found.sign } : found;
 }
 
-function rolesOf(given: Deciding, minor: MinorColumns): Roles {
+function rolesOf(given: Deciding, minor: MinorColumns): { roles: Roles; parties: Parties | undefined } {
   const { grid, facts, because, options, region } = given;
   const byName = rolesByName(facts);
   const byContent = rolesByContent(facts, byName);
-  const found = settleMoney(byContent, { grid, facts, minor });
+  const found = withOwnCurrency(settleMoney(byContent, { grid, facts, minor }), facts);
   const roles = withChosenRoles(found, options.mapping?.columns);
   const told = Object.keys(byName).length;
   because.columns =
@@ -187,7 +198,8 @@ function rolesOf(given: Deciding, minor: MinorColumns): Roles {
         : { reason: 'No names; judged by what stands in the columns.', confidence: 0.6 }
       : CHOSEN;
   assertReadable(grid, facts, { roles, region });
-  return roles;
+  const isChosen = columnOf(roles, 'payee') !== columnOf(found, 'payee');
+  return { roles, parties: isChosen ? undefined : partiesOf(region.names) };
 }
 
 function assertReadable(grid: Grid, facts: TableFacts, found: { roles: Roles; region: Region }): void {
@@ -219,20 +231,6 @@ function orderOf(given: Deciding, roles: Roles, currency: string): OrderChoice {
     return token === undefined ? [] : [token];
   });
   return chooseDateOrder(tokens, { today: options.today, known: app?.order, currency });
-}
-
-function rowOrderOf(given: Deciding, found: { roles: Roles; order: string; sign: SignChoice }) {
-  if (found.sign.proof !== undefined && isProven(found.sign.proof)) return found.sign.proof.order;
-  const column = columnOf(found.roles, 'date') ?? 0;
-  const texts = [given.facts.rows[0], given.facts.rows[given.facts.rows.length - 1]].map((index) => {
-    const record = index === undefined ? undefined : given.grid.records[index];
-    const parts = record === undefined ? undefined : dateToken(cellAt(record, column))?.parts;
-    if (parts === undefined) return 0;
-    const [a, b, c] = parts;
-    if (a > 31 || found.order === 'ymd') return a * 10_000 + b * 100 + c;
-    return found.order === 'mdy' ? c * 10_000 + a * 100 + b : c * 10_000 + b * 100 + a;
-  });
-  return (texts[0] ?? 0) > (texts[1] ?? 0) ? 'newest_first' : 'oldest_first';
 }
 
 function bankOf(

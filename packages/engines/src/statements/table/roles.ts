@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../types.ts';
 import type { ColumnFacts, TableFacts } from './columns.ts';
-import { meaningsOf } from './vocabulary.ts';
+import { plainWords } from '../text/clean.ts';
+import { directionOf, type Meaning, meaningsOf } from './vocabulary.ts';
 
 export type Roles = Record<string, ColumnRole>;
 export type RoleChoice = { roles: Roles; confidence: number; reason: string };
@@ -38,7 +39,8 @@ export function rolesByName(facts: TableFacts): Roles {
     const fitting = meaningsOf(column.name).find((meaning) =>
       agrees(column, meaning.role, facts.rows.length === 0),
     );
-    if (fitting !== undefined) claims.push({ index: column.index, ...fitting });
+    if (fitting !== undefined)
+      claims.push({ index: column.index, ...fitting, weight: weightOf(column, fitting) });
     else if (column.name === '' && isDirection(column, facts.rows.length)) {
       claims.push({ index: column.index, role: 'direction', weight: 1 });
     }
@@ -52,7 +54,34 @@ export function rolesByName(facts: TableFacts): Roles {
     if (role !== 'ignore') roles[claim.index] = role;
     taken.add(role);
   }
-  return promoteDate(roles);
+  return promoteDate(withOwnAccount(roles, facts));
+}
+
+/** A name that is the same on every row is the holder's own. */
+function weightOf(column: ColumnFacts, { role, weight }: Meaning): number {
+  return role === 'payee' && column.filled >= 3 && column.samples.length === 1 ? weight - 4 : weight;
+}
+
+/** Names under which banks write the number of either side. */
+const EITHER_ACCOUNT = /^(?:iban|account (?:number|no)|acc no|konto nr|kontonummer)/;
+
+/**
+ * A column of account numbers that is empty on some rows is that of the other side: one's own account stands on all of
+ * them. So is one of several IBANs behind the day: banks write the account that a row belongs to in front of it.
+ */
+function withOwnAccount(roles: Roles, facts: TableFacts): Roles {
+  const index = columnOf(roles, 'account');
+  const column = index === undefined ? undefined : facts.columns[index];
+  if (index === undefined || column === undefined || !EITHER_ACCOUNT.test(plainWords(column.name)))
+    return roles;
+  const date = columnOf(roles, 'date') ?? columnOf(roles, 'booked_date') ?? index;
+  const isOther =
+    column.filled < facts.rows.length || (column.ibans > 0 && column.samples.length > 1 && index > date);
+  if (!isOther) return roles;
+  return {
+    ...roles,
+    [index]: columnOf(roles, 'counter_account') === undefined ? 'counter_account' : 'ignore',
+  };
 }
 
 const DATES: readonly ColumnRole[] = ['date', 'booked_date', 'value_date'];
@@ -71,13 +100,15 @@ const TEXTS: readonly ColumnRole[] = ['payee', 'memo'];
 /** Whether what stands in a column can be what its name says. In a table without rows the names alone decide. */
 function agrees(column: ColumnFacts, role: ColumnRole, isEmpty: boolean): boolean {
   if (isEmpty) return true;
-  if (column.filled === 0) return !DATES.includes(role) && role !== 'direction';
+  if (column.filled === 0) return !DATES.includes(role) && role !== 'direction' && role !== 'payee';
   const share = (count: number) => count / column.filled;
   if (DATES.includes(role)) return share(column.dates) >= 0.5;
   if (NUMBERS.includes(role)) return share(column.amounts) >= 0.6;
   if (CURRENCIES.includes(role)) return share(column.currencies) >= 0.6;
   if (role === 'direction') return share(column.directions) >= 0.95;
-  if (TEXTS.includes(role) && share(column.directions) >= 0.95) return false;
+  if (TEXTS.includes(role) && (share(column.directions) >= 0.95 || column.states === column.filled))
+    return false;
+  if (role === 'payee' && (share(column.ibans) >= 0.6 || share(column.letters) < 0.3)) return false;
   return share(column.dates) < 0.9;
 }
 
@@ -85,6 +116,12 @@ function agrees(column: ColumnFacts, role: ColumnRole, isEmpty: boolean): boolea
 function isDirection(column: ColumnFacts, rows: number): boolean {
   if (column.filled === 0 || column.directions < column.filled * 0.95) return false;
   return column.filled < rows || column.samples.length >= 2;
+}
+
+/** Under a name that tells nothing, both ways have to be said. */
+function saysBothWays(column: ColumnFacts): boolean {
+  const ways = new Set(column.samples.map(directionOf));
+  return ways.size === 2 && ways.has('in') && ways.has('out') && column.directions === column.filled;
 }
 
 /** Numbers for the bank's own machines say nothing to people. */
@@ -104,7 +141,7 @@ export function rolesByContent(facts: TableFacts, known: Roles): Roles {
   const open = facts.columns.filter((column) => roles[column.index] === undefined && column.filled > 0);
   const rows = facts.rows.length;
   if (columnOf(roles, 'date') === undefined) {
-    const dates = open.filter((column) => column.dates >= column.filled * 0.8 && column.filled >= rows * 0.5);
+    const dates = open.filter((column) => column.dates >= column.filled * 0.6 && column.filled >= rows * 0.5);
     for (const [position, column] of dates.slice(0, 2).entries()) {
       roles[column.index] = position === 0 ? 'date' : 'value_date';
     }
@@ -113,11 +150,12 @@ export function rolesByContent(facts: TableFacts, known: Roles): Roles {
   for (const column of open) {
     if (roles[column.index] !== undefined) continue;
     const isCurrency = column.currencies >= column.filled * 0.9;
-    if (isCurrency && columnOf(roles, 'currency') === undefined) roles[column.index] = 'currency';
+    const isState = column.states === column.filled && columnOf(roles, 'status') === undefined;
+    if (isState) roles[column.index] = 'status';
+    else if (isCurrency && columnOf(roles, 'currency') === undefined) roles[column.index] = 'currency';
     else if (
-      nameless &&
+      (nameless ? isDirection(column, rows) : saysBothWays(column)) &&
       !isCurrency &&
-      isDirection(column, rows) &&
       columnOf(roles, 'direction') === undefined
     ) {
       roles[column.index] = 'direction';
@@ -129,14 +167,19 @@ export function rolesByContent(facts: TableFacts, known: Roles): Roles {
 
 function nameTexts(open: readonly ColumnFacts[], roles: Roles): void {
   const memo = Object.entries(roles).find(([, role]) => role === 'memo');
-  const texts = open
-    .filter((column) => roles[column.index] === undefined && column.letters >= column.filled * 0.4)
+  const worded = open.filter(
+    (column) => roles[column.index] === undefined && column.letters >= column.filled * 0.4,
+  );
+  const codes = worded.filter((column) => column.codes >= column.filled * 0.8);
+  const texts = worded
+    .filter((column) => !codes.includes(column))
     .sort((a, b) => b.length / b.filled - a.length / a.filled);
   if (memo !== undefined) {
     roles[memo[0]] = 'payee';
     return;
   }
   for (const [position, column] of texts.entries()) roles[column.index] = position === 0 ? 'payee' : 'memo';
+  for (const column of codes) roles[column.index] ??= 'reference';
 }
 
 /** What a person named, over what was found: a role that only one column can have leaves the column that had it. */

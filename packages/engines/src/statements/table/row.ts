@@ -8,8 +8,10 @@ import { cleanText, excerpt, joinTexts } from '../text/clean.ts';
 import type { StatementRow } from '../types.ts';
 import { transferAccountOf } from './apps.ts';
 import { cellAt } from './grid.ts';
+import { otherParty } from './parties.ts';
 import type { Plan } from './plan.ts';
-import { directionOf, isNotCompletedWord, isPendingWord } from './vocabulary.ts';
+import { isNotCompletedWord, isPendingWord } from './states.ts';
+import { directionOf } from './vocabulary.ts';
 
 export type Failure = { code: string; message: string };
 export type RowReading =
@@ -36,14 +38,14 @@ export function readRow(record: TextRecord, plan: Plan): RowReading {
     on,
     amount_minor: money.minor,
     currency: money.currency,
-    ...textsOf(record, plan),
+    ...textsOf(record, plan, money.minor),
     raw: record.text,
   };
   if (money.balance !== undefined) row.balance_after_minor = money.balance;
   addExtras(row, record, plan);
   const booked = plan.booked === undefined ? undefined : dayOfCell(cellAt(record, plan.booked), plan);
   if (booked !== undefined && booked !== on) row.booked_on = booked;
-  if (isPendingWord(state)) row.pending = true;
+  if (isPendingWord(state) || isPendingWord(cellAt(record, plan.date))) row.pending = true;
   return { ok: true, row, rounded: money.rounded, namesCurrency: money.namesCurrency };
 }
 
@@ -59,17 +61,20 @@ function dayIn(record: TextRecord, plan: Plan): Day | Failure {
   const cell = cellAt(record, plan.date);
   const on = dayOfCell(cell, plan);
   if (on !== undefined) return on;
-  if (isPendingWord(cell)) {
+  const isPending = isPendingWord(cell);
+  if (cell === '' || isPending) {
+    for (const column of plan.otherDates) {
+      const other = dayOfCell(cellAt(record, column), plan);
+      if (other !== undefined) return other;
+    }
+  }
+  if (isPending) {
     return {
       code: 'pending_without_day',
       message: 'It is still pending and has no day; it will come with a later file.',
     };
   }
   if (cell === '') {
-    for (const column of plan.otherDates) {
-      const other = dayOfCell(cellAt(record, column), plan);
-      if (other !== undefined) return other;
-    }
     return { code: 'no_day', message: 'It has no day where the other rows have theirs.' };
   }
   if (dateToken(cell) === undefined) {
@@ -106,14 +111,14 @@ function moneyIn(record: TextRecord, plan: Plan): Money | Failure {
   }
   const minor =
     plan.sign === 'columns'
-      ? sidesOf(sizes, tokens, plan)
+      ? sidesOf(sizes, tokens, plan) - feeOf(record, plan)
       : signedOf(record, { size: sizes[0] ?? 0n, token: tokens[0] }, plan);
   if (typeof minor !== 'bigint') return minor;
   if (minor === 0n) {
     const fine = written.find((cell) => /[1-9]/.test(cell)) ?? '';
     return nothingMoved(fine, { rounded, currency });
   }
-  const balance = balanceOf(record, plan, currency);
+  const balance = balanceAfter(record, plan, { currency, minor });
   return { minor, currency, namesCurrency: named !== undefined, rounded, balance };
 }
 
@@ -131,8 +136,9 @@ function sidesOf(
   plan: Plan,
 ): bigint {
   const [out = 0n, into = 0n] = sizes;
-  const takesBack = tokens[0]?.negative === true && !plan.debitIsNegative;
-  return (tokens[1]?.negative === true ? -into : into) - (takesBack ? -out : out);
+  const givesBack = tokens[0]?.negative === true && !plan.debitIsNegative;
+  const takesBack = tokens[1]?.negative === true && !plan.creditIsNegative;
+  return (takesBack ? -into : into) - (givesBack ? -out : out);
 }
 
 function signedOf(
@@ -147,10 +153,11 @@ function signedOf(
   const word = (
     plan.direction === undefined ? (token?.word ?? '') : cellAt(record, plan.direction)
   ).toLowerCase();
+  const out = -size - feeOf(record, plan);
   if (plan.wordsIn.has(word)) return size;
-  if (plan.wordsOut.has(word)) return -size;
+  if (plan.wordsOut.has(word)) return out;
   const direction = directionOf(word);
-  if (direction !== undefined) return direction === 'in' ? size : -size;
+  if (direction !== undefined) return direction === 'in' ? size : out;
   if (token?.signed === true) return signed;
   return {
     code: 'no_direction',
@@ -175,6 +182,15 @@ function currencyOf(
   return symbol === undefined ? undefined : currencyOfSymbol(symbol);
 }
 
+function balanceAfter(
+  record: TextRecord,
+  plan: Plan,
+  { currency, minor }: { currency: string; minor: bigint },
+): bigint | undefined {
+  const seen = balanceOf(record, plan, currency);
+  return seen !== undefined && plan.balanceIsBefore ? seen + minor : seen;
+}
+
 function balanceOf(record: TextRecord, plan: Plan, currency: string): bigint | undefined {
   const token = plan.balance === undefined ? undefined : amountToken(cellAt(record, plan.balance));
   const size = token === undefined ? undefined : minorOf(token.digits, plan.mark, currency)?.minor;
@@ -183,11 +199,20 @@ function balanceOf(record: TextRecord, plan: Plan, currency: string): bigint | u
   return owed ? -size : size;
 }
 
+/** The card that was used is nobody that was paid. */
+const MASKED_CARD = /^(?=.*[*X•x]{3})[\d*X•x][\d*X•x -]{6,}[\d*X•x](?: +\p{L}{1,3})?$/u;
+
 /** Payee and memo for people: a payee that only repeats the kind of row gives way to the text that says more. */
-function textsOf(record: TextRecord, plan: Plan): { payee: string; memo: string; reference: string } {
+function textsOf(
+  record: TextRecord,
+  plan: Plan,
+  minor: bigint,
+): { payee: string; memo: string; reference: string } {
   const kind = textAt(record, plan.at.kind);
   const memos = plan.memos.map((column) => textAt(record, column)).filter((text) => text !== '');
-  const named = textAt(record, plan.payee);
+  const party = plan.parties === undefined ? '' : otherParty(record, plan.parties, minor);
+  const column = party || textAt(record, plan.payee);
+  const named = MASKED_CARD.test(column) ? '' : column;
   const isKind = named !== '' && named.toLowerCase() === kind.toLowerCase();
   const payee = named === '' || isKind ? (memos[0] ?? (named === '' ? kind : named)) : named;
   const memo = joinTexts(memos.filter((text) => text !== payee));

@@ -1,6 +1,7 @@
 import type { TextRecord } from '../csv/tokenize.ts';
 import { cleanText, excerpt, joinTexts } from '../text/clean.ts';
 import type { RejectedRow, StatementRow, Warning } from '../types.ts';
+import { balanceRows } from './balance-rows.ts';
 import { cutRow } from './end.ts';
 import { cellAt, type Grid, isBlank } from './grid.ts';
 import type { Plan } from './plan.ts';
@@ -44,7 +45,18 @@ export function* readRows(grid: Grid, plan: Plan, warnings: Warning[]): Generato
   }
   if (rounded > 0) warnings.push(roundedWarning(rounded, firstRounded));
   if (groups.size === 0) groupOf(groups, '');
+  for (const group of groups.values()) leaveOutBalances(group);
   return { groups };
+}
+
+function leaveOutBalances(group: Group): void {
+  const balances = balanceRows(group.rows);
+  if (balances.size === 0) return;
+  const message = 'It is a balance, which moves no money.';
+  for (const { line, raw } of balances)
+    group.rejected.push({ line, text: excerpt(raw, 200), code: 'balance_row', message });
+  group.rows = group.rows.filter((row) => !balances.has(row));
+  group.rejected.sort((a, b) => a.line - b.line);
 }
 
 export function roundedWarning(count: number, line: number | undefined): Warning {

@@ -99,4 +99,119 @@ describe('which way money went', () => {
     const file = fileOf('Date,Payee,Amount\n01/05/2026,A,5.00\n02/05/2026,B,6.00');
     expect(warningsOf(file)).toContain('sign_doubtful');
   });
+
+  it.each([
+    ['PAYMENT - THANK YOU', []],
+    ['Pagamento recebido', []],
+    ['Refund', ['sign_doubtful']],
+  ])('is turned round where %s is negative and purchases are not', (text, warnings) => {
+    const file = fileOf(
+      `Date,Description,Amount\n13/05/2026,SHOP,45.60\n12/05/2026,${text},-30.00\n11/05/2026,CAFE,5.00\n10/05/2026,BUS,2.00\n`,
+    );
+    expect(rowsOf(file).map((row) => row.amount_minor)).toEqual([-4560n, 3000n, -500n, -200n]);
+    expect(warningsOf(file)).toEqual(warnings);
+  });
+
+  it('is not turned round for a shop that gave a refund, and is said to be doubtful', () => {
+    const file = fileOf(
+      'Date,Description,Amount\n13/05/2026,Sale,45.60\n13/05/2026,Sale,5.60\n14/05/2026,Refund,-5.60\n',
+    );
+    expect(rowsOf(file).map((row) => row.amount_minor)).toEqual([4560n, 560n, -560n]);
+    expect(warningsOf(file)).toEqual(['sign_doubtful']);
+  });
+
+  it('is turned round where wages are negative', () => {
+    const file = fileOf(
+      'Date,Name,Amount,Type\n13/05/2026,Shop,45.60,regular\n12/05/2026,Acme,-900.00,income\n11/05/2026,Cafe,5.00,regular\n10/05/2026,Bus,2.00,regular\n',
+    );
+    expect(rowsOf(file).map((row) => row.amount_minor)).toEqual([-4560n, 90_000n, -500n, -200n]);
+    expect(warningsOf(file)).toEqual(['sign_doubtful']);
+  });
+
+  it('is told by two columns of which both carry a minus', () => {
+    expect(
+      amounts('Date,Details,Debit,Credit\n01/05/2026,A,5.00,\n02/05/2026,B,,-6.00\n03/05/2026,C,7.00,\n'),
+    ).toEqual([-500n, 600n, -700n]);
+  });
+
+  it('is told of two columns without names by the one that has a minus', () => {
+    expect(
+      amounts('01.05.2026;A;;-5,00\n02.05.2026;B;6,00;\n03.05.2026;C;7,00;\n', { currency: 'EUR' }),
+    ).toEqual([-500n, 600n, 700n]);
+  });
+
+  it('is told of two columns without names by the balance, though more rows are money in', () => {
+    const file = fileOf(
+      '04/05/2026,D,,1.00,107.00\n03/05/2026,C,,7.00,106.00\n02/05/2026,B,5.00,,99.00\n01/05/2026,A,,4.00,104.00\n',
+    );
+    expect(rowsOf(file).map((row) => row.amount_minor)).toEqual([100n, 700n, -500n, 400n]);
+    expect(warningsOf(file)).not.toContain('sign_doubtful');
+  });
+
+  it('is doubtful of two columns without names and balance', () => {
+    expect(warningsOf(fileOf('13/05/2026,A,5.00,\n14/05/2026,B,,6.00\n'))).toContain('sign_doubtful');
+  });
+
+  it('follows from a balance before each row where the days say so', () => {
+    const file = fileOf('13-05-2026,A,100.00,-45.60\n14-05-2026,B,54.40,10.00\n15-05-2026,C,64.40,-4.40\n');
+    expect(rowsOf(file).map((row) => row.amount_minor)).toEqual([-4560n, 1000n, -440n]);
+    expect(rowsOf(file).map((row) => row.balance_after_minor)).toEqual([5440n, 6440n, 6000n]);
+    expect(file.statements[0]).toMatchObject({
+      opening: { amount_minor: 10_000n },
+      closing: { amount_minor: 6000n },
+    });
+  });
+});
+
+describe('amounts that are all the same', () => {
+  it.each([
+    ['with a minus, in days that run against their balances', ['12', '13', '14'], '-5.00'],
+    ['without one, newest first', ['14', '13', '12'], '5.00'],
+  ])('%s', (_name, days, amount) => {
+    const rows = days.map((day, index) => `${day}/05/2026,A,${amount},${85 + index * 5}.00`);
+    const file = fileOf(`Date,Payee,Amount,Balance\n${rows.join('\n')}\n`);
+    expect(rowsOf(file).map((row) => row.amount_minor)).toEqual([-500n, -500n, -500n]);
+    expect(file.statements[0]?.closing?.amount_minor).toBe(8500n);
+  });
+});
+
+describe('D and C', () => {
+  it.each(['Dr / Cr', 'Debit/Credit Flag', 'Zeichen'])('tell under the name %s', (name) => {
+    const text = `Date,Description,Amount,${name},Balance\n13/05/2026,A,45.60,D,954.40\n12/05/2026,B,1000.00,C,1000.00\n`;
+    expect(amounts(text)).toEqual([-4560n, 100_000n]);
+  });
+
+  it('tell nothing under an unknown name that has only one of them', () => {
+    expect(amounts('Date,Payee,Amount,Split\n13/05/2026,A,45.60,S\n12/05/2026,B,-5.00,\n')).toEqual([
+      4560n,
+      -500n,
+    ]);
+  });
+});
+
+describe('a step of the balance', () => {
+  it('that is alone proves little of amounts without signs, and that is said', () => {
+    const file = fileOf(
+      'Date,Description,Amount,Balance\n13/05/2026,A,45.60,954.40\n12/05/2026,B,1000.00,1000.00\n',
+    );
+    expect(warningsOf(file)).toContain('sign_doubtful');
+  });
+});
+
+describe('a fee', () => {
+  it('is taken beside money out where the balance moves by both', () => {
+    expect(
+      amounts(
+        'Date,Description,Money In,Money Out,Fee,Balance\n12/05/2026,Pay,100.00,,,100.00\n13/05/2026,ATM,,-20.00,-1.00,79.00\n14/05/2026,Shop,,-9.00,,70.00\n',
+      ),
+    ).toEqual([10_000n, -2100n, -900n]);
+  });
+
+  it('comes on top of an amount that is called one after fees', () => {
+    expect(
+      amounts(
+        'Date,Direction,Fee,Amount (after fees),Name\n13/05/2026,OUT,1.20,198.80,A\n14/05/2026,IN,0.50,20.00,B\n',
+      ),
+    ).toEqual([-20_000n, 2000n]);
+  });
 });

@@ -1,11 +1,11 @@
 import { amountToken } from '../amounts.ts';
 import type { TextRecord } from '../csv/tokenize.ts';
-import { plainWords } from '../text/clean.ts';
 import type { SignRule } from '../types.ts';
 import { type BalanceProof, isProven, proveByBalance } from './balance-proof.ts';
+import { byCard, mayBeCard } from './card.ts';
 import { cellAt } from './grid.ts';
 import type { MoneyContext } from './money-columns.ts';
-import { columnOf, columnsOf, type Roles } from './roles.ts';
+import { columnOf, type Roles } from './roles.ts';
 import { directionOf } from './vocabulary.ts';
 
 export type SignChoice = {
@@ -17,15 +17,18 @@ export type SignChoice = {
   proof?: BalanceProof | undefined;
 };
 
-/** `about`: everything around the rows that may call the account a card: preamble, column names, file name. */
-export type SignContext = MoneyContext & { roles: Roles; about: string };
+export type RowOrder = BalanceProof['order'];
+
+/**
+ * `about`: everything around the rows that may call the account a card: preamble, column names, file name.
+ * `byDays`: the order of the rows where every day follows the one above it.
+ */
+export type SignContext = MoneyContext & { roles: Roles; about: string; byDays?: RowOrder | undefined };
 
 /** Which sign means money in, by the strongest evidence that the whole file gives. */
 export function chooseSign(context: SignContext): SignChoice {
   const proof = proofOf(context);
-  if (columnOf(context.roles, 'amount') === undefined) {
-    return { sign: 'columns', confidence: 0.95, reason: 'A column each for money out and money in.', proof };
-  }
+  if (columnOf(context.roles, 'amount') === undefined) return { ...byColumns(context, proof), proof };
   const words = byWords(context);
   if (words !== undefined) return { ...words, proof };
   const values = amountsOf(context);
@@ -47,17 +50,15 @@ export function chooseSign(context: SignContext): SignChoice {
     };
   }
   if (proof !== undefined && isProven(proof)) {
-    const sign = proof.plus >= proof.minus ? 'positive_in' : 'positive_out';
+    const sign = proof.plus >= proof.minus !== isBefore(context, proof) ? 'positive_in' : 'positive_out';
     const reason = `The running balance moves with ${Math.max(proof.plus, proof.minus)} of ${proof.tested} amounts.`;
-    return { sign, confidence: 0.99, reason, proof };
+    // Amounts without any sign may go either way, and one step or two fit a single way by chance.
+    const isChance = !isSigned && proof.tested < 3;
+    return { sign, confidence: isChance ? 0.45 : 0.99, reason, proof };
   }
   if (isSigned) {
-    return {
-      sign: 'positive_in',
-      confidence: 0.8,
-      reason: 'Amounts carry signs, and minus usually is money out.',
-      proof,
-    };
+    const reason = 'Amounts carry signs, and minus usually is money out.';
+    return { sign: 'positive_in', confidence: mayBeCard(context, values) ? 0.45 : 0.8, reason, proof };
   }
   return {
     sign: 'positive_in',
@@ -65,6 +66,27 @@ export function chooseSign(context: SignContext): SignChoice {
     reason: 'No amount has a sign and nothing tells the direction.',
     proof,
   };
+}
+
+/** Where neither names nor signs nor a balance tell which column is which, the fuller one is only a guess. */
+function byColumns(context: SignContext, proof: BalanceProof | undefined): SignChoice {
+  const reason = 'A column each for money out and money in.';
+  const sides = (['debit', 'credit'] as const).map((role) => columnOf(context.roles, role));
+  const facts = sides.map((index) => (index === undefined ? undefined : context.facts.columns[index]));
+  const isGuess =
+    context.facts.columns.every((column) => column.name === '') &&
+    facts.every((column) => (column?.negatives ?? 0) === 0) &&
+    (proof === undefined || !isProven(proof));
+  return { sign: 'columns', confidence: isGuess ? 0.45 : 0.95, reason };
+}
+
+/**
+ * Whether the balance column holds what was there before each row. Followed against the order of the days, such a column
+ * fits on every step, and proves the opposite of the sign that the amounts have.
+ */
+export function isBefore({ byDays }: SignContext, proof: BalanceProof | undefined): boolean {
+  if (proof === undefined || byDays === undefined || byDays === proof.order || proof.isTied) return false;
+  return Math.max(proof.plus, proof.minus) === proof.tested;
 }
 
 function amountsOf(context: SignContext): readonly (bigint | undefined)[] {
@@ -75,24 +97,26 @@ function amountsOf(context: SignContext): readonly (bigint | undefined)[] {
 export function proofOf(context: SignContext): BalanceProof | undefined {
   const balance = columnOf(context.roles, 'balance');
   if (balance === undefined) return undefined;
-  const read = (column: number) => context.minor.of(column);
-  const balances = read(balance);
+  const balances = context.minor.of(balance);
   const account = columnOf(context.roles, 'account');
-  const debit = columnOf(context.roles, 'debit');
-  const credit = columnOf(context.roles, 'credit');
-  const isSides = columnOf(context.roles, 'amount') === undefined;
-  const outs = isSides && debit !== undefined ? read(debit) : [];
-  const ins = isSides && credit !== undefined ? read(credit) : [];
-  const amounts = isSides
-    ? balances.map((_, index) => size(ins[index]) - size(outs[index]))
-    : amountsOf(context);
+  const amounts = movementsOf(context);
   const rows = context.facts.rows.map((row, index) => {
     const record = context.grid.records[row];
     const name = account === undefined || record === undefined ? '' : cellAt(record, account);
     return { account: name, amount: amounts[index], balance: balances[index] };
   });
-  const proof = proveByBalance(rows);
+  const proof = proveByBalance(rows, context.byDays);
   return proof.tested === 0 ? undefined : proof;
+}
+
+/** What each row moves: its amount, or money in less money out. */
+function movementsOf(context: SignContext): readonly (bigint | undefined)[] {
+  if (columnOf(context.roles, 'amount') !== undefined) return amountsOf(context);
+  const [outs, ins] = (['debit', 'credit'] as const).map((role) => {
+    const column = columnOf(context.roles, role);
+    return column === undefined ? [] : context.minor.of(column);
+  });
+  return context.facts.rows.map((_, index) => size(ins?.[index]) - size(outs?.[index]));
 }
 
 function size(value: bigint | undefined): bigint {
@@ -100,13 +124,20 @@ function size(value: bigint | undefined): bigint {
   return value < 0n ? -value : value;
 }
 
-/** The fee column, where the balance only follows from the amounts less their fees. */
-export function feeByBalance(context: SignContext, proof: BalanceProof | undefined): number | undefined {
+/** The fee column, where fees come on top of the amounts: because their name says so, or because the balance does. */
+export function feeOf(context: SignContext, { sign, proof }: SignChoice): number | undefined {
+  if (sign === 'positive_in' || sign === 'columns') return feeByBalance(context, proof);
+  const amount = context.facts.columns[columnOf(context.roles, 'amount') ?? -1];
+  const isLess = sign === 'words' && /\b(?:after|excl\w*|without) fees?\b/i.test(amount?.name ?? '');
+  return isLess ? columnOf(context.roles, 'fee') : undefined;
+}
+
+function feeByBalance(context: SignContext, proof: BalanceProof | undefined): number | undefined {
   const fee = columnOf(context.roles, 'fee');
   const balance = columnOf(context.roles, 'balance');
   if (fee === undefined || balance === undefined || proof === undefined) return undefined;
   const [fees, balances] = [context.minor.of(fee), context.minor.of(balance)];
-  const less = amountsOf(context).map((amount, index) => ({
+  const less = movementsOf(context).map((amount, index) => ({
     account: '',
     amount: (amount ?? 0n) - size(fees[index]),
     balance: balances[index],
@@ -178,59 +209,4 @@ function byKinds(context: SignContext): SignChoice | undefined {
     };
   }
   return undefined;
-}
-
-const CARD =
-  /\b(?:visa|mastercard|master card|amex|american express|credit card|card member|card number|card no|kreditkarte|creditcard|carte de credit|kredietkaart|credit limit)\b/;
-/** Said only of money that comes in, so that it tells even where nothing calls the account a card. */
-const SURELY_PAID_IN = /\b(?:payment received|thank you|refund|refunded|cashback|cash back)\b/i;
-const PAID_IN =
-  /\b(?:payments?|thank you|received|refund|refunded|credit|reversal|cashback|cash back|direct debit received|zahlung|gutschrift|paiement|betaling)\b/i;
-
-type CardEvidence = { negatives: number; positives: number; paymentsDown: number; paymentsUp: number };
-
-/**
- * Card exports often list purchases as positive. The mark of it: few negative rows, and those are the payments and
- * refunds, while the many positive ones are not.
- */
-function byCard(
-  context: SignContext,
-  values: readonly (bigint | undefined)[],
-  proof: BalanceProof | undefined,
-): SignChoice | undefined {
-  const isCard = CARD.test(plainWords(context.about));
-  if (!isCard && proof !== undefined && isProven(proof)) return undefined;
-  const seen = cardEvidence(context, values, isCard ? PAID_IN : SURELY_PAID_IN);
-  const { negatives, positives, paymentsDown, paymentsUp } = seen;
-  const upIsSpent = paymentsUp <= positives * 0.2;
-  const downIsPaid = negatives > 0 && negatives <= positives && paymentsDown >= negatives * 0.5;
-  if (upIsSpent && downIsPaid && (isCard || (positives >= 3 && paymentsDown === negatives))) {
-    const reason = 'Purchases stand as positive amounts; only payments and refunds are negative.';
-    return { sign: 'positive_out', confidence: isCard ? 0.9 : 0.6, reason };
-  }
-  if (isCard && upIsSpent && negatives === 0 && positives >= 2) {
-    const reason = 'A card without a minus anywhere lists what was spent.';
-    return { sign: 'positive_out', confidence: 0.6, reason };
-  }
-  return undefined;
-}
-
-function cardEvidence(
-  context: SignContext,
-  values: readonly (bigint | undefined)[],
-  payment: RegExp,
-): CardEvidence {
-  const seen: CardEvidence = { negatives: 0, positives: 0, paymentsDown: 0, paymentsUp: 0 };
-  const texts = (['payee', 'memo', 'kind'] as const).flatMap((role) => columnsOf(context.roles, role));
-  for (const [index, row] of context.facts.rows.entries()) {
-    const value = values[index];
-    const record = context.grid.records[row];
-    if (value === undefined || value === 0n || record === undefined) continue;
-    const isPayment = texts.some((column) => payment.test(record.cells[column] ?? ''));
-    if (value < 0n) seen.negatives += 1;
-    else seen.positives += 1;
-    if (isPayment && value < 0n) seen.paymentsDown += 1;
-    if (isPayment && value > 0n) seen.paymentsUp += 1;
-  }
-  return seen;
 }

@@ -95,7 +95,8 @@ function addBalances(statement: Statement, context: StatementContext, isOnly: bo
   if (!balance.holds && !hasSingle) return;
   const ends = columnEnds(statement.rows, balance.newestFirst ?? context.newestFirst);
   if (ends === undefined) return;
-  if (statement.closing !== undefined && statement.closing.amount_minor !== ends.closing.amount_minor) {
+  const above = statement.closing?.amount_minor;
+  if (above !== undefined && above !== ends.closing.amount_minor && above !== ends.opening.amount_minor) {
     context.warnings.push({
       code: 'balances_differ',
       message:
@@ -106,9 +107,10 @@ function addBalances(statement: Statement, context: StatementContext, isOnly: bo
   statement.closing = ends.closing;
 }
 
-/** Opening and closing from the balance column: before the oldest row and behind the newest. */
+/** Opening and closing from the balance column: before the oldest row and behind the newest that the bank has booked. */
 function columnEnds(rows: readonly StatementRow[], newestFirst: boolean) {
-  const ordered = newestFirst ? [...rows].reverse() : rows;
+  const booked = rows.filter((row) => row.pending !== true);
+  const ordered = newestFirst ? booked.reverse() : booked;
   let before = 0n;
   let opening: StatementBalance | undefined;
   let closing: StatementBalance | undefined;

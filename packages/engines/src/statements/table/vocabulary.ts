@@ -12,43 +12,47 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'date',
     5,
-    'transaction date|date of transaction|dateop|date op|transactiondate|trans date|tran date|txn date|trade date|purchase date|date of purchase|datum verrichting|transactiedatum|transaktionsdatum|date operation|date d operation|date de l operation|date de transaction|fecha operacion|fecha de operacion|f operacion|data operazione|data operacji|datum transakce|datum provedeni|datum uskutecneni|datum transakcije|transaktionsdag|kopdatum|kjopsdato|started date|created|created utc|created on|date utc|data transakcji|umsatzdatum|belegdatum|data da compra|transaction time|date time|datetime|timestamp|tapahtumapaiva',
+    'transaction date|date of transaction|dateop|date op|transactiondate|trans date|tran date|txn date|trade date|purchase date|date of purchase|datum verrichting|transactiedatum|transaktionsdatum|date operation|date d operation|date de l operation|date de transaction|fecha operacion|fecha de operacion|f operacion|data operazione|data operacji|datum transakce|datum provedeni|datum uskutecneni|datum transakcije|transaktionsdag|kopdatum|kjopsdato|started date|created|created utc|created on|date utc|data transakcji|umsatzdatum|belegdatum|uitvoeringsdatum|abschlussdatum|umsatztag|data registrazione|data mouvement|transactiondatum|data da compra|transaction time|date time|datetime|timestamp|tapahtumapaiva',
   ],
   [
     'date',
     4,
-    'date|datum|fecha|data|dato|dag|paiva|paivays|day|дата|日付|取引日|日期|날짜|تاريخ|transdate|date transaction|data lancamento|data mov|data movimento|data movimentacao',
+    'date|datum|fecha|data|dato|dag|fecha movimiento|time|paiva|paivays|day|дата|日付|取引日|日期|날짜|تاريخ|transdate|date transaction|data lancamento|data mov|data movimento|data movimentacao',
   ],
   [
     'booked_date',
     3,
-    'date processed|processed date|process date|processeddate|processing date|posted date|date posted|posting date|post date|posted|booking date|book date|bookingdate|booked|buchungsdatum|buchungstag|buchung|datum verrekening|boekdatum|boekingsdatum|datum zauctovani|datum zuctovani|date comptable|date de comptabilisation|fecha contable|fecha de registro|data contabile|data ksiegowania|bokforingsdag|bokforingsdatum|bogforingsdato|bokfort|kirjauspaiva|completed date|settlement date|settled date|cleared date|date cleared|entry date',
+    'date processed|processed date|process date|processeddate|processing date|posted date|date posted|posting date|post date|posted|booking date|book date|bookingdate|booked|buchungsdatum|buchungstag|buchung|datum verrekening|boekdatum|boekingsdatum|datum zauctovani|datum zuctovani|date comptable|date de comptabilisation|fecha contable|fecha de registro|data contabile|data ksiegowania|bokforingsdag|bokforingsdatum|bogforingsdato|bokfort|kirjauspaiva|completed date|settlement date|settled date|cleared date|clearing date|date entered|date cleared|entry date',
   ],
   [
     'value_date',
     2,
-    'value date|valuedate|dateval|date val|valuta|valutadatum|wertstellung|wert|effective date|effectivedate|rentedatum|fecha valor|f valor|date valeur|date de valeur|data valuta|data waluty|valor|available on utc|available on|interest date|rentedato|arvopaiva',
+    'value date|valuedate|dateval|date val|valuta|valutadatum|wertstellung|wert|effective date|effectivedate|rentedatum|fecha valor|f valor|valeur|date valeur|date de valeur|data valuta|data waluty|valor|available on utc|available on|interest date|rentedato|arvopaiva',
   ],
   [
     'amount',
     6,
-    'amount in account currency|net amount|net|amount nzd|amount aud|amount usd|amount gbp|amount eur',
+    'amount in account currency|net amount|net|netto|neto|importe neto|montant net|amount nzd|amount aud|amount usd|amount gbp|amount eur',
   ],
   [
     'amount',
     5,
-    'amount|transaction amount|betrag|bedrag|montant|importe|importo|belopp|belob|kwota|castka|zauctovana castka|iznos|osszeg|summa|sum|suma|umsatz|valor r|valor|value|total|total amount|сумма|金額|金额|금액|transaction value|amount local|lokalbetrag|montant eur|quantia|maara|amount currency converted|af bij bedrag|suma operacji|kwota operacji|mutatiebedrag|transactiebedrag',
+    'amount|transaction amount|betrag|bedrag|montant|importe|importo|belopp|belob|kwota|castka|zauctovana castka|iznos|osszeg|summa|sum|suma|umsatz|valor r|valor|value|total|total amount|сумма|金額|金额|금액|transaction value|amount local|lokalbetrag|montant eur|quantia|maara|amount currency converted|af bij bedrag|suma operacji|kwota operacji|mutatiebedrag|transactiebedrag|montant de l operation|montante|objem|valeur|umsatz in eur|source amount after fees',
   ],
-  ['amount', 3, 'gross|gross amount|bedrag in eur|billing amount|settlement amount|converted amount'],
+  [
+    'amount',
+    3,
+    'gross|gross amount|bedrag in eur|brutto|bruto|brut|lordo|avant commission|source amount|billing amount|settlement amount|converted amount',
+  ],
   [
     'debit',
     5,
-    'debit|debits|debit amount|amount debit|debit amt|withdrawal|withdrawals|withdrawal amt|withdrawal amount|outflow|paid out|money out|out|debet|soll|belastung|lastschrift|ausgabe|ausgaben|ausgang|cargo|cargos|dare|uitgaven|spent|spend|charge|charges|uit|af|expense|expenses|payment amount|auszahlung|addebiti|wyplaty|obciazenia|uttag|ut|debit nzd|depenses|salida',
+    'debit|debits|debit amount|amount debit|debit amt|withdrawal|withdrawals|withdrawal amt|withdrawal amount|outflow|paid out|money out|out|debet|soll|belastung|lastschrift|ausgabe|ausgaben|ausgang|cargo|cargos|dare|uitgaven|spent|spend|charge|charges|uit|af|expense|expenses|payment amount|auszahlung|addebiti|wyplaty|obciazenia|uttag|ut|debit nzd|depenses|salida|uscite|uscita|saidas|gastos|debiti|depense|ut fra konto',
   ],
   [
     'credit',
     5,
-    'credit|credits|credit amount|amount credit|credit amt|deposit|deposits|deposit amt|deposit amount|inflow|paid in|money in|in|haben|gutschrift|eingang|einnahme|einnahmen|abono|abonos|avere|inkomsten|bij|income|receipt amount|einzahlung|accrediti|wplaty|uznania|insattning|inn|recettes|entrada|ingreso',
+    'credit|credits|credit amount|amount credit|credit amt|deposit|deposits|deposit amt|deposit amount|inflow|paid in|money in|in|haben|gutschrift|eingang|einnahme|einnahmen|abono|abonos|avere|inkomsten|bij|income|receipt amount|einzahlung|accrediti|wplaty|uznania|insattning|inn|recettes|entrada|ingreso|entrate|entrata|entradas|ingresos|crediti|recette|inn pa konto',
   ],
   [
     'balance',
@@ -58,46 +62,54 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'direction',
     5,
-    'debit credit|credit debit|dr cr|cr dr|d c|dc|c d|cd|debit or credit|debit/credit|credit/debit|dr/cr|cr/dr|d/c|c/d|transaction type|creditdebitindicator|credit debit indicator|soll/haben|soll haben|s h|s/h|+/-|af bij|af/bij|bij af|debet/credit|debet credit|sign|sens|dare/avere|entry type|income/expense|in/out',
+    'debit credit|credit debit|dr cr|cr dr|d c|dc|c d|cd|debit or credit|debit/credit|credit/debit|dr/cr|cr/dr|d/c|c/d|transaction type|creditdebitindicator|credit debit indicator|soll/haben|soll haben|s h|s/h|+/-|af bij|af/bij|bij af|debet/credit|debet credit|sign|sens|direction|richting|richtung|dare/avere|entry type|income/expense|in/out',
   ],
   ['direction', 3, 'type|tran type|trans type|transaktionstyp|typ|tipo'],
   [
     'kind',
     3,
-    'type|tran type|trans type|transaction type|transaction code|source code payment type|source code|buchungstext|buchungsart|umsatzart|transaktionstyp|typ transakce|code|mutatiesoort|payment type|type of transaction|tipo|tipo movimento|rodzaj transakcji|typ|art|product|reporting category|payment method|shared item|analysis code|kind',
+    'type|tran type|trans type|transaction type|transaction code|source code payment type|source code|buchungstext|buchungsart|umsatzart|umsatztyp|vorgang|bewegungstyp|type verrichting|type operation|transaktionsart|transaktionstyp|typ transakce|code|mutatiesoort|payment type|type of transaction|tipo|tipo movimento|rodzaj transakcji|typ|art|product|reporting category|payment method|shared item|analysis code|kind',
   ],
   [
     'currency',
     5,
-    'currency|ccy|cur|currency code|transaction currency|account currency|munt|muntsoort|wahrung|waehrung|devise|moneda|divisa|valuta code|waluta|mena|mena uctu|penznem|deviza|valuta kod|валюта|通貨|moeda|currency account',
+    'currency|ccy|cur|currency code|source currency|whg|transaction currency|account currency|munt|muntsoort|wahrung|waehrung|devise|moneda|divisa|valuta code|waluta|mena|mena uctu|penznem|deviza|valuta kod|валюта|通貨|moeda|currency account',
   ],
-  ['fee', 5, 'fee|fees|fee amount|total fees|poplatek|kosten op verrichting|commission|gebuhr|frais'],
+  [
+    'fee',
+    5,
+    'source fee amount|fee|fees|fee amount|total fees|poplatek|kosten op verrichting|commission|gebuhr|frais',
+  ],
   [
     'foreign_amount',
     5,
-    'foreign amount|foreign currency amount|foreigncurrencyamount|original amount|amount in original currency|amount currency|amount foreign currency|orig amount|oorspr bedrag|betrag fremdwahrung|betrag ursprung|puvodni castka|puvodni castka a mena|montant en devise|importe original|transaction currency amount|source amount|local amount',
+    'foreign amount|foreign currency amount|foreigncurrencyamount|original amount|amount in original currency|amount currency|amount foreign currency|orig amount|oorspr bedrag|betrag fremdwahrung|betrag ursprung|puvodni castka|puvodni castka a mena|montant en devise|importe original|transaction currency amount|local amount',
   ],
   [
     'foreign_currency',
     5,
-    'foreign currency|original currency|fremdwahrung|oorspr munt|orig currency|puvodni mena|source currency|local currency',
+    'foreign currency|original currency|fremdwahrung|oorspr munt|orig currency|puvodni mena|local currency',
   ],
   ['rate', 5, 'exchange rate|rate|wechselkurs|kurs|koers|conversion rate|fx rate|taux|tipo de cambio'],
   [
     'payee',
     6,
-    'payee|other party|saaja|saaja/maksaja|begunstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|zahlungsempfanger in|zahlungsempfaenger|other party name|op name|merchant|merchant name|partner name|counterparty|counterparty name|naam tegenpartij|empfanger|empfanger name|beneficiary|beneficiary name|auftraggeber empfanger|auftraggeber/empfanger|begunstigter zahlungspflichtiger|zahlungsempfanger|zahlungsbeteiligter|name zahlungsbeteiligter|handelaar|nazev protiuctu|kontrahent|beneficiario|contraparte|destinataire|paid to|vendor|store',
+    'payee|tegenpartij|other party|counter party|target name|sender/empfanger|empfaenger|naam tegenpartij bevat|dane kontrahenta|nadawca/odbiorca|zahlungsempfaenger|destination name|recipient|recipient name|to|partnername|naam van de tegenpartij|empfanger/zahlungspflichtiger|mottagare|maksunsaaja|nazev protiuctu|saaja|saaja/maksaja|begunstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|zahlungsempfanger in|zahlungsempfaenger|other party name|op name|merchant|merchant name|partner name|counterparty|counterparty name|naam tegenpartij|empfanger|empfanger name|beneficiary|beneficiary name|auftraggeber empfanger|auftraggeber/empfanger|begunstigter zahlungspflichtiger|zahlungsempfanger|zahlungsbeteiligter|name zahlungsbeteiligter|handelaar|nazev protiuctu|kontrahent|beneficiario|contraparte|destinataire|paid to|vendor|store',
   ],
-  ['payee', 4, 'name|naam|title|nom|nombre|nazwa|naziv|naam / omschrijving|partner|customer name|получатель'],
+  [
+    'payee',
+    4,
+    'auftraggeber|begunstigter|name|naam|title|nom|nombre|nazwa|naziv|naam / omschrijving|partner|customer name|получатель',
+  ],
   [
     'payee',
     3,
-    'description|details|memo/description|transaction description|transaction details|transactions|narrative|narration|omschrijving|libelle|remarque|concepto|descrizione|descricao|opis|opis operacji|popis|text|beskrivning|beskrivelse|transaktion|selite|label|historico|transaction|particulars|umsatztext|buchungsdetails|verwendungszweck|bezeichnung|item|item1|описание|摘要|설명|내용|摘要内容|tekst',
+    'description|details|memo/description|transaction description|transaction details|transactions|narrative|narration|omschrijving|libelle|remarque|concepto|descrizione|descricao|opis|opis operacji|popis|text|beskrivning|beskrivelse|transaktion|selite|label|historico|transaction|particulars|umsatztext|buchungsdetails|verwendungszweck|bezeichnung|item|item1|beschreibung|avisierungstext|operazione|transactie|tytul|vorgang/verwendungszweck|descrizione completa|libelle operation|rubrik|otsikko|comentario|original statement|описание|摘要|설명|내용|摘要内容|tekst',
   ],
   [
     'memo',
     3,
-    'memo|notes|note|viesti|selitys|comment|comments|original description|original name|message|mitteilung|mededeling|mededelingen|zprava|zprava pro prijemce|poznamka|kommentar|communication|tp part|tp code|op part|op code|other party particulars|other party code|omschrijving-1|omschrijving-2|omschrijving-3|toelichting|more info|additional info|zusatz|extra|uwagi|komentarz|info|item2|observaciones|location|locatie|city|address|place|name uiteindelijke partij',
+    'memo|notes|note|dettagli|szczegoly|detalles|detail|detail de l ecriture|viesti|selitys|comment|comments|original description|original name|message|mitteilung|mededeling|mededelingen|zprava|zprava pro prijemce|poznamka|kommentar|communication|tp part|tp code|op part|op code|other party particulars|other party code|omschrijving-1|omschrijving-2|omschrijving-3|toelichting|more info|additional info|zusatz|extra|uwagi|komentarz|info|item2|observaciones|location|locatie|city|address|place|name uiteindelijke partij',
   ],
   [
     'reference',
@@ -123,9 +135,13 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'counter_account',
     5,
-    'tegenrekening|tegenrekening iban/bban|op bank account number|other party account number|other party account|counterparty account|counterparty iban|partner account|bank account|kontonummer|gegenkonto|iban zahlungsbeteiligter|kontonummer/iban|cislo protiuctu|account of beneficiary|to account|from account|transfer account|rachunek kontrahenta|payee account',
+    'tegenrekening|tegenrekening iban/bban|op bank account number|other party account number|other party account|counterparty account|counterparty iban|counterparty|partner account|bank account|kontonummer|partner iban|tegenpartij|counterparty|protiucet|rachunek nadawcy|gegenkonto|iban zahlungsbeteiligter|kontonummer/iban|cislo protiuctu|account of beneficiary|to account|from account|transfer account|rachunek kontrahenta|payee account',
   ],
-  ['status', 5, 'status|state|cleared|cleared status|reconciled|pending|transaction status'],
+  [
+    'status',
+    5,
+    'status|state|cleared|cleared status|stato|stav|etat|statut|estado|tila|tilstand|reconciled|pending|transaction status',
+  ],
   [
     'ignore',
     5,
@@ -135,25 +151,41 @@ const NAMES: readonly [ColumnRole, number, string][] = [
 
 const BY_NAME = new Map<string, Meaning[]>();
 for (const [role, weight, names] of NAMES) {
-  for (const name of names.split('|')) {
+  for (const name of names.split('|').map(plainName)) {
     const meanings = BY_NAME.get(name) ?? [];
     if (!meanings.some((meaning) => meaning.role === role)) meanings.push({ role, weight });
     BY_NAME.set(name, meanings);
   }
 }
 
+/** “Dr / Cr” and “Dr/Cr” are one name. */
+function plainName(name: string): string {
+  return plainWords(name).replace(/ ?\/ ?/g, '/');
+}
+
 /** Everything that a column's name may mean, the likeliest first; empty when it tells nothing. */
 export function meaningsOf(name: string): readonly Meaning[] {
-  const whole = plainWords(name);
+  const whole = plainName(name);
   if (whole === '') return [];
   const exact = BY_NAME.get(whole);
   if (exact !== undefined) return exact;
-  const spaced = BY_NAME.get(plainWords(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' ')));
+  const spaced = BY_NAME.get(plainName(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' ')));
   if (spaced !== undefined) return spaced;
-  const withoutUnit = plainWords(name.replace(/\s*[([].*?[)\]]\s*$/, '').replace(/\s+in\s+[A-Z]{3}$/, ''));
+  const withoutUnit = plainName(name.replace(/\s*[([].*?[)\]]\s*$/, '').replace(/\s+in\s+[A-Z]{3}$/, ''));
   const trimmed = withoutUnit === whole ? undefined : BY_NAME.get(withoutUnit);
   if (trimmed !== undefined) return foreignUnit(name, trimmed);
-  return BY_NAME.get(whole.replace(/\s+[a-z]{3}$/, '')) ?? [];
+  return BY_NAME.get(whole.replace(/\s+[a-z]{3}$/, '')) ?? meaningsOfParts(whole);
+}
+
+/** “Description 2” means what “Description” does, “IBAN / Kontonummer” what its parts do, and a balance stays one whatever follows. */
+function meaningsOfParts(whole: string): readonly Meaning[] {
+  const unnumbered = BY_NAME.get(whole.replace(/[\s-]*\d$/, ''));
+  if (unnumbered !== undefined) return unnumbered;
+  const parts = whole.split('/').map((part) => BY_NAME.get(part) ?? []);
+  if (parts.length === 2 && parts.every((part) => part.length > 0)) return parts[0] ?? [];
+  return /^(?:saldo|solde|kontostand|balance|running bal) \D{1,30}$/.test(whole)
+    ? [{ role: 'balance', weight: 3 }]
+    : [];
 }
 
 /** “Amount (foreign currency)” is no amount of the account. */
@@ -179,17 +211,4 @@ export function directionOf(cell: string): 'in' | 'out' | undefined {
   if (cell.length > 16) return undefined;
   const word = cell.toLowerCase();
   return DIRECTIONS.get(word) ?? DIRECTIONS.get(word.replace(/[\s.]+/g, ' ').trim());
-}
-
-const PENDING =
-  /^(?:pending|en attente|vorgemerkt|pendiente|authori[sz]ed|authori[sz]ation|hold|on hold|in behandeling|gereserveerd|in attesa|processing)$/i;
-const NOT_DONE =
-  /^(?:reverted|declined|failed|cancelled|canceled|rejected|refused|void|voided|expired|denied)$/i;
-
-export function isPendingWord(cell: string): boolean {
-  return PENDING.test(cell.trim());
-}
-
-export function isNotCompletedWord(cell: string): boolean {
-  return NOT_DONE.test(cell.trim());
 }

@@ -1,0 +1,26 @@
+import { plainWords } from '../text/clean.ts';
+import type { StatementRow } from '../types.ts';
+
+/** What banks call a line of a balance that stands among the rows, with a day and an amount as they have. */
+const CLOSING =
+  /^(?:closing balance|ending balance|end balance|balance carried forward|carried forward|endsaldo|schlusssaldo|neuer saldo|neuer kontostand|saldo final|saldo finale|eindsaldo|solde final|nouveau solde|utgaende saldo|slutsaldo)$/;
+const OPENING =
+  /^(?:opening balance|beginning balance|start balance|balance brought forward|brought forward|anfangssaldo|alter saldo|alter kontostand|saldo inicial|saldo iniziale|beginsaldo|solde initial|ancien solde|ingaende saldo)$/;
+const LONGEST = 40;
+
+/**
+ * Parts the balances from the rows. A closing balance is no movement in any file; an opening one may be, because apps
+ * begin an account with it, and is taken for a balance only beside a closing one.
+ */
+export function balanceRows(rows: readonly StatementRow[]): ReadonlySet<StatementRow> {
+  const closing = rows.filter((row) => isCalled(row, CLOSING));
+  return new Set(
+    closing.length === 0 ? [] : rows.filter((row) => closing.includes(row) || isCalled(row, OPENING)),
+  );
+}
+
+function isCalled(row: StatementRow, words: RegExp): boolean {
+  return [row.payee, row.memo, row.reference].some(
+    (text) => text !== '' && text.length <= LONGEST && words.test(plainWords(text)),
+  );
+}
