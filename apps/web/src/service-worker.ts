@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { onTokenMessage } from './api/kept-token.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -21,3 +22,4 @@ registerRoute(
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: unknown } | undefined)?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
+self.addEventListener('message', onTokenMessage);

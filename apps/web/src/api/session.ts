@@ -2,11 +2,13 @@ import { i18n } from '@lingui/core';
 import type { Refreshed } from '@kinwise/api-client/schema';
 import { deviceClock } from '../clock.ts';
 import type { Address } from './address.ts';
+import { askToken, keepToken } from './kept-token.ts';
 import { NoSignalError, pauseOf, ProblemError, problemOf } from './problem.ts';
 
 /**
- * The session of this tab. The access token lives in memory only; the refresh token is a cookie that no script can read.
- * Tabs take turns at refreshing, so that each finds the cookie that the one before it was given.
+ * The session of this tab. The access token lives in memory only, between two pages in that of the service worker; the
+ * refresh token is a cookie that no script can read. Tabs take turns at refreshing, so that each finds the cookie that
+ * the one before it was given.
  */
 export const API = '/api/v1';
 
@@ -36,6 +38,7 @@ export function acceptToken(text: string, expiresInSeconds: number, csrfToken?: 
   csrf = csrfToken;
   renewable = true;
   pause = undefined;
+  keepToken(token);
 }
 
 /** This person was signed in here before: the first call renews the session instead of being refused. */
@@ -50,6 +53,7 @@ export function forgetToken(): void {
   csrf = undefined;
   renewable = false;
   pause = undefined;
+  keepToken(undefined);
 }
 
 /** What an answer says of how long nobody has sat here. Nothing remains when the session is idle. */
@@ -162,8 +166,19 @@ function withToken(options: SendOptions): SendOptions {
   return { ...options, headers: token ? { ...headers, Authorization: `Bearer ${token.text}` } : headers };
 }
 
+/** Goes on with the token of the page before this one, where it is this person's and good for a while. */
+async function resume(): Promise<boolean> {
+  const kept = person === undefined ? undefined : await askToken();
+  if (kept === undefined || token !== undefined) return false;
+  const leftMs = kept.endsAt - deviceClock.now();
+  if (leftMs < EARLY_MS || ownerOf(kept.text) !== person) return false;
+  acceptToken(kept.text, leftMs / 1000);
+  return true;
+}
+
 async function renew(): Promise<boolean> {
   const asking = person;
+  if (token === undefined && (await resume())) return true;
   const response = await sendWithCookie('auth/token/refresh/');
   // Somebody else has signed in meanwhile: whatever was answered is not about them.
   if (person !== asking) return false;

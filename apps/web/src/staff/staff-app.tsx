@@ -42,10 +42,9 @@ export function StaffApp() {
   );
 }
 
-function Frame({ me }: { me: StaffMember }) {
+function usePlaces() {
   const { i18n } = useLingui();
-  const { screen } = useWhere();
-  const places = [
+  return [
     { to: 'users', label: i18n._('Accounts') },
     { to: 'households', label: i18n._('Households') },
     { to: 'organisations', label: i18n._('Organisations') },
@@ -54,6 +53,12 @@ function Frame({ me }: { me: StaffMember }) {
     { to: 'audit', label: i18n._('Audit') },
     { to: 'sign-ins', label: i18n._('Signing in') },
   ];
+}
+
+function Frame({ me }: { me: StaffMember }) {
+  const { i18n } = useLingui();
+  const { screen } = useWhere();
+  const places = usePlaces();
   return (
     <div className="min-h-dvh">
       <a
@@ -96,10 +101,15 @@ function Frame({ me }: { me: StaffMember }) {
 
 function Screen({ me }: { me: StaffMember }) {
   const { screen, id } = useWhere();
+  const title = usePlaces().find(({ to }) => to === screen)?.label ?? '';
   useEffect(() => {
-    document.title = `KinWise staff · ${screen}`;
+    document.title = `KinWise · ${title}`;
     document.getElementById('page-title')?.focus({ preventScroll: true });
-  }, [screen, id]);
+    // On a phone the row of places is wider than the screen.
+    document
+      .querySelector('nav [aria-current="page"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [title, id]);
   if (screen === 'households') return id ? <HouseholdPage key={id} id={id} me={me} /> : <HouseholdsScreen />;
   if (screen === 'organisations') return <OrganisationsScreen me={me} />;
   if (screen === 'staff') return <RolesScreen me={me} />;
