@@ -1,7 +1,7 @@
 /** What tests of the app lock do again and again. */
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openPage } from './browser.ts';
+import { openPage, WITH_WORKER } from './browser.ts';
 import type { Front } from './front.ts';
 import { type Home, newHome, signIn } from './people.ts';
 import { entryRow, eventually } from './screens.ts';
@@ -14,7 +14,10 @@ export type Stage = { home: Home; page: Page; context: BrowserContext; complaint
 export async function openStage(front: Front): Promise<Stage> {
   const home = await newHome('Ana');
   await home.addEntry('Moana Fish Shop', '-24.90');
-  const { page, context, complaints } = await openPage({ viewport: { width: 1280, height: 800 } });
+  const { page, context, complaints } = await openPage({
+    ...WITH_WORKER,
+    viewport: { width: 1280, height: 800 },
+  });
   page.setDefaultTimeout(20_000);
   await page.clock.install();
   await signIn(page, front.url, home.person);

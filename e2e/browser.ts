@@ -57,12 +57,19 @@ const FLAGS = [
 
 let launched: Promise<Browser> | undefined;
 
-/** Opens a page in a context of its own, in the one browser of this worker. Close it at the end of the test. */
+/** For tests about what the service worker does: starting without signal, and going on from page to page. */
+export const WITH_WORKER: BrowserContextOptions = { serviceWorkers: 'allow' };
+
+/**
+ * Opens a page in a context of its own, in the one browser of this worker. Close it at the end of the test. Without
+ * `WITH_WORKER` no service worker is installed: fetching all of the app's files anew for every context costs more than most tests do.
+ */
 export async function openPage(options: BrowserContextOptions = {}): Promise<OpenPage> {
   launched ??= launchBrowser();
   const context = await (await launched).newContext({
     locale: 'en-NZ',
     timezoneId: 'Pacific/Auckland',
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();

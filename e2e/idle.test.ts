@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { codeAt, fromBase32, stepAt } from '../apps/server/src/identity/hotp/hotp.ts';
 import { systemClock } from '../apps/server/src/platform/clock.ts';
-import { closeBrowser, openPage } from './browser.ts';
+import { closeBrowser, openPage, WITH_WORKER } from './browser.ts';
 import { type Front, openFront } from './front.ts';
 import { codeFor, type Home, newHome, PASSWORD, signIn } from './people.ts';
 import { addSpent, entryRow, eventually, waitingMark } from './screens.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   home = await newHome('Ana');
   await home.addEntry('Moana Fish Shop', '-24.90');
-  ({ page, close, complaints } = await openPage({ viewport: { width: 1280, height: 800 } }));
+  ({ page, close, complaints } = await openPage({ ...WITH_WORKER, viewport: { width: 1280, height: 800 } }));
   await page.clock.install();
   await signIn(page, front.url, home.person);
 });

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { systemClock, todayIn } from '../apps/server/src/platform/clock.ts';
-import { closeBrowser, openPage } from './browser.ts';
+import { closeBrowser, openPage, WITH_WORKER } from './browser.ts';
 import { linkFor, newHome, newPerson, PASSWORD, signIn } from './people.ts';
 import { entryRow } from './screens.ts';
 
@@ -16,7 +16,7 @@ let close: () => Promise<void>;
 let complaints: string[];
 
 beforeEach(async () => {
-  ({ page, close, complaints } = await openPage());
+  ({ page, close, complaints } = await openPage(WITH_WORKER));
 });
 afterEach(async () => {
   await close();

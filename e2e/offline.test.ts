@@ -5,7 +5,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { findings } from './axe.ts';
-import { closeBrowser, openPage } from './browser.ts';
+import { closeBrowser, openPage, WITH_WORKER } from './browser.ts';
 import { type Front, newEntry, openFront } from './front.ts';
 import { type Home, newHome, signIn } from './people.ts';
 import { addSpent, entryRow, eventually, waitingMark } from './screens.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   home = await newHome();
   await home.addEntry('Moana Fish Shop', '-24.90');
-  ({ context, page, complaints } = await openPage());
+  ({ context, page, complaints } = await openPage(WITH_WORKER));
   await signIn(page, front.url, home.person);
   // A page is under the worker from the load after the one that installed it.
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');

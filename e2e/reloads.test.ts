@@ -1,6 +1,6 @@
 /** Pages that are opened one after another, by addresses and by reloading: the session goes on without being renewed. */
 import { afterAll, expect, inject, it } from 'vitest';
-import { closeBrowser, openPage } from './browser.ts';
+import { closeBrowser, openPage, WITH_WORKER } from './browser.ts';
 import { newHome, signIn } from './people.ts';
 
 const { url } = inject('program');
@@ -8,7 +8,7 @@ afterAll(closeBrowser);
 
 it('opens page after page with one token, and with none after a sign-out', async () => {
   const home = await newHome();
-  const { page, complaints, close } = await openPage();
+  const { page, complaints, close } = await openPage(WITH_WORKER);
   await signIn(page, url, home.person);
   // A page is under the worker from the load after the one that installed it.
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
@@ -23,7 +23,7 @@ it('opens page after page with one token, and with none after a sign-out', async
     ['import', 'Import'],
     ['household/activity', 'Activity'],
     ['settings/security', 'Security'],
-  ]) {
+  ] as const) {
     // The answer that only the server has shows that the token was taken.
     const answered = page.waitForResponse((one) => one.url().includes('/api/v1/sync/') && one.ok());
     await page.goto(`${url}/${path}`);

@@ -1,7 +1,7 @@
 /** Filters of the transactions list under a name: kept from the menu, opened again, on this device and others. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { closeBrowser, openPage } from './browser.ts';
+import { closeBrowser, openPage, WITH_WORKER } from './browser.ts';
 import { type Front, openFront } from './front.ts';
 import { type Home, newHome, signIn } from './people.ts';
 import { entryRow, eventually } from './screens.ts';
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 describe('a saved search', () => {
   it('is kept without signal, sent later, and opens the same list on another device', async () => {
-    const { context, page, complaints } = await openPage();
+    const { context, page, complaints } = await openPage(WITH_WORKER);
     await signIn(page, front.url, home.person);
     // A page is under the worker from the load after the one that installed it.
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
@@ -54,7 +54,7 @@ describe('a saved search', () => {
   });
 
   it('is renamed and forgotten where it is open', async () => {
-    const { context, page, complaints } = await openPage();
+    const { context, page, complaints } = await openPage(WITH_WORKER);
     await signIn(page, front.url, home.person);
     await page.goto(`${front.url}/transactions?q=bakery`);
     await entryRow(page, 'Kōwhai Bakery').waitFor();

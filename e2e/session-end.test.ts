@@ -1,7 +1,7 @@
 /** A session that ends while changes wait: nothing is lost, and nobody else sees or sends it. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { closeBrowser, openPage } from './browser.ts';
+import { closeBrowser, openPage, WITH_WORKER } from './browser.ts';
 import { type Front, newEntry, openFront } from './front.ts';
 import { type Home, newHome, PASSWORD, type Person } from './people.ts';
 import { addSpent, entryRow, eventually, waitingMark } from './screens.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   home = await newHome();
   await home.addEntry('Moana Fish Shop', '-24.90');
-  ({ context, page } = await openPage());
+  ({ context, page } = await openPage(WITH_WORKER));
   await page.goto(`${front.url}/sign-in`);
   await enter(home.person);
   // A page is under the worker from the load after the one that installed it.
