@@ -137,7 +137,8 @@ async function updateTogether(
     const tags = data.tags && (await replaceTags(ctx, before.row, data.tags));
     changes.push({ before, after, splits, tags });
   }
-  await changeEntries(ctx, changes, { guard: false, note: { bulk: operations.length } });
+  const guard = changes.some(({ after }) => after.source !== 'import');
+  await changeEntries(ctx, changes, { guard, note: { bulk: operations.length } });
   await refuseOneAccount(ctx, changes);
   const shown = await showTransactions(
     ctx,

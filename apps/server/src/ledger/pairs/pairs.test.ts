@@ -139,4 +139,26 @@ describe('the two sides of a transfer', () => {
     const clash = { amount: '-20.00', type: 'income', transfer_account_id: savings };
     expect((await mere?.post('transactions/', { account_id: everyday, ...clash }))?.status).toBe(422);
   });
+
+  it('tell devices of the other account, however it changes', async () => {
+    const other = await account('Other');
+    const [from, to] = [
+      await add({ account_id: everyday, amount: '-50.00' }),
+      await add({ account_id: savings, amount: '50.00' }),
+    ];
+    expect(await link(from.id, to.id)).toBe(200);
+    let since = (await tama?.get('sync/'))?.body.next_cursor;
+    const heard = async (): Promise<Answer['body']> => {
+      const { body } = (await tama?.get(`sync/?since=${since}`)) as Answer;
+      since = body.next_cursor;
+      return body.changes.findLast((change: { id: string }) => change.id === to.id)?.row;
+    };
+    await mere?.patch(`transactions/${from.id}/`, { account_id: other });
+    expect(await heard()).toMatchObject({ transfer_account_id: other });
+    const data = { account_id: everyday };
+    await mere?.post('transactions/bulk/', { operations: [{ op: 'update', id: from.id, data }] });
+    expect(await heard()).toMatchObject({ transfer_account_id: everyday });
+    await mere?.post(`accounts/${everyday}/visibility/`, { visibility: 'private' });
+    expect(await heard()).toMatchObject({ transfer_account_id: null });
+  });
 });
