@@ -1,6 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { Problem } from '../../platform/problems.ts';
+import { Problem, invalid } from '../../platform/problems.ts';
 import { editable, hasPending, write } from '../accounts/accounts.ts';
 import type { WireAccount } from '../accounts/accounts.schema.ts';
 
@@ -18,6 +18,13 @@ export async function closeAccount(
     throw new Problem(
       'BUSINESS_4001',
       'There are pending entries. Book or cancel them, then close the account.',
+    );
+  }
+  if (closedOn !== undefined && closedOn > ctx.today) {
+    throw invalid(
+      '/closed_on',
+      'future',
+      'closed_on: must be today or before; close the account on that day',
     );
   }
   return await write(ctx, before, { status: 'closed', closed_on: closedOn ?? ctx.today });

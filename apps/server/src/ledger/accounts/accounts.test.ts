@@ -36,6 +36,10 @@ describe('accounts', () => {
     expect(
       (await mere.patch(`accounts/${id}/`, { name: 'New', opening_balance: '25.00' })).body,
     ).toMatchObject({ name: 'New', balance: '25.00', version: 2 });
+    expect(await mere.post(`accounts/${id}/close/`, { closed_on: '2026-11-23' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/closed_on', code: 'future' }] },
+    });
     expect((await mere.post(`accounts/${id}/close/`)).body).toMatchObject({
       status: 'closed',
       closed_on: '2026-11-22',

@@ -140,6 +140,19 @@ describe('the two sides of a transfer', () => {
     expect((await mere?.post('transactions/', { account_id: everyday, ...clash }))?.status).toBe(422);
   });
 
+  it('are asked for where an amount is said to arrive', async () => {
+    const body = { account_id: everyday, amount: '-5.00', transfer_amount: '3.00' };
+    expect(await mere?.post('transactions/', body)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/transfer_account_id', code: 'required' }] },
+    });
+    const split = { transfer_account_id: savings, splits: [{ amount: '-5.00' }], account_id: everyday };
+    expect(await mere?.post('transactions/', { ...split, amount: '-5.00' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/splits', code: 'transfer' }] },
+    });
+  });
+
   it('tell devices of the other account, however it changes', async () => {
     const other = await account('Other');
     const [from, to] = [
