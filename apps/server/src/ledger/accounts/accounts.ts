@@ -223,7 +223,9 @@ export async function editable(ctx: HouseholdContext, at: At): Promise<AccountRo
 export function actionsOn(ctx: HouseholdContext, row: AccountRow): string[] {
   const reach = ctx.reach('accounts.manage');
   if (reach === 'none' || (reach === 'own' && row.owner_id !== actorId(ctx))) return [];
-  return ['edit', row.status === 'open' ? 'close' : 'reopen', 'reconcile', 'delete'];
+  const state = row.status === 'closed' ? ['reopen'] : row.pending_minor === 0n ? ['close'] : [];
+  const moved = row.balance_minor !== row.opening_minor || row.pending_minor !== 0n;
+  return ['edit', ...state, 'reconcile', ...(moved ? [] : ['delete'])];
 }
 
 function onTheWire(ctx: HouseholdContext, row: AccountRow): WireAccount {

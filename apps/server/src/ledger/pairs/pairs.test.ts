@@ -153,6 +153,21 @@ describe('the two sides of a transfer', () => {
     });
   });
 
+  it('are offered what can be done with them, and no parts', async () => {
+    const [from, to] = [
+      await add({ account_id: everyday, amount: '-50.00' }),
+      await add({ account_id: savings, amount: '50.00' }),
+    ];
+    expect(from.available_actions).toEqual(['edit', 'split', 'tag', 'delete', 'link_transfer']);
+    expect(await link(from.id, to.id)).toBe(200);
+    expect((await show(from.id)).available_actions).toEqual(['edit', 'tag', 'delete', 'unlink_transfer']);
+    const parts = [{ amount: '-2.00' }, { amount: '-3.00' }];
+    const split = await add({ account_id: everyday, amount: '-5.00', splits: parts });
+    expect(split.available_actions).toEqual(['edit', 'split', 'tag', 'delete']);
+    const actions = (await mere?.get(`accounts/${everyday}/`))?.body.available_actions;
+    expect(actions).toEqual(['edit', 'close', 'reconcile']);
+  });
+
   it('tell devices of the other account, however it changes', async () => {
     const other = await account('Other');
     const [from, to] = [
