@@ -62,13 +62,7 @@ async function undoPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
   const claims = await claimsOn(ctx, row, ids);
   const locked = await locking(ctx, id, rows);
   const leaving = locked.filter((one) => settle(one.own, one.before, claims) === undefined);
-  await takeApart(ctx, [
-    ...new Set(
-      leaving.flatMap(({ before: { row: entry } }) =>
-        entry.transfer_id !== null && entry.deleted_at === null ? [entry.transfer_id] : [],
-      ),
-    ),
-  ]);
+  await takeApart(ctx, [...new Set(leaving.flatMap(({ before }) => before.row.transfer_id ?? []))]);
   // Taking transfers apart has changed both of their sides.
   const stays = await takeBack(ctx, row, { undone: await locking(ctx, id, rows), claims });
   await noteRows(ctx, id, { rows, stays });

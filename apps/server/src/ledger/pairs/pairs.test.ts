@@ -70,6 +70,19 @@ describe('the two sides of a transfer', () => {
     expect(await balance(everyday)).toBe('500.00');
   });
 
+  it('are parted in the trash too, when the import is undone that brought one of them', async () => {
+    const file = await upload(mere as Caller, { account_id: everyday, bytes: csv([SHOP]) });
+    const id = await commit({ world, by: mere as Caller }, file.body.id);
+    const [brought] = (await mere?.get('transactions/?q=shop'))?.body.results ?? [];
+    const other = await add({ account_id: savings, amount: '1.00' });
+    expect(await link(brought.id, other.id)).toBe(200);
+    await mere?.delete(`transactions/${brought.id}/`);
+    expect((await mere?.post(`imports/${id}/undo/`))?.body.status).toBe('undone');
+    expect(await show(other.id)).toMatchObject({ type: 'income', transfer_id: null });
+    expect((await mere?.post(`transactions/${other.id}/restore/`))?.status).toBe(200);
+    expect([await balance(everyday), await balance(savings)]).toEqual(['500.00', '501.00']);
+  });
+
   it('go one by one where the other is in an account that the actor may not change', async () => {
     const own = await account('Wallet', sam);
     const out = await add({ account_id: everyday, amount: '-20.00' });
