@@ -109,6 +109,17 @@ describe('kinwise import', () => {
     expect(await kept()).toEqual(NOTHING);
   });
 
+  it('takes the id of a household where two have one name, and tells it', async () => {
+    const twin = async (): Promise<string> => (await mere.post('households/', { name: 'Twin' })).body.id;
+    const [one, other] = [await twin(), await twin()];
+    const wanted = { path: file(JUNE), account: 'Everyday', dryRun: true };
+    const asked = await importByShell(world, { ...wanted, household: 'Twin' });
+    expect(asked.code).toBe(1);
+    expect(asked.err).toContain(`"Twin" (${one}), "Twin" (${other})`);
+    const chosen = await importByShell(world, { ...wanted, household: other });
+    expect(chosen.err).not.toContain('several households');
+  });
+
   it('writes what the API answers, and nothing else, when asked for JSON', async () => {
     const wanted = { path: file(JUNE), account: 'Everyday', json: true };
     const shown = await importByShell(world, { ...wanted, dryRun: true });

@@ -37,7 +37,8 @@ const USAGE = `kinwise import FILE [--account NAME] [--statement N=NAME]… [--d
   --dry-run              shows what would come in; nothing is kept
   --json                 writes the import as the API answers it
   --adjust-opening       lets each account end where its statement does, by its opening balance
-  --household, --as      may be left out where there is only one household; the first admin acts then
+  --household, --as      may be left out where there is only one household; the first admin acts then. A household is
+                         named by its name, or by its id where two have one name
   Ends with 0 when it is done, 1 when it was refused, 2 when it was called wrongly.
 `;
 

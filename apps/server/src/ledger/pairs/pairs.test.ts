@@ -70,6 +70,19 @@ describe('the two sides of a transfer', () => {
     expect(await balance(everyday)).toBe('500.00');
   });
 
+  it('are parted in the trash too, when the import is undone that brought one of them', async () => {
+    const file = await upload(mere as Caller, { account_id: everyday, bytes: csv([SHOP]) });
+    const id = await commit({ world, by: mere as Caller }, file.body.id);
+    const [brought] = (await mere?.get('transactions/?q=shop'))?.body.results ?? [];
+    const other = await add({ account_id: savings, amount: '1.00' });
+    expect(await link(brought.id, other.id)).toBe(200);
+    await mere?.delete(`transactions/${brought.id}/`);
+    expect((await mere?.post(`imports/${id}/undo/`))?.body.status).toBe('undone');
+    expect(await show(other.id)).toMatchObject({ type: 'income', transfer_id: null });
+    expect((await mere?.post(`transactions/${other.id}/restore/`))?.status).toBe(200);
+    expect([await balance(everyday), await balance(savings)]).toEqual(['500.00', '501.00']);
+  });
+
   it('go one by one where the other is in an account that the actor may not change', async () => {
     const own = await account('Wallet', sam);
     const out = await add({ account_id: everyday, amount: '-20.00' });
@@ -138,5 +151,55 @@ describe('the two sides of a transfer', () => {
     expect(made).toMatchObject({ type: 'transfer', amount });
     const clash = { amount: '-20.00', type: 'income', transfer_account_id: savings };
     expect((await mere?.post('transactions/', { account_id: everyday, ...clash }))?.status).toBe(422);
+  });
+
+  it('are asked for where an amount is said to arrive', async () => {
+    const body = { account_id: everyday, amount: '-5.00', transfer_amount: '3.00' };
+    expect(await mere?.post('transactions/', body)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/transfer_account_id', code: 'required' }] },
+    });
+    const split = { transfer_account_id: savings, splits: [{ amount: '-5.00' }], account_id: everyday };
+    expect(await mere?.post('transactions/', { ...split, amount: '-5.00' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/splits', code: 'transfer' }] },
+    });
+  });
+
+  it('are offered what can be done with them, and no parts', async () => {
+    const [from, to] = [
+      await add({ account_id: everyday, amount: '-50.00' }),
+      await add({ account_id: savings, amount: '50.00' }),
+    ];
+    expect(from.available_actions).toEqual(['edit', 'split', 'tag', 'delete', 'link_transfer']);
+    expect(await link(from.id, to.id)).toBe(200);
+    expect((await show(from.id)).available_actions).toEqual(['edit', 'tag', 'delete', 'unlink_transfer']);
+    const parts = [{ amount: '-2.00' }, { amount: '-3.00' }];
+    const split = await add({ account_id: everyday, amount: '-5.00', splits: parts });
+    expect(split.available_actions).toEqual(['edit', 'split', 'tag', 'delete']);
+    const actions = (await mere?.get(`accounts/${everyday}/`))?.body.available_actions;
+    expect(actions).toEqual(['edit', 'close', 'reconcile']);
+  });
+
+  it('tell devices of the other account, however it changes', async () => {
+    const other = await account('Other');
+    const [from, to] = [
+      await add({ account_id: everyday, amount: '-50.00' }),
+      await add({ account_id: savings, amount: '50.00' }),
+    ];
+    expect(await link(from.id, to.id)).toBe(200);
+    let since = (await tama?.get('sync/'))?.body.next_cursor;
+    const heard = async (): Promise<Answer['body']> => {
+      const { body } = (await tama?.get(`sync/?since=${since}`)) as Answer;
+      since = body.next_cursor;
+      return body.changes.findLast((change: { id: string }) => change.id === to.id)?.row;
+    };
+    await mere?.patch(`transactions/${from.id}/`, { account_id: other });
+    expect(await heard()).toMatchObject({ transfer_account_id: other });
+    const data = { account_id: everyday };
+    await mere?.post('transactions/bulk/', { operations: [{ op: 'update', id: from.id, data }] });
+    expect(await heard()).toMatchObject({ transfer_account_id: everyday });
+    await mere?.post(`accounts/${everyday}/visibility/`, { visibility: 'private' });
+    expect(await heard()).toMatchObject({ transfer_account_id: null });
   });
 });
