@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { PASSWORD, makeSigningWorld } from '../../../test/signing-in.ts';
+import { PASSWORD, makeSigningWorld, registration } from '../../../test/signing-in.ts';
 import type { SigningWorld } from '../../../test/signing-in.ts';
 import { makeFamily, ok, tokenOf, typePin } from '../../../test/family.ts';
 import type { Family } from '../../../test/family.ts';
@@ -143,6 +143,14 @@ describe('a child that grows up', () => {
     await expect(late).rejects.toMatchObject({ code: 'AUTH_1008' });
     expect(steps).toBe(2);
     expect((await family.mother.get(`children/${family.child.id}/`)).status).toBe(200);
+  });
+
+  it('leaves who had only claimed the address no link that opens anything', async () => {
+    await signing.browser().post('auth/register/', registration(address, { username: `claims${counted}` }));
+    const claimed = { token: await signing.tokenFor(address) };
+    await offer();
+    expect((await take(await signing.tokenFor(address))).status).toBe(200);
+    expect((await signing.browser().post('auth/email/verify/', claimed)).body.error_code).toBe('AUTH_1008');
   });
 
   it('is not given a weak password', async () => {

@@ -15,12 +15,12 @@ import { sendLetter } from '../letters/letters.ts';
 import type { Letter } from '../letters/letters.ts';
 import { unlock } from '../lockout/lockout.ts';
 import { dropMailCodes } from '../mail-codes/mail-codes.ts';
-import { issueToken, revoke } from '../one-time/one-time.ts';
+import { issueToken, revokeAll } from '../one-time/one-time.ts';
 import { forgetPassword } from '../passwords/passwords.ts';
 import { dropSecondSteps } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
 import { endSessions } from '../sessions/sessions.ts';
-import { emailTaken, setEmail, userById, userByName } from '../users/users.ts';
+import { emailTaken, holdUser, setEmail, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import { pendingOnTheWire } from './email-changes.schema.ts';
 import type { Pending } from './email-changes.schema.ts';
@@ -127,6 +127,7 @@ export async function undoChange(
 ): Promise<{ message: string; email: string; reset_token: string }> {
   const row = (await takeUndo(ctx, hashOf(token))) ?? spent();
   const user = (await userById(ctx, row.user_id)) ?? spent();
+  await holdUser(ctx, user.id);
   await deleteSince(ctx, user.id, row.requested_at);
   if (row.confirmed_at !== null) await move(ctx, user, row.old_email);
   else await dropOpenings(ctx, user.id);
@@ -171,7 +172,7 @@ async function move(ctx: OpenContext, user: User, email: string): Promise<void> 
 }
 
 async function dropOpenings(ctx: OpenContext, user: Id): Promise<void> {
-  await revoke(ctx, user, ['verify_email', 'reset_password', 'exchange', 'unlock']);
+  await revokeAll(ctx, user);
   await dropSecondSteps(ctx, user);
   await dropMailCodes(ctx, user);
 }
