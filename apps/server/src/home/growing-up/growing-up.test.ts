@@ -3,6 +3,7 @@ import { PASSWORD, makeSigningWorld, registration } from '../../../test/signing-
 import type { SigningWorld } from '../../../test/signing-in.ts';
 import { makeFamily, ok, tokenOf, typePin } from '../../../test/family.ts';
 import type { Family } from '../../../test/family.ts';
+import { openLink } from '../child-links/child-links.ts';
 import { takeOver } from './growing-up.ts';
 import type { TakeOver } from './growing-up.schema.ts';
 
@@ -143,6 +144,28 @@ describe('a child that grows up', () => {
     await expect(late).rejects.toMatchObject({ code: 'AUTH_1008' });
     expect(steps).toBe(2);
     expect((await family.mother.get(`children/${family.child.id}/`)).status).toBe(200);
+  });
+
+  it('lets nobody in by a link that was opened in the moment before', async () => {
+    const link = tokenOf(ok(await family.mother.post(`children/${family.child.id}/link/`, {})));
+    await offer();
+    const token = await signing.tokenFor(address);
+    const { opener, ground } = signing.world.program;
+    const origin = { requestId: 'test' };
+    let steps = 0;
+    const late = openLink(
+      {
+        ground,
+        origin,
+        step: async (work, user) => {
+          steps += 1;
+          if (steps === 2) expect((await take(token)).status).toBe(200);
+          return await opener.outside({ user, origin }, work);
+        },
+      },
+      { token: link, client: 'native' },
+    );
+    await expect(late).rejects.toMatchObject({ code: 'AUTH_1022' });
   });
 
   it('leaves who had only claimed the address no link that opens anything', async () => {

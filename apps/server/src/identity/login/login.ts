@@ -177,7 +177,9 @@ async function requireSame(ctx: OpenContext, user: User): Promise<void> {
   await holdUser(ctx, user.id);
   const now = await userById(ctx, user.id);
   const isSame =
-    now?.token_version === user.token_version && now.password_changed_at === user.password_changed_at;
+    now?.token_version === user.token_version &&
+    now.password_changed_at === user.password_changed_at &&
+    now.deletion_due_at === user.deletion_due_at;
   if (!isSame)
     throw new Problem('AUTH_1022', 'Something about this account changed just now. Begin the sign-in again.');
 }
