@@ -20,7 +20,15 @@ import { forgetPassword } from '../passwords/passwords.ts';
 import { dropSecondSteps } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
 import { endSessions } from '../sessions/sessions.ts';
-import { emailTaken, holdUser, setEmail, userById, userByName } from '../users/users.ts';
+import {
+  clearDeletion,
+  emailTaken,
+  holdUser,
+  readDeletion,
+  setEmail,
+  userById,
+  userByName,
+} from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import { pendingOnTheWire } from './email-changes.schema.ts';
 import type { Pending } from './email-changes.schema.ts';
@@ -133,6 +141,7 @@ export async function undoChange(
   else await dropOpenings(ctx, user.id);
   await endSessions(ctx, { user: user.id, reason: 'email_restored' });
   await endKeys(ctx, user.id, 'password_reset');
+  await keepSince(ctx, user.id, row.requested_at);
   await forgetPassword(ctx, user);
   await dropFactorsSince(ctx, user.id, row.requested_at);
   await dropIdentitiesSince(ctx, user.id, row.requested_at);
@@ -160,6 +169,13 @@ export async function undoChange(
       },
     );
   return { message: 'It is undone. Set a new password.', email: row.old_email, reset_token: reset };
+}
+
+/** Whoever changed the address may have asked for the account to be erased, and the mail about it went to them. */
+async function keepSince(ctx: OpenContext, user: Id, since: string): Promise<void> {
+  const asked = (await readDeletion(ctx, user))?.deletion_requested_at ?? null;
+  if (asked === null || millisecondsOf(asked) < millisecondsOf(since)) return;
+  if (await clearDeletion(ctx, user)) await note(ctx, { action: 'deletion.cancelled', user, risk: 'high' });
 }
 
 /** Gives the user the address, and makes worthless whatever was mailed to the one before. */
