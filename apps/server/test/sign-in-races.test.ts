@@ -1,4 +1,4 @@
-/** Signing in while the password is being changed: whichever of the two comes first, no session outlives the old password. */
+/** What happens while the password is being changed: whichever comes first, nothing that lets somebody in outlives it. */
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PASSWORD, makeSigningWorld } from './signing-in.ts';
@@ -87,5 +87,21 @@ describe('a sign-in with the old password', () => {
       async () => await logIn(signing.browser('198.51.100.9'), email),
     );
     expect([done?.status, refused?.status]).toEqual([200, 401]);
+  });
+});
+
+describe('a session that a new password ends', () => {
+  it.each([
+    ['API key', 'auth/api-keys/', { name: 'Mine', scopes: ['read:transactions'] }],
+    ['change of address', 'auth/email/change/', { new_email: 'thief@example.org' }],
+  ])('leaves no %s behind that it asked for just before', async (what, path, body) => {
+    const email = `${what.replaceAll(' ', '')}@example.org`;
+    const { owner, token } = await person(email);
+    const [done, refused] = await inOrder(
+      email,
+      async () => await reset(token),
+      async () => await owner.post(path, body),
+    );
+    expect([done?.status, refused?.status, refused?.body.error_code]).toEqual([200, 401, 'AUTH_1003']);
   });
 });

@@ -19,7 +19,7 @@ import { issueToken, revokeAll } from '../one-time/one-time.ts';
 import { forgetPassword } from '../passwords/passwords.ts';
 import { dropSecondSteps } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
-import { endSessions } from '../sessions/sessions.ts';
+import { endSessions, takeOwnersTurn } from '../sessions/sessions.ts';
 import {
   clearDeletion,
   emailTaken,
@@ -54,6 +54,7 @@ export async function showChange(ctx: UserContext): Promise<Standing> {
 
 /** Asks for a change. Whether somebody has the new address already is told to them, and to nobody else. */
 export async function askChange(ctx: UserContext, email: string): Promise<Standing> {
+  await takeOwnersTurn(ctx, ctx.actor);
   const user = await existing(ctx, ctx.actor.userId);
   if (email === user.email) throw invalid('/new_email', 'same', 'This is your address already.');
   const holder = await userByName(ctx, email);
