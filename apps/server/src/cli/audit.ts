@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { isId } from '@kinwise/core/ids';
 import { signAnew } from '../platform/audit/seals.ts';
 import { verifyAudit } from '../platform/audit/verify.ts';
 import type { Checked, Scope } from '../platform/audit/verify.ts';
 import type { Ground } from '../platform/context.ts';
 import { withProgram } from './with-program.ts';
+import { wordsOf } from './words.ts';
 
 const USAGE = `kinwise audit verify [--household ID]
   Makes every link of the audit anew and compares: the chain of each household, that of signing in, and the seals of
@@ -16,13 +16,9 @@ kinwise audit sign
 type Said = { write(text: string): unknown };
 
 export async function audit(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { household: { type: 'string' } },
-  });
-  const [what, ...more] = positionals;
-  const household = values.household?.toLowerCase();
+  const words = wordsOf(args, ['household']);
+  const [what, ...more] = words?.positionals ?? [];
+  const household = words?.values.household?.toLowerCase();
   const isAsked = more.length === 0 && (what === 'verify' || (what === 'sign' && household === undefined));
   if (!isAsked || (household !== undefined && !isId(household))) {
     process.stderr.write(USAGE);

@@ -1,7 +1,6 @@
 import { newId } from '@kinwise/core/ids';
 import { STAFF_ROLES } from '@kinwise/core/staff';
 import type { StaffRole } from '@kinwise/core/staff';
-import { parseArgs } from 'node:util';
 import { unlockAccount } from '../identity/account-locks/account-locks.ts';
 import { dropAllFactors, hasFactor } from '../identity/factors/factors.ts';
 import { forgiveGuesses, unlock } from '../identity/lockout/lockout.ts';
@@ -15,6 +14,7 @@ import type { OpenContext } from '../platform/context.ts';
 import { Problem } from '../platform/problems.ts';
 import type { Program } from '../program.ts';
 import { withProgram } from './with-program.ts';
+import { wordsOf } from './words.ts';
 
 const USAGE = `kinwise user promote NAME --role ${STAFF_ROLES.join('|')}
   Makes somebody who has an account staff, or gives them another role. The first superadmin is made so; they set up a
@@ -36,11 +36,7 @@ type Words = { readonly what: string; readonly name: string; readonly role: Staf
 
 /** Answers 0, 1 when it could not be done, 2 for words that make no sense. */
 export async function user(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { role: { type: 'string' } },
-  });
+  const { values, positionals } = wordsOf(args, ['role']) ?? { values: {}, positionals: [] };
   const [what = '', name, ...more] = positionals;
   const role = STAFF_ROLES.find((one) => one === values.role);
   const isAsked = what in WORK && (what === 'promote') === (role !== undefined);

@@ -4,6 +4,7 @@ import type { Trust } from './caller.ts';
 import type { Ground, Origin } from './context.ts';
 import { Problem } from './problems.ts';
 import type { Standing } from './problems.ts';
+import { spoken } from './waits.ts';
 
 /** How many calls in how many seconds, for each name, where no setting `LIMIT_…` says otherwise. A route names those that count it. */
 export const LIMITS = {
@@ -171,7 +172,7 @@ async function tell(ground: Ground, tally: Tally, { key, span }: { key: string; 
 function judged({ name, most, seconds, passed }: Span, used: number): Standing {
   const resetSeconds = seconds - passed;
   if (used > most) {
-    throw new Problem('RATE_LIMIT_6001', `Wait ${resetSeconds} seconds and try again.`, {
+    throw new Problem('RATE_LIMIT_6001', `Wait ${spoken(resetSeconds)} and try again.`, {
       retryAfterSeconds: resetSeconds,
       standing: { limit: most, remaining: 0, resetSeconds },
       extra: { limit: name },

@@ -72,11 +72,12 @@ export async function lookAtLink(steps: Steps, token: string): Promise<LinkCard>
 
 /** Uses the link up and begins a session of the child. */
 export async function openLink(steps: Steps, body: Opening): Promise<Reply> {
-  const { link, child } = await inPlace(steps, body.token, async (inside, id) => {
+  // Whom the link was opened for, as they were then: what happens to the account in between ends this sign-in.
+  const { link, user } = await inPlace(steps, body.token, async (inside, id) => {
     const taken = (await takeLink(inside, id)) ?? spent();
     const ward = await childOf(inside, taken);
     await tellSignedIn(inside, ward, taken);
-    return { link: taken, child: ward };
+    return { link: taken, user: (await userById(inside, ward.user_id)) ?? spent() };
   });
   const how = {
     client: body.client,
@@ -84,10 +85,7 @@ export async function openLink(steps: Steps, body: Opening): Promise<Reply> {
     deviceName: link.device_name,
     factors: ['device_link'],
   };
-  return await steps.step(
-    async (ctx) => await signIn(ctx, (await userById(ctx, child.user_id)) ?? spent(), how),
-    child.user_id,
-  );
+  return await steps.step(async (ctx) => await signIn(ctx, user, how), user.id);
 }
 
 async function inPlace<T>(

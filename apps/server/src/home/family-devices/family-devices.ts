@@ -166,20 +166,18 @@ export async function signInByPin(steps: Steps, secret: string | undefined, body
     });
     throw wrong(begun.left);
   }
-  const { child, device: name } = await onDevice(steps, secret, async (inside, device) => {
+  const { user, device: name } = await onDevice(steps, secret, async (inside, device) => {
     const kept = await readPin(inside, body.membership_id);
     if (kept?.pin_hash !== begun.tried.pin_hash) throw wrong(begun.left);
     await forgivePin(inside, body.membership_id);
     await touchDevice(inside, device.id);
     await tellSignedIn(inside, device, begun.child);
-    return { child: begun.child, device: device.name };
+    const found = await userById(inside, begun.child.user_id);
+    return { user: found ?? nobody(), device: device.name };
   });
   // Others sit at a family device as well: what begins there is not remembered.
   const how = { client: body.client, remembered: false, deviceName: name, factors: ['pin'] };
-  return await steps.step(
-    async (ctx) => await signIn(ctx, (await userById(ctx, child.user_id)) ?? nobody(), how),
-    child.user_id,
-  );
+  return await steps.step(async (ctx) => await signIn(ctx, user, how), user.id);
 }
 
 type Begun = { readonly tried: Try; readonly child: WireChild; readonly left: number };

@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { PASSWORD, makeSigningWorld } from '../../../test/signing-in.ts';
+import { PASSWORD, makeSigningWorld, registration } from '../../../test/signing-in.ts';
 import type { SigningWorld } from '../../../test/signing-in.ts';
 import { makeFamily, ok, tokenOf, typePin } from '../../../test/family.ts';
 import type { Family } from '../../../test/family.ts';
+import { openLink } from '../child-links/child-links.ts';
 import { takeOver } from './growing-up.ts';
 import type { TakeOver } from './growing-up.schema.ts';
 
@@ -143,6 +144,36 @@ describe('a child that grows up', () => {
     await expect(late).rejects.toMatchObject({ code: 'AUTH_1008' });
     expect(steps).toBe(2);
     expect((await family.mother.get(`children/${family.child.id}/`)).status).toBe(200);
+  });
+
+  it('lets nobody in by a link that was opened in the moment before', async () => {
+    const link = tokenOf(ok(await family.mother.post(`children/${family.child.id}/link/`, {})));
+    await offer();
+    const token = await signing.tokenFor(address);
+    const { opener, ground } = signing.world.program;
+    const origin = { requestId: 'test' };
+    let steps = 0;
+    const late = openLink(
+      {
+        ground,
+        origin,
+        step: async (work, user) => {
+          steps += 1;
+          if (steps === 2) expect((await take(token)).status).toBe(200);
+          return await opener.outside({ user, origin }, work);
+        },
+      },
+      { token: link, client: 'native' },
+    );
+    await expect(late).rejects.toMatchObject({ code: 'AUTH_1022' });
+  });
+
+  it('leaves who had only claimed the address no link that opens anything', async () => {
+    await signing.browser().post('auth/register/', registration(address, { username: `claims${counted}` }));
+    const claimed = { token: await signing.tokenFor(address) };
+    await offer();
+    expect((await take(await signing.tokenFor(address))).status).toBe(200);
+    expect((await signing.browser().post('auth/email/verify/', claimed)).body.error_code).toBe('AUTH_1008');
   });
 
   it('is not given a weak password', async () => {

@@ -10,6 +10,7 @@ import { acceptAll } from '../../identity/documents/documents.ts';
 import { isGuarded, release } from '../../identity/guarded/guarded.ts';
 import { hashOf } from '../../identity/hashing/hashing.ts';
 import { sendLetter } from '../../identity/letters/letters.ts';
+import { revokeAll } from '../../identity/one-time/one-time.ts';
 import { householdsOf } from '../../identity/own-households/own-households.ts';
 import { note } from '../../identity/security/security.ts';
 import { endSessions } from '../../identity/sessions/sessions.ts';
@@ -79,11 +80,14 @@ export async function takeOver(steps: Steps, body: TakeOver): Promise<{ message:
     const taken = (await takeGrowing(ctx, tokenHash(body.token))) ?? spent();
     const id = taken.user_id;
     if (!(await isStillMeant(ctx, taken)) || !(await release(ctx, id))) spent();
-    if ((await setEmail(ctx, { id, email: taken.email })) === undefined)
+    const freed = await setEmail(ctx, { id, email: taken.email });
+    if (freed === undefined)
       throw new Problem(
         'AUTH_1026',
         'Somebody has an account with this address already. Ask a guardian to offer yours to another one.',
       );
+    // Who had only claimed the address gets nowhere with what was mailed to it.
+    for (const other of freed) await revokeAll(ctx, other);
     await setPasswordHash(ctx, { id, hash, endTokens: true });
     judgeLater(ctx, id, unjudged);
     await acceptAll(ctx, id);

@@ -13,6 +13,7 @@ import { KEY_PREFIX, SIGNING_PREFIX, hashOfKey, isKeyText, newKeyText } from '..
 import { sendLetter } from '../letters/letters.ts';
 import { householdsOf } from '../own-households/own-households.ts';
 import { note } from '../security/security.ts';
+import { takeOwnersTurn } from '../sessions/sessions.ts';
 import { userById } from '../users/users.ts';
 import { apiKeyOnTheWire } from './api-keys.schema.ts';
 import type { Change, Made, Making, Renewal, WireApiKey, WireApiKeys } from './api-keys.schema.ts';
@@ -53,6 +54,7 @@ export async function makeKey(steps: UserSteps, body: Making): Promise<Made> {
     const days = body.expires_in_days ?? Math.min(API_KEY_DAYS, API_KEY_LONGEST_DAYS);
     const expires_at = endAfter(ctx, days);
     await requireHousehold(ctx, user, body);
+    await takeOwnersTurn(ctx, steps.actor);
     await takeKeysTurn(ctx, user);
     if ((await keysOf(ctx, user)).length >= most)
       throw new Problem('RESOURCE_3002', `You have ${most} API keys. Revoke one that you do not use.`);
@@ -104,6 +106,7 @@ export async function extendKey(ctx: UserContext, id: Id, days: number): Promise
 export async function rotateKey(steps: UserSteps, id: Id, { grace_hours: hours }: Renewal): Promise<Made> {
   const { userId: user, sessionId: session } = steps.actor;
   return await steps.step(async (ctx) => {
+    await takeOwnersTurn(ctx, steps.actor);
     const before = await own(ctx, { user, id });
     const key = newKeyText(KEY_PREFIX);
     const secret = before.is_signed ? newKeyText(SIGNING_PREFIX) : undefined;

@@ -185,6 +185,30 @@ describe('a change of address', () => {
     expect(await logIn('early@example.org', NEXT)).toBe(200);
   });
 
+  it('is undone together with an erasure that was asked for since, and leaves one of before', async () => {
+    const dueOf = async (email: string) =>
+      (await signing.world.sql('select deletion_due_at as due from users where email = $1', [email]))[0];
+    const since = await moved(
+      await signing.signUp('kept@example.org'),
+      'kept@example.org',
+      'taker@example.org',
+    );
+    expect((await (await signing.logIn('taker@example.org')).post('privacy/deletion/')).status).toBe(202);
+    expect((await undo(since)).status).toBe(200);
+    expect(await dueOf('kept@example.org')).toEqual({ due: null });
+
+    const leaving = await signing.signUp('leaving@example.org');
+    await leaving.post('privacy/deletion/');
+    signing.world.clock.advance(2000);
+    const before = await moved(
+      await signing.logIn('leaving@example.org'),
+      'leaving@example.org',
+      'left@example.org',
+    );
+    expect((await undo(before)).status).toBe(200);
+    expect(await dueOf('leaving@example.org')).not.toEqual({ due: null });
+  });
+
   it('leaves a second factor of before where it was: undoing is no way around it', async () => {
     const here = await signing.signUp('factor@example.org');
     const app = await signing.addAuthenticator(here);

@@ -15,12 +15,20 @@ import { sendLetter } from '../letters/letters.ts';
 import type { Letter } from '../letters/letters.ts';
 import { unlock } from '../lockout/lockout.ts';
 import { dropMailCodes } from '../mail-codes/mail-codes.ts';
-import { issueToken, revoke } from '../one-time/one-time.ts';
+import { issueToken, revokeAll } from '../one-time/one-time.ts';
 import { forgetPassword } from '../passwords/passwords.ts';
 import { dropSecondSteps } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
-import { endSessions } from '../sessions/sessions.ts';
-import { emailTaken, setEmail, userById, userByName } from '../users/users.ts';
+import { endSessions, takeOwnersTurn } from '../sessions/sessions.ts';
+import {
+  clearDeletion,
+  emailTaken,
+  holdUser,
+  readDeletion,
+  setEmail,
+  userById,
+  userByName,
+} from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import { pendingOnTheWire } from './email-changes.schema.ts';
 import type { Pending } from './email-changes.schema.ts';
@@ -46,6 +54,7 @@ export async function showChange(ctx: UserContext): Promise<Standing> {
 
 /** Asks for a change. Whether somebody has the new address already is told to them, and to nobody else. */
 export async function askChange(ctx: UserContext, email: string): Promise<Standing> {
+  await takeOwnersTurn(ctx, ctx.actor);
   const user = await existing(ctx, ctx.actor.userId);
   if (email === user.email) throw invalid('/new_email', 'same', 'This is your address already.');
   const holder = await userByName(ctx, email);
@@ -127,11 +136,13 @@ export async function undoChange(
 ): Promise<{ message: string; email: string; reset_token: string }> {
   const row = (await takeUndo(ctx, hashOf(token))) ?? spent();
   const user = (await userById(ctx, row.user_id)) ?? spent();
+  await holdUser(ctx, user.id);
   await deleteSince(ctx, user.id, row.requested_at);
   if (row.confirmed_at !== null) await move(ctx, user, row.old_email);
   else await dropOpenings(ctx, user.id);
   await endSessions(ctx, { user: user.id, reason: 'email_restored' });
   await endKeys(ctx, user.id, 'password_reset');
+  await keepSince(ctx, user.id, row.requested_at);
   await forgetPassword(ctx, user);
   await dropFactorsSince(ctx, user.id, row.requested_at);
   await dropIdentitiesSince(ctx, user.id, row.requested_at);
@@ -161,6 +172,13 @@ export async function undoChange(
   return { message: 'It is undone. Set a new password.', email: row.old_email, reset_token: reset };
 }
 
+/** Whoever changed the address may have asked for the account to be erased, and the mail about it went to them. */
+async function keepSince(ctx: OpenContext, user: Id, since: string): Promise<void> {
+  const asked = (await readDeletion(ctx, user))?.deletion_requested_at ?? null;
+  if (asked === null || millisecondsOf(asked) < millisecondsOf(since)) return;
+  if (await clearDeletion(ctx, user)) await note(ctx, { action: 'deletion.cancelled', user, risk: 'high' });
+}
+
 /** Gives the user the address, and makes worthless whatever was mailed to the one before. */
 async function move(ctx: OpenContext, user: User, email: string): Promise<void> {
   const freed = await setEmail(ctx, { id: user.id, email });
@@ -171,7 +189,7 @@ async function move(ctx: OpenContext, user: User, email: string): Promise<void> 
 }
 
 async function dropOpenings(ctx: OpenContext, user: Id): Promise<void> {
-  await revoke(ctx, user, ['verify_email', 'reset_password', 'exchange', 'unlock']);
+  await revokeAll(ctx, user);
   await dropSecondSteps(ctx, user);
   await dropMailCodes(ctx, user);
 }

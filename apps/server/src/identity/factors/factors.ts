@@ -11,7 +11,7 @@ import { dropPasskeysSince, hasPasskey, listPasskeys } from '../passkeys/passkey
 import { proveFactor, provePassword } from '../proofs/proofs.ts';
 import { pictureOf } from '../pictures/pictures.ts';
 import { note } from '../security/security.ts';
-import { addFactors } from '../sessions/sessions.ts';
+import { addFactors, takeOwnersTurn } from '../sessions/sessions.ts';
 import { beginTotp, confirmTotp, removeTotp, totpSince } from '../totp/totp.ts';
 import { userById } from '../users/users.ts';
 import type { User } from '../users/users.ts';
@@ -78,7 +78,7 @@ export async function beginAuthenticator(steps: UserSteps): Promise<Setup> {
 export async function confirmAuthenticator(steps: UserSteps, code: string): Promise<string[]> {
   const { userId, sessionId } = steps.actor;
   return await steps.step(async (ctx) => {
-    await takeTurn(ctx, userId);
+    await takeOwnersTurn(ctx, steps.actor);
     if (!(await confirmTotp(ctx, userId, code)))
       throw invalid('/code', 'wrong', 'The code is wrong or too old. Take the newest one of the app.');
     await addFactors(ctx, sessionId, ['totp']);

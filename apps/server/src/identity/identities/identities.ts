@@ -13,7 +13,7 @@ import { comeBack, leave, providerNamed, providerNames } from '../oidc-flows/oid
 import type { Back } from '../oidc-flows/oidc-flows.schema.ts';
 import { hasPasskey } from '../passkeys/passkeys.ts';
 import { note } from '../security/security.ts';
-import { addFactors } from '../sessions/sessions.ts';
+import { addFactors, takeOwnersTurn } from '../sessions/sessions.ts';
 import { nameKey, userById } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import { identityOnTheWire } from './identities.schema.ts';
@@ -49,7 +49,7 @@ export async function finishLink(steps: UserSteps, at: At, back: Back): Promise<
   const { id: provider, name } = providerNamed(steps.ground, at.provider);
   const email = verifiedEmail(person, name);
   return await steps.step(async (ctx) => {
-    await takeTurn(ctx, userId);
+    await takeOwnersTurn(ctx, steps.actor);
     const user = await existing(ctx, userId);
     if (user.email_verified_at === null) throw unverifiedHere();
     if (nameKey(email) !== nameKey(user.email)) throw otherAddress(name, { there: email, here: user.email });

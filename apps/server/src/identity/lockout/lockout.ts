@@ -10,6 +10,7 @@ import { instant } from '../../platform/clock.ts';
 import type { OpenContext } from '../../platform/context.ts';
 import { Problem } from '../../platform/problems.ts';
 import type { Steps } from '../../platform/routes.ts';
+import { spoken } from '../../platform/waits.ts';
 import {
   bothNetworks,
   closeAt,
@@ -233,10 +234,9 @@ async function lockAt(ctx: OpenContext, key: string): Promise<number | undefined
 /** What everybody hears whose try is not looked at, whether the password was right or the name exists. */
 export function lockedProblem(untilMs: number, nowMs: number): Problem {
   const retryAfterSeconds = Math.ceil((untilMs - nowMs) / 1000);
-  const minutes = Math.ceil(retryAfterSeconds / 60);
   return new Problem(
     'AUTH_1007',
-    `There were too many wrong passwords. Wait ${minutes} minutes, use the link in the mail, or set a new password.`,
+    `There were too many wrong passwords. Wait ${spoken(retryAfterSeconds)}, use the link in the mail, or set a new password.`,
     { retryAfterSeconds },
   );
 }
@@ -246,7 +246,7 @@ function slowProblem(untilMs: number, nowMs: number): Problem {
   const retryAfterSeconds = Math.ceil((untilMs - nowMs) / 1000);
   return new Problem(
     'RATE_LIMIT_6001',
-    `There were wrong passwords just now. Wait ${retryAfterSeconds} seconds and try again.`,
+    `There were wrong passwords just now. Wait ${spoken(retryAfterSeconds)} and try again.`,
     { retryAfterSeconds, extra: { limit: 'wrong_password' } },
   );
 }

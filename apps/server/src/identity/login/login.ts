@@ -28,7 +28,7 @@ import type { DuePassword } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
 import { openSession } from '../sessions/sessions.ts';
 import type { How } from '../sessions/sessions.ts';
-import { replaceHash, setLastLogin, showMe, userById, userByName } from '../users/users.ts';
+import { holdUser, replaceHash, setLastLogin, showMe, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import type { Login, PasskeyLogin, SecondStep } from './login.schema.ts';
 
@@ -134,6 +134,7 @@ export async function logInByPasskey(steps: Steps, body: PasskeyLogin): Promise<
  * the other instead. Their rows must be in sight of the transaction.
  */
 export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Reply> {
+  await requireSame(ctx, user);
   if (!suffices(how.factors) && (await hasFactor(ctx, user.id)))
     return new Reply(await beginSecondStep(ctx, user.id, how));
   const reason = await dueReason(ctx, user, how);
@@ -166,6 +167,21 @@ export async function signIn(ctx: OpenContext, user: User, how: How): Promise<Re
   return how.client === 'native'
     ? new Reply({ ...answer, refresh_token: refreshToken })
     : new Reply(answer, { cookies: [refreshCookie(ctx.ground, session, refreshToken), csrf.cookie] });
+}
+
+/**
+ * Holds somebody until the commit, and refuses who is not as they were when they were judged: what a new password or a
+ * lock ends, it ends here as well, whichever of the two came first.
+ */
+async function requireSame(ctx: OpenContext, user: User): Promise<void> {
+  await holdUser(ctx, user.id);
+  const now = await userById(ctx, user.id);
+  const isSame =
+    now?.token_version === user.token_version &&
+    now.password_changed_at === user.password_changed_at &&
+    now.deletion_due_at === user.deletion_due_at;
+  if (!isSame)
+    throw new Problem('AUTH_1022', 'Something about this account changed just now. Begin the sign-in again.');
 }
 
 /** The people of the demonstration belong to everybody: nobody can lock the others out of them. */

@@ -11,6 +11,7 @@ import { sealed, sealedHash, unsealed } from '../../platform/encryption.ts';
 import { addressKey, countHere } from '../../platform/limits.ts';
 import { Problem } from '../../platform/problems.ts';
 import type { Reply, Steps } from '../../platform/routes.ts';
+import { spoken } from '../../platform/waits.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { countGuessHere, forgiveGuesses, lockOf, lockedProblem } from '../lockout/lockout.ts';
 import { signIn } from '../login/login.ts';
@@ -192,10 +193,9 @@ function wrong(): Problem {
 
 function codesLocked(untilMs: number, nowMs: number): Problem {
   const retryAfterSeconds = Math.ceil((untilMs - nowMs) / 1000);
-  const minutes = Math.ceil(retryAfterSeconds / 60);
   return new Problem(
     'AUTH_1007',
-    `There were too many wrong codes. Sign in with your password, or wait ${minutes} minutes and ask for a new code.`,
+    `There were too many wrong codes. Sign in with your password, or wait ${spoken(retryAfterSeconds)} and ask for a new code.`,
     { retryAfterSeconds },
   );
 }

@@ -23,7 +23,7 @@ import {
   leave,
   providerNamed,
 } from '../oidc-flows/oidc-flows.ts';
-import { revoke } from '../one-time/one-time.ts';
+import { revokeAll } from '../one-time/one-time.ts';
 import { countRegistration } from '../registration/registration.ts';
 import { dropSecondSteps } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
@@ -116,7 +116,7 @@ async function enrol(ctx: OpenContext, by: By, body: Completion): Promise<Id> {
   if (!user) throw taken(name);
   // Whoever had begun to register with this address, and never showed that it is theirs, keeps nothing of it.
   await endSessions(ctx, { user: user.id, reason: 'registered_anew' });
-  await revoke(ctx, user.id, ['verify_email', 'exchange', 'reset_password', 'unlock']);
+  await revokeAll(ctx, user.id);
   await dropSecondSteps(ctx, user.id);
   await setVerified(ctx, user.id);
   if (!(await insertIdentity(ctx, { user: user.id, provider, issuer, subject, email }))) throw beginAgain();

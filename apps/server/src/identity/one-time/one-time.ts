@@ -54,6 +54,11 @@ export async function revoke(ctx: OpenContext, user: Id, purposes: readonly Purp
   await deleteTokens(ctx, user, purposes);
 }
 
+/** Nothing that was mailed to them opens anything any more. */
+export async function revokeAll(ctx: OpenContext, user: Id): Promise<void> {
+  await deleteTokens(ctx, user, Object.keys(LIFETIMES) as Purpose[]);
+}
+
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }

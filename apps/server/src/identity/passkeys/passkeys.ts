@@ -10,7 +10,7 @@ import type { Steps, UserSteps } from '../../platform/routes.ts';
 import { codesLeft, dropCodes, makeCodes, takeTurn } from '../backup-codes/backup-codes.ts';
 import { sendLetter } from '../letters/letters.ts';
 import { note } from '../security/security.ts';
-import { addFactors, hasSeenSecond } from '../sessions/sessions.ts';
+import { addFactors, hasSeenSecond, takeOwnersTurn } from '../sessions/sessions.ts';
 import { totpSince } from '../totp/totp.ts';
 import { userById } from '../users/users.ts';
 import {
@@ -96,7 +96,7 @@ export async function finishRegistration(steps: UserSteps, body: Registration): 
   const credential = isOurs ? await checkCreation(steps.ground, body.response, challenge) : undefined;
   if (!credential) throw invalid('/response', 'not_accepted', 'The passkey was not added. Try again.');
   return await steps.step(async (ctx) => {
-    await takeTurn(ctx, userId);
+    await takeOwnersTurn(ctx, steps.actor);
     // Asked again in turn: several may have been begun at once.
     if ((await passkeysOf(ctx, userId)).length >= PASSKEYS_MOST) throw tooMany();
     const row = { ...rowOf(ctx, userId, credential), name: body.name ?? deviceName(ctx) };

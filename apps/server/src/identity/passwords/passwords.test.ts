@@ -128,12 +128,14 @@ describe('passwords', () => {
     expect(await confirm(third)).toBe(400);
   });
 
-  it('prove the address when they are set by mail', async () => {
+  it('prove the address when they are set by mail, and leave the older link to it nothing to open', async () => {
     await signing.browser().post('auth/register/', registration('proof@example.org'));
+    const older = { token: await signing.tokenFor('proof@example.org') };
     await signing.browser().post('auth/password/reset/', { email: 'proof@example.org' });
     const token = await signing.tokenFor('proof@example.org');
     await signing.browser().post('auth/password/reset/confirm/', { token, ...twice(NEXT) });
     expect((await logIn('proof@example.org', NEXT)).status).toBe(200);
+    expect((await signing.browser().post('auth/email/verify/', older)).body.error_code).toBe('AUTH_1008');
   });
 
   it('do not lose the link when the new one is too weak', async () => {

@@ -12,14 +12,14 @@ import { sendLetter } from '../letters/letters.ts';
 import { unlock } from '../lockout/lockout.ts';
 import { signIn } from '../login/login.ts';
 import { dropMailCodes } from '../mail-codes/mail-codes.ts';
-import { issueToken, lifetime, ownerOf, revoke, spend } from '../one-time/one-time.ts';
+import { issueToken, lifetime, ownerOf, revokeAll, spend } from '../one-time/one-time.ts';
 import { clearMarks } from '../password-marks/password-marks.ts';
 import { provePassword } from '../proofs/proofs.ts';
 import { dropSecondSteps, takeSecondStep, waitingStep } from '../second-steps/second-steps.ts';
 import { note } from '../security/security.ts';
 import { endSessions } from '../sessions/sessions.ts';
 import { requireStrong } from '../strength/strength.ts';
-import { nameKey, setPasswordHash, setVerified, userById, userByName } from '../users/users.ts';
+import { holdUser, nameKey, setPasswordHash, setVerified, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import type { Change, Confirm, Renewal } from './passwords.schema.ts';
 import { lastHashes, rememberHash } from './passwords.store.ts';
@@ -91,9 +91,10 @@ export async function confirmReset(steps: Steps, body: Confirm): Promise<Told> {
   );
   await steps.step(async (ctx) => {
     const owner = await spend(ctx, 'reset_password', body.token);
+    // Counters before the person, as signing in takes them.
+    await unlock(ctx, owner);
     await requireUnchanged(ctx, user);
     await setVerified(ctx, owner);
-    await unlock(ctx, owner);
     await endSessions(ctx, { user: owner, reason: 'password_reset' });
     // Who had to ask for a new password by mail may have lost more than the password.
     await endKeys(ctx, owner, 'password_reset');
@@ -150,8 +151,9 @@ async function newHash(ground: Ground, wanted: Known & { readonly password: stri
   return { hash: await hashOf(ground, password), unjudged };
 }
 
-/** Nobody else set a password while this one was being hashed. */
+/** Nobody else set a password while this one was being hashed; and nobody signs in with the old one from here on. */
 async function requireUnchanged(ctx: OpenContext, user: User): Promise<void> {
+  await holdUser(ctx, user.id);
   const now = await userById(ctx, user.id);
   if (now?.password_hash !== user.password_hash) {
     throw new Problem('AUTH_1008', 'The password was changed in the meantime. Start again.');
@@ -167,7 +169,7 @@ async function put(
   await setPasswordHash(ctx, { id: user.id, hash: change.hash, endTokens: change.endTokens });
   await clearMarks(ctx, user.id);
   judgeLater(ctx, user.id, change.unjudged);
-  await revoke(ctx, user.id, ['reset_password', 'exchange', 'unlock']);
+  await revokeAll(ctx, user.id);
   await dropSecondSteps(ctx, user.id);
   await dropMailCodes(ctx, user.id);
   await note(ctx, { action: change.action, user: user.id, risk: 'medium' });

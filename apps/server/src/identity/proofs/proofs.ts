@@ -5,6 +5,7 @@
 import type { OpenContext } from '../../platform/context.ts';
 import { Problem, invalid } from '../../platform/problems.ts';
 import type { Steps } from '../../platform/routes.ts';
+import { spoken } from '../../platform/waits.ts';
 import { codesLeft, useCode } from '../backup-codes/backup-codes.ts';
 import { isRight } from '../hashing/hashing.ts';
 import { sendLetter } from '../letters/letters.ts';
@@ -139,10 +140,9 @@ function tell(ctx: OpenContext, user: User, letter: (link: string) => Letter): v
 
 function codesLocked(untilMs: number, nowMs: number): Problem {
   const retryAfterSeconds = Math.ceil((untilMs - nowMs) / 1000);
-  const minutes = Math.ceil(retryAfterSeconds / 60);
   return new Problem(
     'AUTH_1007',
-    `There were too many wrong codes. Use a passkey, or wait ${minutes} minutes and try again.`,
+    `There were too many wrong codes. Use a passkey, or wait ${spoken(retryAfterSeconds)} and try again.`,
     { retryAfterSeconds },
   );
 }

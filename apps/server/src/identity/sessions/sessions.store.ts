@@ -152,12 +152,11 @@ export async function endLive(
       .set({ ended_at: ctx.now, ended_reason: of.reason })
       .where('user_id', '=', of.user)
       .where('ended_at', 'is', null)
-      .where('expires_at', '>', ctx.now)
       .$if(only !== undefined, (q) => q.where('id', 'in', [...(only ?? [])]))
       .$if(except !== undefined, (q) => q.where('id', '<>', except ?? ''))
-      .returning('id'),
+      .returning(['id', 'expires_at']),
   );
-  return rows.map((row) => row.id);
+  return rows.filter((row) => row.expires_at > ctx.now).map((row) => row.id);
 }
 
 export async function touchSession(

@@ -4,6 +4,8 @@ import { makeProgram } from '../../program.ts';
 import { PASSWORD, makeSigningWorld } from '../../../test/signing-in.ts';
 import type { Browser, SigningWorld } from '../../../test/signing-in.ts';
 
+const DAY_MS = 24 * 3_600_000;
+
 describe('sessions', () => {
   let signing: SigningWorld;
   beforeAll(async () => {
@@ -51,6 +53,17 @@ describe('sessions', () => {
     expect((await third.post('auth/sessions/terminate-all/')).body).toEqual({ ended: 1, api_keys_ended: 0 });
     expect((await first.get('users/me/')).status).toBe(401);
     expect((await third.get('users/me/')).status).toBe(200);
+  });
+
+  it('that have run out end with the others, so that no clock that is set back brings them to life', async () => {
+    const left = await signing.signUp('back@example.org');
+    await signing.unwatched('back@example.org');
+    signing.world.clock.advance(7 * DAY_MS + 1000);
+    const here = await logIn('back@example.org');
+    expect((await here.post('auth/sessions/terminate-all/')).body).toEqual({ ended: 0, api_keys_ended: 0 });
+    signing.world.clock.advance(-2 * DAY_MS);
+    expect((await left.refresh()).status).toBe(401);
+    signing.world.clock.advance(2 * DAY_MS);
   });
 
   it('of other people are not found, neither listed nor ended', async () => {

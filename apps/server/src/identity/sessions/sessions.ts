@@ -201,6 +201,15 @@ export async function requireOpen(ctx: OpenContext, actor: SignedIn['actor']): P
     throw new Problem('AUTH_1003', 'The session is over. Sign in again.');
 }
 
+/**
+ * Holds the owner until the commit, and refuses a session that has ended: what lets somebody in later is not added by a
+ * session that a new password ends in the same moment.
+ */
+export async function takeOwnersTurn(ctx: OpenContext, actor: SignedIn['actor']): Promise<void> {
+  await holdOwner(ctx, actor.userId);
+  await requireOpen(ctx, actor);
+}
+
 /** Who makes a call, by its bearer token; refuses what is missing, forged, expired or over. */
 export async function authenticate(
   parts: { readonly ground: Ground; readonly opener: Opener },

@@ -45,13 +45,14 @@ function sign(sent: Sent, more: Partial<Signed> & { by?: string } = {}): Signed 
   };
 }
 
-async function send(sent: Sent, signed: Partial<Signed>, { node = 0, by = key } = {}) {
+async function send(sent: Sent, signed: Partial<Signed>, { node = 0, by = key, home = '' } = {}) {
   const answer = await signing.world.nodes[node % signing.world.nodes.length]?.http.inject({
     method: sent.method,
     url: sent.url,
     headers: {
       authorization: `Bearer ${by}`,
       ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(home === '' ? {} : { 'x-household-id': home }),
       ...(signed.signature === undefined ? {} : { 'x-signature': signed.signature }),
       ...(signed.timestamp === undefined ? {} : { 'x-signature-timestamp': String(signed.timestamp) }),
       ...(signed.nonce === undefined ? {} : { 'x-signature-nonce': signed.nonce }),
@@ -104,6 +105,15 @@ describe('a signed request', () => {
     for (const [signed, sent] of wrong) expect(await send(sent, sign(signed))).toEqual(refused('signature'));
     const names = (await owner.get('accounts/')).body.results.map(({ name }: { name: string }) => name);
     expect(names).not.toContain('Sold');
+  });
+
+  it('names its household where it is signed: nobody in between sends it to another one', async () => {
+    const home = (await owner.get('users/me/')).body.households[0].id;
+    const there = { method: 'GET', url: `/api/v1/transactions/?household=${home}` } as const;
+    expect(await send(there, sign(there))).toEqual({ status: 200 });
+    expect(await send(list, sign(list), { home })).toEqual(refused('header'));
+    const jar = { ...add('Signed for home'), url: `/api/v1/accounts/?household=${home}` };
+    expect(await send(jar, sign(jar))).toEqual({ status: 201 });
   });
 
   it('is not signed by another secret, nor with another timestamp or nonce than it carries', async () => {

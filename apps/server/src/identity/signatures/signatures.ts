@@ -42,6 +42,12 @@ export async function checkSignature(steps: Steps, key: KeyFacts, sent: SentRequ
 }
 
 function headersOf({ headers }: SentRequest): { signature: string; timestamp: string; nonce: string } {
+  // Headers are not signed: whoever stands in between could send what is meant for one household to another.
+  if (headers['x-household-id'] !== undefined)
+    throw refused(
+      'header',
+      'Name the household by ?household= in the address, which is signed, and not by X-Household-Id.',
+    );
   const read = (name: string, form: RegExp, cure: string): string => {
     const value = headers[name.toLowerCase()];
     if (typeof value === 'string' && form.test(value)) return value;

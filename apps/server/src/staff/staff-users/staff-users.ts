@@ -10,7 +10,7 @@ import { requireNewPassword } from '../../identity/password-marks/password-marks
 import { recordAct } from '../../identity/staff-acts/staff-acts.ts';
 import type { Act, StaffAction } from '../../identity/staff-acts/staff-acts.ts';
 import { staffRoleOf } from '../../identity/staff-members/staff-members.ts';
-import { updateUser, userById } from '../../identity/users/users.ts';
+import { holdUser, updateUser, userById } from '../../identity/users/users.ts';
 import type { UserContext } from '../../platform/context.ts';
 import type { Tier } from '../../platform/http.ts';
 import { limitOf } from '../../platform/limits.ts';
@@ -129,6 +129,8 @@ async function begin(ctx: UserContext, id: Id): Promise<void> {
     throw new Problem('AUTH_1052', 'This person is staff. Only a superadmin acts on staff.', {
       extra: { needs: 'superadmin' },
     });
+  // Of a sign-in at the same moment, this sees the session, or the sign-in sees what this does.
+  await holdUser(ctx, id);
 }
 
 type Done = {
