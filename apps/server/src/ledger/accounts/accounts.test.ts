@@ -57,6 +57,10 @@ describe('accounts', () => {
       status: 422,
       body: { errors: [{ pointer: '/credit_limit' }] },
     });
+    expect(await add({ name: 'Jar', kind: 'savings', credit_limit: '100.00' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/credit_limit', code: 'not_credit' }] },
+    });
     const { id } = (await add({ name: 'Visa', kind: 'credit', credit_limit: '100.00' })).body;
     expect((await mere.post('transactions/', { account_id: id, amount: '-100.00' })).status).toBe(201);
     expect((await mere.post('transactions/', { account_id: id, amount: '-0.01' })).status).toBe(422);

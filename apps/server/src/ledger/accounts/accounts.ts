@@ -140,7 +140,7 @@ export async function changeAccount(
     credit_limit_minor:
       body.credit_limit === undefined && kind === before.kind
         ? before.credit_limit_minor
-        : limitOf({ kind, credit_limit: body.credit_limit ?? onTheWire(ctx, before).credit_limit }, currency),
+        : limitOf({ kind, credit_limit: body.credit_limit ?? limitBefore(ctx, before, kind) }, currency),
   };
   if (body.opening_balance !== undefined) {
     const opening = amountIn(currency, body.opening_balance, '/opening_balance');
@@ -248,10 +248,20 @@ function refuseBelowZero(row: AccountRow, when: 'strict' | 'opening'): void {
   );
 }
 
+function limitBefore(ctx: HouseholdContext, row: AccountRow, kind: string): string | null {
+  return kind === 'credit' ? onTheWire(ctx, row).credit_limit : null;
+}
+
 function limitOf(
   body: { kind: string; credit_limit?: string | null | undefined },
   currency: string,
 ): bigint | null {
+  if (body.kind !== 'credit' && typeof body.credit_limit === 'string')
+    throw invalid(
+      '/credit_limit',
+      'not_credit',
+      'credit_limit: only an account of credit has one; leave it out',
+    );
   if (body.kind !== 'credit') return null;
   if (body.credit_limit === undefined || body.credit_limit === null)
     throw invalid('/credit_limit', 'required', 'credit_limit: a credit account needs its limit');
