@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react';
 import { Plus, Shapes } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useFirstLoad, useRows } from '../../../offline/hooks.tsx';
+import { useUses } from '../../../offline/uses.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { Page } from '../../../shell/page.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -21,6 +22,7 @@ export function CategoriesScreen() {
   const { i18n } = useLingui();
   const household = useHousehold();
   const rows = useRows('category');
+  const uses = useUses();
   const loading = useFirstLoad();
   const categories = useMemo(() => (rows ?? []).map(({ row }) => row), [rows]);
   const [doing, setDoing] = useState<Doing>();
@@ -41,6 +43,7 @@ export function CategoriesScreen() {
                   key={placed.category.id}
                   placed={placed}
                   row={waiting.get(placed.category.id)}
+                  count={uses?.get(placed.category.id) ?? 0}
                   categories={categories}
                   editable={editable}
                   onDo={setDoing}

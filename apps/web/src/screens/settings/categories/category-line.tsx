@@ -15,6 +15,8 @@ import { moved, type Placed } from './tree.ts';
 type LineProps = {
   placed: Placed;
   row: Folded<Category> | undefined;
+  /** How many entries are in it. */
+  count: number;
   categories: readonly Category[];
   editable: boolean;
   onDo: (doing: Doing) => void;
@@ -23,10 +25,9 @@ type LineProps = {
 const INDENT = ['', 'pl-2', 'pl-10', 'pl-18'];
 
 /** One category: its sign, its names, how much it is used, and what can be done with it. */
-export function CategoryLine({ placed, row, categories, editable, onDo }: LineProps) {
+export function CategoryLine({ placed, row, count, categories, editable, onDo }: LineProps) {
   const { i18n } = useLingui();
   const { category, depth } = placed;
-  const count = category.transactions_count ?? 0;
   const entries = useEntries(placed, { categories, onDo });
   return (
     <li className={cx('flex items-center gap-1 rounded-button hover:bg-sunk/60', INDENT[depth])}>

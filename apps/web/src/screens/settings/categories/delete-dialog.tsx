@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, got } from '../../../api/client.ts';
 import { useOffline, useWrite } from '../../../offline/hooks.tsx';
+import { useUses } from '../../../offline/uses.ts';
 import { SignalButton } from '../../../shell/needs-signal.tsx';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -20,7 +21,7 @@ export function DeleteDialog({ category, categories, onClose }: Props) {
   const { i18n } = useLingui();
   const [to, setTo] = useState<string>();
   const remove = useRemove(category, { to, onClose });
-  const count = category.transactions_count ?? 0;
+  const count = useUses()?.get(category.id) ?? 0;
   const DeleteButton = to === undefined ? Button : SignalButton;
   return (
     <Dialog

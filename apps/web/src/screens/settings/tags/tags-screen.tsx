@@ -4,6 +4,7 @@ import { Tags, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Folded } from '../../../offline/fold.ts';
 import { useRows, useWrite } from '../../../offline/hooks.tsx';
+import { useUses } from '../../../offline/uses.ts';
 import { useHousehold } from '../../../shell/household.ts';
 import { Page } from '../../../shell/page.tsx';
 import { WaitingMark } from '../../../shell/sync-indicator.tsx';
@@ -20,6 +21,7 @@ export function TagsScreen() {
   const { i18n } = useLingui();
   const household = useHousehold();
   const rows = useRows('tag');
+  const uses = useUses();
   const editable = household.may('categories.manage');
   const tags = [...(rows ?? [])].sort((left, right) => left.row.name.localeCompare(right.row.name));
   return (
@@ -42,6 +44,7 @@ export function TagsScreen() {
               <TagLine
                 key={one.id}
                 one={one}
+                count={uses?.get(one.id) ?? 0}
                 editable={editable}
                 taken={(name) => tags.some(({ id, row }) => id !== one.id && sameName(row.name, name))}
               />
@@ -86,9 +89,9 @@ function NewTag({ names }: { names: readonly string[] }) {
   );
 }
 
-type TagLineProps = { one: Folded<Tag>; editable: boolean; taken: (name: string) => boolean };
+type TagLineProps = { one: Folded<Tag>; count: number; editable: boolean; taken: (name: string) => boolean };
 
-function TagLine({ one, editable, taken }: TagLineProps) {
+function TagLine({ one, count, editable, taken }: TagLineProps) {
   const { i18n } = useLingui();
   const write = useWrite();
   const { row } = one;
@@ -107,7 +110,6 @@ function TagLine({ one, editable, taken }: TagLineProps) {
     await write.remove('tag', one.id);
     showToast({ title: i18n._('{name} deleted', { name: row.name }) });
   };
-  const count = row.transactions_count ?? 0;
   return (
     <li className="flex items-center gap-3 py-1.5">
       {editable ? (
