@@ -3,9 +3,9 @@ import type { StatementRow } from '../types.ts';
 
 /** What banks call a line of a balance that stands among the rows, with a day and an amount as they have. */
 const CLOSING =
-  /^(?:closing balance|ending balance|end balance|balance carried forward|carried forward|endsaldo|schlusssaldo|neuer saldo|neuer kontostand|saldo final|saldo finale|eindsaldo|solde final|nouveau solde|utgaende saldo|slutsaldo)$/;
+  /^(?:closing balance|ending balance|end balance|balance carried forward|carried forward|endsaldo|schlusssaldo|neuer saldo|neuer kontostand|saldo final|saldo finale|eindsaldo|solde final|nouveau solde|utgaende saldo|slutsaldo|ultimosaldo|loppusaldo|konecny zustatek|saldo koncowe|zaro egyenleg|исходящий остаток|saldo do dia|novo saldo|nuevo saldo|nuovo saldo|nieuw saldo|new balance|final balance)$/;
 const OPENING =
-  /^(?:opening balance|beginning balance|start balance|balance brought forward|brought forward|anfangssaldo|alter saldo|alter kontostand|saldo inicial|saldo iniziale|beginsaldo|solde initial|ancien solde|ingaende saldo)$/;
+  /^(?:opening balance|beginning balance|start balance|balance brought forward|brought forward|anfangssaldo|alter saldo|alter kontostand|saldo inicial|saldo iniziale|beginsaldo|solde initial|ancien solde|ingaende saldo|inngaende saldo|primosaldo|alkusaldo|pocatecni zustatek|saldo poczatkowe|nyito egyenleg|входящий остаток|saldo anterior|previous balance)$/;
 const LONGEST = 40;
 
 /**
