@@ -54,7 +54,7 @@ export function rolesByName(facts: TableFacts): Roles {
     if (role !== 'ignore') roles[claim.index] = role;
     taken.add(role);
   }
-  return promoteDate(withOwnAccount(roles, facts));
+  return promoteDate(withOwnAccount(roles, facts), facts);
 }
 
 /** A name that is the same on every row is the holder's own. */
@@ -129,9 +129,14 @@ function isCode(column: ColumnFacts | undefined): boolean {
   return column !== undefined && column.letters < column.filled * 0.3;
 }
 
-function promoteDate(roles: Roles): Roles {
+/** A day under a name that nobody knows is likelier the day itself than the day from which interest counts. */
+function promoteDate(roles: Roles, facts: TableFacts): Roles {
   if (columnOf(roles, 'date') !== undefined) return roles;
-  const next = columnOf(roles, 'booked_date') ?? columnOf(roles, 'value_date');
+  const unknown = facts.columns.find(
+    (column) => roles[column.index] === undefined && column.filled > 0 && column.dates >= column.filled * 0.9,
+  );
+  const booked = columnOf(roles, 'booked_date');
+  const next = booked ?? unknown?.index ?? columnOf(roles, 'value_date');
   return next === undefined ? roles : { ...roles, [next]: 'date' };
 }
 

@@ -3,10 +3,11 @@ import type { TextRecord } from '../csv/tokenize.ts';
 import type { SignRule } from '../types.ts';
 import { type BalanceProof, isProven, proveByBalance } from './balance-proof.ts';
 import { byCard, mayBeCard } from './card.ts';
+import type { ColumnFacts } from './columns.ts';
 import { cellAt } from './grid.ts';
 import type { MoneyContext } from './money-columns.ts';
 import { columnOf, type Roles } from './roles.ts';
-import { directionOf } from './vocabulary.ts';
+import { directionOf, meaningsOf } from './vocabulary.ts';
 
 export type SignChoice = {
   sign: SignRule;
@@ -74,10 +75,15 @@ function byColumns(context: SignContext, proof: BalanceProof | undefined): SignC
   const sides = (['debit', 'credit'] as const).map((role) => columnOf(context.roles, role));
   const facts = sides.map((index) => (index === undefined ? undefined : context.facts.columns[index]));
   const isGuess =
-    context.facts.columns.every((column) => column.name === '') &&
+    facts.every((column) => !isNamedSide(column)) &&
     facts.every((column) => (column?.negatives ?? 0) === 0) &&
     (proof === undefined || !isProven(proof));
   return { sign: 'columns', confidence: isGuess ? 0.45 : 0.95, reason };
+}
+
+/** One name is enough: the column beside it is the other side. */
+function isNamedSide(column: ColumnFacts | undefined): boolean {
+  return meaningsOf(column?.name ?? '').some(({ role }) => role === 'debit' || role === 'credit');
 }
 
 /**
