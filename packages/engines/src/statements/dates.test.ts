@@ -43,4 +43,8 @@ describe('days as files write them', () => {
     expect(shown(file)).toEqual(['2026-10-18 -8484 Coop', '2026-10-20 -410 Coop', '2026-11-02 900000 Lön']);
     expect(warningsOf(file)).toEqual([]);
   });
+
+  it('doubts a lone day that may begin with its year', () => {
+    expect(warningsOf(fileOf('Date,Text,Amount\n26-11-18,Coop,-84.84\n'))).toEqual(['dates_ambiguous']);
+  });
 });

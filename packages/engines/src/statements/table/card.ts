@@ -43,7 +43,9 @@ export function byCard(
   const seen = evidenceOf(context, values, isCard ? PAID_IN : PAID_OR_REFUNDED);
   const { negatives, positives, paymentsUp, earnedUp } = seen;
   if (negatives > 0) {
-    return byPayments(context, values, { ...seen, isCard }) ?? byEarnings(seen) ?? byMost(seen, isCard);
+    return (
+      byPayments(context, values, { ...seen, isCard }) ?? byEarnings(seen) ?? byMost(context, values, isCard)
+    );
   }
   if (!isCard || positives < 2 || paymentsUp > positives * 0.2 || earnedUp > 0) return undefined;
   const reason = 'A card without a minus anywhere lists what was spent.';
@@ -75,8 +77,12 @@ function byEarnings(seen: Evidence): SignChoice | undefined {
 }
 
 /** A card is used more often than it is paid. */
-function byMost(seen: Evidence, isCard: boolean): SignChoice | undefined {
-  if (!isCard || !isMostlyUp(seen)) return undefined;
+function byMost(
+  context: SignContext,
+  values: readonly (bigint | undefined)[],
+  isCard: boolean,
+): SignChoice | undefined {
+  if (!isCard || !isMostlyUp(evidenceOf(context, values, PAID_OR_REFUNDED))) return undefined;
   const reason = 'Most amounts of a card are positive, and most of what a card does is spending.';
   return { sign: 'positive_out', confidence: 0.6, reason };
 }
@@ -92,7 +98,8 @@ function isMostlyUp({ negatives, positives, paymentsUp, earnedUp }: Evidence): b
 export function mayBeCard(context: SignContext, values: readonly (bigint | undefined)[]): boolean {
   const seen = evidenceOf(context, values, PAID_IN);
   const { negatives, positives, paymentsDown, paymentsUp, earnedUp } = seen;
-  if (isMostlyUp(seen)) return true;
+  // Payments are called so on both sides of the money; thanks and refunds are not.
+  if (isMostlyUp(evidenceOf(context, values, PAID_OR_REFUNDED))) return true;
   return (
     positives >= 2 && negatives <= positives && paymentsDown === negatives && paymentsUp + earnedUp === 0
   );

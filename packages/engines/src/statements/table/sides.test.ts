@@ -68,3 +68,31 @@ it('reads cells apart by a tilde', () => {
   const file = fileOf('Date~Text~Amount\n20/10/2026~Shop, Petone~-2.47\n23/10/2026~Mere~100.00\n');
   expect(shown(file)).toEqual(['2026-10-20 -247 Shop, Petone', '2026-10-23 10000 Mere']);
 });
+
+describe('a column of one letter a row', () => {
+  it('says both ways where one of two letters is known', () => {
+    const file = table('Data;Nome;Tipo;Importo', ['20/10/2026;Coop;D;2,47', '23/10/2026;Rossi;A;100,00']);
+    expect(shown(file)).toEqual(['2026-10-20 -247 Coop', '2026-10-23 10000 Rossi']);
+  });
+
+  it('proves nothing about unsigned rows whose word is not known', () => {
+    const rows = ['20/10/2026;Shop;debit;2.47', '21/10/2026;Shop;debit;3.47', '23/10/2026;Mere;zzz;100.00'];
+    expect(warningsOf(table('Date;Payee;Art;Amount', rows))).toEqual(['sign_doubtful']);
+  });
+});
+
+it('takes the sign of the first row from the balance above the table', () => {
+  const rows = [
+    '20/10/2026;Mere;100.00;600.00',
+    '21/10/2026;Shop;2.50;597.50',
+    '22/10/2026;Tama;9.00;606.50',
+  ];
+  const file = table('Opening balance;500.00\nDate;Payee;Amount;Balance', rows);
+  expect(shown(file)).toEqual(['2026-10-20 10000 Mere', '2026-10-21 -250 Shop', '2026-10-22 900 Tama']);
+  expect(warningsOf(file)).toEqual([]);
+});
+
+it('takes the fuller one of two columns of notes for the payee', () => {
+  const rows = ['20/10/2026;;Shop;-2.50', '21/10/2026;x;Bakery;-3.50', '22/10/2026;;Wages;90.00'];
+  expect(shown(table('Date;Notes;Original Description;Amount', rows))[1]).toBe('2026-10-21 -350 Bakery');
+});

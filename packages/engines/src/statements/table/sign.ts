@@ -157,6 +157,7 @@ function byWords(context: SignContext): SignChoice | undefined {
   if (column !== undefined || hasSuffixes(context)) {
     const ins = new Set<string>();
     const outs = new Set<string>();
+    const others = new Set<string>();
     let empty = false;
     for (const row of context.facts.rows) {
       const record = context.grid.records[row];
@@ -165,12 +166,20 @@ function byWords(context: SignContext): SignChoice | undefined {
       const direction = directionOf(cell);
       if (direction === 'in') ins.add(cell);
       if (direction === 'out') outs.add(cell);
+      if (direction === undefined && cell !== '') others.add(cell);
+    }
+    if (others.size === 1 && (ins.size === 0) !== (outs.size === 0)) {
+      for (const other of others) if (isLetter(other)) (ins.size === 0 ? ins : outs).add(other);
     }
     if (empty && (ins.size === 0) !== (outs.size === 0)) (ins.size === 0 ? ins : outs).add('');
     const reason = 'A column says of every row which way the money went.';
     return { sign: 'words', confidence: 0.95, reason, words_in: [...ins], words_out: [...outs] };
   }
   return byKinds(context);
+}
+
+function isLetter(text: string): boolean {
+  return /^\p{L}$/u.test(text);
 }
 
 /** CR or DR behind the amounts themselves, on some of the rows at least. */
@@ -192,14 +201,21 @@ function byKinds(context: SignContext): SignChoice | undefined {
   const values = amountsOf(context);
   let agree = 0;
   let oppose = 0;
+  let silent = 0;
   for (const [index, row] of context.facts.rows.entries()) {
     const record = context.grid.records[row];
     const value = values[index];
     const direction = record === undefined ? undefined : directionOf(cellAt(record, column));
-    if (direction === undefined || value === undefined || value === 0n) continue;
+    if (value === undefined || value === 0n) continue;
+    if (direction === undefined) {
+      silent += 1;
+      continue;
+    }
     if ((direction === 'in') === value > 0n) agree += 1;
     else oppose += 1;
   }
+  // Where no amount has a sign, rows called a debit tell nothing about those that are called something else.
+  if (silent > 0 && !values.some((value) => value !== undefined && value < 0n)) return undefined;
   if (oppose >= 2 && oppose > agree * 4) {
     return {
       sign: 'positive_out',

@@ -94,12 +94,12 @@ const NAMES: readonly [ColumnRole, number, string][] = [
   [
     'payee',
     6,
-    'payee|tegenpartij|other party|counter party|target name|sender/empfanger|empfaenger|naam tegenpartij bevat|dane kontrahenta|nadawca/odbiorca|zahlungsempfaenger|destination name|recipient|recipient name|to|partnername|naam van de tegenpartij|empfanger/zahlungspflichtiger|mottagare|maksunsaaja|nazev protiuctu|saaja|saaja/maksaja|begunstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|zahlungsempfanger in|zahlungsempfaenger|other party name|op name|merchant|merchant name|partner name|counterparty|counterparty name|naam tegenpartij|empfanger|empfanger name|beneficiary|beneficiary name|auftraggeber empfanger|auftraggeber/empfanger|begunstigter zahlungspflichtiger|zahlungsempfanger|zahlungsbeteiligter|name zahlungsbeteiligter|handelaar|nazev protiuctu|kontrahent|beneficiario|contraparte|destinataire|paid to|vendor|store|haendler|handler|commercant|tiers|comercio|controparte|esercente|begunstigde|favorecido|destinatario|estabelecimento|odbiorca|nazwa kontrahenta|obchodnik|prijemce|protistrana|motpart|butik|modtager|modpart|mottaker|saaja maksaja|kedvezmenyezett|partner neve|ellenoldali nev|контрагент|торговая точка|получатель платежа|zahlungsempfanger/-pflichtiger|paid to/received from|counter party name|contrepartie',
+    'payee|beneficiaire|tegenpartij|other party|counter party|target name|sender/empfanger|empfaenger|naam tegenpartij bevat|dane kontrahenta|nadawca/odbiorca|zahlungsempfaenger|destination name|recipient|recipient name|to|partnername|naam van de tegenpartij|empfanger/zahlungspflichtiger|mottagare|maksunsaaja|nazev protiuctu|saaja|saaja/maksaja|begunstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|zahlungsempfanger in|zahlungsempfaenger|other party name|op name|merchant|merchant name|partner name|counterparty|counterparty name|naam tegenpartij|empfanger|empfanger name|beneficiary|beneficiary name|auftraggeber empfanger|auftraggeber/empfanger|begunstigter zahlungspflichtiger|zahlungsempfanger|zahlungsbeteiligter|name zahlungsbeteiligter|handelaar|nazev protiuctu|kontrahent|beneficiario|contraparte|destinataire|paid to|vendor|store|haendler|handler|commercant|tiers|comercio|controparte|esercente|begunstigde|favorecido|destinatario|estabelecimento|odbiorca|nazwa kontrahenta|obchodnik|prijemce|protistrana|motpart|butik|modtager|modpart|mottaker|saaja maksaja|kedvezmenyezett|partner neve|ellenoldali nev|контрагент|торговая точка|получатель платежа|zahlungsempfanger/-pflichtiger|paid to/received from|counter party name|contrepartie',
   ],
   [
     'payee',
     4,
-    'auftraggeber|begunstigter|name|naam|title|nom|nombre|nazwa|naziv|naam / omschrijving|partner|customer name|получатель|navn|nimi|nome|наименование',
+    'auftraggeber|begunstigter|name|naam|title|nom|nombre|nazwa|naziv|naam / omschrijving|partner|customer name|получатель|namn|navn|nimi|nome|наименование',
   ],
   [
     'payee',
