@@ -23,7 +23,7 @@ const NAMED =
 const NAMED_FIRST =
   /^(?:\p{L}{2,10}\.?,?\s+)?(\p{L}{3,12})\.?[-/.\s]*(\d{1,2})(?:st|nd|rd|th)?,?[-/.\s]+(\d{4}|\d{2})(?:[T\s,]+\d{1,2}[:.h].*)?$/u;
 const NAMED_BETWEEN = /^(\d{4})\.?[-/.\s]*(\p{L}{3,12})\.?[-/.\s]*(\d{1,2})\.?(?:[T\s,]+\d{1,2}[:.h].*)?$/u;
-const WEEKDAY = /^(\p{L}{1,14})\.?,?\s+(?=\d)/u;
+const WEEKDAY = /^(\p{L}{1,14})\.?,?\s+(?=\d{1,4}\s?[-/.\s])/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:\d{6}(?:\.\d+)?)?(?:\[.*\])?$/;
 const COMPACT_YEAR_LAST = /^(\d{2})(\d{2})(\d{4})$/;
 
@@ -57,9 +57,10 @@ function takenApart(cell: string): DateToken | undefined {
 /** “Thu 12/11/2026”: only the name of a weekday is no text of its own. */
 function behindWeekday(cell: string): DateToken | undefined {
   const [prefix, name] = WEEKDAY.exec(cell) ?? [];
-  return prefix === undefined || name === undefined || !isWeekday(name)
-    ? undefined
-    : numericToken(cell.slice(prefix.length));
+  if (prefix === undefined || name === undefined) return undefined;
+  // Many texts end in a number and few in a day, so that the name is looked up last.
+  const token = numericToken(cell.slice(prefix.length));
+  return token !== undefined && isWeekday(name) ? token : undefined;
 }
 
 function numericToken(cell: string): DateToken | undefined {
@@ -95,7 +96,7 @@ function isYear(text = ''): boolean {
 }
 
 function namedToken(cell: string): DateToken | undefined {
-  const between = NAMED_BETWEEN.exec(cell);
+  const between = cell.charCodeAt(0) <= 0x39 ? NAMED_BETWEEN.exec(cell) : null;
   if (between) return namedBetween(between);
   const dayFirst = NAMED.exec(cell);
   const match = dayFirst ?? NAMED_FIRST.exec(cell);

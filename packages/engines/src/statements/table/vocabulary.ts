@@ -198,21 +198,17 @@ function foreignUnit(name: string, meanings: readonly Meaning[]): readonly Meani
 }
 
 const IN_WORDS =
-  'c|cr|cred|credit|kredit|avere|entrata|entrada|haber|uznania|wplyw|wplata|prichozi|prijem|insattning|indbetaling|innskudd|ind|inn|pano|hyvitys|jovairas|bevetel|приход|кредит|зачисление|поступление|пополнение|gutschriften|einzahlung|recette|crdt|h|haben|bij|+|in|income|deposit|credito|credit entry|money in|kredit|gutschrift|inflow|received|ingreso|abono|paid in|uznanie|cra|eingang|einnahme|sell|sold';
+  'c|cr|cred|credit|crédit|crédito|wpływ|wpłata|příchozí|příjem|insättning|jóváírás|bevétel|kredit|avere|entrata|entrada|haber|uznania|wplyw|wplata|prichozi|prijem|insattning|indbetaling|innskudd|ind|inn|pano|hyvitys|jovairas|bevetel|приход|кредит|зачисление|поступление|пополнение|gutschriften|einzahlung|recette|crdt|h|haben|bij|+|in|income|deposit|credito|credit entry|money in|kredit|gutschrift|inflow|received|ingreso|abono|paid in|uznanie|cra|eingang|einnahme|sell|sold';
 const OUT_WORDS =
-  'd|dr|deb|debit|dare|uscita|saida|debe|obciazenia|wydatek|wyplata|odchozi|vydaj|uttag|udbetaling|uttak|ud|ut|otto|veloitus|terheles|kiadas|расход|дебет|списание|belastung|auszahlung|depense|dbit|s|soll|af|-|out|expense|withdrawal|debito|debit entry|money out|debet|lastschrift|outflow|sent|gasto|cargo|paid out|obciazenie|purchase|dbt|ausgang|ausgabe|exp|exp.|expenses|buy|bought';
+  'd|dr|deb|debit|débit|débito|saída|obciążenie|obciążenia|wypłata|odchozí|výdaj|terhelés|kiadás|dépense|dare|uscita|saida|debe|obciazenia|wydatek|wyplata|odchozi|vydaj|uttag|udbetaling|uttak|ud|ut|otto|veloitus|terheles|kiadas|расход|дебет|списание|belastung|auszahlung|depense|dbit|s|soll|af|-|out|expense|withdrawal|debito|debit entry|money out|debet|lastschrift|outflow|sent|gasto|cargo|paid out|obciazenie|purchase|dbt|ausgang|ausgabe|exp|exp.|expenses|buy|bought';
 const DIRECTIONS = new Map<string, 'in' | 'out'>([
   ...IN_WORDS.split('|').map((word): [string, 'in'] => [word, 'in']),
   ...OUT_WORDS.split('|').map((word): [string, 'out'] => [word, 'out']),
 ]);
 
-const ACCENTED = /[\u00c0-\u024f]/;
-
 /** Whether a cell such as `D`, `CR`, `debit`, `Haben` says which way the money went. */
 export function directionOf(cell: string): 'in' | 'out' | undefined {
   if (cell.length > 16) return undefined;
   const word = cell.toLowerCase();
-  const known = DIRECTIONS.get(word) ?? DIRECTIONS.get(word.replace(/[\s.]+/g, ' ').trim());
-  // Few cells have accents, and taking them off costs more than all the rest.
-  return known ?? (ACCENTED.test(word) ? DIRECTIONS.get(plainWords(word)) : undefined);
+  return DIRECTIONS.get(word) ?? DIRECTIONS.get(word.replace(/[\s.]+/g, ' ').trim());
 }
