@@ -18,7 +18,7 @@ export type AmountToken = {
 
 const PLAIN = /^[+-]?\d+(?:[.,]\d{1,2})?$/;
 const AMOUNT =
-  /^(\()?([+\-−–]?)\s*([\p{L}\p{Sc}][\p{L}\p{Sc}$.]{0,4})?\s*([+\-−–]?)\s*(\d[\d.,'’٫\s]*|[.,]\d+)(?:\s*([\p{L}\p{Sc}][\p{L}\p{Sc}.]{0,4}))?\s*([+\-−–]?)(\))?$/u;
+  /^(\()?([+\-−–]?)\s*([\p{L}\p{Sc}][\p{L}\p{Sc}$.]{0,4})?\s*([+\-−–]?)\s*(\d[\d.,'’٫\s]*|[.,]\d+)([\-−–]?)(?:\s*([\p{L}\p{Sc}][\p{L}\p{Sc}.]{0,4}))?\s*([+\-−–]?)(\))?$/u;
 const MINUS = /[-−–]/;
 const DIRECTION_WORD = /^(?:CR|DR|C|D|DB|DEB|CRED)$/i;
 const SYMBOL_WORDS = new Set(
@@ -41,9 +41,9 @@ export function amountToken(cell: string): AmountToken | undefined {
 
 /** An amount with brackets, a sign somewhere, a currency before or behind, or CR and DR behind. */
 function dressedToken(match: RegExpExecArray): AmountToken | undefined {
-  const [, open, lead, before = '', inner, digits = '', after = '', trail, close] = match;
+  const [, open, lead, before = '', inner, digits = '', behindDigits, after = '', trail, close] = match;
   const bracketed = open !== undefined;
-  const signs = [lead, inner, trail].filter((sign) => sign !== undefined && sign !== '');
+  const signs = [lead, inner, behindDigits, trail].filter((sign) => sign !== undefined && sign !== '');
   if (bracketed !== (close !== undefined) || signs.length > (bracketed ? 0 : 1)) return undefined;
   const word = DIRECTION_WORD.test(after) ? after.toUpperCase() : '';
   const behind = word === '' ? after : '';

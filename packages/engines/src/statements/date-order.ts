@@ -59,6 +59,8 @@ type Judged = {
   sorted: number;
   distinct: number;
   span: number;
+  /** The number in front is this year or the last one on every row, and the one behind is not. */
+  isRecent: boolean;
 };
 
 function dates(judged: readonly Judged[], fewest: number): string {
@@ -95,7 +97,14 @@ function judge(tokens: readonly DateToken[], order: DateOrder, context: OrderCon
   }
   const moves = ups + downs;
   const sorted = moves === 0 ? 1 : Math.max(ups, downs) / moves;
-  return { order, impossible, ahead, sorted, distinct: distinct.size, span: spanOf(first, last) };
+  const isRecent = order === 'ymd' && isYearFirst(tokens, context.today);
+  return { order, impossible, ahead, sorted, distinct: distinct.size, span: spanOf(first, last), isRecent };
+}
+
+function isYearFirst(tokens: readonly DateToken[], today: Day): boolean {
+  const thisYear = Number(today.slice(2, 4));
+  const isYear = (part: number) => part === thisYear || part === thisYear - 1;
+  return tokens.every(({ parts }) => isYear(parts[0])) && !tokens.every(({ parts }) => isYear(parts[2]));
 }
 
 /** Days between, near enough to compare spans. */
@@ -124,6 +133,8 @@ function weigh(one: Judged, all: readonly Judged[], context: OrderContext & { do
   if (one.distinct >= 3 && others.every((other) => other.span > one.span * 3 + 10)) {
     reasons.push([1.5, 'The days lie close together this way.']);
   }
+  // Many days of one or two numbers in front leave no doubt; a few may be chance.
+  if (one.isRecent) reasons.push([one.distinct >= 3 ? 6 : 2.5, 'Only a year stands first in every date.']);
   reasons.sort((a, b) => b[0] - a[0]);
   return {
     // A year of two digits hardly ever stands first.

@@ -1,5 +1,5 @@
 import { type Day, day, daysInMonth } from '@kinwise/core/days';
-import { plainWords } from './text/clean.ts';
+import { isWeekday, monthOfName } from './date-names.ts';
 import type { DateOrder } from './types.ts';
 
 /**
@@ -15,13 +15,15 @@ export type DateToken = {
 };
 
 const YEAR_FIRST =
-  /^(\d{4})\s?([-/.\s年])\s?(\d{1,2})\s?[-/.\s月]\s?(\d{1,2})日?(?:[T\s_-]+\d{1,2}[:.h].*)?$/;
+  /^(\d{4})\s?([-/.\s年])\s?(\d{1,2})\s?[-/.\s月]\s?(\d{1,2})[日.]?(?:[T\s_,-]+\d{1,2}[:.h].*)?$/;
 const YEAR_LAST =
   /^(\d{1,2})\s?([-/.\s])\s?(\d{1,2})\s?[-/.\s'’]\s?(\d{4}|\d{2})\.?(?:[T\s,]+\d{1,2}[:.h].*)?$/;
 const NAMED =
   /^(?:\p{L}{2,10}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.|er)?[-/.\s]*(?:de\s+)?(\p{L}{3,12})\.?,?[-/.\s]*(?:de\s+)?(\d{4}|\d{2})(?:[T\s,]+\d{1,2}[:.h].*)?$/u;
 const NAMED_FIRST =
   /^(?:\p{L}{2,10}\.?,?\s+)?(\p{L}{3,12})\.?[-/.\s]*(\d{1,2})(?:st|nd|rd|th)?,?[-/.\s]+(\d{4}|\d{2})(?:[T\s,]+\d{1,2}[:.h].*)?$/u;
+const NAMED_BETWEEN = /^(\d{4})\.?[-/.\s]*(\p{L}{3,12})\.?[-/.\s]*(\d{1,2})\.?(?:[T\s,]+\d{1,2}[:.h].*)?$/u;
+const WEEKDAY = /^(\p{L}{1,14})\.?,?\s+(?=\d{1,4}\s?[-/.\s])/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:\d{6}(?:\.\d+)?)?(?:\[.*\])?$/;
 const COMPACT_YEAR_LAST = /^(\d{2})(\d{2})(\d{4})$/;
 
@@ -49,7 +51,16 @@ export function dateToken(cell: string): DateToken | undefined {
 function takenApart(cell: string): DateToken | undefined {
   const first = cell.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) return numericToken(cell) ?? namedToken(cell);
-  return /^\p{L}/u.test(cell) ? namedToken(cell) : undefined;
+  return /^\p{L}/u.test(cell) ? (namedToken(cell) ?? behindWeekday(cell)) : undefined;
+}
+
+/** “Thu 12/11/2026”: only the name of a weekday is no text of its own. */
+function behindWeekday(cell: string): DateToken | undefined {
+  const [prefix, name] = WEEKDAY.exec(cell) ?? [];
+  if (prefix === undefined || name === undefined) return undefined;
+  // Many texts end in a number and few in a day, so that the name is looked up last.
+  const token = numericToken(cell.slice(prefix.length));
+  return token !== undefined && isWeekday(name) ? token : undefined;
 }
 
 function numericToken(cell: string): DateToken | undefined {
@@ -85,6 +96,8 @@ function isYear(text = ''): boolean {
 }
 
 function namedToken(cell: string): DateToken | undefined {
+  const between = cell.charCodeAt(0) <= 0x39 ? NAMED_BETWEEN.exec(cell) : null;
+  if (between) return namedBetween(between);
   const dayFirst = NAMED.exec(cell);
   const match = dayFirst ?? NAMED_FIRST.exec(cell);
   if (!match) return undefined;
@@ -95,27 +108,11 @@ function namedToken(cell: string): DateToken | undefined {
   return { parts, order: 'dmy', yearDigits: year.length, separator: ' ' };
 }
 
-const MONTHS: readonly string[] = [
-  'jan|ene|gen|sty|sijecanj|tammi|led|januar|ianuarie',
-  'feb|fev|fevr|lut|helmi|uno',
-  'mar|mrt|mars|marz|maart|maa|bre|brez',
-  'apr|avr|abr|kwi|huhti|dub',
-  'may|mai|mei|mag|maj|touko|kve|mayo',
-  'jun|juin|giu|cze|kesa|cer|juni',
-  'jul|juil|lug|lip|heina|cvc|juli',
-  'aug|aou|ago|aout|sie|elo|srp',
-  'sep|set|wrz|syys|zar|sept',
-  'oct|okt|out|ott|paz|loka|rij',
-  'nov|lis|marras',
-  'dec|dez|des|dic|gru|joulu|pro',
-];
-
-function monthOfName(name: string): number | undefined {
-  const word = plainWords(name);
-  for (const [index, stems] of MONTHS.entries()) {
-    if (stems.split('|').some((stem) => word.startsWith(stem))) return index + 1;
-  }
-  return undefined;
+/** “2026. november 12.”, the Hungarian way. */
+function namedBetween([, year, name = '', dayOfMonth]: RegExpExecArray): DateToken | undefined {
+  const month = monthOfName(name);
+  if (month === undefined) return undefined;
+  return { parts: [Number(year), month, Number(dayOfMonth)], order: 'ymd', yearDigits: 4, separator: ' ' };
 }
 
 /** The day that a token names when its numbers stand in `order`; undefined when there is no such day. */

@@ -1,6 +1,7 @@
 import { unpackGzip, unpackZip } from './archive.ts';
 import { readBundle } from './bundle.ts';
 import { readCamt } from './camt/read.ts';
+import { readHtml } from './csv/html.ts';
 import { readCsv } from './csv/read.ts';
 import { readQif } from './qif/read.ts';
 import { RefusedFile, refused } from './refusals.ts';
@@ -104,7 +105,7 @@ function readText(bytes: Uint8Array, options: ReadOptions): Generator<number, St
     case 'old_gnucash':
       throw refused('old_gnucash', 'The file was written by a GnuCash before version 1.6.', 1);
     case 'html':
-      throw refused('not_a_statement', 'The file is a web page, perhaps your bank’s sign-in page.', 1);
+      return readHtml(decoded, options);
     case 'json':
       throw refused('not_a_statement', 'The file is JSON, which no bank uses for statements.', 1);
     case 'other_xml':
@@ -118,11 +119,12 @@ function readText(bytes: Uint8Array, options: ReadOptions): Generator<number, St
   }
 }
 
-/** What an XML or OFX header says of its own encoding; ASCII says nothing. */
+/** What the header of XML, a web page or OFX says of its own encoding; ASCII says nothing. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 600));
   const xml = /<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(head)?.[1];
-  if (xml !== undefined) return xml;
+  const page = /<meta\b[^<>]*charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  if (xml !== undefined || page !== undefined) return xml ?? page;
   const charset = /^CHARSET:\s*([\w-]+)/im.exec(head)?.[1];
   return charset !== undefined && /^\d{3,4}$/.test(charset) ? `windows-${charset}` : charset;
 }

@@ -11,7 +11,7 @@ export type DelimiterChoice = {
   rows: number;
 };
 
-const CANDIDATES = [',', ';', '\t', '|'] as const;
+const CANDIDATES = [',', ';', '\t', '|', '~'] as const;
 const SAMPLE_LINES = 400;
 
 /** The character between cells: the one under which most lines hold a day and an amount in cells of their own. */

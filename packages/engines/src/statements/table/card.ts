@@ -7,14 +7,18 @@ const CARD =
   /\b(?:visa|mastercard|master card|amex|american express|credit card|card member|card number|card no|kreditkarte|creditcard|carte de credit|kredietkaart|credit limit)\b/;
 /** Said only by who is paid, so that it tells even where nothing calls the account a card. */
 const CARD_PAID =
-  /\b(?:payment received|thank you|zahlung erhalten|paiement re[cç]u|pagamento recebido|pago recibido|pagamento ricevuto|betaling ontvangen)\b/i;
+  /\b(?:payment received|thank you|zahlung erhalten|paiement re[cç]u|pagamento recebido|pago recibido|pagamento ricevuto|betaling ontvangen|inbetalning tack|indbetaling tak|innbetaling takk|maksusuoritus kiitos)\b|k[oö]sz[oö]nj[uü]k|d[eě]kujeme|dzi[eę]kujemy|погашение/i;
 /** A shop gives refunds as well: they say less. */
-const PAID_OR_REFUNDED = new RegExp(`${CARD_PAID.source}|\\b(?:refund|refunded|cashback|cash back)\\b`, 'i');
-const PAID_IN =
-  /\b(?:payments?|thank you|received|refund|refunded|credit|reversal|cashback|cash back|direct debit received|zahlung|gutschrift|paiement|betaling|pagamento|pago)\b/i;
+const REFUNDED =
+  /\b(?:refund|refunded|cashback|cash back|erstattung|r[uü]ckzahlung|remboursement|devoluci[oó]n|rimborso|storno|terugbetaling|estorno|devolu[cç][aã]o|zwrot|vratka|[aå]?terbetalning|refusion|refusjon|tilbakebetaling|palautus|visszat[eé]r[ií]t[eé]s)\b|возврат/i;
+const PAID_OR_REFUNDED = new RegExp(`${CARD_PAID.source}|${REFUNDED.source}`, 'i');
+const PAID_IN = new RegExp(
+  `\\b(?:payments?|received|credit|reversal|zahlung|gutschrift|paiement|betaling|pagamento|pago)\\b|${PAID_OR_REFUNDED.source}`,
+  'i',
+);
 /** What a household is paid. */
 const EARNED =
-  /\b(?:salary|wages|payroll|paycheque|paychecks?|income|gehalt|lohn|salaire|stipendio|n[oó]mina|sal[aá]rio|salaris|loon|l[oö]n|l[oø]nn?|palkka|wynagrodzenie)\b/i;
+  /\b(?:salary|wages|payroll|paycheque|paychecks?|income|gehalt|lohn|salaire|stipendio|n[oó]mina|sal[aá]rio|salaris|loon|l[oö]n|l[oø]nn?|palkka|wynagrodzenie|vencimento|mzda|v[yý]plata|munkab[eé]r)\b|зарплат|заработная/i;
 
 type Evidence = {
   negatives: number;
@@ -38,7 +42,11 @@ export function byCard(
   if (!isCard && proof !== undefined && isProven(proof)) return undefined;
   const seen = evidenceOf(context, values, isCard ? PAID_IN : PAID_OR_REFUNDED);
   const { negatives, positives, paymentsUp, earnedUp } = seen;
-  if (negatives > 0) return byPayments(context, values, { ...seen, isCard }) ?? byEarnings(seen);
+  if (negatives > 0) {
+    return (
+      byPayments(context, values, { ...seen, isCard }) ?? byEarnings(seen) ?? byMost(context, values, isCard)
+    );
+  }
   if (!isCard || positives < 2 || paymentsUp > positives * 0.2 || earnedUp > 0) return undefined;
   const reason = 'A card without a minus anywhere lists what was spent.';
   return { sign: 'positive_out', confidence: 0.6, reason };
@@ -68,9 +76,30 @@ function byEarnings(seen: Evidence): SignChoice | undefined {
   return { sign: 'positive_out', confidence: 0.45, reason };
 }
 
-/** Whether minus may stand for money in after all: most rows are positive, and all others are called payments. */
+/** A card is used more often than it is paid. */
+function byMost(
+  context: SignContext,
+  values: readonly (bigint | undefined)[],
+  isCard: boolean,
+): SignChoice | undefined {
+  if (!isCard || !isMostlyUp(evidenceOf(context, values, PAID_OR_REFUNDED))) return undefined;
+  const reason = 'Most amounts of a card are positive, and most of what a card does is spending.';
+  return { sign: 'positive_out', confidence: 0.6, reason };
+}
+
+function isMostlyUp({ negatives, positives, paymentsUp, earnedUp }: Evidence): boolean {
+  return positives >= 3 && positives > negatives * 2 && paymentsUp <= positives * 0.2 && earnedUp === 0;
+}
+
+/**
+ * Whether minus may stand for money in after all: all negative rows are called payments, or they are few and nothing
+ * is called earned. Households spend more often than they are paid.
+ */
 export function mayBeCard(context: SignContext, values: readonly (bigint | undefined)[]): boolean {
-  const { negatives, positives, paymentsDown, paymentsUp, earnedUp } = evidenceOf(context, values, PAID_IN);
+  const seen = evidenceOf(context, values, PAID_IN);
+  const { negatives, positives, paymentsDown, paymentsUp, earnedUp } = seen;
+  // Payments are called so on both sides of the money; thanks and refunds are not.
+  if (isMostlyUp(evidenceOf(context, values, PAID_OR_REFUNDED))) return true;
   return (
     positives >= 2 && negatives <= positives && paymentsDown === negatives && paymentsUp + earnedUp === 0
   );

@@ -70,7 +70,7 @@ function look(text: string): number {
   if (dateToken(text) !== undefined) return DATE;
   const token = amountToken(text);
   if (token === undefined) return 0;
-  const isMoney = token.signed || token.symbol !== '' || /[.,]/.test(token.digits);
+  const isMoney = token.signed || token.symbol !== '' || token.word !== '' || /[.,]/.test(token.digits);
   return AMOUNT | (isMoney ? MONEY : 0) | (token.negative ? NEGATIVE : 0);
 }
 

@@ -22,7 +22,24 @@ export function settleMoney(roles: Roles, context: MoneyContext): Roles {
     const signed = (facts[amount]?.negatives ?? 0) > 0 || columnOf(roles, 'direction') !== undefined;
     return sides && !signed ? without(roles, ['amount']) : without(roles, ['debit', 'credit']);
   }
-  return roles;
+  return debit === undefined || credit === undefined ? withOtherSide(roles, context) : roles;
+}
+
+/** The name of one side is known: the other is the column that is filled where it is not. */
+function withOtherSide(roles: Roles, context: MoneyContext): Roles {
+  const known = columnOf(roles, 'debit') ?? columnOf(roles, 'credit') ?? -1;
+  const others = context.facts.columns.filter(
+    (column) =>
+      roles[column.index] === undefined && isMoney(column) && areSides(known, column.index, context),
+  );
+  const [other] = others.filter((column) => moves(column, context));
+  if (other === undefined) return roles;
+  return { ...roles, [other.index]: roles[known] === 'debit' ? 'credit' : 'debit' };
+}
+
+/** A column of zeros, such as one of fees, is no side of the money. */
+function moves(column: ColumnFacts, context: MoneyContext): boolean {
+  return context.minor.of(column.index).some((value) => value !== undefined && value !== 0n);
 }
 
 function without(roles: Roles, dropped: readonly string[]): Roles {
@@ -66,7 +83,8 @@ function moneyByContent(known: Roles, context: MoneyContext): Roles {
   const pair = exclusivePair(candidates, context);
   if (pair !== undefined) {
     const rest = candidates.find((column) => !pair.includes(column));
-    const spending = spendingOf(pair, rest, context);
+    const balance = context.facts.columns[columnOf(known, 'balance') ?? -1] ?? rest;
+    const spending = spendingOf(pair, balance, context);
     for (const column of pair) roles[column.index] = column === spending ? 'debit' : 'credit';
     if (rest !== undefined && columnOf(roles, 'balance') === undefined) roles[rest.index] = 'balance';
     return roles;
@@ -120,6 +138,7 @@ function exclusivePair(
 ): [ColumnFacts, ColumnFacts] | undefined {
   for (const [position, left] of columns.entries()) {
     for (const right of columns.slice(position + 1)) {
+      if (!moves(left, context) || !moves(right, context)) continue;
       if (areSides(left.index, right.index, context)) return [left, right];
     }
   }

@@ -105,7 +105,9 @@ function readBalance(
   const label = plainWords(line);
   const kind = /^(?:avail|verfugbar)/.test(label)
     ? 'available'
-    : /^(?:opening bal|anfangssaldo|alter kontostand)/.test(label)
+    : /^(?:opening bal|beginning bal|starting bal|anfangssaldo|alter kontostand|alter saldo|solde initial|saldo inicial|saldo iniziale|beginsaldo|saldo poczatkowe|pocatecni zustatek|ingaende saldo|inngaende saldo|primosaldo|alkusaldo|nyito egyenleg|входящии остаток)/.test(
+          label,
+        )
       ? 'opening'
       : /^(?:ledger|closing|current|account|book|new)?\s*(?:bal\b|balance|saldo|kontostand)/.test(label)
         ? 'closing'

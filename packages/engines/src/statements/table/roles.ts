@@ -54,7 +54,7 @@ export function rolesByName(facts: TableFacts): Roles {
     if (role !== 'ignore') roles[claim.index] = role;
     taken.add(role);
   }
-  return promoteDate(withOwnAccount(roles, facts));
+  return promoteDate(withOwnAccount(roles, facts), facts);
 }
 
 /** A name that is the same on every row is the holder's own. */
@@ -105,7 +105,7 @@ function agrees(column: ColumnFacts, role: ColumnRole, isEmpty: boolean): boolea
   if (DATES.includes(role)) return share(column.dates) >= 0.5;
   if (NUMBERS.includes(role)) return share(column.amounts) >= 0.6;
   if (CURRENCIES.includes(role)) return share(column.currencies) >= 0.6;
-  if (role === 'direction') return share(column.directions) >= 0.95;
+  if (role === 'direction') return share(column.directions) >= 0.95 || isPairOfLetters(column);
   if (TEXTS.includes(role) && (share(column.directions) >= 0.95 || column.states === column.filled))
     return false;
   if (role === 'payee' && (share(column.ibans) >= 0.6 || share(column.letters) < 0.3)) return false;
@@ -116,6 +116,15 @@ function agrees(column: ColumnFacts, role: ColumnRole, isEmpty: boolean): boolea
 function isDirection(column: ColumnFacts, rows: number): boolean {
   if (column.filled === 0 || column.directions < column.filled * 0.95) return false;
   return column.filled < rows || column.samples.length >= 2;
+}
+
+/** Two letters and no third word: where one of them is known, as D is, the other one says the opposite. */
+function isPairOfLetters(column: ColumnFacts): boolean {
+  return (
+    column.directions > 0 &&
+    column.samples.length === 2 &&
+    column.samples.every((text) => /^\p{L}$/u.test(text))
+  );
 }
 
 /** Under a name that tells nothing, both ways have to be said. */
@@ -129,9 +138,14 @@ function isCode(column: ColumnFacts | undefined): boolean {
   return column !== undefined && column.letters < column.filled * 0.3;
 }
 
-function promoteDate(roles: Roles): Roles {
+/** A day under a name that nobody knows is likelier the day itself than the day from which interest counts. */
+function promoteDate(roles: Roles, facts: TableFacts): Roles {
   if (columnOf(roles, 'date') !== undefined) return roles;
-  const next = columnOf(roles, 'booked_date') ?? columnOf(roles, 'value_date');
+  const unknown = facts.columns.find(
+    (column) => roles[column.index] === undefined && column.filled > 0 && column.dates >= column.filled * 0.9,
+  );
+  const booked = columnOf(roles, 'booked_date');
+  const next = booked ?? unknown?.index ?? columnOf(roles, 'value_date');
   return next === undefined ? roles : { ...roles, [next]: 'date' };
 }
 
@@ -161,12 +175,12 @@ export function rolesByContent(facts: TableFacts, known: Roles): Roles {
       roles[column.index] = 'direction';
     }
   }
-  if (columnOf(roles, 'payee') === undefined) nameTexts(open, roles);
+  if (columnOf(roles, 'payee') === undefined) nameTexts({ open, facts }, roles);
   return roles;
 }
 
-function nameTexts(open: readonly ColumnFacts[], roles: Roles): void {
-  const memo = Object.entries(roles).find(([, role]) => role === 'memo');
+function nameTexts({ open, facts }: { open: readonly ColumnFacts[]; facts: TableFacts }, roles: Roles): void {
+  const memo = fullestMemo(roles, facts);
   const worded = open.filter(
     (column) => roles[column.index] === undefined && column.letters >= column.filled * 0.4,
   );
@@ -175,11 +189,18 @@ function nameTexts(open: readonly ColumnFacts[], roles: Roles): void {
     .filter((column) => !codes.includes(column))
     .sort((a, b) => b.length / b.filled - a.length / a.filled);
   if (memo !== undefined) {
-    roles[memo[0]] = 'payee';
+    roles[memo] = 'payee';
     return;
   }
   for (const [position, column] of texts.entries()) roles[column.index] = position === 0 ? 'payee' : 'memo';
   for (const column of codes) roles[column.index] ??= 'reference';
+}
+
+/** Of several columns of notes, the one that says something on most rows; the first of those alike. */
+function fullestMemo(roles: Roles, facts: TableFacts): number | undefined {
+  return columnsOf(roles, 'memo').sort(
+    (a, b) => (facts.columns[b]?.filled ?? 0) - (facts.columns[a]?.filled ?? 0),
+  )[0];
 }
 
 /** What a person named, over what was found: a role that only one column can have leaves the column that had it. */

@@ -24,11 +24,11 @@ export function settleBalances(rows: readonly StatementRow[]): {
 /** Where amounts carry no sign at all, the balance before and behind each row gives it. */
 export function signByBalance(
   rows: readonly StatementRow[],
-  newestFirst: boolean,
+  known: { newestFirst: boolean; opening: bigint | undefined },
   warnings: Warning[],
 ): void {
-  const ordered = newestFirst ? [...rows].reverse() : rows;
-  let before: bigint | undefined;
+  const ordered = known.newestFirst ? [...rows].reverse() : rows;
+  let before = known.opening;
   for (const row of ordered) {
     const after = row.balance_after_minor;
     const size = row.amount_minor < 0n ? -row.amount_minor : row.amount_minor;

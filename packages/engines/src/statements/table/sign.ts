@@ -3,10 +3,11 @@ import type { TextRecord } from '../csv/tokenize.ts';
 import type { SignRule } from '../types.ts';
 import { type BalanceProof, isProven, proveByBalance } from './balance-proof.ts';
 import { byCard, mayBeCard } from './card.ts';
+import type { ColumnFacts } from './columns.ts';
 import { cellAt } from './grid.ts';
 import type { MoneyContext } from './money-columns.ts';
 import { columnOf, type Roles } from './roles.ts';
-import { directionOf } from './vocabulary.ts';
+import { directionOf, meaningsOf } from './vocabulary.ts';
 
 export type SignChoice = {
   sign: SignRule;
@@ -74,10 +75,15 @@ function byColumns(context: SignContext, proof: BalanceProof | undefined): SignC
   const sides = (['debit', 'credit'] as const).map((role) => columnOf(context.roles, role));
   const facts = sides.map((index) => (index === undefined ? undefined : context.facts.columns[index]));
   const isGuess =
-    context.facts.columns.every((column) => column.name === '') &&
+    facts.every((column) => !isNamedSide(column)) &&
     facts.every((column) => (column?.negatives ?? 0) === 0) &&
     (proof === undefined || !isProven(proof));
   return { sign: 'columns', confidence: isGuess ? 0.45 : 0.95, reason };
+}
+
+/** One name is enough: the column beside it is the other side. */
+function isNamedSide(column: ColumnFacts | undefined): boolean {
+  return meaningsOf(column?.name ?? '').some(({ role }) => role === 'debit' || role === 'credit');
 }
 
 /**
@@ -151,6 +157,7 @@ function byWords(context: SignContext): SignChoice | undefined {
   if (column !== undefined || hasSuffixes(context)) {
     const ins = new Set<string>();
     const outs = new Set<string>();
+    const others = new Set<string>();
     let empty = false;
     for (const row of context.facts.rows) {
       const record = context.grid.records[row];
@@ -159,12 +166,20 @@ function byWords(context: SignContext): SignChoice | undefined {
       const direction = directionOf(cell);
       if (direction === 'in') ins.add(cell);
       if (direction === 'out') outs.add(cell);
+      if (direction === undefined && cell !== '') others.add(cell);
+    }
+    if (others.size === 1 && (ins.size === 0) !== (outs.size === 0)) {
+      for (const other of others) if (isLetter(other)) (ins.size === 0 ? ins : outs).add(other);
     }
     if (empty && (ins.size === 0) !== (outs.size === 0)) (ins.size === 0 ? ins : outs).add('');
     const reason = 'A column says of every row which way the money went.';
     return { sign: 'words', confidence: 0.95, reason, words_in: [...ins], words_out: [...outs] };
   }
   return byKinds(context);
+}
+
+function isLetter(text: string): boolean {
+  return /^\p{L}$/u.test(text);
 }
 
 /** CR or DR behind the amounts themselves, on some of the rows at least. */
@@ -186,14 +201,21 @@ function byKinds(context: SignContext): SignChoice | undefined {
   const values = amountsOf(context);
   let agree = 0;
   let oppose = 0;
+  let silent = 0;
   for (const [index, row] of context.facts.rows.entries()) {
     const record = context.grid.records[row];
     const value = values[index];
     const direction = record === undefined ? undefined : directionOf(cellAt(record, column));
-    if (direction === undefined || value === undefined || value === 0n) continue;
+    if (value === undefined || value === 0n) continue;
+    if (direction === undefined) {
+      silent += 1;
+      continue;
+    }
     if ((direction === 'in') === value > 0n) agree += 1;
     else oppose += 1;
   }
+  // Where no amount has a sign, rows called a debit tell nothing about those that are called something else.
+  if (silent > 0 && !values.some((value) => value !== undefined && value < 0n)) return undefined;
   if (oppose >= 2 && oppose > agree * 4) {
     return {
       sign: 'positive_out',

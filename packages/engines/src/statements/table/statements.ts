@@ -33,7 +33,10 @@ export function statementsOf(read: TableRows, context: StatementContext): Statem
       rows: group.rows,
       rejected: group.rejected,
     };
-    if (context.signByBalance) signByBalance(statement.rows, context.newestFirst, context.warnings);
+    if (context.signByBalance) {
+      const opening = read.groups.size === 1 ? context.preamble.opening?.minor : undefined;
+      signByBalance(statement.rows, { newestFirst: context.newestFirst, opening }, context.warnings);
+    }
     trustBankIds(statement.rows, context.warnings);
     addBalances(statement, context, read.groups.size === 1);
     checkBalance(statement, context.warnings);

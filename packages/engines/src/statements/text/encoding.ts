@@ -109,6 +109,7 @@ const EAST_ASIAN = new Set(['shift_jis', 'euc-jp', 'euc-kr', 'gb18030', 'big5'])
 const SINGLE_BYTE = [
   'windows-1252',
   'windows-1250',
+  'iso-8859-2',
   'windows-1251',
   'windows-1253',
   'windows-1254',
@@ -116,7 +117,12 @@ const SINGLE_BYTE = [
 ];
 
 /** How common each is among bank files, so that a tie does not fall to a rare one. */
-const PRIOR: Readonly<Record<string, number>> = { 'windows-1252': 0.3, 'windows-1250': 0, 'windows-1251': 0 };
+const PRIOR: Readonly<Record<string, number>> = {
+  'windows-1252': 0.3,
+  'windows-1250': 0,
+  'iso-8859-2': 0,
+  'windows-1251': 0,
+};
 
 /** Which alphabet a currency makes likely where the bytes leave a choice. */
 const ALPHABETS: Readonly<Record<string, string>> = {
@@ -148,13 +154,18 @@ function likeliest(bytes: Uint8Array, currency: string | undefined): Decoded {
     score:
       plausibility(decode(sample, encoding)) +
       (opinions.get(encoding) ?? 0) / 200 +
-      (encoding === hinted ? 0.5 : 0) +
+      (alphabetFamily(encoding) === hinted ? 0.5 : 0) +
       (PRIOR[encoding] ?? -0.3),
   })).sort((a, b) => b.score - a.score);
   const best = ranked[0]?.encoding ?? 'windows-1252';
   const lead = (ranked[0]?.score ?? 0) - (ranked[1]?.score ?? 0);
   const reason = 'Not UTF-8; its accented letters make the most sense this way.';
   return said(decode(bytes, best), best, [Math.min(0.9, 0.5 + lead), reason]);
+}
+
+/** Two tables of one alphabet: most of its letters stand in the same places, and the others tell which of them it is. */
+function alphabetFamily(encoding: string): string {
+  return encoding === 'iso-8859-2' ? 'windows-1250' : encoding;
 }
 
 function labelOf(name: string): string | undefined {
