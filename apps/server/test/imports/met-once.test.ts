@@ -1,4 +1,5 @@
 /** A file is judged statement by statement and piece by piece; what the ledger has is met once by all of it together. */
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeEntries, lockEntries } from '../../src/ledger/entries/entries.ts';
 import { makeWorld } from '../world.ts';
@@ -18,6 +19,11 @@ function statements(...groups: readonly Line[][]): Uint8Array {
     return `:20:A\n:25:1100888\n:28C:${index + 1}\n:60F:C260601NZD100,00\n${rows.join('')}:62F:C260630NZD90,00\n-\n`;
   });
   return new TextEncoder().encode(texts.join(''));
+}
+
+/** An archive with a file of one statement for each group of lines. */
+function archive(...groups: readonly Line[][]): Uint8Array {
+  return zipSync(Object.fromEntries(groups.map((lines, index) => [`${index + 1}.sta`, statements(lines)])));
 }
 
 /** A row with the number that the bank gave it. */
@@ -137,31 +143,32 @@ describe('what the ledger has', () => {
     expect(await ledger()).toHaveLength(1);
   });
 
-  it('may be repeated by each statement of a file; what one of them has more of is offered, not dropped', async () => {
+  it('may be repeated by each file of an archive; what one of them has more of is offered, not dropped', async () => {
     const coffee: Line = [9, '4,50', 'Java'];
     await bring(statements([coffee]));
-    const states = await bring(statements([coffee], [coffee, coffee]));
+    expect(await bring(statements([coffee], [coffee]))).toEqual(['duplicate', 'possible_duplicate']);
+    const states = await bring(archive([coffee], [coffee, coffee]));
     expect(states).toEqual(['duplicate', 'duplicate', 'possible_duplicate']);
   });
 
-  it('comes in once where two statements of one file overlap, without any ids, as from two files', async () => {
+  it('comes in once where two files of an archive overlap, without any ids, and twice where one file has it twice', async () => {
     const [coffee, bread, fish]: [Line, Line, Line] = [
       [9, '4,50', 'Java'],
       [8, '6,00', 'Bakery'],
       [10, '20,00', 'Fishmonger'],
     ];
-    const states = await bring(statements([bread, coffee, coffee], [coffee, coffee, fish]));
+    const states = await bring(archive([bread, coffee, coffee], [coffee, coffee, fish]));
     expect(states).toEqual(['new', 'new', 'new', 'duplicate', 'duplicate', 'new']);
     expect(await ledger()).toHaveLength(4);
     const { results } = (await mere.get('imports/')).body;
     const rows = (await mere.get(`imports/${results[0].id}/rows/?state=duplicate`)).body.results;
-    expect(rows[0].reason).toBe('An earlier statement of this file has this row too.');
+    expect(rows[0].reason).toBe('An earlier file of this archive has this row too.');
   });
 
   it('is not kept from a statement by one that is skipped, or that goes elsewhere', async () => {
     const savings = (await mere.post('accounts/', { name: 'Savings', kind: 'savings' })).body.id;
-    const bytes = statements([[9, '4,50', 'Java']], [[9, '4,50', 'Java']]);
-    const { id } = (await upload(mere, { account_id: everyday, bytes })).body;
+    const bytes = archive([[9, '4,50', 'Java']], [[9, '4,50', 'Java']]);
+    const { id } = (await upload(mere, { account_id: everyday, name: 'june.zip', bytes })).body;
     const put = async (first: object) =>
       (
         await mere.patch(`imports/${id}/`, {

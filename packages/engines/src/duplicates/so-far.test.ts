@@ -18,8 +18,12 @@ function row(on: string, minor: number, more: More = {}): ComparableRow {
   };
 }
 
-/** Judges the statements of one file, each in pieces of `size` rows; a pending row that is booked later is left out. */
-function judged(ledger: readonly KnownRow[], statements: readonly ComparableRow[][], size = 100) {
+/** Judges files of one statement each, or the statements of one file, in pieces; a pending row that is booked later is left out. */
+function judged(
+  ledger: readonly KnownRow[],
+  statements: readonly ComparableRow[][],
+  { size = 100, together = false } = {},
+) {
   const soFar = new SoFar();
   const left = new Set<string>();
   const states = statements.map((rows, number) => {
@@ -37,7 +41,7 @@ function judged(ledger: readonly KnownRow[], statements: readonly ComparableRow[
       );
       all.push(...verdicts.map(({ state }) => state));
     }
-    for (const id of soFar.turn()) left.add(id);
+    for (const id of soFar.turn({ isLast: !together })) left.add(id);
     return all;
   });
   return { states, left };
@@ -58,7 +62,7 @@ const COFFEE = row('2026-05-02', -450);
 const known = (rows: readonly ComparableRow[]): KnownRow[] =>
   rows.map((one, index) => ({ ...one, id: `k${index}` }));
 
-describe('statements of one file', () => {
+describe('files of one archive', () => {
   it('bring an equal row once where they overlap, two where one of them has two', () => {
     expect(judged([], [[COFFEE], [COFFEE]]).states).toEqual([['new'], ['duplicate']]);
     expect(judged([], [[COFFEE, COFFEE], [COFFEE], [COFFEE, COFFEE]]).states).toEqual([
@@ -111,5 +115,32 @@ describe('statements of one file', () => {
         expect(judged(known(ledger), statements).states).toEqual(expected);
       }),
     );
+  });
+});
+
+describe('statements of one file', () => {
+  const together = true;
+
+  it('mean two by two equal rows, and meet each of the ledger once', () => {
+    expect(judged([], [[COFFEE], [COFFEE, COFFEE]], { together }).states).toEqual([['new'], ['new', 'new']]);
+    expect(judged(known([COFFEE]), [[COFFEE], [COFFEE]], { together }).states).toEqual([
+      ['duplicate'],
+      ['possible_duplicate'],
+    ]);
+    expect(judged(known([COFFEE, COFFEE]), [[COFFEE], [COFFEE]], { together }).states).toEqual([
+      ['duplicate'],
+      ['duplicate'],
+    ]);
+  });
+
+  it('mean one by one id of the bank', () => {
+    const told = row('2026-05-02', -450, { bank_id: 'A1' });
+    expect(judged([], [[told], [told], [told]], { together }).states).toEqual([
+      ['new'],
+      ['duplicate'],
+      ['duplicate'],
+    ]);
+    const other = { ...told, amount_minor: 450n };
+    expect(judged([], [[told], [other]], { together }).states).toEqual([['new'], ['new']]);
   });
 });

@@ -10,14 +10,18 @@ export type Judged = {
   readonly matches_id: string | null;
 };
 
-const AGAIN: Verdict = { state: 'duplicate', reason: 'An earlier statement of this file has this row too.' };
+const AGAIN: Verdict = { state: 'duplicate', reason: 'An earlier file of this archive has this row too.' };
 const PERHAPS: Verdict = {
   state: 'possible_duplicate',
-  reason: 'An earlier statement of this file has a row like this one; it may be another.',
+  reason: 'An earlier file of this archive has a row like this one; it may be another.',
+};
+const TWICE: Verdict = {
+  state: 'duplicate',
+  reason: 'The file names this row in two statements, with one bank id.',
 };
 const BOOKED: Verdict = {
   state: 'new',
-  reason: 'Booked now; an earlier statement of this file has it as pending.',
+  reason: 'Booked now; an earlier file of this archive has it as pending.',
 };
 
 /** Of rows alike in day and amount, this many are looked at beyond twice as many as ask for them. */
@@ -26,9 +30,10 @@ const ID_LOOK = 4;
 const PENDING_LOOK = 500;
 
 /**
- * What a file has met and brought so far. Its statements are judged as if each had been imported after the one before:
- * what an earlier one brings is known to a later one, and what an earlier one only repeats of the ledger may be repeated
- * again. Within a statement, piece by piece, each row is met once. What is looked at grows with the rows that ask.
+ * What an upload has met and brought so far. The files of an archive are judged as if each had been imported after the
+ * one before: what an earlier one brings is known to a later one, and what an earlier one only repeats of the ledger may
+ * be repeated again. Within a file each row is met once, whichever statement it stands in: a bank that writes two equal
+ * rows into one file means two, unless both bear one id. What is looked at grows with the rows that ask.
  */
 export class SoFar {
   /** Entries that rows of the file are the other side of: no entry is that twice. */
@@ -44,6 +49,9 @@ export class SoFar {
   private readonly outdated = new Set<string>();
   private coming: KnownRow[] = [];
   private meant: string[] = [];
+  /** Rows with a bank's id in the statements of this file before this one, and in this one. */
+  private readonly said = new Set<string>();
+  private saying: string[] = [];
 
   get met(): ReadonlySet<string> {
     return this.taken;
@@ -53,12 +61,18 @@ export class SoFar {
   lay(known: readonly KnownRow[], rows: readonly ComparableRow[], told: readonly KnownRow[] = []): Verdict[] {
     const near = this.near(rows);
     const all = near.length === 0 ? known : [...known, ...near];
-    return classifyRows(all, rows, { met: this.taken, told }).map((verdict) => this.settled(verdict));
+    const verdicts = classifyRows(all, rows, { met: this.taken, told });
+    return verdicts.map((verdict, index) => {
+      const settled = this.settled(verdict);
+      return this.said.has(saidAs(rows[index]) ?? '') && settled.known_id === undefined ? TWICE : settled;
+    });
   }
 
   /** Keeps what the rows bring, for the statements of their account that follow. */
   bring(rows: readonly Judged[]): void {
     for (const { id, row, state, matches_id } of rows) {
+      const said = saidAs(row);
+      if (said !== undefined) this.saying.push(said);
       if (state === 'duplicate' && matches_id !== null) this.meant.push(matches_id);
       if (state === 'replaces_pending' && matches_id !== null) this.replaced.add(matches_id);
       if (state === 'new' || state === 'transfer' || state === 'replaces_pending')
@@ -66,8 +80,15 @@ export class SoFar {
     }
   }
 
-  /** Ends a statement. Answers the pending rows of earlier ones that it has as booked: they bring nothing any more. */
-  turn(): string[] {
+  /**
+   * Ends a statement, and with `isLast` the file that it stands in. Answers the pending rows of earlier files that this one
+   * has as booked: they bring nothing any more.
+   */
+  turn({ isLast }: { isLast: boolean }): string[] {
+    for (const key of this.saying) this.said.add(key);
+    this.saying = [];
+    if (!isLast) return [];
+    this.said.clear();
     this.taken.clear();
     for (const id of this.replaced) this.taken.add(id);
     for (const id of this.meant) this.repeated.add(id);
@@ -124,4 +145,10 @@ export class SoFar {
     if (shelf) shelf.push(row);
     else this.shelves.set(key, [row]);
   }
+}
+
+/** What a row with a bank's id is known by in another statement of its file; undefined without an id. */
+function saidAs(row: ComparableRow | undefined): string | undefined {
+  if (row?.bank_id === undefined) return undefined;
+  return [row.account_id, row.bank_id, row.on, row.amount_minor, row.payee].join(' ');
 }

@@ -143,7 +143,8 @@ async function judgeAll(
       });
     };
     await inTurns(desk, index, { judged, kept });
-    const ids = soFar.turn();
+    const [own, next] = head.statements.slice(index, index + 2);
+    const ids = soFar.turn({ isLast: next?.file !== own?.file });
     if (ids.length > 0) await pieces(async (ctx) => await forget(ctx, row, ids));
   }
   await pieces(async (ctx) => {
@@ -151,7 +152,7 @@ async function judgeAll(
   });
 }
 
-const BOOKED_LATER = 'Pending here; a later statement of this file has it as booked.';
+const BOOKED_LATER = 'Pending here; a later file of this archive has it as booked.';
 
 async function forget(ctx: HouseholdContext, row: ImportRow, ids: readonly Id[]): Promise<void> {
   if (await lockOwn(ctx, row)) await leaveOut(ctx, row.id, { ids, reason: BOOKED_LATER });
