@@ -19,6 +19,11 @@ export type Opening = Sight & { readonly reading?: boolean };
 const AGAIN = new Set(['40001', '40P01']);
 const TRIES = 4;
 
+/** For work that finds its ground changed by another writer: it is done again from the start, as after a deadlock. */
+export function overtaken(by: string): Error {
+  return Object.assign(new Error(by), { code: '40001' });
+}
+
 /**
  * Runs the work in one transaction with the wall set to what may be seen. The settings end with the transaction
  * (SET LOCAL), so that a pooled connection carries nothing over. The work has no effect outside and may be run again.

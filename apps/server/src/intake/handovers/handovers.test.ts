@@ -74,4 +74,26 @@ describe('an entry that goes to another import', () => {
     const { payee, memo } = before;
     expect(await entries(account)).toMatchObject([{ id: before.id, payee, memo, import_id: second }]);
   });
+
+  it('was merged with one by hand and goes to none: it stays when its file is undone', async () => {
+    const account = await begin();
+    const body = { account_id: account, amount: '-12.00', occurred_on: '2026-06-01', notes: 'With Kiri' };
+    const hand = (await mere.post('transactions/', body)).body;
+    const file = ofx([
+      ['03', '-12.00', 'Baker', 'M1'],
+      ['04', '-7.00', 'BUS', 'M2'],
+    ]);
+    const { id } = (await upload(mere, { account_id: account, name: 'a.ofx', bytes: file })).body;
+    const rows = (await mere.get(`imports/${id}/rows/`)).body.results;
+    const all = rows.map((row: { id: string }) => ({ id: row.id, include: true }));
+    expect((await mere.patch(`imports/${id}/rows/`, { rows: all })).status).toBe(200);
+    await commit({ world, by: mere }, id);
+    const brought = (await entries(account)).find((one) => one.payee === 'Baker');
+    await mere.post('transactions/merge/', { keep_id: brought.id, drop_id: hand.id });
+    expect((await mere.post(`imports/${id}/undo/`)).body.status).toBe('undone');
+    expect(await entries(account)).toMatchObject([{ id: brought.id, notes: 'With Kiri', import_id: null }]);
+    expect((await mere.get(`accounts/${account}/`)).body.balance).toBe('-12.00');
+    const again = (await upload(mere, { account_id: account, name: 'b.ofx', bytes: fetchedAnew(file) })).body;
+    expect(again.counts).toMatchObject({ new: 1, duplicate: 1 });
+  });
 });

@@ -60,7 +60,7 @@ async function undoPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
   if (rows.length === 0) return false;
   const ids = rows.flatMap((one) => one.transaction_id ?? []);
   const claims = await claimsOn(ctx, row, ids);
-  const locked = await locking(ctx, rows);
+  const locked = await locking(ctx, id, rows);
   const leaving = locked.filter((one) => settle(one.own, one.before, claims) === undefined);
   await takeApart(ctx, [
     ...new Set(
@@ -70,7 +70,7 @@ async function undoPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
     ),
   ]);
   // Taking transfers apart has changed both of their sides.
-  const stays = await takeBack(ctx, row, { undone: await locking(ctx, rows), claims });
+  const stays = await takeBack(ctx, row, { undone: await locking(ctx, id, rows), claims });
   await noteRows(ctx, id, { rows, stays });
   await noteHandover(ctx, stays, { previews: claims.previews, now: await nowOf(ctx, claims) });
   await updateImport(ctx, row, {
@@ -82,8 +82,8 @@ async function undoPiece(ctx: HouseholdContext, id: Id): Promise<boolean> {
 
 type Undone = { own: PreviewRow; before: Entry };
 
-/** The rows whose entries are there, with those, locked. */
-async function locking(ctx: HouseholdContext, rows: readonly PreviewRow[]): Promise<Undone[]> {
+/** The rows whose entries are there, with those, locked. An entry that was merged with one by hand is no file's any more. */
+async function locking(ctx: HouseholdContext, id: Id, rows: readonly PreviewRow[]): Promise<Undone[]> {
   const entries = await lockEntries(
     ctx,
     rows.flatMap((one) => one.transaction_id ?? []),
@@ -91,7 +91,8 @@ async function locking(ctx: HouseholdContext, rows: readonly PreviewRow[]): Prom
   const byId = new Map(entries.map((entry) => [entry.row.id, entry]));
   return rows.flatMap((own) => {
     const before = byId.get(own.transaction_id ?? '');
-    return before ? [{ own, before }] : [];
+    const isOurs = before && (before.row.import_id === id || factsBefore(own) !== undefined);
+    return isOurs ? [{ own, before }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { Problem } from '../../platform/problems.ts';
-import { editable, write } from '../accounts/accounts.ts';
+import { Problem, invalid } from '../../platform/problems.ts';
+import { editable, hasPending, write } from '../accounts/accounts.ts';
 import type { WireAccount } from '../accounts/accounts.schema.ts';
 
 type At = { id: Id; ifVersion: number | undefined };
@@ -14,10 +14,17 @@ export async function closeAccount(
 ): Promise<WireAccount> {
   const before = await editable(ctx, at);
   if (before.status === 'closed') throw new Problem('BUSINESS_4010', 'The account is closed already.');
-  if (before.pending_minor !== 0n) {
+  if (await hasPending(ctx, before.id)) {
     throw new Problem(
       'BUSINESS_4001',
       'There are pending entries. Book or cancel them, then close the account.',
+    );
+  }
+  if (closedOn !== undefined && closedOn > ctx.today) {
+    throw invalid(
+      '/closed_on',
+      'future',
+      'closed_on: must be today or before; close the account on that day',
     );
   }
   return await write(ctx, before, { status: 'closed', closed_on: closedOn ?? ctx.today });

@@ -7,6 +7,7 @@ import { editable, showAccount, write } from '../accounts/accounts.ts';
 import type { WireAccount } from '../accounts/accounts.schema.ts';
 import { changeEntries, idsOfAccount, lockEntries } from '../entries/entries.ts';
 import { payeeIdsFor, payeeNames } from '../merchants/merchants.ts';
+import { tellOtherSides } from '../pairs/pairs.ts';
 import { setDaysSight } from '../postings/postings.ts';
 import { setLinkSight } from '../tags/tags.ts';
 
@@ -57,4 +58,6 @@ async function moveEntries(ctx: HouseholdContext, ids: readonly Id[], private_to
   );
   await setLinkSight(ctx, ids, private_to);
   ctx.emit({ ...happened('transaction.changed', { ids }), silent: true });
+  const transfers = entries.flatMap(({ row }) => row.transfer_id ?? []);
+  await tellOtherSides(ctx, transfers, ids);
 }

@@ -111,7 +111,13 @@ export async function updateAccount(
   return touched === 1;
 }
 
-export type Movement = { account_id: Id; balance_minor: bigint; pending_minor: bigint };
+/** `private_to` is what the entry was written for: an account that was shared or taken back since is not moved by it. */
+export type Movement = {
+  account_id: Id;
+  private_to: Id | null;
+  balance_minor: bigint;
+  pending_minor: bigint;
+};
 
 /** Moves balances by what was posted (invariant 1). The version stays: an edit of the name is not stale by a coffee. */
 export async function moveBalances(
@@ -122,8 +128,8 @@ export async function moveBalances(
   if (only && others.length === 0) {
     return await ctx.db.text<AccountRow>(
       `update accounts set balance_minor = balance_minor + $3::bigint, pending_minor = pending_minor + $4::bigint, updated_at = $5
-       where household_id = $1 and id = $2 and deleted_at is null returning *`,
-      [ctx.household, only.account_id, only.balance_minor, only.pending_minor, ctx.now],
+       where household_id = $1 and id = $2 and private_to is not distinct from $6::uuid and deleted_at is null returning *`,
+      [ctx.household, only.account_id, only.balance_minor, only.pending_minor, ctx.now, only.private_to],
     );
   }
   const sorted = [...movements].sort((a, b) => (a.account_id < b.account_id ? -1 : 1));
@@ -132,8 +138,9 @@ export async function moveBalances(
        select a.id from accounts a where a.household_id = $1 and a.id = any($2::uuid[]) order by a.id for no key update)
      update accounts a set balance_minor = a.balance_minor + m.balance, pending_minor = a.pending_minor + m.pending,
        updated_at = $5
-     from unnest($2::uuid[], $3::bigint[], $4::bigint[]) as m (id, balance, pending), moved
-     where a.household_id = $1 and a.id = m.id and moved.id = a.id and a.deleted_at is null
+     from unnest($2::uuid[], $3::bigint[], $4::bigint[], $6::uuid[]) as m (id, balance, pending, private_to), moved
+     where a.household_id = $1 and a.id = m.id and moved.id = a.id and a.private_to is not distinct from m.private_to
+       and a.deleted_at is null
      returning a.*`,
     [
       ctx.household,
@@ -141,6 +148,7 @@ export async function moveBalances(
       sorted.map((move) => move.balance_minor),
       sorted.map((move) => move.pending_minor),
       ctx.now,
+      sorted.map((move) => move.private_to),
     ],
   );
 }
@@ -156,6 +164,16 @@ export async function privateSums(
 export async function hasEntries(ctx: HouseholdContext, id: Id): Promise<boolean> {
   const rows = await ctx.db.text(
     'select 1 from transactions where household_id = $1 and account_id = $2 limit 1',
+    [ctx.household, id],
+  );
+  return rows.length > 0;
+}
+
+/** Whether anything waits to be booked; what comes in and what goes out may sum to zero. */
+export async function hasPending(ctx: HouseholdContext, id: Id): Promise<boolean> {
+  const rows = await ctx.db.text(
+    `select 1 from transactions where household_id = $1 and account_id = $2 and status = 'pending' and deleted_at is null
+     limit 1`,
     [ctx.household, id],
   );
   return rows.length > 0;

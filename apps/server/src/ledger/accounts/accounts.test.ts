@@ -36,6 +36,10 @@ describe('accounts', () => {
     expect(
       (await mere.patch(`accounts/${id}/`, { name: 'New', opening_balance: '25.00' })).body,
     ).toMatchObject({ name: 'New', balance: '25.00', version: 2 });
+    expect(await mere.post(`accounts/${id}/close/`, { closed_on: '2026-11-23' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/closed_on', code: 'future' }] },
+    });
     expect((await mere.post(`accounts/${id}/close/`)).body).toMatchObject({
       status: 'closed',
       closed_on: '2026-11-22',
@@ -222,5 +226,34 @@ describe('accounts', () => {
       own.body.id,
     ]);
     expect((await world.as('kiri').post('accounts/', { name: 'No', kind: 'cash' })).status).toBe(403);
+  });
+
+  it('keep their balance when the opening balance and entries are written at once', async () => {
+    const mere = world.as('mere');
+    const { id } = (await add({ name: 'Busy', kind: 'checking' })).body;
+    await Promise.all(
+      Array.from({ length: 12 }, async (_unused, at) => {
+        await mere.post('transactions/', { account_id: id, amount: '1.00' });
+        await mere.patch(`accounts/${id}/`, { opening_balance: `${at}.00` });
+      }),
+    );
+    const { balance, opening_balance } = (await mere.get(`accounts/${id}/`)).body;
+    expect(Number(balance)).toBe(Number(opening_balance) + 12);
+  });
+
+  it('are not closed over entries that wait, also where these sum to zero, and take none when closed', async () => {
+    const mere = world.as('mere');
+    const { id } = (await add({ name: 'Waiting', kind: 'checking', allow_overdraft: true })).body;
+    const wait = async (amount: string): Promise<string> =>
+      (await mere.post('transactions/', { account_id: id, amount, status: 'pending' })).body.id;
+    const [into, out] = [await wait('5.00'), await wait('-5.00')];
+    const refused = { status: 422, body: { error_code: 'BUSINESS_4001' } };
+    expect(await mere.post(`accounts/${id}/close/`)).toMatchObject(refused);
+    for (const entry of [into, out]) await mere.delete(`transactions/${entry}/`);
+    expect((await mere.post(`accounts/${id}/close/`)).status).toBe(200);
+    expect(await mere.post(`transactions/${into}/restore/`)).toMatchObject({
+      status: 409,
+      body: { error_code: 'BUSINESS_4010' },
+    });
   });
 });

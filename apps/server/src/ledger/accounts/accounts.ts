@@ -1,24 +1,19 @@
 import { newId } from '@kinwise/core/ids';
 import type { Id } from '@kinwise/core/ids';
+import { absolute } from '@kinwise/core/money';
 import { happened } from '../../events.ts';
 import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { amountIn } from '../../platform/fields.ts';
 import { Problem, forbidden, invalid, notFound, stale } from '../../platform/problems.ts';
-import { constraintOf } from '../../platform/transaction.ts';
+import { constraintOf, overtaken } from '../../platform/transaction.ts';
 import { hashOfNumber, numberFields } from '../account-numbers/account-numbers.ts';
 import { accountOnTheWire, availableOf } from './accounts.schema.ts';
 import type { AccountChange, NewAccount, WireAccount } from './accounts.schema.ts';
-import {
-  hasEntries,
-  insertAccount,
-  moveBalances,
-  privateSums,
-  readAccounts,
-  updateAccount,
-} from './accounts.store.ts';
+import { hasEntries, insertAccount, moveBalances, readAccounts, updateAccount } from './accounts.store.ts';
 import type { AccountChanges, AccountRow, Movement } from './accounts.store.ts';
 
+export { hasPending, privateSums as privateBalances } from './accounts.store.ts';
 export type { AccountRow, Movement } from './accounts.store.ts';
 
 type At = { id: Id; ifVersion: number | undefined };
@@ -47,13 +42,6 @@ export async function setNumber(
   const fields = numberFields(ctx, number);
   await write(ctx, before, fields);
   return fields.number_hash;
-}
-
-/** Others' private accounts that their owners let count, as one sum for each currency. */
-export async function privateBalances(
-  ctx: HouseholdContext,
-): Promise<{ currency: string; balance_minor: bigint }[]> {
-  return await privateSums(ctx);
 }
 
 export async function showAccount(ctx: HouseholdContext, id: Id): Promise<WireAccount> {
@@ -165,8 +153,6 @@ export async function changeAccount(
 /** An account without any entry can go; one with history is closed instead, so that the past stays readable. */
 export async function deleteAccount(ctx: HouseholdContext, at: At): Promise<void> {
   const before = await editable(ctx, at);
-  // Whoever writes an entry moves the balance: they come before or after, and never in between.
-  await requireAccounts(ctx, [at.id], { lock: true });
   if (await hasEntries(ctx, at.id)) {
     throw new Problem(
       'RESOURCE_3005',
@@ -206,10 +192,11 @@ export async function applyMovements(
   const real = movements.filter((move) => move.balance_minor !== 0n || move.pending_minor !== 0n);
   if (real.length === 0) return;
   const rows = await moveBalances(ctx, real);
-  // It was deleted while the entry was on its way.
-  if (rows.length < real.length) throw notFound('account');
+  if (rows.length < real.length) throw overtaken('an account was deleted, shared or taken back meanwhile');
   for (const row of rows) {
     const moved = real.find((move) => move.account_id === row.id);
+    const waited = row.pending_minor - (moved?.pending_minor ?? 0n);
+    if (absolute(row.pending_minor) > absolute(waited)) refuseClosed(row);
     if (guard && moved && moved.balance_minor < 0n) refuseBelowZero(row, 'strict');
     ctx.emit({ ...happened('account.changed', { ids: [row.id], privateTo: row.private_to }), silent: true });
   }
@@ -225,8 +212,9 @@ export function refuseClosed(row: AccountRow): void {
   }
 }
 
+/** An account to change, locked: whoever writes an entry moves its balance before that or after it, never in between. */
 export async function editable(ctx: HouseholdContext, at: At): Promise<AccountRow> {
-  const row = await requireAccount(ctx, at.id);
+  const row = (await requireAccounts(ctx, [at.id], { lock: true })).get(at.id) as AccountRow;
   if (!actionsOn(ctx, row).includes('edit')) throw forbidden('accounts.manage');
   if (at.ifVersion !== undefined && at.ifVersion !== row.version) throw stale(onTheWire(ctx, row));
   return row;
@@ -235,7 +223,9 @@ export async function editable(ctx: HouseholdContext, at: At): Promise<AccountRo
 export function actionsOn(ctx: HouseholdContext, row: AccountRow): string[] {
   const reach = ctx.reach('accounts.manage');
   if (reach === 'none' || (reach === 'own' && row.owner_id !== actorId(ctx))) return [];
-  return ['edit', row.status === 'open' ? 'close' : 'reopen', 'reconcile', 'delete'];
+  const state = row.status === 'closed' ? ['reopen'] : row.pending_minor === 0n ? ['close'] : [];
+  const moved = row.balance_minor !== row.opening_minor || row.pending_minor !== 0n;
+  return ['edit', ...state, 'reconcile', ...(moved ? [] : ['delete'])];
 }
 
 function onTheWire(ctx: HouseholdContext, row: AccountRow): WireAccount {

@@ -29,7 +29,13 @@ describe('many entries at once', () => {
 
   it('are all written or none of them', async () => {
     const before = (await world.as('mere').get(`accounts/${account}/`)).body.balance;
-    expect((await bulk([create('1.00'), create('0')])).status).toBe(422);
+    expect(await bulk([create('1.00'), create('0')])).toMatchObject({
+      status: 422,
+      body: {
+        detail: 'Operation 2: amount: must not be zero',
+        errors: [{ pointer: '/operations/1/data/amount', code: 'amount_zero' }],
+      },
+    });
     expect((await world.as('mere').get(`accounts/${account}/`)).body.balance).toBe(before);
   });
 
@@ -159,5 +165,31 @@ describe('many entries at once', () => {
     });
     expect(answer.body.changed).toBe(1);
     expect((await mere.get(`transactions/${went.id}/`)).body.category_id).toBeNull();
+  });
+
+  it('that turn into spending do not stay in a category of income', async () => {
+    const mere = world.as('mere');
+    const pay = (await mere.post('categories/', { name: 'Wages', kind: 'income' })).body.id;
+    const came = await add({ amount: '20.00', status: 'cancelled', category_id: pay });
+    for (const turned of [{ amount: '-20.00' }, { type: 'expense' }]) {
+      const refused = (pointer: string) => ({
+        status: 422,
+        body: { errors: [{ pointer, code: 'category_kind' }] },
+      });
+      expect(await mere.patch(`transactions/${came.id}/`, turned)).toMatchObject(refused('/category_id'));
+      const many = await bulk([{ op: 'update', id: came.id, data: turned }]);
+      expect(many).toMatchObject(refused('/operations/0/data/category_id'));
+    }
+    const sorted = await mere.patch(`transactions/${came.id}/`, { type: 'expense', category_id: food });
+    expect(sorted.body).toMatchObject({ amount: '-20.00', category_id: food });
+  });
+
+  it('are held to the limit of their account, as each is by itself', async () => {
+    const entry = await add({ amount: '-1.00', status: 'cancelled' });
+    const data = { amount: '-99999.00', status: 'completed' };
+    expect(await bulk([{ op: 'update', id: entry.id, data }])).toMatchObject({
+      status: 422,
+      body: { error_code: 'BUSINESS_4002' },
+    });
   });
 });

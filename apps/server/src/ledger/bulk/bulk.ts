@@ -21,6 +21,7 @@ import { refuseOneAccount } from '../pairs/pairs.ts';
 import { splitDrafts } from '../drafts/drafts.ts';
 import { linkTags, tagsOf } from '../tags/tags.ts';
 import { addEntry } from '../transfers/transfers.ts';
+import type { TransactionChange } from '../drafts/drafts.schema.ts';
 import type { BulkAnswer, Operation } from './bulk.schema.ts';
 
 type Result = BulkAnswer['results'][number];
@@ -35,7 +36,8 @@ export async function bulk(
     return await updateTogether(ctx, operations);
   const results: Result[] = [];
   for (const [index, operation] of operations.entries()) {
-    results.push(atomic ? await perform(ctx, operation, index) : await tolerant(ctx, operation, index));
+    const done = atomic ? named(index, perform(ctx, operation, index)) : tolerant(ctx, operation, index);
+    results.push(await done);
   }
   return results;
 }
@@ -131,19 +133,37 @@ async function updateTogether(
         `There is no such transaction in this household (operation ${index + 1}), or it comes twice.`,
       );
     }
-    await allow(ctx, before.row, 'edit');
-    const after = await changedRow(ctx, before.row, data);
-    const splits = data.splits && (await splitDrafts(ctx, after, data.splits));
-    const tags = data.tags && (await replaceTags(ctx, before.row, data.tags));
-    changes.push({ before, after, splits, tags });
+    changes.push(await named(index, changeOf(ctx, before, data)));
   }
-  await changeEntries(ctx, changes, { guard: false, note: { bulk: operations.length } });
+  const guard = changes.some(({ after }) => after.source !== 'import');
+  await changeEntries(ctx, changes, { guard, note: { bulk: operations.length } });
   await refuseOneAccount(ctx, changes);
   const shown = await showTransactions(
     ctx,
     operations.map(({ id }) => id),
   );
   return shown.map((transaction, index) => ({ index, status: 200, transaction }));
+}
+
+async function changeOf(ctx: HouseholdContext, before: Entry, data: TransactionChange): Promise<EntryChange> {
+  await allow(ctx, before.row, 'edit');
+  const after = await changedRow(ctx, before.row, data);
+  const splits = data.splits && (await splitDrafts(ctx, after, data.splits));
+  const tags = data.tags && (await replaceTags(ctx, before.row, data.tags));
+  return { before, after, splits, tags };
+}
+
+/** A refusal of one of many says which of them it was, in its words and in where it points. */
+async function named<T>(index: number, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const at = (pointer: string): string => `/operations/${index}/data${pointer}`;
+    const errors = error.details.errors?.map((one) => ({ ...one, pointer: at(one.pointer) }));
+    const details = { ...error.details, ...(errors ? { errors } : {}) };
+    throw new Problem(error.code, `Operation ${index + 1}: ${error.message}`, details);
+  }
 }
 
 async function perform(ctx: HouseholdContext, operation: Operation, index: number): Promise<Result> {
@@ -201,5 +221,8 @@ function mergedRow(keep: Entry, drop: Entry): Entry['row'] {
     payer_id: a.payer_id ?? b.payer_id,
     beneficiary_id: a.beneficiary_id ?? b.beneficiary_id,
     booked_on: a.booked_on ?? b.booked_on,
+    // What somebody wrote is in the books without any file too, and stays when the file is undone.
+    import_id: b.import_id === null ? null : a.import_id,
+    import_line: b.import_id === null ? null : a.import_line,
   };
 }

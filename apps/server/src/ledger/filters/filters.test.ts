@@ -58,6 +58,24 @@ describe('filters of entries', () => {
     expect(await found('payee__contains=p%200')).toHaveLength(4);
   });
 
+  it('hold together where one names a thing and another several, and where one is said to be false', async () => {
+    const mere = world.as('mere');
+    const make = async (what: string, name: string): Promise<string> =>
+      (await mere.post(`${what}/`, { name })).body.id;
+    const [food, fun] = [await make('categories', 'Food'), await make('categories', 'Fun')];
+    const [red, blue] = [await make('tags', 'Red'), await make('tags', 'Blue')];
+    for (const [amount, category_id, tag] of [
+      ['-1.01', food, red],
+      ['-1.02', fun, blue],
+    ])
+      await mere.post('transactions/', { account_id: everyday, amount, category_id, tags: [tag] });
+    expect(await found(`category_id=${food}&category_id__in=${food},${fun}`)).toEqual(['-1.01 NZD']);
+    expect(await found(`category_id=${food}&category_id__in=${fun}`)).toEqual([]);
+    expect(await found(`tag_id=${blue}&tag_id__in=${red},${blue}`)).toEqual(['-1.02 NZD']);
+    expect(await found('uncategorised=false')).toEqual(['-1.01 NZD', '-1.02 NZD']);
+    expect(await found('uncategorised=true&amount__gte=-12')).toEqual(['-12 JPY', '-12.00 NZD']);
+  });
+
   it('miss nothing when more payees have the text in their name than are handed on', async () => {
     const mere = world.as('mere');
     const lines = Array.from({ length: 2100 }, (_, at) => `2026-11-02,-1.00,Shop ${at}`);

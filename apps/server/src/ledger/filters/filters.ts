@@ -104,7 +104,7 @@ export async function conditionsOf(ctx: HouseholdContext, query: ListQuery): Pro
   add('t.is_split = ?', query.has_splits);
   add('(t.transfer_id is not null) = ?', query.has_transfer);
   add('t.memo ilike ?', query.memo__contains === undefined ? undefined : containing(query.memo__contains));
-  if (query.uncategorised) add("t.category_id is null and not t.is_split and t.type <> 'transfer'");
+  add("(t.category_id is null and not t.is_split and t.type <> 'transfer') = ?", query.uncategorised);
   return [
     ...conditions,
     ...(await amountBound(ctx, { text: query.amount__gte, name: 'amount__gte', sign: '>=' })),
@@ -116,14 +116,12 @@ export async function conditionsOf(ctx: HouseholdContext, query: ListQuery): Pro
 /** Filters that name something with parts of its own: categories, payees, merchants, tags. */
 async function namedConditions(ctx: HouseholdContext, query: ListQuery): Promise<Condition[]> {
   const conditions: Condition[] = [];
-  const tags = query.tag_id__in ?? (query.tag_id === undefined ? undefined : [query.tag_id]);
-  if (tags) {
+  for (const tags of asked(query.tag_id, query.tag_id__in)) {
     const sql = `t.id in (select g.transaction_id from transaction_tags g
       where g.household_id = t.household_id and g.tag_id = any(?::uuid[]))`;
     conditions.push({ sql, values: [tags] });
   }
-  const wanted = query.category_id__in ?? (query.category_id === undefined ? undefined : [query.category_id]);
-  if (wanted) {
+  for (const wanted of asked(query.category_id, query.category_id__in)) {
     const all = (await Promise.all(wanted.map(async (id) => await descendantsOf(ctx, id)))).flat();
     const sql = `(t.category_id = any(?::uuid[]) or t.id in (select s.transaction_id from transaction_splits s
       where s.household_id = t.household_id and s.category_id = any(?::uuid[])))`;
@@ -137,4 +135,9 @@ async function namedConditions(ctx: HouseholdContext, query: ListQuery): Promise
     conditions.push({ sql, values: [query.merchant_id] });
   }
   return conditions;
+}
+
+/** A filter by one and by any of several: each of them has to hold. */
+function asked(one: Id | undefined, any: readonly Id[] | undefined): (readonly Id[])[] {
+  return [...(one === undefined ? [] : [[one]]), ...(any === undefined ? [] : [any])];
 }

@@ -139,4 +139,54 @@ describe('the two sides of a transfer', () => {
     const clash = { amount: '-20.00', type: 'income', transfer_account_id: savings };
     expect((await mere?.post('transactions/', { account_id: everyday, ...clash }))?.status).toBe(422);
   });
+
+  it('are asked for where an amount is said to arrive', async () => {
+    const body = { account_id: everyday, amount: '-5.00', transfer_amount: '3.00' };
+    expect(await mere?.post('transactions/', body)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/transfer_account_id', code: 'required' }] },
+    });
+    const split = { transfer_account_id: savings, splits: [{ amount: '-5.00' }], account_id: everyday };
+    expect(await mere?.post('transactions/', { ...split, amount: '-5.00' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/splits', code: 'transfer' }] },
+    });
+  });
+
+  it('are offered what can be done with them, and no parts', async () => {
+    const [from, to] = [
+      await add({ account_id: everyday, amount: '-50.00' }),
+      await add({ account_id: savings, amount: '50.00' }),
+    ];
+    expect(from.available_actions).toEqual(['edit', 'split', 'tag', 'delete', 'link_transfer']);
+    expect(await link(from.id, to.id)).toBe(200);
+    expect((await show(from.id)).available_actions).toEqual(['edit', 'tag', 'delete', 'unlink_transfer']);
+    const parts = [{ amount: '-2.00' }, { amount: '-3.00' }];
+    const split = await add({ account_id: everyday, amount: '-5.00', splits: parts });
+    expect(split.available_actions).toEqual(['edit', 'split', 'tag', 'delete']);
+    const actions = (await mere?.get(`accounts/${everyday}/`))?.body.available_actions;
+    expect(actions).toEqual(['edit', 'close', 'reconcile']);
+  });
+
+  it('tell devices of the other account, however it changes', async () => {
+    const other = await account('Other');
+    const [from, to] = [
+      await add({ account_id: everyday, amount: '-50.00' }),
+      await add({ account_id: savings, amount: '50.00' }),
+    ];
+    expect(await link(from.id, to.id)).toBe(200);
+    let since = (await tama?.get('sync/'))?.body.next_cursor;
+    const heard = async (): Promise<Answer['body']> => {
+      const { body } = (await tama?.get(`sync/?since=${since}`)) as Answer;
+      since = body.next_cursor;
+      return body.changes.findLast((change: { id: string }) => change.id === to.id)?.row;
+    };
+    await mere?.patch(`transactions/${from.id}/`, { account_id: other });
+    expect(await heard()).toMatchObject({ transfer_account_id: other });
+    const data = { account_id: everyday };
+    await mere?.post('transactions/bulk/', { operations: [{ op: 'update', id: from.id, data }] });
+    expect(await heard()).toMatchObject({ transfer_account_id: everyday });
+    await mere?.post(`accounts/${everyday}/visibility/`, { visibility: 'private' });
+    expect(await heard()).toMatchObject({ transfer_account_id: null });
+  });
 });

@@ -1,5 +1,6 @@
 /** Two entries that are one movement, and what becomes of both when something is done with one of them (invariant 3). */
 import type { Id } from '@kinwise/core/ids';
+import { happened } from '../../events.ts';
 import { lookingAtAll } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { invalid } from '../../platform/problems.ts';
@@ -47,7 +48,10 @@ export async function partFrom(ctx: HouseholdContext, user: Id): Promise<void> {
   await takeApart(ctx, await readMixed(ctx, user));
 }
 
-/** Entries that moved to another account may have met their other side there; asked once all of them are written. */
+/**
+ * Entries that moved to another account may have met their other side there; asked once all of them are written. The
+ * other side names the account, and devices hear of it.
+ */
 export async function refuseOneAccount(
   ctx: HouseholdContext,
   changes: readonly EntryChange[],
@@ -70,6 +74,27 @@ export async function refuseOneAccount(
     }
     taken.add(key);
   }
+  await tellOtherSides(
+    ctx,
+    moved,
+    changes.map(({ after }) => after.id),
+  );
+}
+
+/** Other sides of transfers look different to devices when the account of these entries does; also those out of sight. */
+export async function tellOtherSides(
+  ctx: HouseholdContext,
+  transfers: readonly Id[],
+  not: readonly Id[],
+): Promise<void> {
+  if (transfers.length === 0) return;
+  await lookingAtAll(ctx, async (all) => {
+    for (const { row } of await lockEntries(all, await sidesOf(all, transfers))) {
+      if (not.includes(row.id)) continue;
+      const about = { ids: [row.id], privateTo: row.private_to };
+      all.emit({ ...happened('transaction.changed', about), silent: true });
+    }
+  });
 }
 
 async function part(ctx: HouseholdContext, transfers: readonly Id[]): Promise<Id[]> {

@@ -2,6 +2,7 @@ import type { Id } from '@kinwise/core/ids';
 import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { applyMovements } from '../accounts/accounts.ts';
+import type { Movement } from '../accounts/accounts.ts';
 import { addToAccountDays, addToCategories } from './postings.store.ts';
 
 export {
@@ -63,16 +64,16 @@ function changed<Row>(rows: Row[], differs: (row: Row) => boolean): Row[] {
 
 /** Sums by key while the changes are gone through. */
 class Sums {
-  readonly balances = new Map<Id, { account_id: Id; balance_minor: bigint; pending_minor: bigint }>();
+  readonly balances = new Map<Id, Movement>();
   readonly days = new Map<string, AccountDay>();
   readonly categories = new Map<string, CategorySum>();
 
   add(entry: Posted, sign: 1n | -1n): void {
     if (entry.deleted_at !== null) return;
     const amount = entry.amount_minor * sign;
-    if (entry.status === 'pending') this.balance(entry.account_id).pending_minor += amount;
+    if (entry.status === 'pending') this.balance(entry).pending_minor += amount;
     if (entry.status !== 'completed') return;
-    this.balance(entry.account_id).balance_minor += amount;
+    this.balance(entry).balance_minor += amount;
     const day = this.day(entry);
     day.delta_minor += amount;
     day.entries += Number(sign);
@@ -85,8 +86,9 @@ class Sums {
     }
   }
 
-  private balance(account_id: Id): { account_id: Id; balance_minor: bigint; pending_minor: bigint } {
-    return found(this.balances, account_id, () => ({ account_id, balance_minor: 0n, pending_minor: 0n }));
+  private balance({ account_id, private_to }: Posted): Movement {
+    const none = { account_id, private_to, balance_minor: 0n, pending_minor: 0n };
+    return found(this.balances, account_id, () => none);
   }
 
   private day({ account_id, occurred_on, private_to }: Posted): AccountDay {

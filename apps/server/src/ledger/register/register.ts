@@ -152,6 +152,7 @@ export function actionsOn(
     deleted_at: string | null;
     owner_id: Id;
     transfer_id: Id | null;
+    is_split: boolean;
   },
 ): string[] {
   const reach = ctx.reach('transactions.edit');
@@ -168,7 +169,9 @@ export function actionsOn(
       return [];
   }
   if (row.deleted_at !== null) return ['restore'];
-  return ['edit', 'split', 'tag', 'delete', row.transfer_id === null ? 'link_transfer' : 'unlink_transfer'];
+  // A transfer has no parts, and what has parts becomes none.
+  if (row.transfer_id !== null) return ['edit', 'tag', 'delete', 'unlink_transfer'];
+  return ['edit', 'split', 'tag', 'delete', ...(row.is_split ? [] : ['link_transfer'])];
 }
 
 function onTheWire(ctx: HouseholdContext, row: RegisterRow): WireTransaction {

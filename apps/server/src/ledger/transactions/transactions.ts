@@ -168,7 +168,9 @@ export async function changedRow(
   refuseOnParts(before, body);
   const amount = amountOf(before, body);
   const type = before.transfer_id !== null ? 'transfer' : amount > 0n ? 'income' : 'expense';
-  await requireReferences(ctx, body, type);
+  // A category that stays has to be one for spending, where that is what the entry becomes.
+  const turned = before.type === 'income' && type === 'expense' && !body.splits?.length;
+  await requireReferences(ctx, turned ? { category_id: before.category_id, ...body } : body, type);
   const on = body.occurred_on ?? before.occurred_on;
   const refrozen = on !== before.occurred_on && before.rate !== null;
   return {

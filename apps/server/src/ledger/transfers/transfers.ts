@@ -23,7 +23,7 @@ import { readCandidates } from './transfers.store.ts';
 /** One entry, or both sides of a transfer when the body names the other account. */
 export async function addEntry(ctx: HouseholdContext, body: NewTransaction): Promise<WireTransaction> {
   if (body.transfer_account_id !== undefined) return await addTransfer(ctx, body, body.transfer_account_id);
-  if (body.type === 'transfer') {
+  if (body.type === 'transfer' || body.transfer_amount !== undefined) {
     throw invalid(
       '/transfer_account_id',
       'required',
@@ -155,9 +155,8 @@ async function addTransfer(
   body: NewTransaction,
   otherId: Id,
 ): Promise<WireTransaction> {
-  if (body.category_id || (body.splits && body.splits.length > 0)) {
-    throw invalid('/category_id', 'transfer', 'category_id: a transfer has no category and no splits');
-  }
+  if (body.category_id) throw invalid('/category_id', 'transfer', 'category_id: a transfer has none');
+  if (body.splits?.length) throw invalid('/splits', 'transfer', 'splits: a transfer has none');
   const other = await requireAccount(ctx, otherId);
   refuseClosed(other);
   if (otherId === body.account_id) {
