@@ -1,0 +1,113 @@
+/** Two who write at once: the one waits for the other, and then finds another ground than the one it began on. */
+import { Client } from 'pg';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyTrash } from '../src/ledger/transactions/transactions.ts';
+import { makeWorld } from './world.ts';
+import type { Answer, Caller, World } from './world.ts';
+
+const ORIGIN = { requestId: 'test' };
+const DAY_MS = 86_400_000;
+
+describe('what is written while somebody else', () => {
+  let world: World;
+  let mere: Caller;
+  beforeEach(async () => {
+    world = await makeWorld();
+    mere = world.as('mere');
+  });
+  afterEach(async () => {
+    expect(await world.brokenInvariants()).toEqual([]);
+    await world.close();
+  });
+
+  /** Begins the call while rows are held, waits until it stands before them, changes them, and lets it go on. */
+  async function behind<T>(hold: [string, unknown[]], call: () => Promise<T>, change?: [string, unknown[]]) {
+    const keeper = new Client({ connectionString: world.program.ground.database.ownerUrl });
+    await keeper.connect();
+    await keeper.query('begin');
+    await keeper.query(...hold);
+    const answer = call();
+    await vi.waitFor(async () => {
+      const waiting = await world.sql(
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
+      expect(waiting).not.toHaveLength(0);
+    });
+    if (change) await keeper.query(...change);
+    await keeper.query('commit');
+    await keeper.end();
+    return await answer;
+  }
+
+  const account = async (body: object = {}): Promise<string> =>
+    (await mere.post('accounts/', { name: 'Everyday', kind: 'checking', allow_overdraft: true, ...body }))
+      .body.id;
+  const entry = async (body: object): Promise<Answer['body']> =>
+    (await mere.post('transactions/', body)).body;
+
+  it('takes an entry back from the trash stays, though the trash is emptied at that moment', async () => {
+    const { id } = await entry({ account_id: await account(), amount: '-5.00' });
+    await mere.delete(`transactions/${id}/`);
+    world.clock.advance(31 * DAY_MS);
+    await behind(
+      ['update transactions set deleted_at = null, status = $2 where id = $1', [id, 'cancelled']],
+      async () => {
+        const at = { household: world.household, actor: { kind: 'system' }, origin: ORIGIN } as const;
+        await world.program.opener.inHousehold(at, emptyTrash);
+      },
+    );
+    expect((await mere.get(`transactions/${id}/`)).status).toBe(200);
+  });
+
+  it.each(['cancelled', 'failed'])(
+    'takes an account back is as private as the account, also an entry that is %s',
+    async (status) => {
+      const id = await account();
+      const made = await behind(
+        ['update accounts set private_to = owner_id where id = $1', [id]],
+        async () => await entry({ account_id: id, amount: '-5.00', status }),
+      );
+      const [row] = await world.sql('select private_to from transactions where id = $1', [made.id]);
+      expect(row).toEqual({ private_to: world.ids.mere });
+    },
+  );
+
+  it('deletes an account is refused, also where it moves no balance', async () => {
+    const id = await account();
+    const answer = await behind(
+      ['update accounts set deleted_at = now() where id = $1', [id]],
+      async () => await mere.post('transactions/', { account_id: id, amount: '-5.00', status: 'cancelled' }),
+    );
+    expect(answer.status).toBe(404);
+  });
+
+  it('changes the currency of the household is counted in the new one', async () => {
+    const id = await account({ currency: 'AUD' });
+    await mere.post('exchange-rates/', { base: 'AUD', quote: 'NZD', rate: '1.10', on: '2026-11-01' });
+    const made = await behind(
+      ['select from households where id = $1 for update', [world.household]],
+      async () => await mere.post('transactions/', { account_id: id, amount: '-5.00' }),
+      ["update households set currency = 'AUD' where id = $1", [world.household]],
+    );
+    const [row] = await world.sql('select rate, household_minor::int from transactions where id = $1', [
+      made.body.id,
+    ]);
+    expect(row).toEqual({ rate: null, household_minor: -500 });
+  });
+
+  it('changes an entry is not overwritten by a rule that was asked about it before', async () => {
+    const { id } = await entry({ account_id: await account(), amount: '-5.00', payee: 'Shop' });
+    const rule = await mere.post('rules/', {
+      name: 'Shops',
+      match: 'all',
+      conditions: [{ field: 'payee', op: 'is', value: 'Shop' }],
+      actions: [{ kind: 'set_notes', value: 'By the rule' }],
+    });
+    const done = await behind(
+      ["update transactions set notes = 'By hand', version = version + 1 where id = $1", [id]],
+      async () => await mere.post(`rules/${rule.body.id}/apply/`, {}),
+    );
+    expect(done.body).toMatchObject({ matched: 1, changed: 0, skipped: 1 });
+    expect((await mere.get(`transactions/${id}/`)).body.notes).toBe('By hand');
+  });
+});
