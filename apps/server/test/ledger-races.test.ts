@@ -21,7 +21,11 @@ describe('what is written while somebody else', () => {
   });
 
   /** Begins the call while rows are held, waits until it stands before them, changes them, and lets it go on. */
-  async function behind<T>(hold: [string, unknown[]], call: () => Promise<T>, change?: [string, unknown[]]) {
+  async function behind<T>(
+    hold: [string, unknown[]],
+    call: () => Promise<T>,
+    change?: [string, unknown[]] | (() => Promise<void>),
+  ): Promise<T> {
     const keeper = new Client({ connectionString: world.program.ground.database.ownerUrl });
     await keeper.connect();
     await keeper.query('begin');
@@ -33,7 +37,8 @@ describe('what is written while somebody else', () => {
       );
       expect(waiting).not.toHaveLength(0);
     });
-    if (change) await keeper.query(...change);
+    if (typeof change === 'function') await change();
+    else if (change) await keeper.query(...change);
     await keeper.query('commit');
     await keeper.end();
     return await answer;
@@ -93,6 +98,41 @@ describe('what is written while somebody else', () => {
       made.body.id,
     ]);
     expect(row).toEqual({ rate: null, household_minor: -500 });
+  });
+
+  it('runs the jobs of one merge and of the next one follows both, one after the other', async () => {
+    const [tama, ids] = [world.as('tama'), [] as string[]];
+    for (const name of ['Lollies', 'Sweets', 'Treats'])
+      ids.push((await mere.post('categories/', { name, kind: 'expense' })).body.id);
+    const [first, second, third] = ids;
+    const own = { name: 'Own', kind: 'checking', visibility: 'private', allow_overdraft: true };
+    const account_id = (await tama.post('accounts/', own)).body.id;
+    const secret = (await tama.post('transactions/', { account_id, amount: '-5.00', category_id: first }))
+      .body.id;
+    await mere.post(`categories/${first}/merge/`, { into_id: second });
+    await mere.post(`categories/${second}/merge/`, { into_id: third });
+    await behind(
+      ['select from transactions where id = $1 for update', [secret]],
+      async () => {
+        await world.runJobs();
+      },
+      async () => {
+        await world.runJobs();
+      },
+    );
+    expect((await tama.get(`transactions/${secret}/`)).body.category_id).toBe(third);
+  });
+
+  it('takes a category back finds in it what is put there, though the jobs of its merge come late', async () => {
+    const [from, into] = [
+      (await mere.post('categories/', { name: 'Lollies', kind: 'expense' })).body.id,
+      (await mere.post('categories/', { name: 'Sweets', kind: 'expense' })).body.id,
+    ];
+    await mere.post(`categories/${from}/merge/`, { into_id: into });
+    await mere.post(`categories/${from}/restore/`);
+    const { id } = await entry({ account_id: await account(), amount: '-5.00', category_id: from });
+    await world.runJobs();
+    expect((await mere.get(`transactions/${id}/`)).body.category_id).toBe(from);
   });
 
   it('changes an entry is not overwritten by a rule that was asked about it before', async () => {
