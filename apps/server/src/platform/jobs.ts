@@ -95,7 +95,18 @@ export async function runWaitingJobs(
   opener: Opener,
   features: readonly Feature[],
 ): Promise<void> {
-  await runOnce({ ...optionsOf(ground, opener, features), parsedCronItems: [] });
+  // What goes one after the other may come free only when the runner has gone.
+  do await runOnce({ ...optionsOf(ground, opener, features), parsedCronItems: [] });
+  while (await isAnyDue(ground));
+}
+
+async function isAnyDue(ground: Ground): Promise<boolean> {
+  const { rows } = await ground.database.queue.query(
+    `select 1 from graphile_worker._private_jobs j
+     left join graphile_worker._private_job_queues q on q.id = j.job_queue_id
+     where j.locked_at is null and q.locked_at is null and j.run_at <= now() and j.attempts < j.max_attempts limit 1`,
+  );
+  return rows.length > 0;
 }
 
 function optionsOf(ground: Ground, opener: Opener, features: readonly Feature[]): RunnerOptions {

@@ -5,12 +5,16 @@ import type pg from 'pg';
 /** Stands among the migrations that ran, with what was laid as its hash. */
 const NAME = 'graphile-worker';
 
-/** The queue's one door for a role that owns nothing. */
+/**
+ * The queue's one door for a role that owns nothing. What follows a merge goes one after the other, in the order of their
+ * commits: a second merge may take from the category, or the merchant, that the first one gives to.
+ */
 const DOOR = `
   create or replace function kinwise.enqueue(task text, payload json, job_key text, run_at timestamptz) returns void
     language sql security definer set search_path = graphile_worker, pg_temp
-    as $$ select graphile_worker.add_job(task, payload, run_at => coalesce(run_at, now()), job_key => job_key,
-      max_attempts => 12) $$;
+    as $$ select graphile_worker.add_job(task, payload, run_at => coalesce(run_at, clock_timestamp()), job_key => job_key,
+      max_attempts => 12,
+      queue_name => case when strpos(task, '.follow_') > 0 then task || ' ' || (payload->>'household') end) $$;
   revoke all on function kinwise.enqueue from public;`;
 
 /**

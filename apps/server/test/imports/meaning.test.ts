@@ -68,6 +68,19 @@ describe('what a file says', () => {
     expect(await names()).toEqual(['Holiday']);
   });
 
+  it('leaves a tag that somebody else uses by now, though where nobody else sees it', async () => {
+    const [mere, tama] = [world.as('mere'), world.as('tama')];
+    const file = 'Date,Amount,Payee,Tags\n02/06/2026,-3.00,Kiosk,Rarotonga\n';
+    const { id } = (await upload('mere', file, { account_id: await account('mere', { name: 'Everyday' }) }))
+      .body;
+    await commit(id);
+    const [tag] = (await tama.get('tags/')).body.results;
+    const own = await account('tama', { name: 'Own', visibility: 'private' });
+    await tama.post('transactions/', { account_id: own, amount: '5.00', tags: [tag.id] });
+    await mere.post(`imports/${id}/undo/`);
+    expect((await tama.get('tags/')).body.results).toMatchObject([{ id: tag.id, transactions_count: 1 }]);
+  });
+
   it('is compared with the account’s balance on the statement’s day before it is committed', async () => {
     const id = await account('mere', {
       name: 'Everyday',

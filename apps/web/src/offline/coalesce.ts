@@ -42,10 +42,10 @@ function placeDelete(
 ): Placement {
   const unsent = own.filter(neverSent);
   if (unsent.length === 0) return { remove: [], add: wanted };
-  // Others name this row: they could not be sent without it, so the server has to hear of both.
+  // Others name this row: they could not be sent without it, made or brought back, so the server has to hear of both.
   const isNamed = queue.some((operation) => operation.dependsOn.includes(wanted.entityId));
+  if (isNamed) return { remove: [], add: wanted };
   const born = unsent.some((operation) => operation.kind === 'create');
-  if (born && isNamed) return { remove: [], add: wanted };
   const remove = unsent.map((operation) => operation.seq);
   if (born) return { remove };
   const base = unsent[0]?.baseVersion;

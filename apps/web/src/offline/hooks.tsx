@@ -6,7 +6,7 @@ import { type LocalCopy, rowsOf } from './database.ts';
 import type { ActionBody, ActionOf, EntityName, NewRow, Queueable, RowChange, RowOf } from './entities.ts';
 import { type Folded, foldRow, foldRows } from './fold.ts';
 import type { Operation } from './operation.ts';
-import { enqueue } from './outbox.ts';
+import { want } from './outbox.ts';
 import type { SyncLoop, SyncStatus } from './sync-loop.ts';
 
 export type OnDevice = {
@@ -107,18 +107,18 @@ export type Write = {
 export function useWrite(): Write {
   const { copy, sync, household } = useOffline();
   return useMemo(() => {
-    const want = async (intention: Omit<Parameters<typeof enqueue>[1], 'household'>) => {
-      await enqueue(copy, { ...intention, household }, instantText(deviceClock.now()));
+    const wish = async (intention: Omit<Parameters<typeof want>[1], 'household'>) => {
+      await want(copy, { ...intention, household }, instantText(deviceClock.now()));
       sync.poke();
     };
     return {
       create: async (entity, body, { id = newId(), shown } = {}) => {
-        await want({ kind: 'create', entity, entityId: id, body, ...(shown && { shown }) });
+        await wish({ kind: 'create', entity, entityId: id, body, ...(shown && { shown }) });
         return id;
       },
-      update: (entity, entityId, body) => want({ kind: 'update', entity, entityId, body }),
-      remove: (entity, entityId) => want({ kind: 'delete', entity, entityId }),
-      act: (entity, entityId, what) => want({ kind: 'action', entity, entityId, ...what }),
+      update: (entity, entityId, body) => wish({ kind: 'update', entity, entityId, body }),
+      remove: (entity, entityId) => wish({ kind: 'delete', entity, entityId }),
+      act: (entity, entityId, what) => wish({ kind: 'action', entity, entityId, ...what }),
     };
   }, [copy, sync, household]);
 }

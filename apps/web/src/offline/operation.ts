@@ -58,16 +58,19 @@ export type Intention = {
 };
 
 /**
- * Which operations cannot go because a blocked one stands before them: those of the same row, those that name that row,
- * and what depends on these in turn. The rest of the queue moves on.
+ * Which operations cannot go because a blocked one stands before them: those of the same row, those that name a row which
+ * the server lacks without it, and what depends on these in turn. The rest of the queue moves on: an account whose new name
+ * is refused takes entries all the same.
  */
 export function heldBack(operations: readonly Operation[]): ReadonlySet<number> {
   const stuck = new Set<string>();
+  const lacking = new Set<string>();
   const held = new Set<number>();
   for (const operation of operations) {
-    const waitsFor = [operation.entityId, ...operation.dependsOn].some((id) => stuck.has(id));
-    if (operation.state === 'blocked' || waitsFor) {
+    const waits = stuck.has(operation.entityId) || operation.dependsOn.some((id) => lacking.has(id));
+    if (operation.state === 'blocked' || waits) {
       stuck.add(operation.entityId);
+      if (operation.kind !== 'update') lacking.add(operation.entityId);
       held.add(operation.seq);
     }
   }

@@ -1,11 +1,13 @@
 import { newId } from '@kinwise/core/ids';
+import { i18n } from '@lingui/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { blockedOperations, keepEdited, keepMine, keepTheirs, sidesOf } from './conflicts.ts';
 import { type LocalCopy, rowsOf } from './database.ts';
 import { drain } from './drain.ts';
 import { foldRows } from './fold.ts';
 import type { Intention, Operation } from './operation.ts';
-import { enqueue, waitingCount } from './outbox.ts';
+import { enqueue, want as keep, waitingCount } from './outbox.ts';
+import { onToast } from '../ui/toast-queue.ts';
 import { pull } from './pull.ts';
 import { freshCopy, HOUSEHOLD, NOW, type ToyServer, toyServer, wireTransaction } from './testing.ts';
 
@@ -139,6 +141,18 @@ describe('The queue', () => {
       { problem: { status: 422, message: 'That name is taken.' } },
     ]);
     expect(await waitingCount(copy)).toBe(2);
+  });
+
+  test('that the device cannot keep is said to be lost', async () => {
+    i18n.loadAndActivate({ locale: 'en-NZ', messages: {} });
+    const said: string[] = [];
+    const forget = onToast(({ title }) => said.push(title));
+    copy.close();
+    const wish = { kind: 'create', entity: 'tag', entityId: newId(), household: HOUSEHOLD } as const;
+    await expect(keep(copy, wish, NOW)).rejects.toThrow();
+    expect(said).toHaveLength(1);
+    forget();
+    await copy.open();
   });
 
   test('refuses what needs signal', async () => {

@@ -20,6 +20,16 @@ export async function enqueue(copy: LocalCopy, intention: Intention, at: string)
   });
 }
 
+/** As enqueue; where the device cannot keep the wish, the person is told, for nothing on the screen would. */
+export async function want(copy: LocalCopy, intention: Intention, at: string): Promise<void> {
+  try {
+    await enqueue(copy, intention, at);
+  } catch (error) {
+    (await import('./unkept.ts')).sayUnkept();
+    throw error;
+  }
+}
+
 export async function waitingCount(copy: LocalCopy): Promise<number> {
   return copy.outbox.count();
 }

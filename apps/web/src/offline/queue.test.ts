@@ -117,6 +117,15 @@ describe('A new wish', () => {
     expect(placed).toMatchObject({ remove: [], add: { kind: 'delete' } });
   });
 
+  test('to delete a row that is brought back for another leaves that for it', () => {
+    const queue = [
+      operation({ seq: 1, kind: 'action', entity: 'category', entityId: 'treats', action: 'restore' }),
+      operation({ seq: 2, kind: 'create', entityId: 'cake', dependsOn: ['treats'] }),
+    ];
+    const placed = place(queue, wanted({ kind: 'delete', entity: 'category', entityId: 'treats' }));
+    expect(placed).toMatchObject({ remove: [], add: { kind: 'delete' } });
+  });
+
   test('to delete a row takes unsent edits along and keeps the version that the person saw', () => {
     const placed = place([operation({ seq: 1, baseVersion: 3 })], wanted({ kind: 'delete', baseVersion: 4 }));
     expect(placed).toMatchObject({ remove: [1], add: { kind: 'delete', baseVersion: 3 } });
@@ -133,6 +142,14 @@ describe('A blocked operation', () => {
 
   test('holds back what depends on it, and what depends on that', () => {
     expect([...heldBack(queue)]).toEqual([1, 2, 4]);
+  });
+
+  test('lets go what names a row that the server has without it', () => {
+    const rename = operation({ seq: 1, entity: 'account', entityId: 'everyday', state: 'blocked' });
+    const entry = operation({ seq: 2, kind: 'create', entityId: 'cake', dependsOn: ['everyday'] });
+    expect(nextToSend([rename, entry])?.seq).toBe(2);
+    const back = operation({ ...rename, kind: 'action', entity: 'category', action: 'restore' });
+    expect(nextToSend([back, entry])).toBeUndefined();
   });
 
   test('lets everything else go', () => {

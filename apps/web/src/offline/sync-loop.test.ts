@@ -116,6 +116,22 @@ describe('The sync loop', () => {
     expect(await waitingCount(copy)).toBe(0);
   });
 
+  test('goes on though the clock of the device is put back by a day', async () => {
+    await want();
+    server.fail = 'busy';
+    start();
+    await settled();
+    const sent = server.requests.length;
+    expect(await waitingCount(copy)).toBe(1);
+    now -= 86_400_000;
+    await pass(5500);
+    expect(server.requests.length).toBe(sent + 1);
+    const pulls = vi.spyOn(server.transport, 'pull');
+    now -= 86_400_000;
+    await pass(10_000);
+    expect(pulls).toHaveBeenCalled();
+  });
+
   test('asks now and then which households there are, since none of them tells of another', async () => {
     const asked = vi.fn();
     start([HOUSEHOLD], asked);

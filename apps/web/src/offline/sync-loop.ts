@@ -68,6 +68,7 @@ class Loop {
   #misses = 0;
   /** Until when the server asked to be left in peace; no hint overrides that. */
   #askedUntil = 0;
+  #askedMs = 0;
   #lastPull = Number.NEGATIVE_INFINITY;
   /** Whoever begins the loop has just asked. */
   #lastPeople: number;
@@ -102,9 +103,15 @@ class Loop {
   }
 
   poke(): void {
-    const left = this.#askedUntil - this.#setup.clock.now();
+    const left = this.#left();
     if (left <= 0) void this.syncNow();
     else this.#retryIn(left);
+  }
+
+  /** How long the server is to be left in peace yet. A clock that was put back meanwhile does not make that longer. */
+  #left(): number {
+    const left = this.#askedUntil - this.#setup.clock.now();
+    return left > this.#askedMs ? 0 : left;
   }
 
   syncNow(): Promise<void> {
@@ -128,7 +135,7 @@ class Loop {
       // Another tab is at it; what was wanted here may have come after its last look at the queue.
       if (!ran) this.#retryIn(BUSY_MS);
       this.#say({ phase: 'idle' });
-    } while (this.#wanted && !this.#stopped && clock.now() >= this.#askedUntil);
+    } while (this.#wanted && !this.#stopped && this.#left() <= 0);
   }
 
   #take(end: AttemptEnd): void {
@@ -140,14 +147,17 @@ class Loop {
     }
     if (end.kind === 'again') {
       this.#misses += 1;
-      if (end.afterMs !== undefined) this.#askedUntil = clock.now() + end.afterMs;
+      if (end.afterMs !== undefined) {
+        this.#askedMs = end.afterMs;
+        this.#askedUntil = clock.now() + end.afterMs;
+      }
       this.#retryIn(end.afterMs ?? waitAfter(this.#misses, clock.chance()));
       return this.#say({ contact: end.afterMs === undefined ? 'missed' : 'paused' });
     }
     this.#misses = 0;
     this.#lastPull = clock.now();
     this.#say({ contact: 'reached', signedOut: false });
-    if (clock.now() - this.#lastPeople < PEOPLE_EVERY_MS) return;
+    if (Math.abs(clock.now() - this.#lastPeople) < PEOPLE_EVERY_MS) return;
     this.#lastPeople = clock.now();
     this.#setup.onPeople?.();
   }
@@ -168,7 +178,8 @@ class Loop {
 
   async #tick(): Promise<void> {
     if (this.#stopped || this.#running || this.status.signedOut) return;
-    const due = this.#setup.clock.now() - this.#lastPull > PULL_EVERY_MS && isSeen();
+    // Either way: a clock that was put back by a day must not stop the reading for a day.
+    const due = Math.abs(this.#setup.clock.now() - this.#lastPull) > PULL_EVERY_MS && isSeen();
     if (due || (await waitingNow(this.#setup.copy)) > 0) this.poke();
   }
 }

@@ -111,6 +111,11 @@ export async function updateHousehold(
   return touched === 1;
 }
 
+/** Waits for whoever writes rows of the household, and makes them wait, until the end of the transaction. */
+export async function lockHousehold(ctx: HouseholdContext): Promise<void> {
+  await ctx.db.text('select from households where id = $1 for update', [ctx.household]);
+}
+
 /** A pay cycle as its columns have it, for the table and for the audit. */
 export function cycleColumns(cycle: PayCycle): {
   pay_cycle: string;

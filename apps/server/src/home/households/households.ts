@@ -25,6 +25,7 @@ import type {
 import {
   cycleColumns,
   insertHousehold,
+  lockHousehold,
   openGrant,
   placeIn,
   readHouseholds,
@@ -165,6 +166,7 @@ async function unmoved(ctx: HouseholdContext, ifVersion: number | undefined): Pr
 
 /** Asked as the household itself, because entries on somebody's private account count as well. */
 async function requireNewCurrency(ctx: HouseholdContext): Promise<void> {
+  await lockHousehold(ctx);
   await ctx.within({ household: ctx.household, actor: { kind: 'system' } }, async (inside) => {
     for (const reason of ctx.ground.hooks.currencyKept) {
       const sentence = await reason(inside);

@@ -16,6 +16,7 @@ export type HistoryRow = {
   type: 'income' | 'expense' | 'transfer';
   payer_id: Id | null;
   category_id: Id | null;
+  version: number;
   /** Empty where nobody asked for them. */
   tags: readonly Id[];
 };
@@ -28,7 +29,7 @@ export async function readPiece(
 ): Promise<HistoryRow[]> {
   return await ctx.db.text<HistoryRow>(
     `select t.id, t.occurred_on, p.name as payee, p.merchant_id, t.memo, t.reference, t.notes, t.amount_minor, t.currency,
-       t.account_id, t.type, t.payer_id, t.category_id,
+       t.account_id, t.type, t.payer_id, t.category_id, t.version,
        case when $5 then array(select g.tag_id from transaction_tags g
          where g.household_id = t.household_id and g.transaction_id = t.id) else '{}' end as tags
      from transactions t left join payees p on p.household_id = t.household_id and p.id = t.payee_id

@@ -156,7 +156,10 @@ async function applyStep(
   const byId = new Map(wanted.map((one) => [one.row.id, one.changes]));
   const tagged = new Map(wanted.map((one) => [one.row.id, one.row.tags]));
   const locked = await lockEntries(ctx, [...byId.keys()]);
-  const entries = await editable(ctx, locked);
+  // What somebody changed since it was read may be no case for the rule any more, or another sum to share out.
+  const versions = new Map(wanted.map(({ row }) => [row.id, row.version]));
+  const asRead = locked.filter(({ row }) => row.version === versions.get(row.id));
+  const entries = await editable(ctx, asRead);
   const payees = await payeesOf(ctx, entries, byId);
   const changes = entries.flatMap((before) => {
     const wish = byId.get(before.row.id);

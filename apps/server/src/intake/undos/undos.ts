@@ -4,6 +4,7 @@ import { changeEntries, lockEntries, removeEntries } from '../../ledger/entries/
 import type { Entry, EntryRow } from '../../ledger/entries/entries.ts';
 import { deleteTag, listTags } from '../../ledger/tags/tags.ts';
 import { takeApart } from '../../ledger/pairs/pairs.ts';
+import { lookingAtAll } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { factsBefore, withFacts } from '../facts/facts.ts';
 import { claimsOn, handOver, noteHandover } from '../handovers/handovers.ts';
@@ -178,9 +179,10 @@ async function finishUndo(ctx: HouseholdContext, id: Id): Promise<void> {
   );
 }
 
-/** Tags that the import made go with it, unless somebody used them since. */
+/** Tags that the import made go with it, unless somebody used them since, be it where the actor does not see it. */
 async function removeTags(ctx: HouseholdContext, made: readonly Id[]): Promise<void> {
   if (made.length === 0) return;
-  for (const tag of await listTags(ctx, made))
+  const used = await lookingAtAll(ctx, async (all) => await listTags(all, made));
+  for (const tag of used)
     if (tag.transactions_count === 0) await deleteTag(ctx, { id: tag.id, ifVersion: undefined });
 }

@@ -111,12 +111,16 @@ export async function updateAccount(
   return touched === 1;
 }
 
-/** `private_to` is what the entry was written for: an account that was shared or taken back since is not moved by it. */
+/**
+ * `private_to` is what the entry was written for: an account that was shared or taken back since is not moved by it.
+ * `arrives`: something is written to the account that was not in it, though it may move no sum, as what was cancelled.
+ */
 export type Movement = {
   account_id: Id;
   private_to: Id | null;
   balance_minor: bigint;
   pending_minor: bigint;
+  arrives: boolean;
 };
 
 /** Moves balances by what was posted (invariant 1). The version stays: an edit of the name is not stale by a coffee. */

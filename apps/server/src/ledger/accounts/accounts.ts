@@ -189,7 +189,9 @@ export async function applyMovements(
   movements: readonly Movement[],
   guard: boolean,
 ): Promise<void> {
-  const real = movements.filter((move) => move.balance_minor !== 0n || move.pending_minor !== 0n);
+  const real = movements.filter(
+    (move) => move.arrives || move.balance_minor !== 0n || move.pending_minor !== 0n,
+  );
   if (real.length === 0) return;
   const rows = await moveBalances(ctx, real);
   if (rows.length < real.length) throw overtaken('an account was deleted, shared or taken back meanwhile');

@@ -4,7 +4,7 @@ import { fits, placeOf } from '@kinwise/engines/categorisation/tree';
 import { happened } from '../../events.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { Problem, invalid } from '../../platform/problems.ts';
-import { adoptChildren, lockedTree, retire, showCategory } from '../categories/categories.ts';
+import { adoptChildren, heldTree, lockedTree, retire, showCategory } from '../categories/categories.ts';
 import type { At, CategoryRow } from '../categories/categories.ts';
 import { changeEntries, idsProposed, idsWithCategory, lockEntries } from '../entries/entries.ts';
 import type { Entry, EntryChange, EntryRow } from '../entries/entries.ts';
@@ -46,8 +46,13 @@ export async function mergeCategory(ctx: HouseholdContext, at: At, intoId: Id) {
   return await showCategory(ctx, into.id);
 }
 
-/** Moves what the actor did not see: entries of others' private accounts. Runs as the system. */
+/**
+ * Moves what the actor did not see: entries of others' private accounts. Runs as the system. What is in a category that
+ * was restored meanwhile stays there.
+ */
 export async function followMove(ctx: HouseholdContext, from: Id, to: Id | null): Promise<void> {
+  const gone = (await heldTree(ctx)).find((row) => row.id === from);
+  if (gone?.deleted !== true) return;
   await recategorise(ctx, { from, to });
 }
 

@@ -128,6 +128,14 @@ function insertOf(common: readonly Column[], differing: readonly Column[]): stri
   return `${into}, u.* from unnest(${arrays(differing, common.length + 2)}) as u (${differing.join(', ')})`;
 }
 
+/** What the household counts in, as of this statement. */
+export async function readCurrency(ctx: HouseholdContext): Promise<string | undefined> {
+  const [row] = await ctx.db.text<{ currency: string }>('select currency from households where id = $1', [
+    ctx.household,
+  ]);
+  return row?.currency;
+}
+
 /** Writes rows that are there, whole, in one statement. */
 export async function updateRows(ctx: HouseholdContext, rows: readonly EntryRow[]): Promise<void> {
   if (rows.length > 0) {
@@ -216,10 +224,11 @@ export async function idsProposed(ctx: HouseholdContext, category: Id): Promise<
   return rows.map((row) => row.id);
 }
 
-/** Ids of what went to the trash before an instant. */
+/** Ids of what went to the trash before an instant, locked: what is being restored at this moment is not among them. */
 export async function trashedBefore(ctx: HouseholdContext, before: string): Promise<Id[]> {
   const rows = await ctx.db.text<{ id: Id }>(
-    'select id from transactions where household_id = $1 and deleted_at < $2 order by id limit 50000',
+    `select id from transactions where household_id = $1 and deleted_at < $2 order by id limit 50000
+     for no key update`,
     [ctx.household, before],
   );
   return rows.map((row) => row.id);

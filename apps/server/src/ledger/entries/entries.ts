@@ -5,7 +5,7 @@ import type { Id } from '@kinwise/core/ids';
 import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { Problem, invalid } from '../../platform/problems.ts';
-import { constraintOf } from '../../platform/transaction.ts';
+import { constraintOf, overtaken } from '../../platform/transaction.ts';
 import { rateOn } from '../currencies/currencies.ts';
 import { tellEntries } from '../entry-log/entry-log.ts';
 import type { Telling } from '../entry-log/entry-log.ts';
@@ -16,6 +16,7 @@ import {
   insertRows,
   insertSplits,
   lockRows,
+  readCurrency,
   readSplits,
   removeRows,
   replaceSplits,
@@ -65,6 +66,7 @@ export async function insertEntries(
     uniquely(async () => {
       await insertRows(ctx, rows);
     }),
+    sameCurrency(ctx),
     uniquely(async () => {
       await insertSplits(
         ctx,
@@ -84,6 +86,11 @@ export async function insertEntries(
   ]);
   const steps = entries.map((entry, index) => ({ after: { ...entry, tags: drafts[index]?.tags } }));
   tellEntries(ctx, steps, { event: 'transaction.created', ...told });
+}
+
+/** The currency of the household may have changed while its first entries were worked out; once they are written, it stays. */
+async function sameCurrency(ctx: HouseholdContext): Promise<void> {
+  if ((await readCurrency(ctx)) !== ctx.currency) throw overtaken('the household counts in another currency');
 }
 
 /** Entries by id with their splits, locked until the end of the transaction; those that are missing are left out. */

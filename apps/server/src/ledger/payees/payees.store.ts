@@ -30,8 +30,9 @@ export async function findPayees(
 }
 
 /**
- * Writes those that are not there, and lets them belong to the merchant who bears their name. Somebody else may write
- * the same at this moment: then theirs stays, and the caller has to look again.
+ * Writes those that are not there, and lets them belong to the merchant who bears their name, and who waits with going
+ * until they are written. Somebody else may write the same at this moment: then theirs stays, and the caller has to look
+ * again.
  */
 export async function insertPayees(
   ctx: HouseholdContext,
@@ -44,7 +45,7 @@ export async function insertPayees(
          select m.id from merchants m
          where m.household_id = $1 and m.name_key = w.name_key and m.deleted_at is null
            and (m.private_to is null or m.private_to = $5)
-         order by m.private_to nulls last limit 1), $5, $6
+         order by m.private_to nulls last limit 1 for share), $5, $6
      from unnest($2::uuid[], $3::text[], $4::text[]) as w (id, name, name_key)
      order by w.name_key
      on conflict (household_id, private_to, name_key) do nothing

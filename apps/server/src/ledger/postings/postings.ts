@@ -45,6 +45,8 @@ export async function post(
   for (const { before, after } of changes) {
     if (before) sums.add(before, -1n);
     if (after) sums.add(after, 1n);
+    // Also where no sum moves, the account has to be there still, and as private as what is written to it.
+    if (after && after.account_id !== before?.account_id) sums.arrive(after);
   }
   const days = changed([...sums.days.values()], (row) => row.delta_minor !== 0n || row.entries !== 0);
   const categories = changed(
@@ -86,8 +88,12 @@ class Sums {
     }
   }
 
+  arrive(entry: Posted): void {
+    this.balance(entry).arrives = true;
+  }
+
   private balance({ account_id, private_to }: Posted): Movement {
-    const none = { account_id, private_to, balance_minor: 0n, pending_minor: 0n };
+    const none = { account_id, private_to, balance_minor: 0n, pending_minor: 0n, arrives: false };
     return found(this.balances, account_id, () => none);
   }
 

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Checkbox, TextField } from '../../../ui/field.tsx';
 import { Segments } from '../../../ui/segments.tsx';
+import { useOnce } from '../../../ui/use-once.ts';
 import { ActionEditor } from './action-editor.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import {
@@ -34,6 +35,7 @@ export function RuleEditor({
 }) {
   const { i18n } = useLingui();
   const write = useWrite();
+  const once = useOnce();
   const [form, setForm] = useState<RuleForm>(() => (rule ? formOf(rule) : NEW_RULE));
   const kept = keptActions(rule);
   const gaps = gapsOf(form, kept);
@@ -56,7 +58,7 @@ export function RuleEditor({
       actions={
         <>
           <Button onClick={onClose}>{i18n._('Cancel')}</Button>
-          <Button kind="primary" disabled={gaps.name || !gaps.testable} onClick={() => void save()}>
+          <Button kind="primary" disabled={gaps.name || !gaps.testable} onClick={() => void once(save)}>
             {i18n._('Save')}
           </Button>
         </>

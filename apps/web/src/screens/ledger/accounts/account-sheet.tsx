@@ -14,6 +14,7 @@ import { MoneyField } from '../../../ui/money-field.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { useOnce } from '../../../ui/use-once.ts';
 import { type AccountDraft, bodyOf, changeOf, draftOf, lacksLimit, shownOf } from './account-draft.ts';
 import { KIND_ICONS, kindName, KINDS } from './kinds.ts';
 
@@ -23,6 +24,7 @@ export function AccountSheet({ account, onClose }: { account?: Account; onClose:
   const { currency, today } = useHousehold();
   const { me } = useSomeone();
   const write = useWrite();
+  const once = useOnce();
   // As it was when the sheet opened: what others change meanwhile is theirs, and is not sent back as it was.
   const [before] = useState(account);
   const [draft, setDraft] = useState<AccountDraft>(() => draftOf(account, { currency, today }));
@@ -32,7 +34,10 @@ export function AccountSheet({ account, onClose }: { account?: Account; onClose:
 
   async function save(event?: React.FormEvent) {
     event?.preventDefault();
-    if (!ready) return;
+    if (ready) await once(keep);
+  }
+
+  async function keep() {
     if (before) {
       const change = changeOf(before, draft);
       if (Object.keys(change).length > 0) await write.update('account', before.id, change);

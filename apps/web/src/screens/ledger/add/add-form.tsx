@@ -13,6 +13,7 @@ import { Segments } from '../../../ui/segments.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { useIsWide } from '../../../ui/use-is-wide.ts';
+import { useOnce } from '../../../ui/use-once.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 import type { LedgerFacts } from '../parts/facts.ts';
 import { sayAmountFault } from './amount-fault.ts';
@@ -162,10 +163,14 @@ function useSave(draft: Draft, facts: LedgerFacts, onClose: () => void): (() => 
   const { id: household } = useHousehold();
   const { me } = useSomeone();
   const write = useWrite();
+  const once = useOnce();
   const body = bodyOf(draft, facts.accounts);
   const currency = facts.accounts.get(draft.account)?.currency;
   if (!body || currency === undefined) return undefined;
-  return async () => {
+  return async () => await once(keep);
+
+  async function keep() {
+    if (!body || currency === undefined) return;
     const shown = { ...BARE, currency, type: draft.kind, author_id: me.id, payer_id: me.id };
     const id = await write.create('transaction', body, { shown });
     remember(accountKey(household), draft.account);
@@ -177,7 +182,7 @@ function useSave(draft: Draft, facts: LedgerFacts, onClose: () => void): (() => 
         : i18n._('{amount} added', { amount }),
       action: { label: i18n._('Undo'), onPress: () => void write.remove('transaction', id) },
     });
-  };
+  }
 }
 
 /** What a new entry says of itself until the server answers. */

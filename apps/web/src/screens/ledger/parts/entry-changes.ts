@@ -10,7 +10,7 @@ import { rowsOf } from '../../../offline/database.ts';
 import type { PlainRow } from '../../../offline/entities.ts';
 import { foldRow } from '../../../offline/fold.ts';
 import type { Offline } from '../../../offline/hooks.tsx';
-import { enqueue } from '../../../offline/outbox.ts';
+import { want } from '../../../offline/outbox.ts';
 import { sayProblem } from '../../../shell/say-problem.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 
@@ -31,7 +31,7 @@ export async function change(offline: Offline, changes: readonly Change[]): Prom
       changes.map(({ row, body }) => ({ op: 'update' as const, id: row.id, data: body })),
     );
   }
-  for (const { row, body } of changes) await want(offline, { kind: 'update', entityId: row.id, body });
+  for (const { row, body } of changes) await wish(offline, { kind: 'update', entityId: row.id, body });
   offline.sync.poke();
   return true;
 }
@@ -44,7 +44,7 @@ export async function remove(offline: Offline, rows: readonly Transaction[]): Pr
       rows.map((row) => ({ op: 'delete' as const, id: row.id })),
     );
   }
-  for (const row of rows) await want(offline, { kind: 'delete', entityId: row.id });
+  for (const row of rows) await wish(offline, { kind: 'delete', entityId: row.id });
   offline.sync.poke();
   return true;
 }
@@ -53,10 +53,8 @@ export async function remove(offline: Offline, rows: readonly Transaction[]): Pr
 export async function bringBack(offline: Offline, rows: readonly Transaction[]): Promise<void> {
   const { copy, household } = offline;
   for (const row of rows) {
-    const own = await copy.outbox.where('entityId').equals(row.id).toArray();
-    const unsent = own.find((operation) => operation.kind === 'delete' && operation.tries === 0);
+    const { own, unsent } = await takeBack(copy, row.id);
     if (unsent) {
-      await copy.outbox.delete(unsent.seq);
       await wishAgain(offline, row);
     } else if (
       row.version === undefined &&
@@ -64,7 +62,7 @@ export async function bringBack(offline: Offline, rows: readonly Transaction[]):
       own.length === 0
     ) {
       // The server never knew it: its making was taken out of the queue together with its deletion.
-      await enqueue(
+      await want(
         copy,
         {
           kind: 'create',
@@ -76,9 +74,19 @@ export async function bringBack(offline: Offline, rows: readonly Transaction[]):
         },
         now(),
       );
-    } else await want(offline, { kind: 'action', entityId: row.id, action: 'restore', shown: plainOf(row) });
+    } else await wish(offline, { kind: 'action', entityId: row.id, action: 'restore', shown: plainOf(row) });
   }
   offline.sync.poke();
+}
+
+/** Takes a deletion out of the queue in one step with seeing that it was not sent: it may be on its way a moment later. */
+async function takeBack(copy: Offline['copy'], id: string) {
+  return await copy.transaction('rw', copy.outbox, async () => {
+    const own = await copy.outbox.where('entityId').equals(id).toArray();
+    const unsent = own.find((operation) => operation.kind === 'delete' && operation.tries === 0);
+    if (unsent) await copy.outbox.delete(unsent.seq);
+    return { own, unsent };
+  });
 }
 
 /** What was changed before the deletion and had not been sent either went with it; it is wanted again. */
@@ -91,7 +99,7 @@ async function wishAgain(offline: Offline, row: Transaction): Promise<void> {
   );
   if (lost.length === 0) return;
   const body = Object.fromEntries(lost.map((name) => [name, was[name] ?? null]));
-  await want(offline, { kind: 'update', entityId: row.id, body });
+  await wish(offline, { kind: 'update', entityId: row.id, body });
 }
 
 /** Entries as the person sees them now, in the order asked for; those that are gone are left out. */
@@ -106,10 +114,10 @@ export async function readRows({ copy }: Offline, ids: readonly string[]): Promi
   return rows;
 }
 
-type Wish = Omit<Parameters<typeof enqueue>[1], 'household' | 'entity'>;
+type Wish = Omit<Parameters<typeof want>[1], 'household' | 'entity'>;
 
-async function want({ copy, household }: Offline, wish: Wish): Promise<void> {
-  await enqueue(copy, { ...wish, entity: 'transaction', household }, now());
+async function wish({ copy, household }: Offline, asked: Wish): Promise<void> {
+  await want(copy, { ...asked, entity: 'transaction', household }, now());
 }
 
 async function sendAll(offline: Offline, operations: readonly TransactionOperation[]): Promise<boolean> {
