@@ -81,6 +81,7 @@ import { audit } from './insight/audit/index.ts';
 import { entryHistory } from './insight/entry-history/index.ts';
 import { organisationTotals } from './insight/organisation-totals/index.ts';
 import { accountClosing } from './ledger/account-closing/index.ts';
+import { accountLimits } from './ledger/account-limits/index.ts';
 import { accountNumbers } from './ledger/account-numbers/index.ts';
 import { accountSharing } from './ledger/account-sharing/index.ts';
 import { accounts } from './ledger/accounts/index.ts';
@@ -206,6 +207,7 @@ export const features: readonly Feature[] = [
   merchants,
   currencies,
   tags,
+  accountLimits,
   accountNumbers,
   accounts,
   accountClosing,

@@ -95,16 +95,20 @@ export async function runWaitingJobs(
   opener: Opener,
   features: readonly Feature[],
 ): Promise<void> {
+  const options = optionsOf(ground, opener, features);
   // What goes one after the other may come free only when the runner has gone.
-  do await runOnce({ ...optionsOf(ground, opener, features), parsedCronItems: [] });
-  while (await isAnyDue(ground));
+  do await runOnce({ ...options, parsedCronItems: [] });
+  while (await isAnyDue(ground, Object.keys(options.taskList ?? {})));
 }
 
-async function isAnyDue(ground: Ground): Promise<boolean> {
+/** Whether a job of these kinds could run now; one of another kind, as a newer program leaves it, waits for that program. */
+async function isAnyDue(ground: Ground, tasks: readonly string[]): Promise<boolean> {
   const { rows } = await ground.database.queue.query(
     `select 1 from graphile_worker._private_jobs j
+     join graphile_worker._private_tasks t on t.id = j.task_id and t.identifier = any($1)
      left join graphile_worker._private_job_queues q on q.id = j.job_queue_id
      where j.locked_at is null and q.locked_at is null and j.run_at <= now() and j.attempts < j.max_attempts limit 1`,
+    [tasks],
   );
   return rows.length > 0;
 }

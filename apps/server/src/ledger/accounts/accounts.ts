@@ -5,8 +5,9 @@ import { happened } from '../../events.ts';
 import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { amountIn } from '../../platform/fields.ts';
-import { Problem, forbidden, invalid, notFound, stale } from '../../platform/problems.ts';
+import { Problem, forbidden, notFound, stale } from '../../platform/problems.ts';
 import { constraintOf, overtaken } from '../../platform/transaction.ts';
+import { creditLimit, notBelowZero } from '../account-limits/account-limits.ts';
 import { hashOfNumber, numberFields } from '../account-numbers/account-numbers.ts';
 import { accountOnTheWire, availableOf } from './accounts.schema.ts';
 import type { AccountChange, NewAccount, WireAccount } from './accounts.schema.ts';
@@ -86,8 +87,8 @@ export async function addAccount(ctx: HouseholdContext, body: NewAccount): Promi
     opened_on: body.opened_on ?? ctx.today,
     balance_minor: opening,
     pending_minor: 0n,
-    credit_limit_minor: limitOf(body, currency),
-    overdraft_limit_minor: positiveIn(currency, body.overdraft_limit ?? '0', '/overdraft_limit'),
+    credit_limit_minor: creditLimit(body.kind, { limit: body.credit_limit, currency }),
+    overdraft_limit_minor: notBelowZero(currency, body.overdraft_limit ?? '0', '/overdraft_limit'),
     allow_overdraft: body.allow_overdraft ?? false,
     owner_id: user,
     private_to: body.visibility === 'private' ? user : null,
@@ -136,11 +137,14 @@ export async function changeAccount(
     ...(body.number === undefined ? {} : numberFields(ctx, body.number)),
     ...(body.overdraft_limit === undefined
       ? {}
-      : { overdraft_limit_minor: positiveIn(currency, body.overdraft_limit, '/overdraft_limit') }),
+      : { overdraft_limit_minor: notBelowZero(currency, body.overdraft_limit, '/overdraft_limit') }),
     credit_limit_minor:
       body.credit_limit === undefined && kind === before.kind
         ? before.credit_limit_minor
-        : limitOf({ kind, credit_limit: body.credit_limit ?? limitBefore(ctx, before, kind) }, currency),
+        : creditLimit(kind, {
+            limit: body.credit_limit ?? (kind === 'credit' ? onTheWire(ctx, before).credit_limit : null),
+            currency,
+          }),
   };
   if (body.opening_balance !== undefined) {
     const opening = amountIn(currency, body.opening_balance, '/opening_balance');
@@ -248,32 +252,6 @@ function refuseBelowZero(row: AccountRow, when: 'strict' | 'opening'): void {
       errors: [{ pointer: '/amount', code: 'below_limit', message: 'The account would go below its limit.' }],
     },
   );
-}
-
-function limitBefore(ctx: HouseholdContext, row: AccountRow, kind: string): string | null {
-  return kind === 'credit' ? onTheWire(ctx, row).credit_limit : null;
-}
-
-function limitOf(
-  body: { kind: string; credit_limit?: string | null | undefined },
-  currency: string,
-): bigint | null {
-  if (body.kind !== 'credit' && typeof body.credit_limit === 'string')
-    throw invalid(
-      '/credit_limit',
-      'not_credit',
-      'credit_limit: only an account of credit has one; leave it out',
-    );
-  if (body.kind !== 'credit') return null;
-  if (body.credit_limit === undefined || body.credit_limit === null)
-    throw invalid('/credit_limit', 'required', 'credit_limit: a credit account needs its limit');
-  return positiveIn(currency, body.credit_limit, '/credit_limit');
-}
-
-function positiveIn(currency: string, text: string, pointer: string): bigint {
-  const minor = amountIn(currency, text, pointer);
-  if (minor < 0n) throw invalid(pointer, 'negative', `${pointer.slice(1)}: must not be negative`);
-  return minor;
 }
 
 const PLAIN = [
