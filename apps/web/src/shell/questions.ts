@@ -5,11 +5,14 @@ import { createStore, useStore } from './store.ts';
 export type Asked = { readonly answer: (yes: boolean) => void };
 
 export type Question = {
-  /** Asks; whoever asks while it is open gets the same answer. Where nobody could answer it is no at once. */
+  /** Asks; whoever asks while it is open gets the same answer. Where nobody can answer it is no. */
   readonly ask: () => Promise<boolean>;
   /** For the part of the screen that puts the question. */
   readonly useAsked: () => Asked | undefined;
 };
+
+/** The part of the screen that asks is loaded after what one sees first. */
+const LOADING_MS = 3000;
 
 export function createQuestion(): Question {
   const asked = createStore<Asked | undefined>(undefined);
@@ -17,7 +20,6 @@ export function createQuestion(): Question {
   let parts = 0;
 
   const ask = () => {
-    if (parts === 0) return Promise.resolve(false);
     waiting ??= new Promise((resolve) => {
       const answer = (yes: boolean) => {
         waiting = undefined;
@@ -25,6 +27,7 @@ export function createQuestion(): Question {
         resolve(yes);
       };
       asked.set({ answer });
+      if (parts === 0) setTimeout(() => parts === 0 && asked.get()?.answer(false), LOADING_MS);
     });
     return waiting;
   };
