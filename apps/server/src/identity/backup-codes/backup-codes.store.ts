@@ -2,11 +2,6 @@ import type { Id } from '@kinwise/core/ids';
 import type { OpenContext } from '../../platform/context.ts';
 import { k } from '../../platform/database.ts';
 
-/** Holds the user's row until the commit, without keeping anybody from reading or referring to it. */
-export async function holdOwner(ctx: OpenContext, user: Id): Promise<void> {
-  await ctx.db.text('select 1 from users where id = $1 for no key update', [user]);
-}
-
 export async function insertHashes(ctx: OpenContext, user: Id, hashes: readonly string[]): Promise<void> {
   const rows = hashes.map((code_hash) => ({ user_id: user, code_hash, created_at: ctx.now }));
   await ctx.db.run(k.insertInto('backup_codes').values(rows));

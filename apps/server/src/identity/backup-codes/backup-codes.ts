@@ -3,7 +3,8 @@ import { randomInt, scrypt } from 'node:crypto';
 import type { Id } from '@kinwise/core/ids';
 import type { Ground, OpenContext } from '../../platform/context.ts';
 import { sealedHash } from '../../platform/encryption.ts';
-import { deleteHashes, holdOwner, insertHashes, readHashes, takeHash } from './backup-codes.store.ts';
+import { holdUser } from '../users/users.ts';
+import { deleteHashes, insertHashes, readHashes, takeHash } from './backup-codes.store.ts';
 
 const COUNT = 10;
 const LENGTH = 10;
@@ -15,7 +16,7 @@ const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
  * calls at once must not each take the other for the one that stays.
  */
 export async function takeTurn(ctx: OpenContext, user: Id): Promise<void> {
-  await holdOwner(ctx, user);
+  await holdUser(ctx, user);
 }
 
 /** A new set in place of the old one. It is shown once: we keep slow hashes that also need the installation's key to be made. */

@@ -36,11 +36,6 @@ const COLUMNS = [
   'active_at',
 ] as const;
 
-/** Holds the user's row until the commit, without keeping anybody from reading or referring to it. */
-export async function holdOwner(ctx: OpenContext, user: Id): Promise<void> {
-  await ctx.db.text('select 1 from users where id = $1 for no key update', [user]);
-}
-
 export async function insertSession(
   ctx: OpenContext,
   session: SessionRow & { factors: readonly string[] },

@@ -16,12 +16,12 @@ import type { Idleness } from '../idling/idling.ts';
 import { note } from '../security/security.ts';
 import { forgetStanding, isGood, standingOf } from '../standings/standings.ts';
 import type { StandingRow } from '../standings/standings.ts';
+import { holdUser } from '../users/users.ts';
 import { sessionOnTheWire } from './sessions.schema.ts';
 import {
   endInactive,
   endLive,
   findOpen,
-  holdOwner,
   inactiveSince,
   insertSession,
   moveActivity,
@@ -49,7 +49,7 @@ export type How = {
 /** Begins a session; the oldest ends when there are too many. Those of one user begin in turn, so that none is one too many. */
 export async function openSession(ctx: OpenContext, user: Id, how: How): Promise<Session> {
   await requireUnlocked(ctx, user);
-  await holdOwner(ctx, user);
+  await holdUser(ctx, user);
   const others = await liveSessions(ctx, user);
   const surplus = others.slice(ctx.ground.config.SESSIONS_MOST - 1).map((row) => row.id);
   if (surplus.length > 0) await endSessions(ctx, { user, reason: 'too_many', only: surplus });
@@ -206,7 +206,7 @@ export async function requireOpen(ctx: OpenContext, actor: SignedIn['actor']): P
  * session that a new password ends in the same moment.
  */
 export async function takeOwnersTurn(ctx: OpenContext, actor: SignedIn['actor']): Promise<void> {
-  await holdOwner(ctx, actor.userId);
+  await holdUser(ctx, actor.userId);
   await requireOpen(ctx, actor);
 }
 
