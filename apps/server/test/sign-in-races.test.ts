@@ -1,8 +1,10 @@
 /** What happens while the password is being changed: whichever comes first, nothing that lets somebody in outlives it. */
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { codeAt, fromBase32, stepAt } from '../src/identity/hotp/hotp.ts';
 import { PASSWORD, makeSigningWorld } from './signing-in.ts';
 import type { Browser, SigningWorld } from './signing-in.ts';
+import { staffPerson } from './staff-people.ts';
 import type { Answer } from './world.ts';
 
 const OTHER = 'four herons over the estuary';
@@ -103,5 +105,38 @@ describe('a session that a new password ends', () => {
       async () => await owner.post(path, body),
     );
     expect([done?.status, refused?.status, refused?.body.error_code]).toEqual([200, 401, 'AUTH_1003']);
+  });
+
+  it('adds no authenticator either', async () => {
+    const email = 'app@example.org';
+    const { owner, token } = await person(email);
+    const { secret } = (await owner.post('auth/mfa/totp/setup/')).body;
+    const code = codeAt(fromBase32(secret), stepAt(signing.world.clock.nowMs()));
+    const [done, refused] = await inOrder(
+      email,
+      async () => await reset(token),
+      async () => await owner.post('auth/mfa/totp/confirm/', { code }),
+    );
+    expect([done?.status, refused?.status, refused?.body.error_code]).toEqual([200, 401, 'AUTH_1003']);
+  });
+});
+
+describe('a sign-in in the moment in which staff', () => {
+  it.each([
+    ['locks the account', 'lock'],
+    ['ends all sessions', 'end-sessions'],
+  ])('%s is over with it', async (_what, act) => {
+    const email = `${act}@example.org`;
+    const { owner } = await person(email);
+    const { id } = (await owner.get('users/me/')).body;
+    const staff = await staffPerson(signing, `staff.${act}`, 'manager');
+    const reason = 'Somebody else has their phone';
+    const [entered, done] = await inOrder(
+      email,
+      async () => await logIn(signing.browser('198.51.100.9'), email),
+      async () => await staff.browser.post(`admin/users/${id}/${act}/`, { reason }),
+    );
+    expect([entered?.status, done?.status]).toEqual([200, 200]);
+    expect(await renewed(entered?.body.refresh_token)).toBe(401);
   });
 });
