@@ -203,10 +203,7 @@ export async function updateUser(
   return touched === 1;
 }
 
-/**
- * Holds somebody until the commit, without keeping anybody from reading or referring to them: of two who change what they
- * may do or how they get in, the second one sees the first.
- */
+/** Holds somebody until the commit: of two who change what they may or how they get in, the second sees the first. */
 export async function holdUser(ctx: OpenContext, id: Id): Promise<void> {
   await ctx.db.text('select 1 from users where id = $1 for no key update', [id]);
 }
