@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const PROPERTIES = fileURLToPath(new URL('tools/properties.ts', import.meta.url));
 
 /** One runner for everything; a project per kind of test, so that each can be run alone. */
 export default defineConfig({
@@ -9,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts'],
+          setupFiles: [PROPERTIES],
           environment: 'node',
           pool: 'threads',
           // Thousands of made-up cases take their time on a busy machine; nothing is judged by the clock.
@@ -21,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['apps/web/src/**/*.test.{ts,tsx}'],
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', PROPERTIES],
           testTimeout: 60_000,
           environment: 'node',
           pool: 'threads',
@@ -33,6 +37,7 @@ export default defineConfig({
           include: ['apps/server/src/**/*.test.ts', 'apps/server/test/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['apps/server/test/global-setup.ts'],
+          setupFiles: [PROPERTIES],
           pool: 'threads',
           isolate: false,
           testTimeout: 30_000,

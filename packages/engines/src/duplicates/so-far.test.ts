@@ -47,14 +47,20 @@ function judged(
   return { states, left };
 }
 
-/** The same, imported one after another. */
+/** The same, imported one after another. What books a pending row of an earlier file is new, as that one brings nothing. */
 function oneAfterAnother(ledger: readonly KnownRow[], statements: readonly ComparableRow[][]): string[][] {
-  const books = [...ledger];
+  let books = [...ledger];
   return statements.map((rows, number) => {
     const verdicts = classifyRows(books, rows);
-    for (const [index, { state }] of verdicts.entries())
-      if (state === 'new') books.push({ ...(rows[index] as ComparableRow), id: `${number} ${index}` });
-    return verdicts.map(({ state }) => state);
+    return verdicts.map(({ state, known_id }, index) => {
+      const own = { ...(rows[index] as ComparableRow), id: `${number} ${index}` };
+      if (state === 'new') books.push(own);
+      if (state !== 'replaces_pending') return state;
+      const isOfLedger = ledger.some(({ id }) => id === known_id);
+      books = books.filter(({ id }) => id !== known_id);
+      books.push({ ...own, id: isOfLedger && known_id !== undefined ? known_id : own.id });
+      return isOfLedger ? state : 'new';
+    });
   });
 }
 
@@ -97,16 +103,32 @@ describe('files of one archive', () => {
     ]);
   });
 
+  it('meet what earlier ones brought in the order it came in, with a bank id or without', () => {
+    const [plain, other] = [row('2026-05-02', -450), row('2026-05-02', -999, { bank_id: 'A2' })];
+    const [first, second] = [
+      row('2026-05-02', -450, { bank_id: 'A2' }),
+      row('2026-05-02', -450, { bank_id: 'A1' }),
+    ];
+    const files = [
+      [plain, first],
+      [plain, other, second],
+    ];
+    expect(oneAfterAnother([], files)[1]).toEqual(['duplicate', 'new', 'possible_duplicate']);
+    expect(judged([], files).states).toEqual(oneAfterAnother([], files));
+  });
+
   it('are judged as if they had been imported one after another', () => {
+    const one = fc.record({
+      on: fc.constantFrom('2026-05-01', '2026-05-02'),
+      minor: fc.constantFrom(-100, -200),
+      payee: fc.constantFrom('Alpha Shop', 'Beta Store', 'Gamma'),
+      bank_id: fc.constantFrom(undefined, undefined, 'A1', 'A2'),
+      reference: fc.constantFrom(undefined, undefined, 'R1', 'R2'),
+      balance_after_minor: fc.constantFrom(undefined, undefined, 100n, 200n),
+      pending: fc.constantFrom(undefined, undefined, true),
+    });
     const rows = fc.array(
-      fc
-        .record({
-          on: fc.constantFrom('2026-05-01', '2026-05-02'),
-          minor: fc.constantFrom(-100, -200),
-          payee: fc.constantFrom('Alpha Shop', 'Beta Store', 'Gamma'),
-          bank_id: fc.constantFrom(undefined, undefined, 'A1', 'A2'),
-        })
-        .map(({ on, minor, payee, bank_id }) => row(on, minor, { payee, ...(bank_id && { bank_id }) })),
+      one.map(({ on, minor, ...more }) => row(on, minor, more)),
       { maxLength: 12 },
     );
     fc.assert(

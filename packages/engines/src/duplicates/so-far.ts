@@ -24,9 +24,8 @@ const BOOKED: Verdict = {
   reason: 'Booked now; an earlier file of this archive has it as pending.',
 };
 
-/** Of rows alike in day and amount, this many are looked at beyond twice as many as ask for them. */
+/** Of rows alike in day or id, and in amount, this many are looked at beyond twice as many as ask for the day. */
 const LOOK = 40;
-const ID_LOOK = 4;
 const PENDING_LOOK = 500;
 
 /**
@@ -39,13 +38,16 @@ export class SoFar {
   /** Entries that rows of the file are the other side of: no entry is that twice. */
   readonly linked = new Set<string>();
   private readonly taken = new Set<string>();
-  /** Pending entries that an earlier statement has as booked: nothing else books them. */
+  /** Pending entries that this file has as booked, and that earlier ones have: what booked them stands in their place. */
   private readonly replaced = new Set<string>();
+  private readonly booked = new Set<string>();
   /** Entries that an earlier statement has too. */
   private readonly repeated = new Set<string>();
   private readonly shelves = new Map<string, KnownRow[]>();
   private readonly pending = new Map<string, Map<string, KnownRow>>();
-  private readonly own = new Set<string>();
+  /** Rows that this archive brings, each with its place among them. */
+  private readonly own = new Map<string, number>();
+  private brought = 0;
   private readonly outdated = new Set<string>();
   private coming: KnownRow[] = [];
   private meant: string[] = [];
@@ -60,7 +62,8 @@ export class SoFar {
   /** Lays the next rows of the statement beside the ledger and what earlier statements brought. */
   lay(known: readonly KnownRow[], rows: readonly ComparableRow[], told: readonly KnownRow[] = []): Verdict[] {
     const near = this.near(rows);
-    const all = near.length === 0 ? known : [...known, ...near];
+    const left = this.booked.size === 0 ? known : known.filter(({ id }) => !this.booked.has(id));
+    const all = near.length === 0 ? left : [...left, ...near];
     const verdicts = classifyRows(all, rows, { met: this.taken, told });
     return verdicts.map((verdict, index) => {
       const settled = this.settled(verdict);
@@ -90,13 +93,14 @@ export class SoFar {
     if (!isLast) return [];
     this.said.clear();
     this.taken.clear();
-    for (const id of this.replaced) this.taken.add(id);
+    for (const id of this.replaced) this.booked.add(id);
+    this.replaced.clear();
     for (const id of this.meant) this.repeated.add(id);
     this.meant = [];
     for (const row of this.coming) {
-      this.own.add(row.id);
+      this.own.set(row.id, this.brought++);
       this.shelve(keys.day(row), row);
-      if (row.bank_id !== undefined) this.shelve(keys.id(row), row);
+      if (row.bank_id !== undefined) this.shelve(idAndAmount(row), row);
       if (row.pending === true) {
         const waiting = this.pending.get(row.account_id) ?? new Map<string, KnownRow>();
         this.pending.set(row.account_id, waiting.set(row.id, row));
@@ -132,12 +136,14 @@ export class SoFar {
     const asked = new Map<string, number>();
     for (const row of rows) {
       asked.set(keys.day(row), (asked.get(keys.day(row)) ?? 0) + 1);
-      if (row.bank_id !== undefined) take(keys.id(row), ID_LOOK);
+      if (row.bank_id !== undefined) take(idAndAmount(row), LOOK);
     }
     for (const [key, times] of asked) take(key, 2 * times + LOOK);
     const waiting = this.pending.get(rows[0]?.account_id ?? '') ?? new Map<string, KnownRow>();
     for (const row of [...waiting.values()].slice(0, PENDING_LOOK)) found.set(row.id, row);
-    return [...found.values()];
+    // The ledger would have them in the order they came in, and so would have met them.
+    const place = ({ id }: KnownRow): number => this.own.get(id) ?? 0;
+    return [...found.values()].sort((a, b) => place(a) - place(b));
   }
 
   private shelve(key: string, row: KnownRow): void {
@@ -145,6 +151,11 @@ export class SoFar {
     if (shelf) shelf.push(row);
     else this.shelves.set(key, [row]);
   }
+}
+
+/** Some banks number each file anew: what bears an id says little without the amount. */
+function idAndAmount(row: ComparableRow): string {
+  return `${keys.id(row)} ${row.amount_minor}`;
 }
 
 /** What a row with a bank's id is known by in another statement of its file; undefined without an id. */
