@@ -149,6 +149,7 @@ export interface Categories {
   updated_at: string;
   version: Generated<number>;
   deleted_at: string | null;
+  merged_into: string | null;
 }
 
 export interface CategoryDays {
@@ -862,6 +863,7 @@ export interface Transactions {
   updated_at: string;
   version: Generated<number>;
   deleted_at: string | null;
+  merged_into: string | null;
 }
 
 export interface Transfers {

@@ -1,7 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import { refuseClosed } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
-import { livingCategories } from '../../ledger/categories/categories.ts';
 import { blankRow } from '../../ledger/drafts/drafts.ts';
 import { changeEntries, frozenRate, insertEntries, lockEntries } from '../../ledger/entries/entries.ts';
 import type { EntryChange, EntryDraft, EntryRow } from '../../ledger/entries/entries.ts';
@@ -12,7 +11,7 @@ import type { HouseholdContext } from '../../platform/context.ts';
 import { bookedOver, factsOf, kept, saidBy, withFacts } from '../facts/facts.ts';
 import type { ImportRow } from '../imports/imports.ts';
 import type { PreviewRow } from '../previews/previews.ts';
-import { SURE, partsOf, withLiving } from '../suggestions/suggestions.ts';
+import { SURE, partsOf } from '../suggestions/suggestions.ts';
 import { readLatecomers, readNews, readTakenIds } from './bookings.store.ts';
 
 export { readTakenIds, readTold } from './bookings.store.ts';
@@ -72,7 +71,7 @@ export async function withoutLatecomers(
 export async function addEntries(ctx: HouseholdContext, row: ImportRow, of: Of): Promise<Id[]> {
   for (const account of new Set(of.accounts.values())) refuseClosed(account);
   const tags = await tagsFor(ctx, of);
-  const drafts = await draftsOf(ctx, row, { ...of, tags: tags.byName });
+  const drafts = await draftsOf(ctx, row, { ...of, tags });
   await insertEntries(ctx, drafts, {
     // Not what the file is called: that is its author's, and goes with them, while these entries may stay.
     note: { import_id: row.id, entries: drafts.length },
@@ -131,13 +130,16 @@ async function withFreeIds(ctx: HouseholdContext, changes: readonly EntryChange[
   });
 }
 
-/** Tags by the names in the file. Those of private accounts are only looked up: a new one would tell the household. */
-async function tagsFor(ctx: HouseholdContext, of: Of): Promise<{ byName: Map<string, Id>; made: Id[] }> {
-  const named = of.rows.filter((one) => one.content.new_tags !== undefined);
-  if (named.length === 0) return { byName: new Map(), made: [] };
-  const byName = new Map((await listTags(ctx)).map((tag) => [tagKey(tag.name), tag.id]));
+type Tags = { byName: ReadonlyMap<string, Id>; living: ReadonlySet<Id>; made: Id[] };
+
+/** Tags by the names in the file, and those that are there still. Those of private accounts are only looked up: a new one would tell the household. */
+async function tagsFor(ctx: HouseholdContext, of: Of): Promise<Tags> {
   const made: Id[] = [];
-  for (const one of named) {
+  if (of.rows.every(({ content }) => !content.new_tags && !content.tags))
+    return { byName: new Map(), living: new Set(), made };
+  const tags = await listTags(ctx);
+  const byName = new Map(tags.map((tag) => [tagKey(tag.name), tag.id]));
+  for (const one of of.rows) {
     if (of.accounts.get(one.statement)?.private_to !== null) continue;
     for (const name of one.content.new_tags ?? []) {
       if (tagKey(name) === '' || byName.has(tagKey(name))) continue;
@@ -146,7 +148,7 @@ async function tagsFor(ctx: HouseholdContext, of: Of): Promise<{ byName: Map<str
       made.push(id);
     }
   }
-  return { byName, made };
+  return { byName, living: new Set(tags.map((tag) => tag.id)), made };
 }
 
 function tagKey(name: string): string {
@@ -156,7 +158,7 @@ function tagKey(name: string): string {
 async function draftsOf(
   ctx: HouseholdContext,
   import_: ImportRow,
-  of: Of & { tags: ReadonlyMap<string, Id> },
+  of: Of & { tags: Tags },
 ): Promise<EntryDraft[]> {
   const payees = new Map<Id | null, Map<string, Id>>();
   for (const privateTo of new Set([...of.accounts.values()].map((account) => account.private_to))) {
@@ -166,10 +168,8 @@ async function draftsOf(
     payees.set(privateTo, await payeeIdsFor(ctx, names, privateTo));
   }
   const taken = await takenIds(ctx, of);
-  const living = await livingCategories(ctx);
   const drafts: EntryDraft[] = [];
-  for (const row of of.rows) {
-    const one = withLiving(row, living);
+  for (const one of of.rows) {
     const account = of.accounts.get(one.statement);
     if (!account) throw new Error('a row without an account');
     const draft = await rowOf(ctx, { one, account, import_id: import_.id });
@@ -179,8 +179,8 @@ async function draftsOf(
     if (taken.has(key)) draft.bank_id = null;
     taken.add(key);
     const splits = partsOf(one);
-    const named = (one.content.new_tags ?? []).flatMap((name) => of.tags.get(tagKey(name)) ?? []);
-    const tags = [...new Set([...(one.content.tags ?? []), ...named])];
+    const named = (one.content.new_tags ?? []).flatMap((name) => of.tags.byName.get(tagKey(name)) ?? []);
+    const tags = [...new Set([...(one.content.tags ?? []).filter((id) => of.tags.living.has(id)), ...named])];
     drafts.push({ row: { ...draft, is_split: splits.length > 0 }, splits, tags });
   }
   return drafts;

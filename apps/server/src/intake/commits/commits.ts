@@ -3,6 +3,7 @@ import type { CsvMapping } from '@kinwise/engines/statements/types';
 import { happened } from '../../events.ts';
 import { requireAccounts } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
+import { heldHeirs } from '../../ledger/category-moves/category-moves.ts';
 import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { MEASURE } from '../../platform/housekeeping.ts';
@@ -15,7 +16,7 @@ import { countPreview, markRows, nextToCommit, noteEntries, shareRows } from '..
 import type { PreviewRow } from '../previews/previews.ts';
 import type { InPieces } from '../readings/readings.ts';
 import { countHits } from '../rules/rules.ts';
-import { hitsOf } from '../suggestions/suggestions.ts';
+import { hitsOf, withHeirs } from '../suggestions/suggestions.ts';
 import { learnNumbers } from '../numbers/numbers.ts';
 import { rememberMapping } from '../templates/templates.ts';
 import { linkTwins } from '../twins/twins.ts';
@@ -77,8 +78,10 @@ async function commitPiece(ctx: HouseholdContext, id: Id, fetched: readonly Prev
   if (row?.status !== 'committing' || row.undone_at !== null) return false;
   // A worker that was given up for dead may have written them since they were fetched: its last piece may come late.
   const open = await stillToCommit(ctx, id, fetched);
-  const rows = fetched.filter((one) => open.has(one.position));
-  if (rows.length === 0) return true;
+  const left = fetched.filter((one) => open.has(one.position));
+  if (left.length === 0) return true;
+  const heirOf = await heldHeirs(ctx);
+  const rows = left.map((one) => withHeirs(one, heirOf));
   const accounts = await accountsOf(ctx, row);
   // Two imports into one account take turns, so that the second one sees what the first one brought.
   const ids = [...accounts.values()].map((account) => account.id);

@@ -1,8 +1,9 @@
 /** What a person decided row by row stays when the file is read again: for another account, or by other columns. */
 import type { Id } from '@kinwise/core/ids';
-import { livingCategories } from '../../ledger/categories/categories.ts';
+import { heirs } from '../../ledger/category-moves/category-moves.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import type { ByHand, PreviewRow } from '../previews/previews.ts';
+import { handed } from '../suggestions/suggestions.ts';
 import { readAside } from './decisions.store.ts';
 
 type Named = Pick<PreviewRow, 'statement' | 'line' | 'on_day' | 'amount_minor' | 'content'>;
@@ -10,16 +11,14 @@ type Named = Pick<PreviewRow, 'statement' | 'line' | 'on_day' | 'amount_minor' |
 /** Decisions by the rows of the file that they are about; of several rows alike on one line, in their order. */
 export type Decisions = ReadonlyMap<string, ByHand[]>;
 
-/** What was decided before the preview was cleared, without categories that were deleted since. */
+/** What was decided before the preview was cleared, with the categories that stand for those named by now. */
 export async function decisionsOn(ctx: HouseholdContext, importId: Id): Promise<Decisions> {
   const rows = await readAside(ctx, importId);
   const decisions = new Map<string, ByHand[]>();
   if (rows.length === 0) return decisions;
-  const living = await livingCategories(ctx);
+  const heirOf = await heirs(ctx);
   for (const row of rows) {
-    const { category_id, ...rest } = row.content.by_hand ?? {};
-    const isKept = category_id === null || (category_id !== undefined && living.has(category_id));
-    const hand = isKept ? { ...rest, category_id } : rest;
+    const hand = handed(row.content.by_hand ?? {}, heirOf);
     const alike = decisions.get(nameOf(row));
     if (alike) alike.push(hand);
     else decisions.set(nameOf(row), [hand]);

@@ -8,8 +8,7 @@ export const jobs: readonly HouseholdJob[] = [
     kind: 'household',
     name: FOLLOW,
     work: async (ctx, payload) => {
-      const { into } = payload['data'] as { into: string | null };
-      for (const id of payload['ids'] as string[]) await followCategory(ctx, id, into);
+      for (const id of payload['ids'] as string[]) await followCategory(ctx, id);
     },
   },
 ];

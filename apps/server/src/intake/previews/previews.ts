@@ -10,6 +10,7 @@ import type { RejectedRow, Statement, StatementRow } from '@kinwise/engines/stat
 import { suggestTransfers } from '@kinwise/engines/transfers/suggest';
 import { happened } from '../../events.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
+import { heirs } from '../../ledger/category-moves/category-moves.ts';
 import { comparableRows, openSides } from '../../ledger/register/register.ts';
 import { together } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
@@ -91,8 +92,10 @@ export async function keepPreview(
   await together(sent);
 }
 
-/** A category was deleted or merged into another one: rows that are only looked at yet follow it. */
-export async function followCategory(ctx: HouseholdContext, from: Id, into: Id | null): Promise<void> {
+/** A category was deleted or merged into another one: rows that are only looked at yet follow it, unless it is back. */
+export async function followCategory(ctx: HouseholdContext, from: Id): Promise<void> {
+  const into = (await heirs(ctx))(from);
+  if (into === from) return;
   for (const { id, private_to } of await replaceCategory(ctx, from, into)) {
     const after = { replaced: from, by: into };
     ctx.emit(happened('import.changed', { ids: [id], after, privateTo: private_to }));

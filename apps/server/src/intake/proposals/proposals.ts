@@ -10,6 +10,8 @@ import type { Outcome } from '@kinwise/engines/rules/types';
 import { accountRows } from '../../ledger/accounts/accounts.ts';
 import { livingCategories } from '../../ledger/categories/categories.ts';
 import type { CategoryRow } from '../../ledger/categories/categories.ts';
+import { heirs } from '../../ledger/category-moves/category-moves.ts';
+import type { HeirOf } from '../../ledger/category-moves/category-moves.ts';
 import { merchantFacts } from '../../ledger/merchants/merchants.ts';
 import { listTags } from '../../ledger/tags/tags.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
@@ -68,10 +70,8 @@ export async function sorter(ctx: HouseholdContext, privateTo: Id | null): Promi
   const byName = namesOf([...known.categories.values()]);
   return (entry) => {
     const type: EntryType = entry.amount_minor > 0n ? 'income' : 'expense';
-    const outcome = withoutLost(known.ask(ruleEntry(entry, { type, aliases: known.aliases })), {
-      type,
-      known,
-    });
+    const said = known.ask(ruleEntry(entry, { type, aliases: known.aliases }));
+    const outcome = withoutLost(said && succeeded(said, known.heirOf), { type, known });
     const proposal =
       byRule(outcome, { type, known }) ??
       (outcome?.split || outcome?.transfer
@@ -100,6 +100,7 @@ async function readKnown(ctx: HouseholdContext, privateTo: Id | null) {
     history: { categories: [...categories.values()], merchants, aliases, counts },
     aliases: new Map(aliases.map((row) => [row.key, row.merchant_id])),
     tags: new Set((await listTags(ctx)).map((tag) => tag.id)),
+    heirOf: await heirs(ctx),
     ask: compileRules(rules),
     ruleNames: new Map(rules.map((rule) => [rule.id, rule.name])),
     accounts: new Map(
@@ -131,6 +132,21 @@ function ruleEntry(entry: Unsorted, as: { type: EntryType; aliases: ReadonlyMap<
     occurred_on: entry.on as Day,
     type: as.type,
     member_id: null,
+  };
+}
+
+/** A category may have been merged since the rule was written, and the rule follows a moment after. */
+function succeeded(outcome: Outcome, heirOf: HeirOf): Outcome {
+  const heir = (id: Id): Id => heirOf(id) ?? id;
+  const { category_id, split } = outcome;
+  return {
+    ...outcome,
+    ...(category_id === undefined ? {} : { category_id: heir(category_id) }),
+    ...(split === undefined
+      ? {}
+      : {
+          split: split.map((part) => ({ ...part, category_id: part.category_id && heir(part.category_id) })),
+        }),
   };
 }
 

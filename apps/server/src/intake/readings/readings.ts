@@ -7,6 +7,7 @@ import type { CsvMapping, Progress, Refusal } from '@kinwise/engines/statements/
 import { happened } from '../../events.ts';
 import { accountRows } from '../../ledger/accounts/accounts.ts';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
+import { heldHeirs } from '../../ledger/category-moves/category-moves.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { decideAgain, decisionsOn } from '../decisions/decisions.ts';
 import { describeStatements } from '../destinations/destinations.ts';
@@ -18,6 +19,7 @@ import { clearAside, clearPreview, judge, keepPreview, leaveOut } from '../previ
 import type { PreviewRow } from '../previews/previews.ts';
 import { sorter } from '../proposals/proposals.ts';
 import type { Sorter } from '../proposals/proposals.ts';
+import { withHeirs } from '../suggestions/suggestions.ts';
 import { rememberedMapping } from '../templates/templates.ts';
 import { markTwins } from '../twins/twins.ts';
 
@@ -209,8 +211,10 @@ async function keep(
   const now = await lockOwn(ctx, of.row);
   // Somebody else reads it by now, or it was thrown away.
   if (!now) return;
+  // Which categories there are was read before the first row was judged.
+  const heirOf = await heldHeirs(ctx);
   const numbered = judged.map((one, offset) => ({
-    ...one,
+    ...withHeirs(one, heirOf),
     position: position + offset,
     is_included: one.is_included && !skip,
   }));

@@ -3,8 +3,9 @@ import { allocate } from '@kinwise/core/money';
 import { cut } from '@kinwise/engines/statements/text/clean';
 import type { StatementRow } from '@kinwise/engines/statements/types';
 import type { AccountRow } from '../../ledger/accounts/accounts.ts';
+import type { HeirOf } from '../../ledger/category-moves/category-moves.ts';
 import type { SplitDraft } from '../../ledger/entries/entries.ts';
-import type { PreviewRow, RowPart } from '../previews/previews.ts';
+import type { ByHand, PreviewRow, RowPart } from '../previews/previews.ts';
 import type { Sorted, Sorter } from '../proposals/proposals.ts';
 
 /** From here on a proposal is taken as it is; below it is shown and asked for. */
@@ -59,21 +60,31 @@ export function partsOf(row: PreviewRow): SplitDraft[] {
   });
 }
 
-/** The row without categories that were deleted since it was looked at: nothing goes into those any more. */
-export function withLiving(row: PreviewRow, living: { has(id: Id): boolean }): PreviewRow {
-  const { proposed, parts } = row.content;
-  const isGone = (id: Id | null | undefined): boolean => id !== null && id !== undefined && !living.has(id);
-  if (![row, proposed, ...(parts ?? [])].some((one) => isGone(one?.category_id))) return row;
-  const alive = (id: Id | null): Id | null => (isGone(id) ? null : id);
+/** The row with its categories as they are by now: in the place of one that was merged the one that took over. */
+export function withHeirs(row: PreviewRow, heirOf: HeirOf): PreviewRow {
+  const { proposed, parts, by_hand } = row.content;
+  const named = [row, proposed, by_hand, ...(parts ?? [])].flatMap((one) => one?.category_id ?? []);
+  if (named.every((id) => heirOf(id) === id)) return row;
+  const heir = (id: Id | null): Id | null => (id === null ? null : heirOf(id));
+  const asked = proposed ? heirOf(proposed.category_id) : null;
   return {
     ...row,
-    category_id: alive(row.category_id),
+    category_id: heir(row.category_id),
     content: {
       ...row.content,
-      proposed: isGone(proposed?.category_id) ? undefined : proposed,
-      parts: parts?.map((part) => ({ ...part, category_id: alive(part.category_id) })),
+      proposed: proposed && asked !== null ? { ...proposed, category_id: asked } : undefined,
+      parts: parts?.map((part) => ({ ...part, category_id: heir(part.category_id) })),
+      by_hand: by_hand && handed(by_hand, heirOf),
     },
   };
+}
+
+/** A decision without a category that went and left nothing to anybody. */
+export function handed(hand: ByHand, heirOf: HeirOf): ByHand {
+  const { category_id, ...rest } = hand;
+  if (category_id === undefined || category_id === null) return hand;
+  const heir = heirOf(category_id);
+  return heir === null ? rest : { ...rest, category_id: heir };
 }
 
 /** What rules want besides a category. The bank's own words stay in the memo when a rule renames the payee. */

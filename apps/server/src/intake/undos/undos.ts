@@ -1,11 +1,19 @@
 import type { Id } from '@kinwise/core/ids';
 import { happened } from '../../events.ts';
-import { changeEntries, lockEntries, removeEntries } from '../../ledger/entries/entries.ts';
+import {
+  changeEntries,
+  lockEntries,
+  passMergesOn,
+  readMerged,
+  removeEntries,
+  writeMerges,
+} from '../../ledger/entries/entries.ts';
 import type { Entry, EntryRow } from '../../ledger/entries/entries.ts';
 import { deleteTag, listTags } from '../../ledger/tags/tags.ts';
 import { takeApart } from '../../ledger/pairs/pairs.ts';
 import { lookingAtAll } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
+import { readTakenIds } from '../bookings/bookings.ts';
 import { factsBefore, withFacts } from '../facts/facts.ts';
 import { claimsOn, handOver, noteHandover } from '../handovers/handovers.ts';
 import { inState, lockImport, updateImport } from '../imports/imports.ts';
@@ -109,15 +117,66 @@ async function takeBack(
     else if (facts) back.push({ before, after: withFacts(before.row, facts) });
     else gone.push({ before });
   }
+  const merged = await mergedInto(ctx, gone);
   await removeEntries(
     ctx,
     gone.map(({ before }) => before),
     { note, brief: true },
   );
+  await bringBack(ctx, merged, note);
   await changeEntries(ctx, back, { note });
   await handOver(ctx, stays);
   await holdOpenings(ctx, row, [...gone, ...back, ...stays]);
   return stays;
+}
+
+/** What was merged by hand into each entry that goes from the books, and is of another file. */
+async function mergedInto(ctx: HouseholdContext, gone: readonly { before: Entry }[]): Promise<Id[][]> {
+  const ids = new Set(gone.map(({ before }) => before.row.id));
+  await passMergesOn(ctx, [...ids]);
+  const living = gone.filter(({ before }) => before.row.deleted_at === null);
+  const merged = await readMerged(
+    ctx,
+    living.map(({ before }) => before.row.id),
+  );
+  return [...merged.values()].map((each) => each.filter((id) => !ids.has(id)));
+}
+
+/** Without this import the earliest of them would be in the books, and the others merged into that one. */
+async function bringBack(
+  ctx: HouseholdContext,
+  merged: readonly Id[][],
+  note: { import_id: Id },
+): Promise<void> {
+  const heirs = await lockEntries(
+    ctx,
+    merged.flatMap(([heir]) => heir ?? []),
+  );
+  const back = heirs.filter(({ row }) => row.deleted_at !== null);
+  const taken = await takenBy(
+    ctx,
+    back.map(({ row }) => row),
+  );
+  await changeEntries(
+    ctx,
+    // What has come in once more meanwhile stays with what is in the books by now.
+    back
+      .filter(({ row }) => !taken.has(`${row.account_id} ${row.bank_id ?? ''}`))
+      .map((before) => ({ before, after: { ...before.row, deleted_at: null } })),
+    { event: 'transaction.restored', note },
+  );
+  const others = merged.flatMap(([into, ...rest]) => (into ? rest.map((id) => ({ id, into })) : []));
+  if (others.length > 0) await writeMerges(ctx, others);
+}
+
+/** Which of the bank ids of these rows are in the books, with their accounts. */
+async function takenBy(ctx: HouseholdContext, rows: readonly EntryRow[]): Promise<Set<string>> {
+  const taken = new Set<string>();
+  for (const account of new Set(rows.map((row) => row.account_id))) {
+    const ids = rows.flatMap((row) => (row.account_id === account ? (row.bank_id ?? []) : []));
+    for (const id of await readTakenIds(ctx, account, ids)) taken.add(`${account} ${id}`);
+  }
+  return taken;
 }
 
 const STAYED = 'Another import states it too: it stayed when this one was undone.';

@@ -4,7 +4,7 @@ import { accepts } from '@kinwise/engines/categorisation/tree';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { Problem } from '../../platform/problems.ts';
 import { requireCategory } from '../categories/categories.ts';
-import { changeEntries, lockEntries } from '../entries/entries.ts';
+import { changeEntries, lockEntries, writeMerges } from '../entries/entries.ts';
 import type { Entry, EntryChange } from '../entries/entries.ts';
 import { allPayeeEntries, showTransaction, showTransactions } from '../register/register.ts';
 import type { WireTransaction } from '../register/register.schema.ts';
@@ -42,7 +42,8 @@ export async function bulk(
   return results;
 }
 
-/** Keeps one of two entries that are the same thing; the other goes to the trash and gives what the kept one lacks. */
+/** Keeps one of two entries that are the same thing; the other goes to the trash and gives what the kept one lacks.
+ * It comes back from there when the import of the kept one is undone. */
 export async function mergeTransactions(
   ctx: HouseholdContext,
   pair: { keep_id: Id; drop_id: Id },
@@ -67,6 +68,7 @@ export async function mergeTransactions(
   const splits = keep.splits.length > 0 ? undefined : parts;
   await changeEntries(ctx, [{ before: keep, after: mergedRow(keep, drop), splits, tags }]);
   await trashTransaction(ctx, { id: pair.drop_id, ifVersion: undefined });
+  await writeMerges(ctx, [{ id: pair.drop_id, into: pair.keep_id }]);
   return await showTransaction(ctx, pair.keep_id);
 }
 

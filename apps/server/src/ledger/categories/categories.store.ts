@@ -17,6 +17,8 @@ export type CategoryRow = {
   position: number;
   depth: number;
   default_key: string | null;
+  /** Which one took over what was in it, where it was merged. */
+  merged_into: Id | null;
   version: number;
   created_at: string;
   updated_at: string;
@@ -27,18 +29,20 @@ export type CategoryRow = {
 /** All categories of the household, or those of these ids; deleted ones too: a tree is judged as a whole, and it is small. */
 export async function readCategories(ctx: HouseholdContext, ids?: readonly Id[]): Promise<CategoryRow[]> {
   return await ctx.db.text<CategoryRow>(
-    `select id, parent_id, name, name_mi, name_key, kind, icon, colour, position, depth, default_key, version, created_at,
+    `select id, parent_id, name, name_mi, name_key, kind, icon, colour, position, depth, default_key, merged_into, version, created_at,
        updated_at, deleted_at, deleted_at is not null as deleted
      from categories where household_id = $1 and ($2::uuid[] is null or id = any($2))`,
     [ctx.household, ids ? [...ids] : null],
   );
 }
 
-/** Holds every other change of this household's tree until the commit: two moves may each be right and together a circle. */
-export async function lockTree(ctx: HouseholdContext): Promise<void> {
-  await ctx.db.text(`select pg_advisory_xact_lock(hashtextextended('categories ' || $1, 0))`, [
-    ctx.household,
-  ]);
+/**
+ * Holds every other change of this household's tree until the commit: two moves may each be right and together a circle.
+ * `shared`: together with others who only count on it staying as it is.
+ */
+export async function lockTree(ctx: HouseholdContext, how: 'alone' | 'shared' = 'alone'): Promise<void> {
+  const lock = how === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
+  await ctx.db.text(`select ${lock}(hashtextextended('categories ' || $1, 0))`, [ctx.household]);
 }
 
 export type NewCategoryRow = Pick<
@@ -72,6 +76,7 @@ type Changeable =
   | 'colour'
   | 'position'
   | 'depth'
+  | 'merged_into'
   | 'deleted_at';
 
 /** What is absent or undefined stays. */

@@ -22,6 +22,7 @@ import {
 import type { CategoryCount, CategoryRow, NewCategoryRow } from './categories.store.ts';
 
 export type { CategoryRow, NewCategoryRow } from './categories.store.ts';
+export { readCategories as wholeTree } from './categories.store.ts';
 
 export type At = { id: Id; ifVersion: number | undefined };
 
@@ -157,7 +158,7 @@ export async function restoreCategory(ctx: HouseholdContext, at: At): Promise<Wi
   if (!row.deleted) return await showCategory(ctx, at.id);
   const depth = placed(all, { id: row.id, parentId: row.parent_id, kind: row.kind });
   await uniquely(row.name, async () => {
-    await updateCategory(ctx, row, { deleted_at: null, depth });
+    await updateCategory(ctx, row, { deleted_at: null, merged_into: null, depth });
   });
   ctx.emit(happened('category.changed', { ids: [row.id], before: row, after: { deleted: false } }));
   return await showCategory(ctx, at.id);
@@ -186,9 +187,9 @@ export async function entryCounts(ctx: HouseholdContext): Promise<CategoryCount[
   return await countEntries(ctx);
 }
 
-/** Everything there is, deleted ones too, with the tree held until the commit. */
-export async function heldTree(ctx: HouseholdContext): Promise<CategoryRow[]> {
-  await lockTree(ctx);
+/** Everything there is, deleted ones too, with the tree held until the commit, alone or together with others. */
+export async function heldTree(ctx: HouseholdContext, how?: 'shared'): Promise<CategoryRow[]> {
+  await lockTree(ctx, how);
   return await readCategories(ctx);
 }
 
@@ -211,8 +212,8 @@ export async function lockedTree(
 }
 
 /** Takes a category out of the tree; its row stays, so that its history can be read. */
-export async function retire(ctx: HouseholdContext, row: CategoryRow): Promise<void> {
-  if (!(await updateCategory(ctx, row, { deleted_at: ctx.now })))
+export async function retire(ctx: HouseholdContext, row: CategoryRow, merged_into: Id | null): Promise<void> {
+  if (!(await updateCategory(ctx, row, { deleted_at: ctx.now, merged_into })))
     throw stale(await showCategory(ctx, row.id));
 }
 

@@ -4,7 +4,14 @@ import { fits, placeOf } from '@kinwise/engines/categorisation/tree';
 import { happened } from '../../events.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { Problem, invalid } from '../../platform/problems.ts';
-import { adoptChildren, heldTree, lockedTree, retire, showCategory } from '../categories/categories.ts';
+import {
+  adoptChildren,
+  heldTree,
+  lockedTree,
+  retire,
+  showCategory,
+  wholeTree,
+} from '../categories/categories.ts';
 import type { At, CategoryRow } from '../categories/categories.ts';
 import { changeEntries, idsProposed, idsWithCategory, lockEntries } from '../entries/entries.ts';
 import type { Entry, EntryChange, EntryRow } from '../entries/entries.ts';
@@ -56,8 +63,31 @@ export async function followMove(ctx: HouseholdContext, from: Id, to: Id | null)
   await recategorise(ctx, { from, to });
 }
 
+/** Which category stands for one by now: itself while it lives, else the one that took over, and so on; null where none did. */
+export type HeirOf = (id: Id) => Id | null;
+
+/** For those who go on working with categories that they read before. */
+export async function heirs(ctx: HouseholdContext): Promise<HeirOf> {
+  return heirsIn(await wholeTree(ctx));
+}
+
+/** For those who put entries in categories that they read before: none of these goes until the commit. */
+export async function heldHeirs(ctx: HouseholdContext): Promise<HeirOf> {
+  return heirsIn(await heldTree(ctx, 'shared'));
+}
+
+function heirsIn(tree: readonly CategoryRow[]): HeirOf {
+  const rows = new Map(tree.map((row) => [row.id, row]));
+  const heirOf: HeirOf = (id) => {
+    const row = rows.get(id);
+    if (row?.deleted !== true) return row?.id ?? null;
+    return row.merged_into === null ? null : heirOf(row.merged_into);
+  };
+  return heirOf;
+}
+
 async function leave(ctx: HouseholdContext, row: CategoryRow, into: CategoryRow | undefined): Promise<void> {
-  await retire(ctx, row);
+  await retire(ctx, row, into?.id ?? null);
   await recategorise(ctx, { from: row.id, to: into?.id ?? null });
   await moveDefaultCategory(ctx, row.id, into?.id ?? null);
   // Devices keep a deleted category for the names of its entries: it is changed for them, not gone.

@@ -29,8 +29,11 @@ export {
   idsOfAccount,
   idsProposed,
   idsWithCategory,
+  passMergesOn,
+  readMerged,
   sidesOf,
   trashedBefore,
+  writeMerges,
 } from './entries.store.ts';
 export type { EntryRow, SplitRow } from './entries.store.ts';
 
