@@ -106,13 +106,18 @@ describe('an entry that was merged into one of another import', () => {
   }, async () => {
     const FILES = 4;
     const file = fc.nat({ max: FILES - 1 });
-    const steps = fc.array(
-      fc.oneof(
-        fc.record({ kind: fc.constant('merge' as const), keep: file, drop: file }),
-        fc.record({ kind: fc.constant('undo' as const), file }),
-      ),
-      { minLength: 2, maxLength: 8 },
-    );
+    const merges = fc.record({
+      kind: fc.constant('merge' as const),
+      keep: file,
+      drop: fc.integer({ min: 1, max: FILES - 1 }),
+    });
+    const undos = fc.record({ kind: fc.constant('undo' as const), file });
+    const steps = fc
+      .tuple(
+        fc.array(merges, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.oneof(merges, undos), { minLength: 2, maxLength: 5 }),
+      )
+      .map(([before, then]) => [...before, ...then]);
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
         const home = await addAccount();
@@ -129,8 +134,9 @@ describe('an entry that was merged into one of another import', () => {
         const places: ('books' | 'gone' | number)[] = files.map(() => 'books');
         for (const step of all) {
           if (step.kind === 'merge') {
-            const { keep, drop } = step;
-            if (keep === drop || places[keep] !== 'books' || places[drop] !== 'books') continue;
+            const { keep } = step;
+            const drop = (keep + step.drop) % FILES;
+            if (places[keep] !== 'books' || places[drop] !== 'books') continue;
             await merge(entries[keep] ?? '', entries[drop] ?? '');
             places[drop] = keep;
           } else {
