@@ -40,14 +40,16 @@ describe('what is written while somebody else', () => {
     return await answer;
   }
 
+  const waiting = async (): Promise<unknown[]> =>
+    await world.sql(
+      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+
   /** Whether somebody comes to wait for rows, within a moment. */
   async function isHeldUp(): Promise<boolean> {
     const seen = vi.waitFor(
       async () => {
-        const waiting = await world.sql(
-          "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-        );
-        expect(waiting).not.toHaveLength(0);
+        expect(await waiting()).not.toHaveLength(0);
       },
       { timeout: 1500 },
     );
@@ -161,6 +163,25 @@ describe('what is written while somebody else', () => {
     });
     expect((await gone.call).status).toBe(204);
     expect((await mere.post('merchants/', { name: 'Cab Co' })).status).toBe(201);
+  });
+
+  it('makes a merchant with the same alias has it, and the other one is refused', async () => {
+    await entry({ account_id: await account(), amount: '-5.00', payee: 'CAB 0123' });
+    const make = async (name: string): Promise<number> =>
+      (await mere.post('merchants/', { name, aliases: ['CAB 0123'] })).status;
+    const ends = await behind(
+      ["select from payees where name = 'CAB 0123' for update", []],
+      async () => await Promise.all([make('Cab Co'), make('Taxi Ltd')]),
+      async () => {
+        await vi.waitFor(async () => {
+          expect(await waiting()).toHaveLength(2);
+        });
+      },
+    );
+    expect(ends.sort()).toEqual([201, 409]);
+    const { results } = (await mere.get('merchants/')).body;
+    expect(results).toHaveLength(1);
+    expect(results[0].aliases.map((one: { name: string }) => one.name)).toContain('CAB 0123');
   });
 
   it('changes an entry is not overwritten by a rule that was asked about it before', async () => {

@@ -98,10 +98,11 @@ export async function movePayees(ctx: HouseholdContext, from: Id, to: Id | null)
   return rows.map((row) => row.id);
 }
 
-/** The payees of these keys that the actor sees: the shared one and their own private one. */
+/** The payees of a key that the actor sees, the shared one and their own private one, held: two who claim it take turns. */
 export async function visiblePayees(ctx: HouseholdContext, key: string): Promise<PayeeRow[]> {
   return await ctx.db.text<PayeeRow>(
-    `select id, name, name_key, merchant_id, private_to from payees where household_id = $1 and name_key = $2`,
+    `select id, name, name_key, merchant_id, private_to from payees where household_id = $1 and name_key = $2
+     order by id for no key update`,
     [ctx.household, key],
   );
 }
