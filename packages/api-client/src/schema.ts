@@ -12117,7 +12117,7 @@ export interface paths {
                     /** @description UUID */
                     tag_id?: string;
                     tag_id__in?: string;
-                    /** @description Count and sums of everything that the filters find */
+                    /** @description Count of everything that the filters find, and sums of what of it is booked, and of what is pending */
                     totals?: "true" | "false";
                     type?: "income" | "expense" | "transfer";
                     uncategorised?: "true" | "false";
@@ -12797,7 +12797,7 @@ export interface paths {
                     /** @description UUID */
                     tag_id?: string;
                     tag_id__in?: string;
-                    /** @description Count and sums of everything that the filters find */
+                    /** @description Count of everything that the filters find, and sums of what of it is booked, and of what is pending */
                     totals?: "true" | "false";
                     type?: "income" | "expense" | "transfer";
                     uncategorised?: "true" | "false";
@@ -16118,6 +16118,13 @@ export interface components {
             /** Format: date-time */
             requested_at: string;
         };
+        PendingTotals: {
+            count: number;
+            /** Format: decimal */
+            expense: string;
+            /** Format: decimal */
+            income: string;
+        };
         Permissions: {
             available_actions: string[];
             capabilities: ("household.view" | "household.edit" | "household.delete" | "household.transfer" | "billing.manage" | "members.invite" | "members.manage" | "accounts.view" | "accounts.manage" | "transactions.view" | "transactions.create" | "transactions.edit" | "categories.manage" | "rules.manage" | "budgets.view" | "budgets.manage" | "plan.view" | "plan.redistribute" | "goals.view" | "goals.manage" | "goals.contribute" | "bills.view" | "bills.manage" | "bills.pay" | "settlements.view" | "settlements.settle" | "reports.view" | "insights.view" | "data.import" | "data.export" | "rewards.view" | "challenges.join" | "lessons.view" | "rewards.grant" | "allowances.manage" | "approvals.decide" | "audit.view" | "staff_access.manage" | "organisation.manage")[];
@@ -17433,13 +17440,22 @@ export interface components {
             remove?: string[];
         };
         TransactionTotals: {
+            /** @description Everything that the filters find, booked or not */
             count: number;
             /** @description The household’s */
             currency: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description As income
+             */
             expense: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Of what is booked alone, as in the figures of the month; transfers are neither
+             */
             income: string;
+            /** @description What waits to be booked, apart. What failed or was cancelled is in no sum */
+            pending: components["schemas"]["PendingTotals"];
         };
         /**
          * @example {
@@ -17659,6 +17675,7 @@ export type PasswordToJudge = components['schemas']['PasswordToJudge'];
 export type PayCycle = components['schemas']['PayCycle'];
 export type Payee = components['schemas']['Payee'];
 export type PendingEmailChange = components['schemas']['PendingEmailChange'];
+export type PendingTotals = components['schemas']['PendingTotals'];
 export type Permissions = components['schemas']['Permissions'];
 export type Place = components['schemas']['Place'];
 export type Preferences = components['schemas']['Preferences'];

@@ -90,4 +90,31 @@ describe('filters of entries', () => {
       expect(answer.body._meta.totals.count, filter).toBe(2104);
     }
   });
+
+  it('sum what is booked, as the figures of the month do, and what is pending apart', async () => {
+    const mere = world.as('mere');
+    for (const [status, amount] of [
+      ['completed', '-10.00'],
+      ['completed', '25.00'],
+      ['pending', '-3.00'],
+      ['pending', '2.00'],
+      ['failed', '-500.00'],
+      ['cancelled', '700.00'],
+    ])
+      await mere.post('transactions/', { account_id: everyday, amount, status, occurred_on: '2026-03-05' });
+    const totalsOf = async (filter: string): Promise<object> =>
+      (await mere.get(`transactions/?occurred_on=2026-03-05&totals=true${filter}`)).body._meta.totals;
+    const { months } = (await mere.get('analytics/cash-flow/?from=2026-03&to=2026-03')).body;
+    const booked = { income: '25.00', expense: '-10.00' };
+    const pending = { count: 2, income: '2.00', expense: '-3.00' };
+    expect(months[0]).toMatchObject(booked);
+    expect(await totalsOf('')).toEqual({ count: 6, ...booked, pending, currency: 'NZD' });
+    const none = { income: '0.00', expense: '0.00' };
+    expect(await totalsOf('&status=pending')).toEqual({ count: 2, ...none, pending, currency: 'NZD' });
+    expect(await totalsOf('&status=failed')).toMatchObject({
+      count: 1,
+      ...none,
+      pending: { count: 0, ...none },
+    });
+  });
 });

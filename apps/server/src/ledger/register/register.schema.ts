@@ -3,7 +3,7 @@ import { formatMinor } from '@kinwise/core/money';
 import { z } from 'zod';
 import { amountField, day, dayField, decimal, id, idList, instant } from '../../platform/fields.ts';
 import { LIST_QUERY, summedListOf } from '../../platform/lists.ts';
-import type { RegisterRow } from './register.store.ts';
+import type { RegisterRow, Totals } from './register.store.ts';
 
 export const TYPES = ['income', 'expense', 'transfer'] as const;
 export const STATUSES = ['pending', 'completed', 'failed', 'cancelled'] as const;
@@ -61,17 +61,22 @@ export const transactionSchema = z
   })
   .meta({ id: 'Transaction' });
 
-export const transactionsSchema = summedListOf(
-  transactionSchema,
-  z
-    .object({
-      count: z.number().int(),
-      income: decimal,
-      expense: decimal,
-      currency: z.string().describe('The household’s'),
-    })
-    .meta({ id: 'TransactionTotals' }),
-);
+const totalsSchema = z
+  .object({
+    count: z.number().int().describe('Everything that the filters find, booked or not'),
+    income: decimal.describe(
+      'Of what is booked alone, as in the figures of the month; transfers are neither',
+    ),
+    expense: decimal.describe('As income'),
+    pending: z
+      .object({ count: z.number().int(), income: decimal, expense: decimal })
+      .meta({ id: 'PendingTotals' })
+      .describe('What waits to be booked, apart. What failed or was cancelled is in no sum'),
+    currency: z.string().describe('The household’s'),
+  })
+  .meta({ id: 'TransactionTotals' });
+
+export const transactionsSchema = summedListOf(transactionSchema, totalsSchema);
 
 const yes = z.enum(['true', 'false']).transform((text) => text === 'true');
 
@@ -111,11 +116,31 @@ export const listQuerySchema = z.strictObject({
   ...LIST_QUERY,
   ...FILTERS,
   sort: z.enum(SORTS).default('-occurred_on'),
-  totals: yes.optional().describe('Count and sums of everything that the filters find'),
+  totals: yes
+    .optional()
+    .describe(
+      'Count of everything that the filters find, and sums of what of it is booked, and of what is pending',
+    ),
 });
 
 export type ListQuery = z.infer<typeof listQuerySchema>;
 export type WireTransaction = z.infer<typeof transactionSchema>;
+export type WireTotals = z.infer<typeof totalsSchema>;
+
+export function totalsOnTheWire(found: Totals, currency: string): WireTotals {
+  const money = (minor: bigint): string => formatMinor(minor, exponentOf(currency));
+  return {
+    count: found.count,
+    income: money(found.income_minor),
+    expense: money(found.expense_minor),
+    pending: {
+      count: found.pending,
+      income: money(found.pending_income_minor),
+      expense: money(found.pending_expense_minor),
+    },
+    currency,
+  };
+}
 
 /** `actions` absent: for the thousands of rows of a sync, where the device derives them from the capabilities. */
 export function transactionOnTheWire(

@@ -109,9 +109,19 @@ export async function readByIds(ctx: HouseholdContext, ids: readonly Id[]): Prom
   return await ctx.db.text<RegisterRow>(`${wideOf(wanted, household)} where ${where}`, made.values);
 }
 
-export type Totals = { count: number; income_minor: bigint; expense_minor: bigint };
+export type Totals = {
+  count: number;
+  income_minor: bigint;
+  expense_minor: bigint;
+  pending: number;
+  pending_income_minor: bigint;
+  pending_expense_minor: bigint;
+};
 
-/** Count and sums, in the household's currency, of everything that the conditions find; transfers only count. */
+/**
+ * Count of everything that the conditions find, and sums in the household's currency of what of it is booked, as the
+ * figures of the month have them, and of what is pending; transfers only count.
+ */
 export async function readTotals(
   ctx: HouseholdContext,
   query: Pick<RegisterQuery, 'where' | 'either'>,
@@ -121,14 +131,16 @@ export async function readTotals(
   const where = made.where(query.where);
   const either =
     query.either.length === 0 ? 'true' : `(${query.either.map((one) => made.where([one])).join(' or ')})`;
+  const sum = (type: string, status: string): string =>
+    `coalesce(sum(t.household_minor) filter (where t.type = '${type}' and t.status = '${status}'), 0)::bigint`;
   const [row] = await ctx.db.text<Totals>(
-    `select count(*)::int as count,
-       coalesce(sum(t.household_minor) filter (where t.type = 'income'), 0)::bigint as income_minor,
-       coalesce(sum(t.household_minor) filter (where t.type = 'expense'), 0)::bigint as expense_minor
+    `select count(*)::int as count, ${sum('income', 'completed')} as income_minor,
+       ${sum('expense', 'completed')} as expense_minor, count(*) filter (where t.status = 'pending')::int as pending,
+       ${sum('income', 'pending')} as pending_income_minor, ${sum('expense', 'pending')} as pending_expense_minor
      from transactions t where t.household_id = ${household} and ${where} and ${either}`,
     made.values,
   );
-  return row ?? { count: 0, income_minor: 0n, expense_minor: 0n };
+  return row as Totals;
 }
 
 /** Ids of living entries with the payee of another, for «all like this one». */

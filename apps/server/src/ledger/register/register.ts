@@ -1,8 +1,6 @@
-import { exponentOf } from '@kinwise/core/currencies';
 import { addDays } from '@kinwise/core/days';
 import type { Day } from '@kinwise/core/days';
 import type { Id } from '@kinwise/core/ids';
-import { formatMinor } from '@kinwise/core/money';
 import { actorId } from '../../platform/context.ts';
 import type { HouseholdContext } from '../../platform/context.ts';
 import { todayIn, millisecondsOf } from '../../platform/clock.ts';
@@ -10,8 +8,8 @@ import { page, positionOf } from '../../platform/lists.ts';
 import { notFound } from '../../platform/problems.ts';
 import { conditionsOf, searchOf } from '../filters/filters.ts';
 import type { Condition } from '../filters/filters.ts';
-import { transactionOnTheWire } from './register.schema.ts';
-import type { ListQuery, WireTransaction } from './register.schema.ts';
+import { totalsOnTheWire, transactionOnTheWire } from './register.schema.ts';
+import type { ListQuery, WireTotals, WireTransaction } from './register.schema.ts';
 import {
   idsForCopy,
   idsOfPayee,
@@ -26,7 +24,7 @@ import type { OpenSide, Order, RegisterRow } from './register.store.ts';
 type RegisterPage = {
   results: WireTransaction[];
   _meta: ReturnType<typeof page>['meta'] & {
-    totals?: { count: number; income: string; expense: string; currency: string };
+    totals?: WireTotals;
   };
 };
 
@@ -57,15 +55,10 @@ export async function listTransactions(ctx: HouseholdContext, query: ListQuery):
   });
   const results = kept.map((row) => onTheWire(ctx, row));
   if (!totals) return { results, _meta: meta };
-  const found = await readTotals(ctx, { where, either });
-  const exponent = exponentOf(ctx.currency);
-  const sums = {
-    count: found.count,
-    income: formatMinor(found.income_minor, exponent),
-    expense: formatMinor(found.expense_minor, exponent),
-    currency: ctx.currency,
+  return {
+    results,
+    _meta: { ...meta, totals: totalsOnTheWire(await readTotals(ctx, { where, either }), ctx.currency) },
   };
-  return { results, _meta: { ...meta, totals: sums } };
 }
 
 export async function showTransaction(ctx: HouseholdContext, id: Id): Promise<WireTransaction> {
