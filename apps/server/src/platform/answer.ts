@@ -17,7 +17,7 @@ import { againAsUser, againInHousehold, flowing, restOf } from './long-answers.t
 import { Reply } from './routes.ts';
 import type { HouseholdRoute, Input, Route, UserRoute } from './routes.ts';
 import { formIn } from './upload.ts';
-import { exactly, parsed } from './validation.ts';
+import { exactly, parsed, refuseRepeated } from './validation.ts';
 
 type Exchange = { request: FastifyRequest; reply: FastifyReply };
 
@@ -162,6 +162,7 @@ const started = process.pid.toString(36) + process.hrtime.bigint().toString(36);
 function householdOf(route: HouseholdRoute, request: FastifyRequest, who: SignedIn): Id {
   const header = request.headers['x-household-id'];
   const query = (request.query as Record<string, unknown> | undefined)?.['household'];
+  refuseRepeated('household', query);
   const path = (request.params as Record<string, unknown>)[route.householdParam ?? ''];
   const named = [path, header, query].find((text) => typeof text === 'string') ?? who.primaryHousehold;
   if (named === undefined) {

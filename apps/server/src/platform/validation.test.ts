@@ -62,3 +62,26 @@ describe('a field that is refused', () => {
     expect(found).toMatchObject({ code, message });
   });
 });
+
+describe('a parameter of the query that is given more than once', () => {
+  const schema = z.strictObject({
+    page_size: z.coerce.number().optional(),
+    status: z.string().optional(),
+    status__in: z.string().optional(),
+  });
+
+  it.each([
+    [{ page_size: ['1', '2'] }, 'page_size: is given twice. Give it once.'],
+    [{ status: ['a', 'b'] }, 'status: is given twice. Give it once, or all values as status__in=a,b.'],
+    [
+      { status__in: ['a', 'b,c', 'd'] },
+      'status__in: is given 3 times. Give it once, or all values as status__in=a,b,c,d.',
+    ],
+  ])('is named, with what to send instead: %j', (query, message) => {
+    expect(() => parsed(schema, query, 'query')).toThrow(message);
+  });
+
+  it('is named as unknown where the list has no such filter', () => {
+    expect(() => parsed(schema, { colour: ['a', 'b'] }, 'query')).toThrow('"colour" is not a filter');
+  });
+});

@@ -11,14 +11,41 @@ export function parsed<Schema extends z.ZodType>(
   value: unknown,
   where: Where,
 ): z.infer<Schema> {
+  const repeated = where === 'query' ? repeatedIn(schema, value) : [];
+  if (repeated.length > 0) throw queryProblem(repeated);
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   if (where === 'params') throw new Problem('RESOURCE_3001', 'There is nothing at this address.');
   const errors = read.error.issues.flatMap((issue) => problemsOf(issue, where));
-  if (where === 'query') {
-    throw new Problem('VALIDATION_2003', errors.map((error) => error.message).join(' '), { errors });
-  }
+  if (where === 'query') throw queryProblem(errors);
   throw new Problem('VALIDATION_2002', errors[0]?.message ?? 'Some fields need a change.', { errors });
+}
+
+function queryProblem(errors: FieldProblem[]): Problem {
+  return new Problem('VALIDATION_2003', errors.map((error) => error.message).join(' '), { errors });
+}
+
+/** A parameter of the query that is given more than once arrives as a list, and no one of its values is the one meant. */
+function repeatedIn(schema: z.ZodType, query: unknown): FieldProblem[] {
+  const names = new Set('shape' in schema ? Object.keys(schema.shape as object) : []);
+  return Object.entries(query ?? {}).flatMap(([name, given]): FieldProblem[] =>
+    Array.isArray(given) && names.has(name) ? [repeatedProblem(name, given, names)] : [],
+  );
+}
+
+function repeatedProblem(name: string, given: unknown[], names: ReadonlySet<string>): FieldProblem {
+  const many = [name, `${name}__in`].find((one) => one.endsWith('__in') && names.has(one));
+  const often = given.length === 2 ? 'twice' : `${given.length} times`;
+  const cure =
+    many === undefined
+      ? 'Give it once.'
+      : `Give it once, or all values as ${many}=${given.join(',').slice(0, 100)}.`;
+  return { pointer: name, code: 'repeated', message: `${name}: is given ${often}. ${cure}` };
+}
+
+/** The household of a call may be named in its query too, whatever else the route takes. */
+export function refuseRepeated(name: string, given: unknown): void {
+  if (Array.isArray(given)) throw queryProblem([repeatedProblem(name, given, new Set())]);
 }
 
 /** Reads an answer by its schema. A field that the schema does not name would leave in production: it is an error here. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { routes } from '../../src/features.ts';
 import type { Route } from '../../src/platform/routes.ts';
 import { makeWorld } from '../world.ts';
@@ -216,3 +217,27 @@ describe('anything at all', () => {
 function wellFormed(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }
+
+describe('a parameter of the query that is given twice', () => {
+  const reading = routes.filter(
+    ({ method, path, query }) =>
+      method === 'GET' && query !== undefined && !path.includes(':') && !path.startsWith('admin/'),
+  );
+
+  it.each(named(reading))('%s names it, and says what to send instead', async (_title, route) => {
+    for (const name of Object.keys((route.query as z.ZodObject).shape)) {
+      const answer = await send(route, { url: `${addressOf(route)}?${name}=a&${name}=b` });
+      const { error_code, errors } = JSON.parse(String(answer.body)) as {
+        error_code: string;
+        errors: object[];
+      };
+      expect({ status: answer.status, error_code, errors }, name).toMatchObject({
+        status: 400,
+        error_code: 'VALIDATION_2003',
+        errors: [
+          { pointer: name, code: 'repeated', message: expect.stringContaining('is given twice. Give') },
+        ],
+      });
+    }
+  });
+});
