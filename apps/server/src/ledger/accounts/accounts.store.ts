@@ -35,6 +35,13 @@ export type AccountRow = {
   version: number;
 };
 
+/** With what may be done with it hangs on: sums say nothing of it, as entries may sum to zero. */
+export type AccountFound = AccountRow & {
+  /** Whether anything was ever written to it, and whether anything waits to be booked. */
+  has_entries: boolean;
+  has_pending: boolean;
+};
+
 const COLUMNS = [
   'id',
   'name',
@@ -75,17 +82,20 @@ export type AccountChanges = Partial<Omit<AccountRow, 'id' | 'created_at' | 'upd
 export async function readAccounts(
   ctx: HouseholdContext,
   only: { ids?: readonly Id[]; lock?: boolean } = {},
-): Promise<AccountRow[]> {
+): Promise<AccountFound[]> {
   const owner = ctx.reach('accounts.view') === 'all' ? null : (actorId(ctx) ?? NOBODY);
   // Locked in one order, so that two postings wait for each other instead of meeting head on.
   const order = only.lock ? 'id for no key update' : 'position, name, id';
-  return await ctx.db.text<AccountRow>(
-    `select ${COLUMNS.join(', ')} from accounts
-     where household_id = $1 and deleted_at is null and ($2::uuid is null or owner_id = $2)
+  return await ctx.db.text<AccountFound>(
+    `select ${COLUMNS.join(', ')}, exists (${WRITTEN}) as has_entries, exists (${WRITTEN} and ${WAITS}) as has_pending
+     from accounts a where household_id = $1 and deleted_at is null and ($2::uuid is null or owner_id = $2)
        and ($3::uuid[] is null or id = any($3)) order by ${order}`,
     [ctx.household, owner, only.ids ? [...only.ids] : null],
   );
 }
+
+const WRITTEN = 'select from transactions t where t.household_id = a.household_id and t.account_id = a.id';
+const WAITS = "t.status = 'pending' and t.deleted_at is null";
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 

@@ -260,4 +260,32 @@ describe('accounts', () => {
       body: { error_code: 'BUSINESS_4010' },
     });
   });
+
+  it('offer to be closed or deleted only where that is done', async () => {
+    const mere = world.as('mere');
+    const account = async (): Promise<string> =>
+      (await add({ name: 'Zero', kind: 'checking', allow_overdraft: true })).body.id;
+    const offers = async (id: string): Promise<string[]> =>
+      (await mere.get(`accounts/${id}/`)).body.available_actions.filter((one: string) =>
+        ['close', 'delete'].includes(one),
+      );
+    const enter = async (account_id: string, amount: string, status: string): Promise<string> =>
+      (await mere.post('transactions/', { account_id, amount, status })).body.id;
+    for (const [status, left] of [
+      ['completed', ['close']],
+      ['pending', []],
+      ['cancelled', ['close']],
+    ] as const) {
+      const id = await account();
+      expect(await offers(id)).toEqual(['close', 'delete']);
+      await enter(id, '5.00', status);
+      await enter(id, '-5.00', status);
+      expect(await offers(id), status).toEqual(left);
+      expect((await mere.delete(`accounts/${id}/`)).status).toBe(409);
+      expect((await mere.post(`accounts/${id}/close/`)).status, status).toBe(left.length > 0 ? 200 : 422);
+    }
+    const id = await account();
+    await mere.delete(`transactions/${await enter(id, '5.00', 'completed')}/`);
+    expect(await offers(id)).toEqual(['close']);
+  });
 });

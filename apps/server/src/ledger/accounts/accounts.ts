@@ -12,7 +12,7 @@ import { hashOfNumber, numberFields } from '../account-numbers/account-numbers.t
 import { accountOnTheWire, availableOf } from './accounts.schema.ts';
 import type { AccountChange, NewAccount, WireAccount } from './accounts.schema.ts';
 import { hasEntries, insertAccount, moveBalances, readAccounts, updateAccount } from './accounts.store.ts';
-import type { AccountChanges, AccountRow, Movement } from './accounts.store.ts';
+import type { AccountChanges, AccountFound, AccountRow, Movement } from './accounts.store.ts';
 
 export { hasPending, privateSums as privateBalances } from './accounts.store.ts';
 export type { AccountRow, Movement } from './accounts.store.ts';
@@ -24,7 +24,7 @@ export async function listAccounts(ctx: HouseholdContext, ids?: readonly Id[]): 
 }
 
 /** The rows of every account that the actor may see. */
-export async function accountRows(ctx: HouseholdContext): Promise<AccountRow[]> {
+export async function accountRows(ctx: HouseholdContext): Promise<AccountFound[]> {
   return await readAccounts(ctx);
 }
 
@@ -50,8 +50,8 @@ export async function showAccount(ctx: HouseholdContext, id: Id): Promise<WireAc
 }
 
 /** An account that the actor sees, or 404. */
-export async function requireAccount(ctx: HouseholdContext, id: Id): Promise<AccountRow> {
-  return (await requireAccounts(ctx, [id])).get(id) as AccountRow;
+export async function requireAccount(ctx: HouseholdContext, id: Id): Promise<AccountFound> {
+  return (await requireAccounts(ctx, [id])).get(id) as AccountFound;
 }
 
 /** Accounts by id; 404 when one is missing, foreign or another member's private one. */
@@ -59,7 +59,7 @@ export async function requireAccounts(
   ctx: HouseholdContext,
   ids: readonly Id[],
   options: { lock?: boolean } = {},
-): Promise<Map<Id, AccountRow>> {
+): Promise<Map<Id, AccountFound>> {
   const wanted = [...new Set(ids)];
   const rows = wanted.length === 0 ? [] : await readAccounts(ctx, { ids: wanted, ...options });
   if (rows.length < wanted.length) throw notFound('account');
@@ -157,6 +157,7 @@ export async function changeAccount(
 /** An account without any entry can go; one with history is closed instead, so that the past stays readable. */
 export async function deleteAccount(ctx: HouseholdContext, at: At): Promise<void> {
   const before = await editable(ctx, at);
+  // Asked anew: an entry may have come while this waited for the account.
   if (await hasEntries(ctx, at.id)) {
     throw new Problem(
       'RESOURCE_3005',
@@ -219,22 +220,21 @@ export function refuseClosed(row: AccountRow): void {
 }
 
 /** An account to change, locked: whoever writes an entry moves its balance before that or after it, never in between. */
-export async function editable(ctx: HouseholdContext, at: At): Promise<AccountRow> {
-  const row = (await requireAccounts(ctx, [at.id], { lock: true })).get(at.id) as AccountRow;
+export async function editable(ctx: HouseholdContext, at: At): Promise<AccountFound> {
+  const row = (await requireAccounts(ctx, [at.id], { lock: true })).get(at.id) as AccountFound;
   if (!actionsOn(ctx, row).includes('edit')) throw forbidden('accounts.manage');
   if (at.ifVersion !== undefined && at.ifVersion !== row.version) throw stale(onTheWire(ctx, row));
   return row;
 }
 
-export function actionsOn(ctx: HouseholdContext, row: AccountRow): string[] {
+export function actionsOn(ctx: HouseholdContext, row: AccountFound): string[] {
   const reach = ctx.reach('accounts.manage');
   if (reach === 'none' || (reach === 'own' && row.owner_id !== actorId(ctx))) return [];
-  const state = row.status === 'closed' ? ['reopen'] : row.pending_minor === 0n ? ['close'] : [];
-  const moved = row.balance_minor !== row.opening_minor || row.pending_minor !== 0n;
-  return ['edit', ...state, 'reconcile', ...(moved ? [] : ['delete'])];
+  const state = row.status === 'closed' ? ['reopen'] : row.has_pending ? [] : ['close'];
+  return ['edit', ...state, 'reconcile', ...(row.has_entries ? [] : ['delete'])];
 }
 
-function onTheWire(ctx: HouseholdContext, row: AccountRow): WireAccount {
+function onTheWire(ctx: HouseholdContext, row: AccountFound): WireAccount {
   return accountOnTheWire(row, actionsOn(ctx, row));
 }
 
@@ -274,7 +274,8 @@ function pick(body: AccountChange): Pick<AccountChanges, (typeof PLAIN)[number]>
   );
 }
 
-function plain(row: AccountRow): Record<string, unknown> {
-  const { number_cipher: _cipher, number_hash: _hash, ...rest } = row;
+function plain(row: AccountRow | AccountFound): Record<string, unknown> {
+  const { number_cipher: _cipher, number_hash: _hash, ...found } = row;
+  const { has_entries: _entries, has_pending: _pending, ...rest } = found as Partial<AccountFound>;
   return rest;
 }
