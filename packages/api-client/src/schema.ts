@@ -15369,6 +15369,7 @@ export interface components {
         };
         NetWorth: {
             currency: string;
+            /** @description Of the accounts that you see and that are in totals. What private accounts of other members add to the totals of today is not among them, as a sum for each day would tell their single entries: private_others of accounts/summary/ has it */
             points: {
                 /** Format: decimal */
                 amount: string;

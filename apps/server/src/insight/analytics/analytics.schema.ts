@@ -43,7 +43,16 @@ export const breakdownSchema = z
   .meta({ id: 'CategoryBreakdown' });
 
 export const netWorthSchema = z
-  .object({ currency: z.string(), points: z.array(z.object({ on: day, amount: decimal })) })
+  .object({
+    currency: z.string(),
+    points: z
+      .array(z.object({ on: day, amount: decimal }))
+      .describe(
+        'Of the accounts that you see and that are in totals. What private accounts of other members add to the ' +
+          'totals of today is not among them, as a sum for each day would tell their single entries: ' +
+          'private_others of accounts/summary/ has it',
+      ),
+  })
   .meta({ id: 'NetWorth' });
 
 export const dashboardSchema = z

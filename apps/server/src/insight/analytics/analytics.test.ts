@@ -99,6 +99,23 @@ describe('analytics', () => {
     ]);
   });
 
+  it('keep single entries of private accounts out of net worth by day, though their sum counts today', async () => {
+    const [mere, tama] = [world.as('mere'), world.as('tama')];
+    const worth = async () =>
+      (await mere.get('analytics/net-worth/?from=2026-11-17&to=2026-11-22')).body.points;
+    const before = await worth();
+    const own = { name: 'Own', kind: 'checking', opening_balance: '300.00', opened_on: '2026-01-01' };
+    const sum = { visibility: 'private', count_in_totals: true };
+    const account_id = (await tama.post('accounts/', { ...own, ...sum })).body.id;
+    await tama.post('transactions/', { account_id, amount: '-45.00', occurred_on: '2026-11-20' });
+    expect(await worth()).toEqual(before);
+    const summary = (await mere.get('accounts/summary/')).body;
+    expect(summary.private_others).toEqual([{ currency: 'NZD', amount: '255.00' }]);
+    const today = (await mere.get('analytics/dashboard/')).body.net_worth;
+    expect(Number(today)).toBe(Number(before.at(-1).amount) + 255);
+    expect(today).toBe(summary.net_worth.amount);
+  });
+
   it('refuse months and days that make no sense', async () => {
     const mere = world.as('mere');
     for (const path of [

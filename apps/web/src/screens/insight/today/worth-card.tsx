@@ -4,7 +4,7 @@ import { useHousehold } from '../../../shell/household.ts';
 import { Card } from '../../../ui/card.tsx';
 import { HeroMoney } from '../../../ui/money.tsx';
 import { type Span, useWorth } from '../../ledger/accounts/use-worth.ts';
-import { SpanSegments, WorthChart } from '../../ledger/accounts/worth-chart.tsx';
+import { SpanSegments, WithoutPrivate, WorthChart } from '../../ledger/accounts/worth-chart.tsx';
 import { wireOf } from '../../ledger/parts/amounts.ts';
 
 /** Net worth now, and the way to it. */
@@ -29,6 +29,7 @@ export function WorthCard({ worth }: { worth: bigint }) {
         currency={currency}
         height={190}
       />
+      <WithoutPrivate />
     </Card>
   );
 }

@@ -21,7 +21,7 @@ import { useAccountsNow } from '../parts/use-balances.ts';
 import { type AccountGroup, GROUPS, groupName, KIND_ICONS, kindName } from './kinds.ts';
 import { counted, creditLeft, sumOf } from './sums.ts';
 import { type Span, useWorth } from './use-worth.ts';
-import { SpanSegments, WorthChart } from './worth-chart.tsx';
+import { SpanSegments, WithoutPrivate, WorthChart } from './worth-chart.tsx';
 
 const AccountSheet = lazy(() =>
   import('./account-sheet.tsx').then((module) => ({ default: module.AccountSheet })),
@@ -112,6 +112,7 @@ function WorthCard({ accounts }: { accounts: readonly AccountNow[] }) {
         currency={currency}
         height={230}
       />
+      <WithoutPrivate />
     </Card>
   );
 }

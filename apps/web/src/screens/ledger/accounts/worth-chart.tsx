@@ -1,6 +1,7 @@
 import { formatDay, formatMoney } from '@kinwise/core/format';
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
+import { useRows } from '../../../offline/hooks.tsx';
 import { AreaChart, type DayPoint } from '../../../ui/charts/area-chart.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
@@ -53,6 +54,16 @@ export function WorthChart({ name, points, missing, currency, height = 200 }: Wo
       height={height}
       tight={points.every((point) => !point.amount.startsWith('-'))}
     />
+  );
+}
+
+/** Net worth by day is without what other members keep private, though they may let its sum count (decision 033). */
+export function WithoutPrivate() {
+  const { i18n } = useLingui();
+  const members = (useRows('membership') ?? []).filter(({ row }) => row.status === 'active');
+  if (members.length < 2) return null;
+  return (
+    <p className="mt-1 text-sm text-ink-3">{i18n._('Without the private accounts of other members.')}</p>
   );
 }
 
