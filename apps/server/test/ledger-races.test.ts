@@ -165,6 +165,53 @@ describe('what is written while somebody else', () => {
     expect((await mere.post('merchants/', { name: 'Cab Co' })).status).toBe(201);
   });
 
+  const heldUp = async (calls: number): Promise<void> => {
+    await vi.waitFor(async () => {
+      expect(await waiting()).toHaveLength(calls);
+    });
+  };
+
+  it('merges two entries the other way round is refused, and one of them stays', async () => {
+    const account_id = await account();
+    const [a, b] = [
+      (await entry({ account_id, amount: '-5.00', notes: 'a' })).id,
+      (await entry({ account_id, amount: '-5.00', notes: 'b' })).id,
+    ];
+    const merge = async (keep_id: string, drop_id: string): Promise<number> =>
+      (await mere.post('transactions/merge/', { keep_id, drop_id })).status;
+    const ends = await behind(
+      ['select from transactions where id = any($1) for update', [[a, b]]],
+      async () => await Promise.all([merge(a, b), merge(b, a)]),
+      async () => {
+        await heldUp(2);
+      },
+    );
+    expect(ends.sort()).toEqual([200, 404]);
+    expect((await mere.get('transactions/')).body.results).toHaveLength(1);
+  });
+
+  it.each([
+    ['categories', { kind: 'expense' }],
+    ['merchants', {}],
+  ])('merges two %s the other way round is refused, and one of them stays', async (what, body) => {
+    const [a = '', b = ''] = [
+      (await mere.post(`${what}/`, { name: 'Sweets', ...body })).body.id,
+      (await mere.post(`${what}/`, { name: 'Lollies', ...body })).body.id,
+    ];
+    const merge = async (from: string, into_id: string): Promise<number> =>
+      (await mere.post(`${what}/${from}/merge/`, { into_id })).status;
+    const ends = await behind(
+      [`select from ${what} where id = any($1) for update`, [[a, b]]],
+      async () => await Promise.all([merge(a, b), merge(b, a)]),
+      async () => {
+        await heldUp(2);
+      },
+    );
+    expect(ends.filter((status) => status === 200)).toHaveLength(1);
+    expect(ends.filter((status) => [404, 412, 422].includes(status))).toHaveLength(1);
+    expect((await mere.get(`${what}/`)).body.results).toHaveLength(1);
+  });
+
   it('makes a merchant with the same alias has it, and the other one is refused', async () => {
     await entry({ account_id: await account(), amount: '-5.00', payee: 'CAB 0123' });
     const make = async (name: string): Promise<number> =>
@@ -173,9 +220,7 @@ describe('what is written while somebody else', () => {
       ["select from payees where name = 'CAB 0123' for update", []],
       async () => await Promise.all([make('Cab Co'), make('Taxi Ltd')]),
       async () => {
-        await vi.waitFor(async () => {
-          expect(await waiting()).toHaveLength(2);
-        });
+        await heldUp(2);
       },
     );
     expect(ends.sort()).toEqual([201, 409]);
