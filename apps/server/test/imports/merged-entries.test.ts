@@ -80,6 +80,29 @@ describe('an entry that was merged into one of another import', () => {
     expect(await books()).toEqual(['Coffee Ltd -4.50']);
   });
 
+  it('does not come in again with a file that has it too', async () => {
+    const first = await bring([['05/01/2026', 'Cafe', '-4.50']]);
+    const lines: Line[] = [['19/01/2026', 'Coffee Ltd', '-4.50']];
+    const second = await bring(lines);
+    const [kept, dropped] = [await entryOf(first), await entryOf(second)];
+    await mere.patch(`transactions/${dropped}/`, { payee: 'Our cafe' });
+    await merge(kept, dropped);
+    const again = (
+      await upload(mere, { account_id: account, bytes: csv([...lines, ['20/01/2026', 'Tea', '-3']]) })
+    ).body;
+    const rows = (await mere.get(`imports/${again.id}/rows/`)).body.results;
+    expect(rows.map((one: { state: string; matches_id: string }) => [one.state, one.matches_id])).toEqual([
+      ['duplicate', dropped],
+      ['new', null],
+    ]);
+    await commit({ world, by: mere }, again.id);
+    expect(await books()).toEqual(['Cafe -4.50', 'Tea -3.00']);
+    await mere.delete(`transactions/${kept}/`);
+    expect((await upload(mere, { account_id: account, bytes: csv(lines) })).body.counts).toMatchObject({
+      new: 1,
+    });
+  });
+
   it('stays in the trash where the one that was kept is there too', async () => {
     const first = await bring([['05/01/2026', 'Cafe', '-4.50']]);
     const second = await bring([['19/01/2026', 'Coffee Ltd', '-4.50']]);

@@ -106,7 +106,7 @@ export async function readTold(
          r.content->>'bank_id' as bank_id, r.content->>'balance_after' as balance_after,
          coalesce(r.content->>'pending' = 'true', false) as pending
        where t.occurred_on <> r.on_day or t.amount_minor <> r.amount_minor) other on true
-     where t.account_id = $2 and t.deleted_at is null`,
+     where t.account_id = $2 and (t.deleted_at is null or t.merged_into is not null)`,
     [ctx.household, at.account, at.from, at.to],
   );
 }

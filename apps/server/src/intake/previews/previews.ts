@@ -122,6 +122,7 @@ export async function countsOf(ctx: HouseholdContext, row: { id: Id; status: str
   return counts;
 }
 
+const MERGED = 'It is in the ledger already: somebody merged it into another entry.';
 const UNASSIGNED = 'It is not known yet which account this goes to.';
 
 async function verdictsOn(
@@ -166,11 +167,16 @@ async function verdictsOn(
       reference: row.reference,
       bank_id: row.bank_id ?? undefined,
       balance_after_minor: row.balance_after_minor ?? undefined,
-      pending: row.status === 'pending',
-      manual: row.source === 'manual',
+      // What was merged is not booked any more, it is done with.
+      pending: row.status === 'pending' && row.merged_into === null,
+      manual: row.source === 'manual' && row.merged_into === null,
     }),
   );
-  return soFar.lay(ledger, rows, told);
+  const merged = new Set(known.flatMap((row) => (row.merged_into === null ? [] : row.id)));
+  return soFar.lay(ledger, rows, told).map((verdict) => {
+    const isMerged = verdict.state === 'duplicate' && merged.has(verdict.known_id ?? '');
+    return isMerged ? { ...verdict, reason: MERGED } : verdict;
+  });
 }
 
 function asOf({ id, currency }: AccountRow, row: StatementRow): ComparableRow {

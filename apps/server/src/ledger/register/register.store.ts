@@ -193,18 +193,26 @@ export type Comparable = Pick<
   | 'balance_after_minor'
   | 'status'
   | 'source'
-> & { payee: string | null };
+> & { payee: string | null; merged_into: Id | null };
 
-/** What an account holds within some days, in the few columns that doubles are told by. */
+/**
+ * What an account holds within some days, in the few columns that doubles are told by. What was merged into an entry of the
+ * books is there in it: the file that brought it may come again.
+ */
 export async function readComparable(
   ctx: HouseholdContext,
   at: { account: Id; from: string; to: string; since?: string; not?: Id },
 ): Promise<Comparable[]> {
   return await ctx.db.text<Comparable>(
     `select t.id, t.occurred_on, t.amount_minor, t.memo, t.reference, t.bank_id, t.balance_after_minor, t.status, t.source,
-       p.name as payee
-     from transactions t left join payees p on p.household_id = t.household_id and p.id = t.payee_id
-     where t.household_id = $1 and t.account_id = $2 and t.occurred_on between $3 and $4 and t.deleted_at is null
+       p.name as payee, t.merged_into
+     from (
+       select * from transactions b where b.household_id = $1 and b.deleted_at is null
+       union all
+       select m.* from transactions m join transactions k on k.household_id = m.household_id and k.id = m.merged_into
+       where m.household_id = $1 and m.merged_into is not null and m.deleted_at is not null and k.deleted_at is null) t
+     left join payees p on p.household_id = t.household_id and p.id = t.payee_id
+     where t.household_id = $1 and t.account_id = $2 and t.occurred_on between $3 and $4
        and ($5::timestamptz is null or t.created_at > $5) and ($6::uuid is null or t.import_id is distinct from $6)
      order by t.occurred_on, t.id`,
     [ctx.household, at.account, at.from, at.to, at.since ?? null, at.not ?? null],
