@@ -3,11 +3,14 @@ import { minorOf } from '../amounts.ts';
 import { fullYear, thirtiethOfFebruary } from '../dates.ts';
 import { nothingMoved } from '../nothing-moved.ts';
 import { cleanText } from '../text/clean.ts';
+import { withoutPlaceholder } from './placeholder.ts';
 
 export type Entry = {
   on: Day;
   booked_on?: Day | undefined;
   amount_minor: bigint;
+  /** The bank only expects it (EC and ED of interim reports). */
+  pending: boolean;
   kind: string;
   reference: string;
   bank_reference: string;
@@ -46,6 +49,7 @@ export function readEntry(lines: readonly string[], currency: string, today: Day
     on,
     booked_on: booked === on ? undefined : booked,
     amount_minor: isIn ? size.minor : -size.minor,
+    pending: mark.startsWith('E'),
     kind,
     reference: withoutPlaceholder(reference),
     bank_reference: withoutPlaceholder(bank),
@@ -57,11 +61,6 @@ export function readEntry(lines: readonly string[], currency: string, today: Day
 
 /** A number of the bank for the kind of booking, which says nothing to people. */
 const CODE_OF_BOOKING = /^\s*\/TRCD\/\w*\/?\s*$/;
-
-function withoutPlaceholder(text: string): string {
-  const clean = cleanText(text);
-  return /^(?:NONREF|KREF\+|NOTPROVIDED)?$/i.test(clean) ? '' : clean;
-}
 
 function valueDay(text: string, today: Day): { on: Day | undefined; moved: boolean } {
   const year = fullYear(Number(text.slice(0, 2)), 2, today);

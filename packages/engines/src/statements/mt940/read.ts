@@ -170,6 +170,7 @@ function readEntries(fields: readonly SwiftField[], statement: Statement, contex
       raw,
     };
     if (entry.booked_on !== undefined) row.booked_on = entry.booked_on;
+    if (entry.pending) row.pending = true;
     if (entry.bank_reference.length >= 10) row.bank_id = entry.bank_reference;
     if (purpose.kind !== '' || entry.kind !== '') row.kind = purpose.kind || entry.kind;
     if (purpose.counter_account !== '') row.counter_account = purpose.counter_account;

@@ -106,3 +106,33 @@ describe('a QIF register', () => {
     expect(refusal.message).toContain('1 investment records');
   });
 });
+
+describe('a QIF file as programs really write it', () => {
+  const REST = 'T-5.00\nPShop\n^\n';
+
+  it('may have its lines indented, or lack the line that opens the register', () => {
+    const indented = fileOf(' !Type:Bank\n\tD13/05/2026\n T-5.00\n PShop\n ^\n');
+    const headless = fileOf(`D13/05/2026\n${REST}`);
+    for (const file of [indented, headless]) {
+      expect(file.format).toBe('qif');
+      expect(shown(file)).toEqual(['2026-05-13 -500 Shop']);
+    }
+    expect(fileOf('Date,Payee,Amount\n2026-05-13,Shop,-5.00\n').format).toBe('csv');
+  });
+
+  it('keeps registers of two kinds apart that have no name', () => {
+    const file = fileOf(`!Type:Bank\nD13/05/2026\n${REST}!Type:CCard\nD14/05/2026\n${REST}`);
+    expect(file.statements.map((one) => [one.account?.kind, one.rows.length])).toEqual([
+      ['everyday', 1],
+      ['credit', 1],
+    ]);
+    expect(fileOf(`!Type:Bank\nD13/05/2026\n${REST}!Type:Bank\nD14/05/2026\n${REST}`).statements).toHaveLength(
+      1,
+    );
+  });
+
+  it('may give a memo several lines, and a time behind the day that is no payee', () => {
+    const file = fileOf('!Type:Bank\nD13/05/2026 00:00:00\nT-5.00\nMCard 1234\nMPetone\n^\n');
+    expect(shown(file)).toEqual(['2026-05-13 -500 Card 1234 Petone']);
+  });
+});

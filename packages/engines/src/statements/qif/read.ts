@@ -19,7 +19,7 @@ import type {
   StatementRow,
   Warning,
 } from '../types.ts';
-import { fieldOf, type QifFile, type QifRecord, readRecords } from './records.ts';
+import { fieldOf, type QifFile, type QifRecord, readRecords, textOf } from './records.ts';
 
 /** QIF, the registers of it: lists, investments and memorised records are left out and counted. */
 export function* readQif(decoded: Decoded, options: ReadOptions): Generator<number, StatementFile> {
@@ -37,7 +37,7 @@ export function* readQif(decoded: Decoded, options: ReadOptions): Generator<numb
   const statements = new Map<string, Statement>();
   for (const [index, record] of file.records.entries()) {
     if ((index & 2047) === 2047) yield 0.5 + (0.5 * index) / file.records.length;
-    const name = record.account?.name ?? '';
+    const name = record.account?.name ?? `\n${record.account?.kind ?? ''}`;
     const statement = statements.get(name) ?? {
       account: record.account,
       currency: options.currency,
@@ -108,9 +108,14 @@ function amountText(record: QifRecord): string {
   return fieldOf(record, 'T') || fieldOf(record, 'U');
 }
 
+/** A time behind a day is no payee. */
+const TIME = /[T\s]+\d{1,2}:\d{2}\S*\s*$/;
+
 /** QIF dates pad with spaces, mark 2000 with an apostrophe or a third digit, and may have the payee glued on. */
 export function qifDate(text: string): { token: DateToken; rest: string } | undefined {
-  const match = /^\s*(\d{1,4})\s*([/.-])\s*(\d{1,2})\s*([/.\-'’])\s*(\d{1,4})(.*)$/.exec(text);
+  const match = /^\s*(\d{1,4})\s*([/.-])\s*(\d{1,2})\s*([/.\-'’])\s*(\d{1,4})(.*)$/.exec(
+    text.replace(TIME, ''),
+  );
   if (!match) {
     const token = dateToken(text.trim());
     return token === undefined ? undefined : { token, rest: '' };
@@ -170,7 +175,7 @@ function readRecord(record: QifRecord, context: Context): StatementRow | Rejecte
   }
   if (amount.rounded) context.warnings.push(roundedWarning(1, line));
   const payee = cleanText(fieldOf(record, 'P')) || cleanText(date.rest);
-  const memo = cleanText(fieldOf(record, 'M'));
+  const memo = textOf(record, 'M');
   const row: StatementRow = {
     line,
     on,

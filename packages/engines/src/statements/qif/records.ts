@@ -1,5 +1,6 @@
 import { linesOf } from '../csv/tokenize.ts';
 import { endsWithLine } from '../cut-off.ts';
+import { joinTexts } from '../text/clean.ts';
 import type { AccountKind, StatementAccount } from '../types.ts';
 
 export type Field = { code: string; value: string };
@@ -44,9 +45,12 @@ export function* readRecords(text: string): Generator<number, QifFile> {
   const lines = linesOf(text);
   const file: QifFile = { records: [], skipped: new Map(), hasRegister: false };
   const state: State = { file, section: '', account: undefined, current: undefined };
-  for (const [index, line] of lines.entries()) {
+  // What has been cut out of a longer file begins with a record.
+  if (!/^[ \t]*!/m.test(text)) startSection('!Type:Bank', state);
+  for (const [index, whole] of lines.entries()) {
     if ((index & 4095) === 4095) yield index / lines.length;
-    if (line.trim() === '') continue;
+    const line = whole.trimStart();
+    if (line === '') continue;
     if (line.startsWith('!')) startSection(line, state);
     else if (line.startsWith('^')) endRecord(state);
     else addField(line, index + 1, state);
@@ -71,7 +75,9 @@ function startSection(line: string, state: State): void {
     state.section = type;
     if (type in REGISTERS) {
       state.file.hasRegister = true;
-      state.account = { kind: REGISTERS[type], ...state.account };
+      // Without a name, a register of another kind is another account.
+      const known = state.account?.name === undefined ? undefined : state.account;
+      state.account = { kind: REGISTERS[type], ...known };
     }
   } else if (/^!\s*account/i.test(line)) {
     state.section = 'account';
@@ -98,6 +104,11 @@ function endRecord(state: State): void {
   } else {
     state.file.skipped.set(state.section, (state.file.skipped.get(state.section) ?? 0) + 1);
   }
+}
+
+/** All fields of a code as one text: some programs give a longer memo a line for each part. */
+export function textOf(record: QifRecord, code: string): string {
+  return joinTexts(record.fields.filter((field) => field.code === code).map((field) => field.value));
 }
 
 /** The first field of a code, trimmed; empty when there is none. */
