@@ -65,6 +65,11 @@ function isSymbol(text: string): boolean {
   return SYMBOL_WORDS.has(word) || isCurrency(text.toUpperCase()) || !/\p{Script=Latin}/u.test(text);
 }
 
+/** Whether the cell alone says that money went out: by its sign, or by DR behind it. */
+export function isOut({ negative, word }: AmountToken): boolean {
+  return negative || word.startsWith('D');
+}
+
 export type MinorAmount = { minor: bigint; rounded: boolean };
 
 /**

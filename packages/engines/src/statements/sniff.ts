@@ -40,7 +40,7 @@ export function sniffBytes(bytes: Uint8Array): Kind | undefined {
 export function sniffText(text: string): Kind {
   const head = text.slice(0, 20_000);
   if (isNoise(head)) return 'binary';
-  if (/^\s*OFXHEADER\s*:|<\?OFX\b|<OFX\b|<OFC\b/im.test(head)) return 'ofx';
+  if (/^\s*OFXHEADER\s*:|<\?OFX\b|<(?:[\w.-]+:)?OFX\b|<OFC\b/im.test(head)) return 'ofx';
   if (/^\s*<\?xml|^\s*<[A-Za-z!]/.test(head)) return sniffMarkup(head);
   if (/^\s*[[{]\s*["{[\]}]/.test(head)) return 'json';
   if (/^[ \t]*!\s*(?:type|account|option|clear)\b/im.test(head) || isHeadlessQif(head)) return 'qif';

@@ -8,13 +8,15 @@ import type { Decoded } from '../text/encoding.ts';
 import { lineFinder } from '../text/lines.ts';
 import type {
   AccountKind,
+  DecimalMark,
   ReadOptions,
   Statement,
   StatementBalance,
   StatementFile,
   Warning,
 } from '../types.ts';
-import { amountIn, dayIn, type Failure, readTransaction, rejected, type TransactionContext } from './row.ts';
+import { amountIn, decimalMarkOf } from './amount.ts';
+import { dayIn, type Failure, readTransaction, rejected, type TransactionContext } from './row.ts';
 import { repairSigns } from './signs.ts';
 import { child, descendants, readTags, type Tag, valueOf } from './tags.ts';
 
@@ -24,7 +26,7 @@ const ACCOUNT = /ACCTFROM$/;
 /** OFX 1, OFX 2 and QFX. Yields the share done, from 0 to 1. */
 export function* readOfx(decoded: Decoded, options: ReadOptions): Generator<number, StatementFile> {
   const { text } = decoded;
-  const start = Math.max(0, text.search(/<OFX\b/i));
+  const start = Math.max(0, text.search(/<(?:[\w.-]+:)?OFX\b/i));
   const steps = readTags(text, start);
   let step = steps.next();
   while (step.done !== true) {
@@ -35,9 +37,10 @@ export function* readOfx(decoded: Decoded, options: ReadOptions): Generator<numb
   const lineAt = lineFinder(text);
   const warnings: Warning[] = [];
   const statements: Statement[] = [];
+  const mark = decimalMarkOf(root, currencyIn(root) ?? options.currency, warnings);
   const isCut = root.children.findLast((one) => one.name === 'OFX')?.isClosed !== true;
   for (const tag of descendants(root, (name) => STATEMENT.test(name))) {
-    statements.push(readStatement(tag, { text, lineAt, options, warnings, isCut }));
+    statements.push(readStatement(tag, { text, lineAt, options, warnings, isCut, mark }));
     yield 0.6 + (0.4 * statements.length) / (statements.length + 4);
   }
   if (!statements.some(isSomething)) throw nothing(root, lineAt);
@@ -83,6 +86,7 @@ type StatementContext = {
   lineAt: (position: number) => number;
   options: ReadOptions;
   warnings: Warning[];
+  mark: DecimalMark;
   /** The file ends before what it opened is closed. */
   isCut: boolean;
 };
@@ -98,7 +102,8 @@ function readStatement(tag: Tag, context: StatementContext): Statement {
   );
   const statement: Statement = { account: accountOf(from, tag.name), currency, rows: [], rejected: [] };
   if (named === undefined) statement.isCurrencyAssumed = true;
-  const rowContext: TransactionContext = { text: context.text, lineAt: context.lineAt, currency, warnings };
+  const { text, lineAt, mark } = context;
+  const rowContext: TransactionContext = { text, lineAt, currency, mark, warnings };
   for (const transaction of transactions) {
     const failure = unfinished(transaction, transactions, isCut);
     const reading = failure
@@ -109,8 +114,8 @@ function readStatement(tag: Tag, context: StatementContext): Statement {
   }
   repairSigns(statement.rows, warnings);
   trustBankIds(statement.rows, warnings);
-  statement.closing = balanceOf(wholeOf(child(tag, 'LEDGERBAL'), context), statement);
-  statement.available = balanceOf(wholeOf(child(tag, 'AVAILBAL'), context), statement);
+  statement.closing = balanceOf(wholeOf(child(tag, 'LEDGERBAL'), context), statement, mark);
+  statement.available = balanceOf(wholeOf(child(tag, 'AVAILBAL'), context), statement, mark);
   return statement;
 }
 
@@ -132,6 +137,11 @@ const UNCLOSED: Failure = {
 /** What a cut left open may be half of a number. */
 function wholeOf(tag: Tag | undefined, { isCut }: StatementContext): Tag | undefined {
   return isCut && tag?.isClosed === false ? undefined : tag;
+}
+
+function currencyIn(root: Tag): string | undefined {
+  const named = descendants(root, (name) => name === 'CURDEF')[0]?.value.toUpperCase() ?? '';
+  return isCurrency(named) ? named : undefined;
 }
 
 /** The statement's own currency; where it names none, the one that all its rows name. */
@@ -169,8 +179,12 @@ function accountOf(from: Tag | undefined, statement: string): Statement['account
   };
 }
 
-function balanceOf(tag: Tag | undefined, statement: Statement): StatementBalance | undefined {
-  const amount = amountIn(valueOf(tag, 'BALAMT'), statement.currency);
+function balanceOf(
+  tag: Tag | undefined,
+  statement: Statement,
+  mark: DecimalMark,
+): StatementBalance | undefined {
+  const amount = amountIn(valueOf(tag, 'BALAMT'), { currency: statement.currency, mark });
   const on =
     dayIn(valueOf(tag, 'DTASOF')) ??
     statement.rows

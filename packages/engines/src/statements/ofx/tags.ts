@@ -20,6 +20,9 @@ const MAX_DEPTH = 64;
 
 const ELEMENT = /<(\/?)([A-Za-z][A-Za-z0-9_.:-]*)([^<>]*)>|<!--|<!\[CDATA\[|<[?!][^>]*>/g;
 
+/** A namespace in front of a name says nothing: OFX has only its own. */
+const PREFIX = /^.*:/;
+
 const RECORD = /^STMTTRNP?$/;
 
 /** Reads the elements of `text` from `from` on. Never throws; yields the position reached. */
@@ -43,7 +46,7 @@ export function* readTags(text: string, from: number): Generator<number, Tag> {
     }
     if (whole === '<!--') pattern.lastIndex = endOf(text, '-->', pattern.lastIndex) + 3;
     textFrom = pattern.lastIndex;
-    const name = match[2]?.toUpperCase();
+    const name = match[2]?.replace(PREFIX, '').toUpperCase();
     if (name === undefined) continue;
     pending = match[1] === '/' ? close(open, name, pattern.lastIndex) : begin(open, { name, match });
   }
@@ -58,7 +61,7 @@ function endOf(text: string, mark: string, from: number): number {
 }
 
 function addText(tag: Tag, text: string): void {
-  if (text.trim() !== '') tag.value = `${tag.value}${decodeEntities(text)}`;
+  if (tag.value !== '' || text.trim() !== '') tag.value = `${tag.value}${decodeEntities(text)}`;
 }
 
 function begin(open: Tag[], found: { name: string; match: RegExpExecArray }): Tag {

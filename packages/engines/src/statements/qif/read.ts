@@ -1,6 +1,6 @@
 import { exponentOf } from '@kinwise/core/currencies';
 import { formatMinor } from '@kinwise/core/money';
-import { amountToken, DecimalEvidence, type MinorAmount, minorOf } from '../amounts.ts';
+import { amountToken, DecimalEvidence, isOut, type MinorAmount, minorOf } from '../amounts.ts';
 import { CUT_OFF, truncated } from '../cut-off.ts';
 import { chooseDateOrder } from '../date-order.ts';
 import { type DateToken, dateToken, dayOf } from '../dates.ts';
@@ -197,7 +197,7 @@ function minorIn(text: string, context: Context): bigint | undefined {
 function amountIn(text: string, { mark, options }: Context): MinorAmount | undefined {
   const token = amountToken(text.trim());
   const size = token === undefined ? undefined : minorOf(token.digits, mark, options.currency);
-  return size !== undefined && token?.negative === true ? { ...size, minor: -size.minor } : size;
+  return size !== undefined && token !== undefined && isOut(token) ? { ...size, minor: -size.minor } : size;
 }
 
 /** L is a category, a `[account]` of a transfer, and either with a `/class` behind it. */

@@ -1,10 +1,12 @@
 import { plainWords } from '../text/clean.ts';
-import type { DateOrder, StatementFormat } from '../types.ts';
+import type { DateOrder, SignRule, StatementFormat } from '../types.ts';
 
 export type App = {
   format: StatementFormat;
   /** The order of day and month that this program always writes. */
   order?: DateOrder;
+  /** What a plus means in it. */
+  sign?: SignRule;
 };
 
 /** The program whose export has these column names, if any is known. */
@@ -21,7 +23,7 @@ export function appOf(names: readonly string[]): App | undefined {
     has('account', 'date', 'payee', 'notes', 'amount') &&
     (known.has('split amount') || known.has('cleared'))
   ) {
-    return { format: 'actual', order: 'ymd' };
+    return { format: 'actual', order: 'ymd', ...(known.has('split amount') && { sign: 'positive_in' }) };
   }
   if (has('date', 'account', 'category', 'amount', 'converted amount'))
     return { format: 'csv', order: 'dmy' };

@@ -137,7 +137,9 @@ function decide(given: Deciding) {
   const about = [preambleText(grid, region.first), region.names.join(' '), options.fileName ?? ''].join('\n');
   const byDays = orderByDays(given, roles, { order, today: options.today });
   const money = { grid, facts, minor, roles, about, byDays };
-  const sign = signOf(chosen, because, chooseSign(money));
+  const seen = chooseSign(money);
+  const own = given.app?.sign;
+  const sign = signOf(chosen, because, own === undefined ? seen : { ...seen, ...OWN_SIGN, sign: own });
   const balanceIsBefore = isBefore(money, sign.proof);
   const rowOrder =
     chosen.row_order ??
@@ -162,6 +164,8 @@ function decide(given: Deciding) {
     proof: sign.proof,
   };
 }
+
+const OWN_SIGN = { reason: 'The program that wrote the file always writes it so.', confidence: 1 };
 
 function isNegative(column: ColumnFacts | undefined): boolean {
   return column !== undefined && column.negatives > column.filled / 2;
