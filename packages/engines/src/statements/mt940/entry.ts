@@ -23,7 +23,7 @@ export type Entry = {
 export type EntryFailure = { code: string; message: string };
 
 const ENTRY =
-  /^(\d{6})(\d{4})?\s*(R?[CD]|E[CD])([A-Z])?\s*(\d[\d.]*(?:,\d*)?|,\d+)\s*([A-Z][A-Z0-9]{3})?(.*)$/s;
+  /^(\d{6})\s?(\d{4})?\s*(R?[CDcd]|E[CD])([A-Z])?\s*(\d[\d.]*(?:,\d*)?|,\d+)\s*([A-Z][A-Z0-9]{3})?(.*)$/s;
 
 /** Reads field 61. Reversals turn round: RC takes a credit back, RD gives a debit back. */
 export function readEntry(lines: readonly string[], currency: string, today: Day): Entry | EntryFailure {
@@ -34,7 +34,8 @@ export function readEntry(lines: readonly string[], currency: string, today: Day
       code: 'unreadable_entry',
       message: 'Its field 61 does not begin with a day, a mark and an amount.',
     };
-  const [, value = '', booking, mark = '', , amount = '', kind = '', tail = ''] = match;
+  const [, value = '', booking, written = '', , amount = '', kind = '', tail = ''] = match;
+  const mark = written.toUpperCase();
   const date = valueDay(value, today);
   const booked = booking === undefined ? undefined : bookingDay(booking, value, today);
   const on = date.on ?? booked;

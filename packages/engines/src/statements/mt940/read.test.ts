@@ -172,3 +172,15 @@ it('what a bank only expects to book is pending', () => {
     [-100n, undefined],
   ]);
 });
+
+it('an MT940 entry may have a field of the bank before its text, spaces and small letters', () => {
+  const file = fileOf(
+    message(
+      ':61:260502 0503 d 5,00 NTRFNONREF\n:NS:01Something\n:86:Shop',
+      ':62F:C260502EUR95,00',
+    ).replace('12345678/1020304050', 'NL26VAYB8060476890/EUR'),
+  );
+  expect(shown(file)).toEqual(['2026-05-02 -500 Shop']);
+  expect(file.statements[0]?.account).toEqual({ number: 'NL26VAYB8060476890', bankCode: undefined });
+  expect(file.warnings).toEqual([]);
+});

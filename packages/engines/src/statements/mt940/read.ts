@@ -118,7 +118,10 @@ function currencyOf(fields: readonly SwiftField[]): string | undefined {
 function accountOf(field: SwiftField | undefined): Statement['account'] {
   const text = (field?.lines[0] ?? '').trim();
   if (text === '') return undefined;
-  const [first = '', second] = text.split('/');
+  const parts = text.split('/');
+  // Some banks put the currency behind the number, which others put behind the bank.
+  if (isCurrency(parts.at(-1) ?? '')) parts.pop();
+  const [first = '', second] = parts;
   const number = (second ?? first)
     .trim()
     .replace(/\s*([A-Z]{3})$/, (whole, code: string) => (isCurrency(code) ? '' : whole));
@@ -146,7 +149,9 @@ function readEntries(fields: readonly SwiftField[], statement: Statement, contex
   for (const [index, field] of fields.entries()) {
     if (field.tag !== '61') continue;
     const texts: SwiftField[] = [];
-    for (let next = index + 1; fields[next]?.tag === '86'; next += 1) texts.push(fields[next] as SwiftField);
+    for (let at = index + 1; /^(?:86|NS)$/.test(fields[at]?.tag ?? ''); at += 1) {
+      if (fields[at]?.tag === '86') texts.push(fields[at] as SwiftField);
+    }
     const entry = entryOf([field, ...texts], statement, context);
     const raw = [field, ...texts].map((one) => `:${one.tag}:${one.lines.join('\n')}`).join('\n');
     if ('code' in entry) {

@@ -3,7 +3,7 @@ import { amountToken, DecimalEvidence, type MinorAmount, minorOf, isOut } from '
 import type { DecimalMark, Warning } from '../types.ts';
 import { descendants, type Tag } from './tags.ts';
 
-const AMOUNTS = /^(?:TRNAMT|BALAMT|ACCTBAL)$/;
+const AMOUNTS = /^(?:TRNAMT|BALAMT|ACCTBAL|LEDGER)$/;
 
 /**
  * The decimal mark of a file. OFX has a point or a comma before its decimals and no groups, but some banks write groups

@@ -187,4 +187,22 @@ describe('the markup of OFX', () => {
     const file = fileOf(sgml(row({ ...CAFE, NAME: 'Na&iuml;ve &Igrave; &ordm; &yacute; &OElig;uvre' })));
     expect(rowsOf(file)[0]?.payee).toBe('Naïve Ì º ý Œuvre');
   });
+
+  it('keeps what stands behind the markup of a web page in a text', () => {
+    const file = fileOf(sgml(row({ ...CAFE, MEMO: 'one<br>two <b>three</b> four' })));
+    expect(rowsOf(file)[0]).toMatchObject({ payee: 'Cafe & Co', memo: 'one two three four' });
+  });
+});
+
+it('OFC, the kind before OFX, is read with its account and balance', () => {
+  const file = fileOf(
+    '<OFC>\n<DTD>2\n<ACCTSTMT>\n<ACCTFROM>\n<BANKID>237\n<ACCTID>0123456\n<ACCTTYPE>1\n</ACCTFROM>\n<STMTRS>\n<DTSTART>20260501\n<DTEND>20260531\n<LEDGER>123.45\n<STMTTRN>\n<TRNTYPE>1\n<DTPOSTED>20260502\n<TRNAMT>-4.50\n<FITID>a1\n<CHKNUM>77\n<MEMO>Cafe\n</STMTTRN>\n</STMTRS>\n</ACCTSTMT>\n</OFC>\n',
+  );
+  expect(shown(file)).toEqual(['2026-05-02 -450 Cafe']);
+  expect(rowsOf(file)[0]).toMatchObject({ reference: '77', bank_id: 'a1' });
+  expect(file.statements[0]).toMatchObject({
+    account: { number: '0123456', bankCode: '237', kind: 'savings' },
+    closing: { amount_minor: 12345n, on: '2026-05-31' },
+  });
+  expect(file.warnings).toEqual([]);
 });

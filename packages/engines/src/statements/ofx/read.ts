@@ -20,13 +20,13 @@ import { dayIn, type Failure, readTransaction, rejected, type TransactionContext
 import { repairSigns } from './signs.ts';
 import { child, descendants, readTags, type Tag, valueOf } from './tags.ts';
 
-const STATEMENT = /^(?:CC|INV|LOAN|AMRT)?STMTRS$/;
+const STATEMENT = /^(?:(?:CC|INV|LOAN|AMRT)?STMTRS|ACCTSTMT)$/;
 const ACCOUNT = /ACCTFROM$/;
 
-/** OFX 1, OFX 2 and QFX. Yields the share done, from 0 to 1. */
+/** OFX 1, OFX 2, QFX, and OFC, which came before them. Yields the share done, from 0 to 1. */
 export function* readOfx(decoded: Decoded, options: ReadOptions): Generator<number, StatementFile> {
   const { text } = decoded;
-  const start = Math.max(0, text.search(/<(?:[\w.-]+:)?OFX\b/i));
+  const start = Math.max(0, text.search(/<(?:[\w.-]+:)?OF[XC]\b/i));
   const steps = readTags(text, start);
   let step = steps.next();
   while (step.done !== true) {
@@ -38,7 +38,7 @@ export function* readOfx(decoded: Decoded, options: ReadOptions): Generator<numb
   const warnings: Warning[] = [];
   const statements: Statement[] = [];
   const mark = decimalMarkOf(root, currencyIn(root) ?? options.currency, warnings);
-  const isCut = root.children.findLast((one) => one.name === 'OFX')?.isClosed !== true;
+  const isCut = root.children.findLast(({ name }) => /^OF[XC]$/.test(name))?.isClosed !== true;
   for (const tag of descendants(root, (name) => STATEMENT.test(name))) {
     statements.push(readStatement(tag, { text, lineAt, options, warnings, isCut, mark }));
     yield 0.6 + (0.4 * statements.length) / (statements.length + 4);
@@ -114,7 +114,9 @@ function readStatement(tag: Tag, context: StatementContext): Statement {
   }
   repairSigns(statement.rows, warnings);
   trustBankIds(statement.rows, warnings);
-  statement.closing = balanceOf(wholeOf(child(tag, 'LEDGERBAL'), context), statement, mark);
+  statement.closing =
+    balanceOf(wholeOf(child(tag, 'LEDGERBAL'), context), statement, mark) ??
+    ledgerOf(child(tag, 'STMTRS'), statement, mark);
   statement.available = balanceOf(wholeOf(child(tag, 'AVAILBAL'), context), statement, mark);
   return statement;
 }
@@ -159,6 +161,12 @@ const KINDS: Readonly<Record<string, AccountKind>> = {
   MONEYMRKT: 'savings',
   CD: 'savings',
   CREDITLINE: 'credit',
+  // OFC has numbers.
+  0: 'everyday',
+  1: 'savings',
+  2: 'credit',
+  3: 'savings',
+  4: 'credit',
 };
 
 function accountOf(from: Tag | undefined, statement: string): Statement['account'] {
@@ -169,7 +177,7 @@ function accountOf(from: Tag | undefined, statement: string): Statement['account
       ? 'credit'
       : statement === 'INVSTMTRS'
         ? 'investment'
-        : statement === 'STMTRS'
+        : statement === 'STMTRS' || statement === 'ACCTSTMT'
           ? KINDS[valueOf(from, 'ACCTTYPE').toUpperCase()]
           : 'loan';
   return {
@@ -177,6 +185,17 @@ function accountOf(from: Tag | undefined, statement: string): Statement['account
     bankCode: bankCode === '' ? undefined : bankCode,
     kind,
   };
+}
+
+/** OFC has its balance in one element, as of the end of the statement. */
+function ledgerOf(
+  tag: Tag | undefined,
+  statement: Statement,
+  mark: DecimalMark,
+): StatementBalance | undefined {
+  const amount = amountIn(valueOf(tag, 'LEDGER'), { currency: statement.currency, mark });
+  const on = dayIn(valueOf(tag, 'DTEND'));
+  return amount === undefined || on === undefined ? undefined : { amount_minor: amount.minor, on };
 }
 
 function balanceOf(

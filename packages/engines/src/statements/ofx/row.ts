@@ -62,7 +62,7 @@ function textsOf(tag: Tag): { payee: string; memo: string; reference: string } {
     valueOf(tag, 'NAME') || valueOf(child(tag, 'PAYEE'), 'NAME') || valueOf(tag, 'EXTDNAME'),
   );
   const memo = cleanText(valueOf(tag, 'MEMO'));
-  const check = cleanText(valueOf(tag, 'CHECKNUM'));
+  const check = cleanText(valueOf(tag, 'CHECKNUM') || valueOf(tag, 'CHKNUM'));
   const reference = /^0*$/.test(check) ? cleanText(valueOf(tag, 'REFNUM')) : check;
   const payee = name === '' ? memo : name;
   return { payee, memo: memo === payee ? '' : memo, reference };
@@ -75,7 +75,7 @@ function addExtras(row: StatementRow, tag: Tag, mark: DecimalMark): void {
   const other = child(tag, 'BANKACCTTO') ?? child(tag, 'CCACCTTO');
   const balance = amountIn(valueOf(tag, 'ACCTBAL'), { currency: row.currency, mark });
   if (id !== '') row.bank_id = id;
-  if (kind !== '') row.kind = kind;
+  if (/\D/.test(kind)) row.kind = kind;
   if (category !== '' && !/^uncategori[sz]ed$/i.test(category)) row.category = category;
   if (other !== undefined && valueOf(other, 'ACCTID') !== '') row.counter_account = valueOf(other, 'ACCTID');
   if (balance !== undefined) row.balance_after_minor = balance.minor;

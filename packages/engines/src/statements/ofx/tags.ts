@@ -23,6 +23,9 @@ const ELEMENT = /<(\/?)([A-Za-z][A-Za-z0-9_.:-]*)([^<>]*)>|<!--|<!\[CDATA\[|<[?!
 /** A namespace in front of a name says nothing: OFX has only its own. */
 const PREFIX = /^.*:/;
 
+/** Markup of web pages that came with a text; no element of OFX has such a name. */
+const IN_TEXT = /^(?:BR|B|I|U|P|EM|STRONG|SPAN|FONT|DIV)$/;
+
 const RECORD = /^STMTTRNP?$/;
 
 /** Reads the elements of `text` from `from` on. Never throws; yields the position reached. */
@@ -48,6 +51,10 @@ export function* readTags(text: string, from: number): Generator<number, Tag> {
     textFrom = pattern.lastIndex;
     const name = match[2]?.replace(PREFIX, '').toUpperCase();
     if (name === undefined) continue;
+    if (IN_TEXT.test(name)) {
+      if (pending !== undefined) pending.value += ' ';
+      continue;
+    }
     pending = match[1] === '/' ? close(open, name, pattern.lastIndex) : begin(open, { name, match });
   }
   if (pending !== undefined) addText(pending, text.slice(textFrom));
@@ -119,7 +126,7 @@ function dissolve(open: Tag[], end: number): void {
 
 /** Names that always hold others: a file cut off inside them still has what came before. */
 function isAggregate(name: string): boolean {
-  return /^(?:OFX|.*(?:MSGSRSV\d|TRNRS|STMTRS|TRANLISTP?|ACCTFROM|BAL|STMTTRNP?|INVBANKTRAN|STATUS|SONRS|FI))$/.test(
+  return /^(?:OFX|OFC|ACCTSTMT|.*(?:MSGSRSV\d|TRNRS|STMTRS|TRANLISTP?|ACCTFROM|BAL|STMTTRNP?|INVBANKTRAN|STATUS|SONRS|FI))$/.test(
     name,
   );
 }

@@ -135,4 +135,16 @@ describe('a QIF file as programs really write it', () => {
     const file = fileOf('!Type:Bank\nD13/05/2026 00:00:00\nT-5.00\nMCard 1234\nMPetone\n^\n');
     expect(shown(file)).toEqual(['2026-05-13 -500 Card 1234 Petone']);
   });
+
+  it('may say the order of day and month itself', () => {
+    const file = fileOf(`!Option:MDY\n!Type:Bank\nD03/04/2026\n${REST}`);
+    expect(shown(file)).toEqual(['2026-03-04 -500 Shop']);
+    expect(warningsOf(file)).toEqual([]);
+  });
+
+  it('may let the rows follow their account at once, and write DR behind an amount', () => {
+    const file = fileOf('!Account\nNMy Cheque\nTBank\n^\nD25/05/2026\nT5.00 DR\nPShop\n^\n');
+    expect(shown(file)).toEqual(['2026-05-25 -500 Shop']);
+    expect(file.statements[0]?.account).toEqual({ name: 'My Cheque', kind: 'everyday' });
+  });
 });

@@ -33,7 +33,7 @@ export function* readQif(decoded: Decoded, options: ReadOptions): Generator<numb
   if (file.records.length === 0 && !file.hasRegister) throw onlyLists(file);
   const warnings: Warning[] = [];
   const whole = file.records.filter((record) => record.end !== 'cut');
-  const context = decide(whole, options, warnings);
+  const context = decide(whole, { options, known: options.mapping?.date_order ?? file.order }, warnings);
   const statements = new Map<string, Statement>();
   for (const [index, record] of file.records.entries()) {
     if ((index & 2047) === 2047) yield 0.5 + (0.5 * index) / file.records.length;
@@ -84,7 +84,9 @@ function skippedWords(file: QifFile): string {
 
 type Context = { order: DateOrder; mark: DecimalMark; options: ReadOptions; warnings: Warning[] };
 
-function decide(records: readonly QifRecord[], options: ReadOptions, warnings: Warning[]): Context {
+type Given = { options: ReadOptions; known: DateOrder | undefined };
+
+function decide(records: readonly QifRecord[], { options, known }: Given, warnings: Warning[]): Context {
   const tokens = records.flatMap((record) => qifDate(fieldOf(record, 'D'))?.token ?? []);
   const evidence = new DecimalEvidence();
   for (const record of records) {
@@ -94,14 +96,14 @@ function decide(records: readonly QifRecord[], options: ReadOptions, warnings: W
   const choice = chooseDateOrder(tokens, {
     today: options.today,
     currency: options.currency,
-    known: options.mapping?.date_order,
+    known,
   });
-  if (choice.confidence < 0.7 && records.length > 0 && options.mapping?.date_order === undefined) {
+  if (choice.confidence < 0.7 && tokens.length > 0 && known === undefined) {
     const message = 'Day and month could be the other way round. Look at the days before you import.';
     warnings.push({ code: 'dates_ambiguous', message, line: records[0]?.line });
   }
   const mark = options.mapping?.decimal_mark ?? evidence.decide(exponentOf(options.currency) === 3).mark;
-  return { order: options.mapping?.date_order ?? choice.order, mark, options, warnings };
+  return { order: known ?? choice.order, mark, options, warnings };
 }
 
 function amountText(record: QifRecord): string {
