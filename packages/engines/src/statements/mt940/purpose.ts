@@ -25,7 +25,7 @@ export function readPurpose(lines: readonly string[]): Purpose {
 const NOTHING: Purpose = { payee: '', memo: '', reference: '', kind: '', counter_account: '' };
 
 /** The number of the booking, then parts behind a mark of the bank's choice; “+” and “>” also stand in plain texts. */
-const NUMBERED = /^\s*\d{3}\s?(?:([?~<^|])\d{2}|([+>])\d{2}.*\2\d{2})/;
+const NUMBERED = /^\s*\d{3}\s*(?:([?~<^|])\d{2}|([+>])\d{2}.*\2\d{2})/;
 
 /** A field has room for 65 letters a line. A line that fills it goes on in the next, any other one ends there. */
 function unwrapped(lines: readonly string[]): string {

@@ -175,12 +175,21 @@ it('what a bank only expects to book is pending', () => {
 
 it('an MT940 entry may have a field of the bank before its text, spaces and small letters', () => {
   const file = fileOf(
-    message(
-      ':61:260502 0503 d 5,00 NTRFNONREF\n:NS:01Something\n:86:Shop',
-      ':62F:C260502EUR95,00',
-    ).replace('12345678/1020304050', 'NL26VAYB8060476890/EUR'),
+    message(':61:260502 0503 d 5,00 NTRFNONREF\n:NS:01Something\n:86:Shop', ':62F:C260502EUR95,00').replace(
+      '12345678/1020304050',
+      'NL26VAYB8060476890/EUR',
+    ),
   );
   expect(shown(file)).toEqual(['2026-05-02 -500 Shop']);
   expect(file.statements[0]?.account).toEqual({ number: 'NL26VAYB8060476890', bankCode: undefined });
   expect(file.warnings).toEqual([]);
+});
+
+it('an interim report whose rows are not those that the bank counts is doubted', () => {
+  const report = (sums: string) =>
+    fileOf(
+      `:20:X\n:25:GJB02\n:28C:1/1\n:34F:CHF0,\n:13D:2605021730+0000\n:61:2605020502C5,NMSCNONREF\n:86:Wages\n:61:2605020502D1,5NMSCNONREF\n:86:Fee\n${sums}-\n`,
+    ).warnings;
+  expect(report(':90D:1CHF1,50\n:90C:1CHF5,\n')).toEqual([]);
+  expect(report(':90D:2CHF3,\n:90C:1CHF5,\n')).toMatchObject([{ code: 'sums_differ', line: 10 }]);
 });

@@ -139,7 +139,9 @@ describe('an OFX statement', () => {
 
 describe('amounts in OFX', () => {
   const minors = (...amounts: string[]) => {
-    const file = fileOf(sgml(amounts.map((TRNAMT, at) => row({ ...CAFE, TRNAMT, FITID: `b${at}` })).join('')));
+    const file = fileOf(
+      sgml(amounts.map((TRNAMT, at) => row({ ...CAFE, TRNAMT, FITID: `b${at}` })).join('')),
+    );
     return [...rowsOf(file).map((one) => one.amount_minor), ...warningsOf(file)];
   };
 
@@ -163,6 +165,17 @@ describe('amounts in OFX', () => {
     const file = fileOf(sgml(interest('-12.34', 'i') + interest('-11.20', 'j') + payment));
     expect(rowsOf(file).map((one) => one.amount_minor)).toEqual([-1234n, -1120n, 20000n]);
     expect(warningsOf(file)).toEqual([]);
+  });
+
+  it('of refunds in shops stay positive beside rows with a minus', () => {
+    const refund = (FITID: string) => row({ ...CAFE, TRNAMT: '4.50', FITID });
+    const credit = row({ ...CAFE, TRNTYPE: 'CREDIT', TRNAMT: '9.00', FITID: 'c' });
+    const rent = row({ ...CAFE, TRNTYPE: 'XFER', TRNAMT: '-100.00', FITID: 'x' });
+    for (const rows of [credit + refund('a') + refund('b') + rent, refund('a') + refund('b') + rent]) {
+      const file = fileOf(sgml(rows));
+      expect(rowsOf(file).filter((one) => one.amount_minor < 0n)).toHaveLength(1);
+      expect(warningsOf(file)).toEqual([]);
+    }
   });
 
   it('of one debit with a plus, and no minus anywhere, are doubted', () => {

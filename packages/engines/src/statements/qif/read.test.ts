@@ -126,9 +126,9 @@ describe('a QIF file as programs really write it', () => {
       ['everyday', 1],
       ['credit', 1],
     ]);
-    expect(fileOf(`!Type:Bank\nD13/05/2026\n${REST}!Type:Bank\nD14/05/2026\n${REST}`).statements).toHaveLength(
-      1,
-    );
+    expect(
+      fileOf(`!Type:Bank\nD13/05/2026\n${REST}!Type:Bank\nD14/05/2026\n${REST}`).statements,
+    ).toHaveLength(1);
   });
 
   it('may give a memo several lines, and a time behind the day that is no payee', () => {

@@ -28,7 +28,9 @@ describe('a column that only names kinds of bookings', () => {
   });
 
   it('stands in for the payee where nothing else is said', () => {
-    const file = fileOf(ROWS.map((row) => row.replace(/,[^,]*(,[^,]*)$/, '$1')).join('\n'), { currency: 'AUD' });
+    const file = fileOf(ROWS.map((row) => row.replace(/,[^,]*(,[^,]*)$/, '$1')).join('\n'), {
+      currency: 'AUD',
+    });
     expect(rowsOf(file)[0]?.payee).toBe('MISCELLANEOUS DEBIT');
   });
 });

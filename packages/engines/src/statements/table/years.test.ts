@@ -12,7 +12,11 @@ const table = (...cells: string[]) =>
 describe('days that name no year', () => {
   it('have that of the period that the statement names above them, over New Year as well', () => {
     const above = 'Statement period 20 Dec 2025 to 19 Jan 2026\n\n';
-    expect(days(above + table('28 Dec', '3 Jan', '19 Jan'))).toEqual(['2025-12-28', '2026-01-03', '2026-01-19']);
+    expect(days(above + table('28 Dec', '3 Jan', '19 Jan'))).toEqual([
+      '2025-12-28',
+      '2026-01-03',
+      '2026-01-19',
+    ]);
     expect(days(`Period: 2024-01-01 - 2024-12-31\n\n${table('Jan 2', 'Feb 29')}`)).toEqual([
       '2024-01-02',
       '2024-02-29',
@@ -20,14 +24,26 @@ describe('days that name no year', () => {
   });
 
   it('have that of a lone day, whether the statement begins or ends with it', () => {
-    expect(days(`Statement date,14 Mar 2025\n${table('20 Feb', '13 Mar')}`)).toEqual(['2025-02-20', '2025-03-13']);
+    expect(days(`Statement date,14 Mar 2025\n${table('20 Feb', '13 Mar')}`)).toEqual([
+      '2025-02-20',
+      '2025-03-13',
+    ]);
     expect(days(`From,14 Feb 2025\n${table('14 Feb', '13 Mar')}`)).toEqual(['2025-02-14', '2025-03-13']);
   });
 
   it('have that of the name of the file', () => {
-    expect(days(table('28 Feb', '3 Mar'), { fileName: 'Statement_2024.csv' })).toEqual(['2024-02-28', '2024-03-03']);
-    expect(days(table('28 Dec', '3 Jan'), { fileName: 'Statement 2024.csv' })).toEqual(['2023-12-28', '2024-01-03']);
-    expect(days(table('28 Dec', '3 Jan'), { fileName: 'x_20250105.csv' })).toEqual(['2024-12-28', '2025-01-03']);
+    expect(days(table('28 Feb', '3 Mar'), { fileName: 'Statement_2024.csv' })).toEqual([
+      '2024-02-28',
+      '2024-03-03',
+    ]);
+    expect(days(table('28 Dec', '3 Jan'), { fileName: 'Statement 2024.csv' })).toEqual([
+      '2023-12-28',
+      '2024-01-03',
+    ]);
+    expect(days(table('28 Dec', '3 Jan'), { fileName: 'x_20250105.csv' })).toEqual([
+      '2024-12-28',
+      '2025-01-03',
+    ]);
   });
 
   it('are the last before today where nothing names it, which is said', () => {

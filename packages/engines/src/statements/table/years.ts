@@ -71,9 +71,7 @@ function yearlessIn(cell: string): Yearless | undefined {
   if (numbers) {
     const [first, second] = [Number(numbers[1]), Number(numbers[3] ?? numbers[5])];
     const isDay = Math.max(first, second) <= 31 && Math.min(first, second) <= 12 && first * second > 0;
-    return isDay
-      ? { first, second, month: undefined, separator: numbers[2] ?? numbers[4] ?? '' }
-      : undefined;
+    return isDay ? { first, second, month: undefined, separator: numbers[2] ?? numbers[4] ?? '' } : undefined;
   }
   const [, number, name] = NAMED.exec(cell) ?? [];
   const [, nameFirst, numberLast] = number === undefined ? (NAMED_FIRST.exec(cell) ?? []) : [];

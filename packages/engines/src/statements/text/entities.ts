@@ -38,7 +38,8 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (whole: string, reference: string) => {
     // Some programs write all names in capitals, and mean capitals by it.
-    if (!reference.startsWith('#')) return nameOf(reference) ?? nameOf(reference.toLowerCase())?.toUpperCase() ?? whole;
+    if (!reference.startsWith('#'))
+      return nameOf(reference) ?? nameOf(reference.toLowerCase())?.toUpperCase() ?? whole;
     const code = Number(reference.slice(1).replace(/^x/i, '0x'));
     return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
       ? String.fromCodePoint(code)
