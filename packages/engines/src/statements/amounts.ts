@@ -1,7 +1,7 @@
 import { exponentOf, isCurrency } from '@kinwise/core/currencies';
 import { AMOUNT_MAX_MINOR } from '@kinwise/core/money';
 import { bare } from './text/clean.ts';
-import type { DecimalMark } from './types.ts';
+import type { DecimalMark, Warning } from './types.ts';
 
 /** An amount as a file writes it, taken apart but not yet valued: the decimal mark is known only from the whole file. */
 export type AmountToken = {
@@ -101,6 +101,12 @@ function isGrouped(whole: string, mark: DecimalMark): boolean {
   return /^\d{1,3}(?:([.,'’\s])\d{3})(?:\1\d{3})*$/.test(whole) || /^\d{1,2}(?:,\d{2})*,\d{3}$/.test(whole);
 }
 
+export const AMOUNTS_AMBIGUOUS: Warning = {
+  code: 'amounts_ambiguous',
+  message:
+    'Every amount that has a mark has three digits behind it, and nothing tells whether these are thousands or decimals. Look at the amounts before you import.',
+};
+
 /** What all amounts of a file say together about its decimal mark. Feed it every amount, then ask. */
 export class DecimalEvidence {
   private point = 0;
@@ -143,6 +149,11 @@ export class DecimalEvidence {
     const seen = this.weakComma > this.weakPoint ? ',' : '.';
     const mark = thousandths === (seen === '.') ? '.' : ',';
     return { mark, confidence: 0.5, reason: 'Every amount has three digits behind its mark.' };
+  }
+
+  /** Nothing but three digits behind one mark, in money of two decimals: whole thousands, or finer than its coins. */
+  isOpen(currency: string): boolean {
+    return exponentOf(currency) === 2 && this.decide(false).confidence <= 0.5;
   }
 
   private count(mark: DecimalMark, weight: number): void {

@@ -1,5 +1,12 @@
 import { exponentOf } from '@kinwise/core/currencies';
-import { amountToken, DecimalEvidence, type MinorAmount, minorOf, isOut } from '../amounts.ts';
+import {
+  AMOUNTS_AMBIGUOUS,
+  amountToken,
+  DecimalEvidence,
+  isOut,
+  type MinorAmount,
+  minorOf,
+} from '../amounts.ts';
 import type { DecimalMark, Warning } from '../types.ts';
 import { descendants, type Tag } from './tags.ts';
 
@@ -7,24 +14,20 @@ const AMOUNTS = /^(?:TRNAMT|BALAMT|ACCTBAL|LEDGER)$/;
 
 /**
  * The decimal mark of a file. OFX has a point or a comma before its decimals and no groups, but some banks write groups
- * as well, so that “1,234” is told only by the other amounts. Where they tell nothing, nobody writes three decimals.
+ * as well, so that “1,234” is told only by the other amounts.
  */
 export function decimalMarkOf(root: Tag, currency: string, warnings: Warning[]): DecimalMark {
   const evidence = new DecimalEvidence();
-  let open: Tag | undefined;
+  let hasComma = false;
   for (const tag of descendants(root, (name) => AMOUNTS.test(name))) {
     const digits = amountToken(tag.value)?.digits;
     if (digits === undefined) continue;
     evidence.add(digits);
-    if (/^\d{1,3},\d{3}$/.test(digits)) open ??= tag;
+    hasComma ||= digits.includes(',');
   }
-  const thousandths = exponentOf(currency) === 3;
-  const { mark, confidence } = evidence.decide(thousandths);
-  if (confidence > 0.5 || thousandths) return mark;
-  if (open !== undefined) {
-    const message = `“${open.value}” is taken for a whole number, as no amount of the file has one or two decimals. Look at the amounts before you import.`;
-    warnings.push({ code: 'amounts_ambiguous', message });
-  }
+  if (!evidence.isOpen(currency)) return evidence.decide(exponentOf(currency) === 3).mark;
+  // A point is what OFX wants, so that what stands behind it is finer than the coins, and will be said to be rounded.
+  if (hasComma) warnings.push(AMOUNTS_AMBIGUOUS);
   return '.';
 }
 
@@ -34,6 +37,8 @@ export function amountIn(
 ): MinorAmount | undefined {
   const token = amountToken(text.trim());
   if (token === undefined || token.symbol !== '') return undefined;
-  const size = minorOf(token.digits, mark, currency);
+  // Where money has three decimals, banks write all three, and groups with none of them hardly ever.
+  const alone = exponentOf(currency) === 3 ? /^\d+([.,])\d{3}$/.exec(token.digits)?.[1] : undefined;
+  const size = minorOf(token.digits, (alone as DecimalMark | undefined) ?? mark, currency);
   return size !== undefined && isOut(token) ? { ...size, minor: -size.minor } : size;
 }

@@ -147,4 +147,11 @@ describe('a QIF file as programs really write it', () => {
     expect(shown(file)).toEqual(['2026-05-25 -500 Shop']);
     expect(file.statements[0]?.account).toEqual({ name: 'My Cheque', kind: 'everyday' });
   });
+
+  it('is doubted where every amount has three digits behind its only mark', () => {
+    const amounts = (...texts: string[]) =>
+      warningsOf(fileOf(`!Type:Bank\n${texts.map((text) => `D25/05/2026\nT${text}\n^\n`).join('')}`));
+    expect(amounts('-1,234', '-5')).toEqual(['amounts_ambiguous']);
+    expect(amounts('-1,234', '-5.00')).toEqual([]);
+  });
 });

@@ -1,6 +1,13 @@
 import { exponentOf } from '@kinwise/core/currencies';
 import { formatMinor } from '@kinwise/core/money';
-import { amountToken, DecimalEvidence, isOut, type MinorAmount, minorOf } from '../amounts.ts';
+import {
+  AMOUNTS_AMBIGUOUS,
+  amountToken,
+  DecimalEvidence,
+  isOut,
+  type MinorAmount,
+  minorOf,
+} from '../amounts.ts';
 import { CUT_OFF, truncated } from '../cut-off.ts';
 import { chooseDateOrder } from '../date-order.ts';
 import { type DateToken, dateToken, dayOf } from '../dates.ts';
@@ -103,6 +110,8 @@ function decide(records: readonly QifRecord[], { options, known }: Given, warnin
     warnings.push({ code: 'dates_ambiguous', message, line: records[0]?.line });
   }
   const mark = options.mapping?.decimal_mark ?? evidence.decide(exponentOf(options.currency) === 3).mark;
+  if (options.mapping?.decimal_mark === undefined && evidence.isOpen(options.currency))
+    warnings.push(AMOUNTS_AMBIGUOUS);
   return { order: known ?? choice.order, mark, options, warnings };
 }
 
