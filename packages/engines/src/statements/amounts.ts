@@ -148,12 +148,12 @@ export class DecimalEvidence {
     }
     const seen = this.weakComma > this.weakPoint ? ',' : '.';
     const mark = thousandths === (seen === '.') ? '.' : ',';
-    return { mark, confidence: 0.5, reason: 'Every amount has three digits behind its mark.' };
+    return { mark, confidence: 0.45, reason: 'Every amount has three digits behind its mark.' };
   }
 
   /** Nothing but three digits behind one mark, in money of two decimals: whole thousands, or finer than its coins. */
   isOpen(currency: string): boolean {
-    return exponentOf(currency) === 2 && this.decide(false).confidence <= 0.5;
+    return exponentOf(currency) === 2 && this.point + this.comma === 0 && this.weakPoint + this.weakComma > 0;
   }
 
   private count(mark: DecimalMark, weight: number): void {

@@ -18,7 +18,7 @@ export function addDoubts(
     warnings.push({ code: 'dates_ambiguous', message, line: rows[0]?.line });
   }
   if (
-    (because.decimal_mark?.confidence ?? 1) <= 0.5 &&
+    (because.decimal_mark?.confidence ?? 1) < 0.5 &&
     rows.some(({ currency }) => exponentOf(currency) === 2)
   )
     warnings.push(AMOUNTS_AMBIGUOUS);
