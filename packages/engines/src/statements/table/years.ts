@@ -1,5 +1,5 @@
 /** Days that name no year, as “12 Mar” and “03/12”: the year stands elsewhere in the file, or is the last that fits. */
-import { addDays, type Day, day } from '@kinwise/core/days';
+import { addDays, type Day, day, daysInMonth } from '@kinwise/core/days';
 import { amountToken } from '../amounts.ts';
 import type { TextRecord } from '../csv/tokenize.ts';
 import { monthOfName } from '../date-names.ts';
@@ -32,7 +32,14 @@ export function withYears(grid: Grid, options: ReadOptions): { grid: Grid; warni
     found.findIndex((row) => row.some((one) => one !== undefined)),
   );
   const said = saidIn([...top.map(({ text }) => text), options.fileName ?? ''], options);
-  const until = said === undefined ? options.today : lastDay(said, months(all, order), options.today);
+  const until =
+    said === undefined
+      ? options.today
+      : lastDay(
+          said,
+          all.map((one) => placeIn(one, order)),
+          options.today,
+        );
   const records = grid.records.map((record, row): TextRecord => {
     const cells = [...record.cells];
     for (const [at, column] of columns.entries()) {
@@ -92,25 +99,26 @@ function orderOf(all: readonly Yearless[], { today, currency, mapping }: ReadOpt
   return mapping?.date_order ?? order;
 }
 
-function monthIn({ first, second, month }: Yearless, order: DateOrder): number {
-  return month ?? (order === 'mdy' ? first : second);
-}
+/** Where a day stands in a year. */
+type Place = { month: number; dayOfMonth: number };
 
-function months(all: readonly Yearless[], order: DateOrder): ReadonlySet<number> {
-  return new Set(all.map((one) => monthIn(one, order)));
+function placeIn({ first, second, month }: Yearless, order: DateOrder): Place {
+  const isMonthFirst = month === undefined && order === 'mdy';
+  return { month: month ?? (isMonthFirst ? first : second), dayOfMonth: isMonthFirst ? second : first };
 }
 
 /** The day in the last year in which it is not behind `until`, written so that it can be read in one way. */
 function written(one: Yearless, order: DateOrder, until: Day): string | undefined {
-  const month = monthIn(one, order);
-  const dayOfMonth = one.month === undefined && order === 'mdy' ? one.second : one.first;
+  const { month, dayOfMonth } = placeIn(one, order);
   const last = Number(until.slice(0, 4));
   // The 29th of February may be four years back.
   const years = [0, 1, 2, 3, 4].map((back) => last - back);
   return years.map((year) => day(year, month, dayOfMonth)).find((on) => on !== undefined && on <= until);
 }
 
-type Said = { days: Day[]; years: number[] };
+type Said = { days: Day[]; years: number[]; month?: Day | undefined };
+
+const MONTH_OF_YEAR = /(\p{L}{3,10})\.?[- ](20\d{2})(?!\d)/gu;
 
 const WHOLE_DAY =
   /\d{4}-\d{1,2}-\d{1,2}|(?<!\d)20\d{6}(?!\d)|\d{1,2}[-/. ]{1,2}(?:\d{1,2}|\p{L}{3,10}\.?)[-/. ]{1,2}\d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4}/gu;
@@ -122,19 +130,38 @@ function saidIn(texts: readonly string[], { today, currency }: ReadOptions): Sai
   const { order } = chooseDateOrder(tokens, { today, currency });
   const days = tokens.flatMap((token) => dayOf(token, order, today) ?? []);
   const years = [...text.matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([match]) => Number(match));
-  return days.length + years.length === 0 ? undefined : { days: [...new Set(days)].sort(), years };
+  if (days.length + years.length === 0) return undefined;
+  const ends = [...text.matchAll(MONTH_OF_YEAR)].flatMap(([, name = '', year]) => {
+    const month = monthOfName(name);
+    return month === undefined ? [] : (day(Number(year), month, daysInMonth(Number(year), month)) ?? []);
+  });
+  return { days: [...new Set(days)].sort(), years, month: ends.sort().at(-1) };
 }
 
 /** The last day that a row may have. Of one day alone nobody knows whether the statement begins or ends with it. */
-function lastDay({ days, years }: Said, inMonths: ReadonlySet<number>, today: Day): Day {
+function lastDay({ days, years, month }: Said, places: readonly Place[], today: Day): Day {
   const last = days.at(-1);
   if (last !== undefined && days.length > 1) return last;
   if (last !== undefined) {
     const later = addDays(last, LATER_DAYS);
     return later <= today || last > today ? later : today;
   }
-  const year = Math.max(...years);
-  // A winter over New Year belongs to the year in which it ends.
+  return month ?? lastInYear(Math.max(...years), places, today);
+}
+
+/** A statement over New Year belongs to the year in which it ends, which the order of its rows shows. */
+function lastInYear(year: number, places: readonly Place[], today: Day): Day {
+  const numbers = places.map(({ month, dayOfMonth }) => month * 31 + dayOfMonth);
+  // A leap over half a year is a step over New Year the other way.
+  const steps = numbers
+    .slice(1)
+    .map((number, index) => number - (numbers[index] ?? 0))
+    .map((step) => (Math.abs(step) > 186 ? -Math.sign(step) : Math.sign(step)));
+  const direction = steps.reduce((sum, step) => sum + step, 0);
+  const latest = direction === 0 ? undefined : places.at(direction > 0 ? -1 : 0);
+  const on = latest && day(year, latest.month, latest.dayOfMonth);
+  if (on !== undefined) return on;
+  const inMonths = new Set(places.map(({ month }) => month));
   const isWinter = inMonths.has(12) && inMonths.has(1) && !inMonths.has(6) && !inMonths.has(7);
   const end = day(year, isWinter ? 6 : 12, isWinter ? 30 : 31) ?? today;
   return year === Number(today.slice(0, 4)) && end > today ? today : end;
