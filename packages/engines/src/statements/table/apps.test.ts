@@ -12,15 +12,28 @@ describe('an app’s export of several accounts', () => {
   });
 
   it('of Actual has the holder’s signs, also where parts of a split stand below a line of nothing', () => {
-    const file = fileOf(
-      'Account,Date,Payee,Notes,Category,Amount,Split_Amount,Cleared\nEveryday,2026-05-12,Shop,(SPLIT INTO 2),,0,555.10,Cleared\nEveryday,2026-05-12,Shop,(SPLIT 1 OF 2),Food,277.55,0,Cleared\nEveryday,2026-05-12,Shop,(SPLIT 2 OF 2),Home,277.55,0,Cleared\nEveryday,2026-05-13,Bus,,Travel,-4.50,0,Cleared\nEveryday,2026-05-14,Wages,,Pay,688,0,Cleared\nEveryday,2026-05-15,Wages,,Pay,689,0,Cleared\n',
-    );
-    expect(shown(file)).toEqual([
-      '2026-05-12 27755 Shop',
-      '2026-05-12 27755 Shop',
-      '2026-05-13 -450 Bus',
-      '2026-05-14 68800 Wages',
-      '2026-05-15 68900 Wages',
+    const head = 'Account,Date,Payee,Notes,Category,Amount,Split_Amount,Cleared';
+    const rows = [
+      'Wages,,Pay,-1234.56,0',
+      'Shop,(SPLIT INTO 2),,0,555.10',
+      'Shop,(SPLIT 1 OF 2),Food,277.55,0',
+      'Shop,(SPLIT 2 OF 2),Food,277.55,0',
+      'Parking,,Car,-129.05,0',
+      'Everyday,(SPLIT INTO 2),,0,0.42',
+      'Everyday,(SPLIT 1 OF 2),Food,0.21,0',
+      'Everyday,(SPLIT 2 OF 2),Food,0.21,0',
+      'Mitre 10,,Home,688,0',
+    ];
+    const text = rows.map((row, at) => `Everyday,2026-05-1${at},${row},Cleared`).join('\n');
+    const file = fileOf(`${head}\n${text}\n`);
+    expect(shown(file).map((row) => row.split(' ')[1])).toEqual([
+      '-123456',
+      '27755',
+      '27755',
+      '-12905',
+      '21',
+      '21',
+      '68800',
     ]);
     expect(warningsOf(file)).toEqual([]);
   });
