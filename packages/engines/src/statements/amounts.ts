@@ -1,7 +1,7 @@
 import { exponentOf, isCurrency } from '@kinwise/core/currencies';
 import { AMOUNT_MAX_MINOR } from '@kinwise/core/money';
 import { bare } from './text/clean.ts';
-import type { DecimalMark } from './types.ts';
+import type { DecimalMark, Warning } from './types.ts';
 
 /** An amount as a file writes it, taken apart but not yet valued: the decimal mark is known only from the whole file. */
 export type AmountToken = {
@@ -65,6 +65,11 @@ function isSymbol(text: string): boolean {
   return SYMBOL_WORDS.has(word) || isCurrency(text.toUpperCase()) || !/\p{Script=Latin}/u.test(text);
 }
 
+/** Whether the cell alone says that money went out: by its sign, or by DR behind it. */
+export function isOut({ negative, word }: AmountToken): boolean {
+  return negative || word.startsWith('D');
+}
+
 export type MinorAmount = { minor: bigint; rounded: boolean };
 
 /**
@@ -95,6 +100,12 @@ function isGrouped(whole: string, mark: DecimalMark): boolean {
   if (whole.includes(mark)) return false;
   return /^\d{1,3}(?:([.,'’\s])\d{3})(?:\1\d{3})*$/.test(whole) || /^\d{1,2}(?:,\d{2})*,\d{3}$/.test(whole);
 }
+
+export const AMOUNTS_AMBIGUOUS: Warning = {
+  code: 'amounts_ambiguous',
+  message:
+    'Every amount that has a mark has three digits behind it, and nothing tells whether these are thousands or decimals. Look at the amounts before you import.',
+};
 
 /** What all amounts of a file say together about its decimal mark. Feed it every amount, then ask. */
 export class DecimalEvidence {
@@ -137,7 +148,12 @@ export class DecimalEvidence {
     }
     const seen = this.weakComma > this.weakPoint ? ',' : '.';
     const mark = thousandths === (seen === '.') ? '.' : ',';
-    return { mark, confidence: 0.5, reason: 'Every amount has three digits behind its mark.' };
+    return { mark, confidence: 0.45, reason: 'Every amount has three digits behind its mark.' };
+  }
+
+  /** Nothing but three digits behind one mark, in money of two decimals: whole thousands, or finer than its coins. */
+  isOpen(currency: string): boolean {
+    return exponentOf(currency) === 2 && this.point + this.comma === 0 && this.weakPoint + this.weakComma > 0;
   }
 
   private count(mark: DecimalMark, weight: number): void {

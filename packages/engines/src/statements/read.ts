@@ -126,5 +126,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   const page = /<meta\b[^<>]*charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
   if (xml !== undefined || page !== undefined) return xml ?? page;
   const charset = /^CHARSET:\s*([\w-]+)/im.exec(head)?.[1];
+  // Nearly every OFX file says 1252, whatever it is in.
+  if (charset === '1252') return undefined;
   return charset !== undefined && /^\d{3,4}$/.test(charset) ? `windows-${charset}` : charset;
 }

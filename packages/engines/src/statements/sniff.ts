@@ -40,12 +40,24 @@ export function sniffBytes(bytes: Uint8Array): Kind | undefined {
 export function sniffText(text: string): Kind {
   const head = text.slice(0, 20_000);
   if (isNoise(head)) return 'binary';
-  if (/^\s*OFXHEADER\s*:|<\?OFX\b|<OFX\b|<OFC\b/im.test(head)) return 'ofx';
+  if (/^\s*OFXHEADER\s*:|<\?OFX\b|<(?:[\w.-]+:)?OFX\b|<OFC\b/im.test(head)) return 'ofx';
   if (/^\s*<\?xml|^\s*<[A-Za-z!]/.test(head)) return sniffMarkup(head);
   if (/^\s*[[{]\s*["{[\]}]/.test(head)) return 'json';
-  if (/^!\s*(?:type|account|option|clear)\b/im.test(head) && /^\s*[!^]/m.test(head)) return 'qif';
-  if (/^:20:/m.test(head) && /^:(?:25|28C?|60[FM]|61|13D|34F):?/m.test(head)) return 'mt940';
+  if (/^[ \t]*!\s*(?:type|account|option|clear)\b/im.test(head) || isHeadlessQif(head)) return 'qif';
+  if (/(?:^|\{4:)[ \t]*:20:/m.test(head) && /^:(?:25|28C?|60[FM]|61|13D|34F):?/m.test(head)) return 'mt940';
   return 'table';
+}
+
+/** Records of a register without the line that opens it: each line begins with its code, and a caret ends each. */
+function isHeadlessQif(head: string): boolean {
+  const [first = '', last] = head.split(/^[ \t]*\^[ \t]*$/m, 2);
+  if (last === undefined) return false;
+  const lines = first.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  return (
+    lines.every((line) => /^[ \t]*[DTUCNPMALFSE$%]/.test(line)) &&
+    lines.some((line) => /^[ \t]*D[ \d]/.test(line)) &&
+    lines.some((line) => /^[ \t]*[TU][-+ $\d.,(]/.test(line))
+  );
 }
 
 function sniffMarkup(head: string): Kind {

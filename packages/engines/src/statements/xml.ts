@@ -7,6 +7,9 @@ export type XmlNode = { readonly [name: string]: unknown };
 
 const START = XMLParser.getMetaDataSymbol() as unknown as string;
 
+/** Names come from other systems, and some banks forget to write the “&” in them as XML wants it. */
+const BARE_AMPERSAND = /&(?!#?\w{1,8};)/g;
+
 /**
  * Parses XML without a document type: entities are never defined, so none can grow, and what cannot be parsed is
  * refused with its line. `lists` names the elements that may stand more than once.
@@ -19,7 +22,9 @@ export function parseXml(text: string, lists: ReadonlySet<string>): XmlNode {
       1,
     );
   }
-  const valid = XMLValidator.validate(text.trimStart(), { allowBooleanAttributes: true });
+  const valid = XMLValidator.validate(text.trimStart().replace(BARE_AMPERSAND, '&amp;'), {
+    allowBooleanAttributes: true,
+  });
   if (valid !== true) {
     throw refused(
       'damaged_markup',

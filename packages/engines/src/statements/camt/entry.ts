@@ -5,6 +5,7 @@ import { nothingMoved } from '../nothing-moved.ts';
 import { cleanText, excerpt, joinTexts } from '../text/clean.ts';
 import type { RejectedRow, StatementRow, Warning } from '../types.ts';
 import { nodeAt, nodesAt, startOf, textAt, textsAt, type XmlNode } from '../xml.ts';
+import { statusOf, writtenStatus } from './status.ts';
 
 export type EntryContext = {
   text: string;
@@ -37,6 +38,11 @@ export function readEntry(node: XmlNode, context: EntryContext): StatementRow | 
   const direction = textAt(node, 'CdtDbtInd').toUpperCase();
   if (direction !== 'CRDT' && direction !== 'DBIT')
     return reject('no_direction', 'It says neither credit nor debit (CdtDbtInd).');
+  const status = statusOf(node);
+  if (status === 'not_booked') {
+    const said = excerpt(writtenStatus(node), 20);
+    return reject('not_completed', `The bank marks it as “${said}”, so no money moved.`);
+  }
   const booked = dayOf(nodeAt(node, 'BookgDt'));
   const on = booked ?? dayOf(nodeAt(node, 'ValDt'));
   if (on === undefined) return reject(...withoutDay(node));
@@ -55,6 +61,7 @@ export function readEntry(node: XmlNode, context: EntryContext): StatementRow | 
     ...textsOf(node, paidIn),
     raw,
   };
+  if (status === 'pending') row.pending = true;
   addExtras(row, node, paidIn);
   return row;
 }
@@ -92,6 +99,7 @@ function partyOf(details: XmlNode, isIn: boolean): string {
   return (
     textAt(party, 'Nm') ||
     textAt(party, 'Pty', 'Nm') ||
+    textAt(party, 'Agt', 'FinInstnId', 'Nm') ||
     textAt(ultimate, 'Nm') ||
     textAt(ultimate, 'Pty', 'Nm')
   );
@@ -128,20 +136,33 @@ function referenceOf(details: XmlNode): string {
 }
 
 function addExtras(row: StatementRow, node: XmlNode, isIn: boolean): void {
-  const status = (textAt(node, 'Sts', 'Cd') || textAt(node, 'Sts')).toUpperCase();
   const value = dayOf(nodeAt(node, 'ValDt'));
-  const id = cleanText(textAt(node, 'AcctSvcrRef') || textAt(node, 'NtryRef'));
   const all = detailsOf(node);
   const [only] = all;
+  const id = identityOf(node, all);
   const account = nodeAt(only, 'RltdPties', isIn ? 'DbtrAcct' : 'CdtrAcct', 'Id');
-  const number = textAt(account, 'IBAN') || textAt(account, 'Othr', 'Id');
+  const number = ibanIn(account) || textAt(account, 'Othr', 'Id');
   const kind = textAt(node, 'BkTxCd', 'Domn', 'Fmly', 'SubFmlyCd') || textAt(node, 'BkTxCd', 'Prtry', 'Cd');
-  if (status === 'PDNG') row.pending = true;
-  if (id.length >= 6) row.bank_id = id;
+  if (id !== '') row.bank_id = id;
   if (all.length === 1 && number !== '') row.counter_account = number;
   if (kind !== '') row.kind = kind;
   if (value !== undefined && row.on !== value && nodeAt(node, 'BookgDt') === undefined) row.booked_on = value;
   addForeign(row, only, all.length);
+}
+
+/** The bank's reference of the entry, or of the only payment in it. */
+function identityOf(node: XmlNode, all: readonly XmlNode[]): string {
+  const ofPayment = all.length === 1 ? textAt(all[0], 'Refs', 'AcctSvcrRef') : '';
+  const own = cleanText(textAt(node, 'AcctSvcrRef') || ofPayment);
+  if (own.length >= 6) return own;
+  // Many banks only number the entries of each file here, from 1 on, padded with zeros.
+  const numbered = cleanText(textAt(node, 'NtryRef'));
+  return numbered.replace(/^0+/, '').length >= 6 ? numbered : '';
+}
+
+/** Some banks write the number as on paper, in groups of four. */
+export function ibanIn(id: XmlNode | undefined): string {
+  return textAt(id, 'IBAN').replace(/\s/g, '');
 }
 
 /** What was paid in another currency, where the bank names it and the rate. */

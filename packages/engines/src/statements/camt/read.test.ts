@@ -86,3 +86,81 @@ describe('a payment that came back', () => {
     expect(rowsOf(file)[0]).toMatchObject({ payee: 'Shop', amount_minor: 1200n });
   });
 });
+
+describe('the state of an entry', () => {
+  it('that is for information or was rejected moves no money, and one of a day to come is pending', () => {
+    const marked = (status: string) => entry().replace('<Cd>BOOK</Cd>', status);
+    const file = fileOf(
+      camt(
+        marked('<Cd>INFO</Cd>') +
+          marked('INFO') +
+          marked('<Prtry>Rejected</Prtry>') +
+          marked('<Cd>FUTR</Cd>') +
+          marked('<Prtry>Pending</Prtry>') +
+          marked('<Prtry>Booked</Prtry>'),
+        BALANCE('OPBD', '18.15') + BALANCE('CLBD', '9.30'),
+      ),
+    );
+    expect(rejectedOf(file)).toEqual(['3 not_completed', '4 not_completed', '5 not_completed']);
+    expect(rowsOf(file).map((row) => row.pending)).toEqual([true, true, undefined]);
+    expect(warningsOf(file)).toEqual([]);
+  });
+});
+
+describe('the identity of an entry', () => {
+  it('is the reference of the bank, also where it stands with the only payment', () => {
+    const payment = (reference: string) =>
+      `<NtryDtls><TxDtls><Refs><AcctSvcrRef>${reference}</AcctSvcrRef></Refs></TxDtls></NtryDtls>`;
+    const file = fileOf(camt(entry(payment('ZV2026/17')) + entry(payment('ZV2026/18'))));
+    expect(rowsOf(file).map((row) => row.bank_id)).toEqual(['ZV2026/17', 'ZV2026/18']);
+  });
+
+  it('is not the number of its line in the file, which the next file gives to another entry', () => {
+    const numbered = (number: string) => entry(`<NtryRef>${number}</NtryRef>`);
+    const file = fileOf(camt(numbered('000001') + numbered('0000012345') + numbered('2026050212345')));
+    expect(rowsOf(file).map((row) => row.bank_id)).toEqual([undefined, undefined, '2026050212345']);
+  });
+});
+
+describe('balances of the middle of the day', () => {
+  const ends = (balances: string) => {
+    const [statement] = fileOf(camt(entry(), balances)).statements;
+    return [statement?.opening?.amount_minor, statement?.closing?.amount_minor];
+  };
+
+  it('close a report, open a page that has a closing balance, and do both where they are all there is', () => {
+    expect(ends(BALANCE('OPBD', '18.15') + BALANCE('ITBD', '9.30'))).toEqual([1815n, 930n]);
+    expect(ends(BALANCE('ITBD', '18.15') + BALANCE('CLBD', '9.30'))).toEqual([1815n, 930n]);
+    expect(ends(BALANCE('ITBD', '18.15') + BALANCE('ITBD', '9.30'))).toEqual([1815n, 930n]);
+    expect(ends(BALANCE('ITBD', '9.30'))).toEqual([undefined, 930n]);
+  });
+});
+
+describe('what banks put around and into a document', () => {
+  it('is opened: an envelope, one with several documents, and prefixes of their own', () => {
+    const [head = '', ...rest] = camt(entry()).split('\n');
+    const document = rest.join('\n');
+    expect(rowsOf(fileOf(`${head}<BusMsg><AppHdr/>${document}</BusMsg>`))).toHaveLength(1);
+    const both = fileOf(`${head}<s:Body xmlns:s="x"><s:Files>${document}${document}</s:Files></s:Body>`);
+    expect(both.statements).toHaveLength(2);
+    const prefixed = document.replace(/<(\/?)(?=[A-Z])/g, '<$1n0:').replace('xmlns=', 'xmlns:n0=');
+    expect(rowsOf(fileOf(head + prefixed))).toHaveLength(1);
+  });
+
+  it('may be a bare ampersand, or an account number in groups', () => {
+    const file = fileOf(
+      camt(entry('<AddtlNtryInf>Fish & Chips</AddtlNtryInf>')).replace(
+        'NL26VAYB8060476890',
+        'NL26 VAYB 8060 4768 90',
+      ),
+    );
+    expect(rowsOf(file)[0]).toMatchObject({ payee: 'Fish & Chips', amount_minor: -885n });
+    expect(file.statements[0]?.account?.number).toBe('NL26VAYB8060476890');
+  });
+
+  it('names the bank on the other side where no person or company is', () => {
+    const interest =
+      '<NtryDtls><TxDtls><RltdPties><Dbtr><Agt><FinInstnId><Nm>Our Bank</Nm></FinInstnId></Agt></Dbtr></RltdPties></TxDtls></NtryDtls>';
+    expect(rowsOf(fileOf(camt(entry(interest, '1.20', 'CRDT'))))[0]?.payee).toBe('Our Bank');
+  });
+});

@@ -7,7 +7,7 @@ import type { Decoded } from '../text/encoding.ts';
 import { lineFinder } from '../text/lines.ts';
 import type { ReadOptions, Statement, StatementBalance, StatementFile, Warning } from '../types.ts';
 import { nodeAt, nodesAt, parseXml, startOf, textAt, type XmlNode } from '../xml.ts';
-import { amountIn, dayOf, type EntryContext, readEntry } from './entry.ts';
+import { amountIn, dayOf, type EntryContext, ibanIn, readEntry } from './entry.ts';
 
 const LISTS = new Set([
   'Stmt',
@@ -31,9 +31,11 @@ const KINDS = [
 export function* readCamt(decoded: Decoded, options: ReadOptions): Generator<number, StatementFile> {
   const document = parseXml(decoded.text, LISTS);
   yield 0.5;
-  const root = nodeAt(document, 'Document') ?? document;
-  const kind = KINDS.find((one) => root[one.body] !== undefined) ?? KINDS[0];
-  const nodes = nodesAt(root[kind.body], kind.statement);
+  const roots = holdersOf(document);
+  const kind = KINDS.find((one) => roots[0]?.[one.body] !== undefined) ?? KINDS[0];
+  const nodes = roots.flatMap((root) =>
+    nodesAt(root, kind.body).flatMap((body) => nodesAt(body, kind.statement)),
+  );
   if (nodes.length === 0) {
     throw refused(
       'no_statement',
@@ -53,6 +55,18 @@ export function* readCamt(decoded: Decoded, options: ReadOptions): Generator<num
   const servicer = nodeAt(nodes[0], 'Acct', 'Svcr', 'FinInstnId');
   const bank = textAt(servicer, 'Nm') || textAt(servicer, 'BICFI') || textAt(servicer, 'BIC');
   return { format: kind.format, encoding: decoded.encoding, bank: bankNamed(bank), statements, warnings };
+}
+
+/** No bank puts a document into more envelopes. */
+const MAX_ENVELOPES = 8;
+
+/** The elements that hold a message: banks put envelopes of their own around one or several documents. */
+function holdersOf(node: unknown, depth = 0): XmlNode[] {
+  if (Array.isArray(node)) return node.flatMap((one) => holdersOf(one, depth));
+  if (typeof node !== 'object' || node === null || depth > MAX_ENVELOPES) return [];
+  const own = node as XmlNode;
+  if (KINDS.some(({ body }) => own[body] !== undefined)) return [own];
+  return Object.values(own).flatMap((inner) => holdersOf(inner, depth + 1));
 }
 
 type Context = Omit<EntryContext, 'currency'> & { fallback: string };
@@ -86,7 +100,7 @@ function currencyOf(account: XmlNode | undefined, entries: readonly XmlNode[], b
 
 function accountOf(node: XmlNode | undefined): Statement['account'] {
   const id = nodeAt(node, 'Id');
-  const number = textAt(id, 'IBAN') || textAt(id, 'Othr', 'Id');
+  const number = ibanIn(id) || textAt(id, 'Othr', 'Id');
   const name = textAt(node, 'Nm') || textAt(node, 'Tp', 'Prtry') || textAt(node, 'Ownr', 'Nm');
   const bankCode = textAt(node, 'Svcr', 'FinInstnId', 'BICFI') || textAt(node, 'Svcr', 'FinInstnId', 'BIC');
   return {
@@ -106,19 +120,29 @@ const BALANCES: Readonly<Record<string, 'opening' | 'closing' | 'available'>> = 
 
 /** Balances in another currency than the account's say nothing about its rows. */
 function addBalances(statement: Statement, balances: readonly XmlNode[], context: Context): void {
+  const interim: StatementBalance[] = [];
   for (const node of balances) {
     const code = textAt(node, 'Tp', 'CdOrPrtry', 'Cd') || textAt(node, 'Tp', 'Cd');
-    const which = BALANCES[code];
+    const which = code === 'ITBD' ? 'interim' : BALANCES[code];
     const currency = textAt(node, 'Amt', '@Ccy').toUpperCase();
-    if (which === undefined || statement[which] !== undefined) continue;
+    if (which === undefined || (which !== 'interim' && statement[which] !== undefined)) continue;
     if (currency !== '' && currency !== statement.currency) {
       const message = `The ${which} balance is in ${currency}, the account in ${statement.currency}; it is left out.`;
       context.warnings.push({ code: 'balance_other_currency', message, line: context.lineAt(startOf(node)) });
       continue;
     }
     const balance = balanceOf(node, statement.currency);
-    if (balance !== undefined) statement[which] = balance;
+    if (balance === undefined) continue;
+    if (which === 'interim') interim.push(balance);
+    else statement[which] = balance;
   }
+  addInterim(statement, interim);
+}
+
+/** An interim balance ends what has no closing balance yet, as a page or a report during the day, and opens the next. */
+function addInterim(statement: Statement, interim: StatementBalance[]): void {
+  if (statement.closing === undefined) statement.closing = interim.pop();
+  statement.opening ??= interim[0];
 }
 
 function balanceOf(node: XmlNode, currency: string): StatementBalance | undefined {

@@ -3,11 +3,14 @@ import { minorOf } from '../amounts.ts';
 import { fullYear, thirtiethOfFebruary } from '../dates.ts';
 import { nothingMoved } from '../nothing-moved.ts';
 import { cleanText } from '../text/clean.ts';
+import { withoutPlaceholder } from './placeholder.ts';
 
 export type Entry = {
   on: Day;
   booked_on?: Day | undefined;
   amount_minor: bigint;
+  /** The bank only expects it (EC and ED of interim reports). */
+  pending: boolean;
   kind: string;
   reference: string;
   bank_reference: string;
@@ -20,7 +23,7 @@ export type Entry = {
 export type EntryFailure = { code: string; message: string };
 
 const ENTRY =
-  /^(\d{6})(\d{4})?\s*(R?[CD]|E[CD])([A-Z])?\s*(\d[\d.]*(?:,\d*)?|,\d+)\s*([A-Z][A-Z0-9]{3})?(.*)$/s;
+  /^(\d{6})\s?(\d{4})?\s*(R?[CDcd]|E[CD])([A-Z])?\s*(\d[\d.]*(?:,\d*)?|,\d+)\s*([A-Z][A-Z0-9]{3})?(.*)$/s;
 
 /** Reads field 61. Reversals turn round: RC takes a credit back, RD gives a debit back. */
 export function readEntry(lines: readonly string[], currency: string, today: Day): Entry | EntryFailure {
@@ -31,7 +34,8 @@ export function readEntry(lines: readonly string[], currency: string, today: Day
       code: 'unreadable_entry',
       message: 'Its field 61 does not begin with a day, a mark and an amount.',
     };
-  const [, value = '', booking, mark = '', , amount = '', kind = '', tail = ''] = match;
+  const [, value = '', booking, written = '', , amount = '', kind = '', tail = ''] = match;
+  const mark = written.toUpperCase();
   const date = valueDay(value, today);
   const booked = booking === undefined ? undefined : bookingDay(booking, value, today);
   const on = date.on ?? booked;
@@ -46,6 +50,7 @@ export function readEntry(lines: readonly string[], currency: string, today: Day
     on,
     booked_on: booked === on ? undefined : booked,
     amount_minor: isIn ? size.minor : -size.minor,
+    pending: mark.startsWith('E'),
     kind,
     reference: withoutPlaceholder(reference),
     bank_reference: withoutPlaceholder(bank),
@@ -57,11 +62,6 @@ export function readEntry(lines: readonly string[], currency: string, today: Day
 
 /** A number of the bank for the kind of booking, which says nothing to people. */
 const CODE_OF_BOOKING = /^\s*\/TRCD\/\w*\/?\s*$/;
-
-function withoutPlaceholder(text: string): string {
-  const clean = cleanText(text);
-  return /^(?:NONREF|KREF\+|NOTPROVIDED)?$/i.test(clean) ? '' : clean;
-}
 
 function valueDay(text: string, today: Day): { on: Day | undefined; moved: boolean } {
   const year = fullYear(Number(text.slice(0, 2)), 2, today);

@@ -1,4 +1,5 @@
 import { cleanText, joinTexts } from '../text/clean.ts';
+import { withoutPlaceholder } from './placeholder.ts';
 
 /** What field 86 says of a row, in any of the structures that banks use, or as plain text. */
 export type Purpose = {
@@ -12,13 +13,32 @@ export type Purpose = {
 /** `lines` of all fields 86 of one row, as they stand. */
 export function readPurpose(lines: readonly string[]): Purpose {
   const wrapped = lines.join('');
-  const mark = /^\s*\d{3}\s?([?~<^|])\d{2}/.exec(wrapped)?.[1] ?? (/\?\d{2}/.test(wrapped) ? '?' : undefined);
+  const [, known, other] = NUMBERED.exec(wrapped) ?? [];
+  const mark = known ?? other ?? (/\?\d{2}/.test(wrapped) ? '?' : undefined);
   if (mark !== undefined) return numbered(wrapped, mark);
+  const text = unwrapped(lines);
   if (/^\/[A-Z]{4,}\//.test(wrapped.trim()) || /\/(?:NAME|REMI|IBAN|EREF|CNTP)\//.test(wrapped))
-    return named(wrapped);
-  const text = cleanText(lines.join(' '));
-  return { payee: text, memo: '', reference: '', kind: '', counter_account: '' };
+    return named(text);
+  return labelled(text) ?? { ...NOTHING, payee: cleanText(text) };
 }
+
+const NOTHING: Purpose = { payee: '', memo: '', reference: '', kind: '', counter_account: '' };
+
+/** The number of the booking, then parts behind a mark of the bank's choice; “+” and “>” also stand in plain texts. */
+const NUMBERED = /^\s*\d{3}\s*(?:([?~<^|])\d{2}|([+>])\d{2}.*\2\d{2})/;
+
+/** A field has room for 65 letters a line. A line that fills it goes on in the next, any other one ends there. */
+function unwrapped(lines: readonly string[]): string {
+  return lines.reduce((text, line, index) => {
+    const before = lines[index - 1]?.length ?? 0;
+    // Some banks count the tag before the first line in.
+    const isFull = before >= 65 || (index === 1 && before === 61);
+    return index === 0 || isFull ? text + line : `${text} ${line}`;
+  }, '');
+}
+
+/** A part has room for 27 letters, of which a space at its end may be lost. */
+const FULL_PART = 25;
 
 /** `166?00GUTSCHRIFT?20…?32NAME`: numbered parts, wrapped anywhere. */
 function numbered(text: string, mark: string): Purpose {
@@ -30,7 +50,10 @@ function numbered(text: string, mark: string): Purpose {
   }
   const at = (from: number, to: number) => {
     let joined = '';
-    for (let key = from; key <= to; key += 1) joined += parts.get(String(key).padStart(2, '0')) ?? '';
+    for (let key = from; key <= to; key += 1) {
+      const part = parts.get(String(key).padStart(2, '0')) ?? '';
+      joined += part.length < FULL_PART ? `${part} ` : part;
+    }
     return joined;
   };
   const purpose = at(20, 29) + at(60, 63);
@@ -39,13 +62,13 @@ function numbered(text: string, mark: string): Purpose {
   const kind = cleanText(at(0, 0));
   // References of machines are no name and no purpose: without words of a person, the bank's kind of booking stands.
   const memo = cleanText(tags.get('SVWZ') ?? purpose.replace(FIRST_TAG, ''));
-  const reference = cleanText(tags.get('EREF') ?? tags.get('KREF') ?? '');
+  const reference = withoutPlaceholder(tags.get('EREF') ?? tags.get('KREF') ?? '');
   return {
     payee: payee || memo || kind || reference,
     memo: payee === '' ? '' : memo,
     reference,
     kind,
-    counter_account: cleanText(at(38, 38) || at(31, 31)),
+    counter_account: cleanText(at(38, 38)) || cleanText(at(31, 31)),
   };
 }
 
@@ -62,11 +85,16 @@ function sepaTags(text: string): Map<string, string> {
   return tags;
 }
 
+/** The tags that banks agreed upon. Other words between slashes are text: “/REMI/Order A/BCD/7”. */
+const TAGS =
+  'ACCW|ADDR|BENM|BIC|BO|CDTRREF|CDTRREFTP|CHGS|CNTP|CRED|CSID|CUR|DEBT|EREF|EXCH|IBAN|ID|INID|IREF|ISDT|ISO|KREF|MARF|MREF|NAME|NRTX|OCMT|ORDP|PREF|PURP|RATE|REMI|RTRN|STRD|SVCL|SWOC|TRCD|TRTP|ULTB|ULTC|ULTD|USTD';
+const TAGGED = new RegExp(`/(${TAGS})/(.*?)(?=/(?:${TAGS})/|$)`, 'gs');
+
 /** `/NAME/…/REMI/…`: what Dutch banks use. */
 function named(text: string): Purpose {
   const tags = new Map<string, string>();
-  for (const match of text.matchAll(/\/([A-Z]{3,5})\/(.*?)(?=\/[A-Z]{3,5}\/|$)/gs)) {
-    if (!tags.has(match[1] ?? '')) tags.set(match[1] ?? '', match[2] ?? '');
+  for (const [, tag = '', value = ''] of text.matchAll(TAGGED)) {
+    if (!tags.has(tag)) tags.set(tag, value.replace(/\/+\s*$/, ''));
   }
   // The other side in one tag: account, bank, name and town. A short name in capitals looks like a tag of its own.
   const [, account = '', name = ''] = /\/CNTP\/([^/]*)\/[^/]*\/([^/]*)/.exec(text) ?? [];
@@ -76,8 +104,30 @@ function named(text: string): Purpose {
   return {
     payee: payee || memo || cleanText(text),
     memo: payee === '' ? '' : memo,
-    reference: cleanText(tags.get('EREF') ?? ''),
+    reference: withoutPlaceholder(tags.get('EREF') ?? ''),
     kind: cleanText(tags.get('TRTP') ?? ''),
     counter_account: cleanText(tags.get('IBAN') ?? account),
+  };
+}
+
+const LABELS = 'IBAN|BIC|NAAM|OMSCHRIJVING|KENMERK|MACHTIGING|INCASSANT|BETALINGSKENM\\.?';
+const LABELLED = new RegExp(`\\b(${LABELS}): *(.*?)(?=\\b(?:${LABELS}):|$)`, 'gis');
+
+/** `SEPA OVERBOEKING  IBAN: … NAAM: … OMSCHRIJVING: …`: the same in words and columns. */
+function labelled(text: string): Purpose | undefined {
+  const found = new Map<string, string>();
+  for (const [, label = '', value = ''] of text.matchAll(LABELLED)) {
+    const key = label.toUpperCase();
+    if (!found.has(key)) found.set(key, cleanText(value));
+  }
+  const payee = found.get('NAAM') ?? '';
+  if (payee === '') return undefined;
+  const kind = cleanText(text.slice(0, text.search(LABELLED)));
+  return {
+    payee,
+    memo: found.get('OMSCHRIJVING') ?? '',
+    reference: withoutPlaceholder(found.get('KENMERK') ?? ''),
+    kind,
+    counter_account: found.get('IBAN') ?? '',
   };
 }

@@ -104,3 +104,92 @@ describe('the other side in a tag of its own', () => {
     });
   });
 });
+
+describe('the text of an entry', () => {
+  const purposeOf = (...lines: string[]) => {
+    const file = fileOf(message(`:61:260502D5,00NTRFNONREF\n:86:${lines.join('\n')}`));
+    const [row] = rowsOf(file);
+    return row === undefined ? undefined : { payee: row.payee, memo: row.memo, reference: row.reference };
+  };
+
+  it('keeps the words of short parts apart, and joins what a full part was cut in', () => {
+    expect(purposeOf('020?00UEBERWEISUNG?20MIETE?21MAI 2026?22WOHNUNG 3?32HAUS GMBH')).toMatchObject({
+      payee: 'HAUS GMBH',
+      memo: 'MIETE MAI 2026 WOHNUNG 3',
+    });
+    expect(purposeOf('166?00X?20SVWZ+Rechnung fuer Telefonan?21schluss?32CAFE')?.memo).toBe(
+      'Rechnung fuer Telefonanschluss',
+    );
+  });
+
+  it('is read in parts behind any mark, but a plus in a plain text is none', () => {
+    expect(purposeOf('020>00PRZELEW>20CZYNSZ>32JAN')).toMatchObject({ payee: 'JAN', memo: 'CZYNSZ' });
+    expect(purposeOf('020+00PRZELEW+20CZYNSZ+32JAN')).toMatchObject({ payee: 'JAN', memo: 'CZYNSZ' });
+    expect(purposeOf('100+20 free minutes')?.payee).toBe('100+20 free minutes');
+  });
+
+  it('may hold words between slashes that are no tags', () => {
+    expect(purposeOf('/TRTP/SEPA/NAME/Jan/REMI/Order A/BCD/7/EREF/NOTPROVIDED')).toEqual({
+      payee: 'Jan',
+      memo: 'Order A/BCD/7',
+      reference: '',
+    });
+    expect(purposeOf('/EREF/E1//CNTP/NL11/ABNANL2A/KPN///REMI/USTD//Mei/')?.reference).toBe('E1');
+  });
+
+  it('is whole again where full lines cut a word, and keeps the end of a short line', () => {
+    const long = `/NAME/Jan/REMI/${'x'.repeat(40)} betaling van`;
+    expect(purposeOf(long.slice(0, 61), `${long.slice(61)} mei`)?.memo).toMatch(/^x+ betaling van mei$/);
+    expect(purposeOf('/NAME/Jan/REMI/Huur van', 'maart')?.memo).toBe('Huur van maart');
+  });
+
+  it('is read from the labels of the older Dutch kind', () => {
+    const file = fileOf(
+      message(
+        ':61:260502D5,00N247NONREF\n:86:SEPA OVERBOEKING                 IBAN: NL56VAYB0000000001\nBIC: VAYBNL2U                    NAAM: K. BAKKER\nOMSCHRIJVING: BROOD EN KOEK',
+      ),
+    );
+    expect(rowsOf(file)[0]).toMatchObject({
+      payee: 'K. BAKKER',
+      memo: 'BROOD EN KOEK',
+      kind: 'SEPA OVERBOEKING',
+      counter_account: 'NL56VAYB0000000001',
+    });
+  });
+});
+
+it('an MT940 message may begin on the line of its envelope', () => {
+  const text = message(':61:260502C1,NTRF\n:86:a').replace(':20:', '{1:F01BANK}{2:O940}{4::20:');
+  expect(shown(fileOf(text))).toEqual(['2026-05-02 100 a']);
+});
+
+it('what a bank only expects to book is pending', () => {
+  const file = fileOf(
+    ':20:X\n:25:GJB02\n:28C:1/1\n:34F:CHF0,\n:13D:2605021730+0000\n:61:2605020502EC5,NMSCNONREF\n:86:Wages\n:61:2605020502D1,NMSCNONREF\n:86:Fee\n',
+  );
+  expect(rowsOf(file).map((row) => [row.amount_minor, row.pending])).toEqual([
+    [500n, true],
+    [-100n, undefined],
+  ]);
+});
+
+it('an MT940 entry may have a field of the bank before its text, spaces and small letters', () => {
+  const file = fileOf(
+    message(':61:260502 0503 d 5,00 NTRFNONREF\n:NS:01Something\n:86:Shop', ':62F:C260502EUR95,00').replace(
+      '12345678/1020304050',
+      'NL26VAYB8060476890/EUR',
+    ),
+  );
+  expect(shown(file)).toEqual(['2026-05-02 -500 Shop']);
+  expect(file.statements[0]?.account).toEqual({ number: 'NL26VAYB8060476890', bankCode: undefined });
+  expect(file.warnings).toEqual([]);
+});
+
+it('an interim report whose rows are not those that the bank counts is doubted', () => {
+  const report = (sums: string) =>
+    fileOf(
+      `:20:X\n:25:GJB02\n:28C:1/1\n:34F:CHF0,\n:13D:2605021730+0000\n:61:2605020502C5,NMSCNONREF\n:86:Wages\n:61:2605020502D1,5NMSCNONREF\n:86:Fee\n${sums}-\n`,
+    ).warnings;
+  expect(report(':90D:1CHF1,50\n:90C:1CHF5,\n')).toEqual([]);
+  expect(report(':90D:2CHF3,\n:90C:1CHF5,\n')).toMatchObject([{ code: 'sums_differ', line: 10 }]);
+});

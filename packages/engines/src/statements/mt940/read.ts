@@ -20,6 +20,7 @@ import type {
 import { readEntry } from './entry.ts';
 import { readFields, type SwiftField } from './fields.ts';
 import { readPurpose } from './purpose.ts';
+import { checkSums } from './sums.ts';
 
 /** MT940 and MT942. Yields the share done, from 0 to 1. */
 export function* readMt940(decoded: Decoded, options: ReadOptions): Generator<number, StatementFile> {
@@ -77,6 +78,7 @@ function readMessage(fields: readonly SwiftField[], context: Context): Statement
   statement.closing = closingOf(lastOf(fields, /^62/), statement, options.today);
   trustBankIds(statement.rows, warnings);
   checkBalance(statement, warnings);
+  checkSums(fields, statement, warnings);
   return statement;
 }
 
@@ -118,7 +120,10 @@ function currencyOf(fields: readonly SwiftField[]): string | undefined {
 function accountOf(field: SwiftField | undefined): Statement['account'] {
   const text = (field?.lines[0] ?? '').trim();
   if (text === '') return undefined;
-  const [first = '', second] = text.split('/');
+  const parts = text.split('/');
+  // Some banks put the currency behind the number, which others put behind the bank.
+  if (isCurrency(parts.at(-1) ?? '')) parts.pop();
+  const [first = '', second] = parts;
   const number = (second ?? first)
     .trim()
     .replace(/\s*([A-Z]{3})$/, (whole, code: string) => (isCurrency(code) ? '' : whole));
@@ -141,12 +146,14 @@ function balanceOf(
   return { amount_minor: mark === 'D' ? -size.minor : size.minor, on };
 }
 
+/** No bank writes more fields of text to an entry. */
+const MOST_TEXTS = 20;
+
 /** Each field 61 is a row; the fields 86 behind it are its text, until the next 61 or a balance. */
 function readEntries(fields: readonly SwiftField[], statement: Statement, context: Context): void {
   for (const [index, field] of fields.entries()) {
     if (field.tag !== '61') continue;
-    const texts: SwiftField[] = [];
-    for (let next = index + 1; fields[next]?.tag === '86'; next += 1) texts.push(fields[next] as SwiftField);
+    const texts = textsBehind(fields, index);
     const entry = entryOf([field, ...texts], statement, context);
     const raw = [field, ...texts].map((one) => `:${one.tag}:${one.lines.join('\n')}`).join('\n');
     if ('code' in entry) {
@@ -170,11 +177,22 @@ function readEntries(fields: readonly SwiftField[], statement: Statement, contex
       raw,
     };
     if (entry.booked_on !== undefined) row.booked_on = entry.booked_on;
+    if (entry.pending) row.pending = true;
     if (entry.bank_reference.length >= 10) row.bank_id = entry.bank_reference;
     if (purpose.kind !== '' || entry.kind !== '') row.kind = purpose.kind || entry.kind;
     if (purpose.counter_account !== '') row.counter_account = purpose.counter_account;
     statement.rows.push(row);
   }
+}
+
+/** The fields 86 of an entry; fields of the bank's own may stand between. */
+function textsBehind(fields: readonly SwiftField[], index: number): SwiftField[] {
+  const texts: SwiftField[] = [];
+  for (const field of fields.slice(index + 1, index + 1 + MOST_TEXTS)) {
+    if (field.tag === '86') texts.push(field);
+    else if (field.tag !== 'NS') break;
+  }
+  return texts;
 }
 
 /** The text of an entry that a cut leaves unfinished takes the entry with it where more than that is surely missing. */

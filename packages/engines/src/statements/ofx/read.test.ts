@@ -136,3 +136,86 @@ describe('an OFX statement', () => {
     expect(refusalOf('<OFX></OFX>').code).toBe('no_statement');
   });
 });
+
+describe('amounts in OFX', () => {
+  const minors = (...amounts: string[]) => {
+    const file = fileOf(
+      sgml(amounts.map((TRNAMT, at) => row({ ...CAFE, TRNAMT, FITID: `b${at}` })).join('')),
+    );
+    return [...rowsOf(file).map((one) => one.amount_minor), ...warningsOf(file)];
+  };
+
+  it('have groups or decimals of three digits as the other amounts of the file tell', () => {
+    expect(minors('-1,234', '-4.50')).toEqual([-123400n, -450n]);
+    expect(minors('-1.234', '-4,50')).toEqual([-123400n, -450n]);
+    expect(minors('-1.234', '-4.50')).toEqual([-123n, -450n, 'amount_rounded']);
+  });
+
+  it('with one mark before three digits and nothing to compare are doubted', () => {
+    expect(minors('-1,234', '-20')).toEqual([-123400n, -2000n, 'amounts_ambiguous']);
+  });
+
+  it('may have their sign behind them, as a minus or in letters', () => {
+    expect(minors('4.50-', '4.50 DR', '4.50 CR')).toEqual([-450n, -450n, 450n]);
+  });
+
+  it('of interest that was paid stay negative, however much of it there is', () => {
+    const interest = (TRNAMT: string, FITID: string) => row({ ...CAFE, TRNTYPE: 'INT', TRNAMT, FITID });
+    const payment = row({ ...CAFE, TRNTYPE: 'PAYMENT', TRNAMT: '200.00', FITID: 'p' });
+    const file = fileOf(sgml(interest('-12.34', 'i') + interest('-11.20', 'j') + payment));
+    expect(rowsOf(file).map((one) => one.amount_minor)).toEqual([-1234n, -1120n, 20000n]);
+    expect(warningsOf(file)).toEqual([]);
+  });
+
+  it('of refunds in shops stay positive beside rows with a minus', () => {
+    const refund = (FITID: string) => row({ ...CAFE, TRNAMT: '4.50', FITID });
+    const credit = row({ ...CAFE, TRNTYPE: 'CREDIT', TRNAMT: '9.00', FITID: 'c' });
+    const rent = row({ ...CAFE, TRNTYPE: 'XFER', TRNAMT: '-100.00', FITID: 'x' });
+    for (const rows of [credit + refund('a') + refund('b') + rent, refund('a') + refund('b') + rent]) {
+      const file = fileOf(sgml(rows));
+      expect(rowsOf(file).filter((one) => one.amount_minor < 0n)).toHaveLength(1);
+      expect(warningsOf(file)).toEqual([]);
+    }
+  });
+
+  it('of one debit with a plus, and no minus anywhere, are doubted', () => {
+    const file = fileOf(sgml(row({ ...CAFE, TRNTYPE: 'DEBIT', TRNAMT: '4.50' })));
+    expect(warningsOf(file)).toEqual(['sign_doubtful']);
+  });
+});
+
+describe('the markup of OFX', () => {
+  it('may have its names behind a namespace', () => {
+    const file = fileOf(sgml(row(CAFE)).replace(/<(\/?)(?=[A-Z])/g, '<$1ofx:'));
+    expect(shown(file)).toEqual(['2026-05-02 -450 Cafe & Co']);
+    expect(warningsOf(file)).toEqual([]);
+  });
+
+  it('keeps the space between two parts of a text', () => {
+    const file = fileOf(sgml(row({ ...CAFE, NAME: '<![CDATA[A & B]]> <![CDATA[Ltd]]>' })));
+    expect(rowsOf(file)[0]?.payee).toBe('A & B Ltd');
+  });
+
+  it('names any letter of western Europe', () => {
+    const file = fileOf(sgml(row({ ...CAFE, NAME: 'Na&iuml;ve &Igrave; &ordm; &yacute; &OElig;uvre' })));
+    expect(rowsOf(file)[0]?.payee).toBe('Naïve Ì º ý Œuvre');
+  });
+
+  it('keeps what stands behind the markup of a web page in a text', () => {
+    const file = fileOf(sgml(row({ ...CAFE, MEMO: 'one<br>two <b>three</b> four' })));
+    expect(rowsOf(file)[0]).toMatchObject({ payee: 'Cafe & Co', memo: 'one two three four' });
+  });
+});
+
+it('OFC, the kind before OFX, is read with its account and balance', () => {
+  const file = fileOf(
+    '<OFC>\n<DTD>2\n<ACCTSTMT>\n<ACCTFROM>\n<BANKID>237\n<ACCTID>0123456\n<ACCTTYPE>1\n</ACCTFROM>\n<STMTRS>\n<DTSTART>20260501\n<DTEND>20260531\n<LEDGER>123.45\n<STMTTRN>\n<TRNTYPE>1\n<DTPOSTED>20260502\n<TRNAMT>-4.50\n<FITID>a1\n<CHKNUM>77\n<MEMO>Cafe\n</STMTTRN>\n</STMTRS>\n</ACCTSTMT>\n</OFC>\n',
+  );
+  expect(shown(file)).toEqual(['2026-05-02 -450 Cafe']);
+  expect(rowsOf(file)[0]).toMatchObject({ reference: '77', bank_id: 'a1' });
+  expect(file.statements[0]).toMatchObject({
+    account: { number: '0123456', bankCode: '237', kind: 'savings' },
+    closing: { amount_minor: 12345n, on: '2026-05-31' },
+  });
+  expect(file.warnings).toEqual([]);
+});

@@ -8,23 +8,25 @@ import type { Decoded } from '../text/encoding.ts';
 import { lineFinder } from '../text/lines.ts';
 import type {
   AccountKind,
+  DecimalMark,
   ReadOptions,
   Statement,
   StatementBalance,
   StatementFile,
   Warning,
 } from '../types.ts';
-import { amountIn, dayIn, type Failure, readTransaction, rejected, type TransactionContext } from './row.ts';
+import { amountIn, decimalMarkOf } from './amount.ts';
+import { dayIn, type Failure, readTransaction, rejected, type TransactionContext } from './row.ts';
 import { repairSigns } from './signs.ts';
 import { child, descendants, readTags, type Tag, valueOf } from './tags.ts';
 
-const STATEMENT = /^(?:CC|INV|LOAN|AMRT)?STMTRS$/;
+const STATEMENT = /^(?:(?:CC|INV|LOAN|AMRT)?STMTRS|ACCTSTMT)$/;
 const ACCOUNT = /ACCTFROM$/;
 
-/** OFX 1, OFX 2 and QFX. Yields the share done, from 0 to 1. */
+/** OFX 1, OFX 2, QFX, and OFC, which came before them. Yields the share done, from 0 to 1. */
 export function* readOfx(decoded: Decoded, options: ReadOptions): Generator<number, StatementFile> {
   const { text } = decoded;
-  const start = Math.max(0, text.search(/<OFX\b/i));
+  const start = Math.max(0, text.search(/<(?:[\w.-]+:)?OF[XC]\b/i));
   const steps = readTags(text, start);
   let step = steps.next();
   while (step.done !== true) {
@@ -35,9 +37,10 @@ export function* readOfx(decoded: Decoded, options: ReadOptions): Generator<numb
   const lineAt = lineFinder(text);
   const warnings: Warning[] = [];
   const statements: Statement[] = [];
-  const isCut = root.children.findLast((one) => one.name === 'OFX')?.isClosed !== true;
+  const mark = decimalMarkOf(root, currencyIn(root) ?? options.currency, warnings);
+  const isCut = root.children.findLast(({ name }) => /^OF[XC]$/.test(name))?.isClosed !== true;
   for (const tag of descendants(root, (name) => STATEMENT.test(name))) {
-    statements.push(readStatement(tag, { text, lineAt, options, warnings, isCut }));
+    statements.push(readStatement(tag, { text, lineAt, options, warnings, isCut, mark }));
     yield 0.6 + (0.4 * statements.length) / (statements.length + 4);
   }
   if (!statements.some(isSomething)) throw nothing(root, lineAt);
@@ -83,6 +86,7 @@ type StatementContext = {
   lineAt: (position: number) => number;
   options: ReadOptions;
   warnings: Warning[];
+  mark: DecimalMark;
   /** The file ends before what it opened is closed. */
   isCut: boolean;
 };
@@ -98,7 +102,8 @@ function readStatement(tag: Tag, context: StatementContext): Statement {
   );
   const statement: Statement = { account: accountOf(from, tag.name), currency, rows: [], rejected: [] };
   if (named === undefined) statement.isCurrencyAssumed = true;
-  const rowContext: TransactionContext = { text: context.text, lineAt: context.lineAt, currency, warnings };
+  const { text, lineAt, mark } = context;
+  const rowContext: TransactionContext = { text, lineAt, currency, mark, warnings };
   for (const transaction of transactions) {
     const failure = unfinished(transaction, transactions, isCut);
     const reading = failure
@@ -109,8 +114,10 @@ function readStatement(tag: Tag, context: StatementContext): Statement {
   }
   repairSigns(statement.rows, warnings);
   trustBankIds(statement.rows, warnings);
-  statement.closing = balanceOf(wholeOf(child(tag, 'LEDGERBAL'), context), statement);
-  statement.available = balanceOf(wholeOf(child(tag, 'AVAILBAL'), context), statement);
+  statement.closing =
+    balanceOf(wholeOf(child(tag, 'LEDGERBAL'), context), statement, mark) ??
+    ledgerOf(child(tag, 'STMTRS'), statement, mark);
+  statement.available = balanceOf(wholeOf(child(tag, 'AVAILBAL'), context), statement, mark);
   return statement;
 }
 
@@ -134,6 +141,11 @@ function wholeOf(tag: Tag | undefined, { isCut }: StatementContext): Tag | undef
   return isCut && tag?.isClosed === false ? undefined : tag;
 }
 
+function currencyIn(root: Tag): string | undefined {
+  const named = descendants(root, (name) => name === 'CURDEF')[0]?.value.toUpperCase() ?? '';
+  return isCurrency(named) ? named : undefined;
+}
+
 /** The statement's own currency; where it names none, the one that all its rows name. */
 function currencyOf(tag: Tag, transactions: readonly Tag[]): string | undefined {
   const named = valueOf(tag, 'CURDEF').toUpperCase();
@@ -149,6 +161,12 @@ const KINDS: Readonly<Record<string, AccountKind>> = {
   MONEYMRKT: 'savings',
   CD: 'savings',
   CREDITLINE: 'credit',
+  // OFC has numbers.
+  0: 'everyday',
+  1: 'savings',
+  2: 'credit',
+  3: 'savings',
+  4: 'credit',
 };
 
 function accountOf(from: Tag | undefined, statement: string): Statement['account'] {
@@ -159,7 +177,7 @@ function accountOf(from: Tag | undefined, statement: string): Statement['account
       ? 'credit'
       : statement === 'INVSTMTRS'
         ? 'investment'
-        : statement === 'STMTRS'
+        : statement === 'STMTRS' || statement === 'ACCTSTMT'
           ? KINDS[valueOf(from, 'ACCTTYPE').toUpperCase()]
           : 'loan';
   return {
@@ -169,8 +187,23 @@ function accountOf(from: Tag | undefined, statement: string): Statement['account
   };
 }
 
-function balanceOf(tag: Tag | undefined, statement: Statement): StatementBalance | undefined {
-  const amount = amountIn(valueOf(tag, 'BALAMT'), statement.currency);
+/** OFC has its balance in one element, as of the end of the statement. */
+function ledgerOf(
+  tag: Tag | undefined,
+  statement: Statement,
+  mark: DecimalMark,
+): StatementBalance | undefined {
+  const amount = amountIn(valueOf(tag, 'LEDGER'), { currency: statement.currency, mark });
+  const on = dayIn(valueOf(tag, 'DTEND'));
+  return amount === undefined || on === undefined ? undefined : { amount_minor: amount.minor, on };
+}
+
+function balanceOf(
+  tag: Tag | undefined,
+  statement: Statement,
+  mark: DecimalMark,
+): StatementBalance | undefined {
+  const amount = amountIn(valueOf(tag, 'BALAMT'), { currency: statement.currency, mark });
   const on =
     dayIn(valueOf(tag, 'DTASOF')) ??
     statement.rows

@@ -1,15 +1,16 @@
 import { isCurrency } from '@kinwise/core/currencies';
 import { type Day, day } from '@kinwise/core/days';
-import { amountToken, minorOf } from '../amounts.ts';
 import { nothingMoved } from '../nothing-moved.ts';
 import { cleanText, excerpt } from '../text/clean.ts';
-import type { RejectedRow, StatementRow, Warning } from '../types.ts';
+import type { DecimalMark, RejectedRow, StatementRow, Warning } from '../types.ts';
+import { amountIn } from './amount.ts';
 import { child, type Tag, valueOf } from './tags.ts';
 
 export type TransactionContext = {
   text: string;
   lineAt: (position: number) => number;
   currency: string;
+  mark: DecimalMark;
   warnings: Warning[];
 };
 
@@ -28,7 +29,7 @@ export function readTransaction(tag: Tag, context: TransactionContext): Statemen
   }
   const named = valueOf(child(tag, 'CURRENCY'), 'CURSYM').toUpperCase();
   const currency = isCurrency(named) ? named : context.currency;
-  const amount = amountIn(valueOf(tag, 'TRNAMT'), currency);
+  const amount = amountIn(valueOf(tag, 'TRNAMT'), { currency, mark: context.mark });
   if (amount === undefined)
     return reject('unreadable_amount', `“${excerpt(valueOf(tag, 'TRNAMT'), 40)}” is no amount (TRNAMT).`);
   if (amount.minor === 0n)
@@ -38,7 +39,8 @@ export function readTransaction(tag: Tag, context: TransactionContext): Statemen
     context.warnings.push({ code: 'amount_rounded', message, line });
   }
   const row: StatementRow = { line, on, amount_minor: amount.minor, currency, ...textsOf(tag), raw };
-  addExtras(row, tag, pending);
+  addExtras(row, tag, context.mark);
+  if (pending) row.pending = true;
   return row;
 }
 
@@ -55,38 +57,26 @@ export function dayIn(text: string): Day | undefined {
   return match ? day(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
-/** OFX amounts have a point or a comma before their decimals and no groups, though some banks write groups as well. */
-export function amountIn(text: string, currency: string): { minor: bigint; rounded: boolean } | undefined {
-  const token = amountToken(text.trim());
-  if (token === undefined || token.symbol !== '') return undefined;
-  const mark = token.digits.lastIndexOf(',') > token.digits.lastIndexOf('.') ? ',' : '.';
-  const size = minorOf(token.digits, mark, currency);
-  return size === undefined
-    ? undefined
-    : { minor: token.negative ? -size.minor : size.minor, rounded: size.rounded };
-}
-
 function textsOf(tag: Tag): { payee: string; memo: string; reference: string } {
   const name = cleanText(
     valueOf(tag, 'NAME') || valueOf(child(tag, 'PAYEE'), 'NAME') || valueOf(tag, 'EXTDNAME'),
   );
   const memo = cleanText(valueOf(tag, 'MEMO'));
-  const check = cleanText(valueOf(tag, 'CHECKNUM'));
+  const check = cleanText(valueOf(tag, 'CHECKNUM') || valueOf(tag, 'CHKNUM'));
   const reference = /^0*$/.test(check) ? cleanText(valueOf(tag, 'REFNUM')) : check;
   const payee = name === '' ? memo : name;
   return { payee, memo: memo === payee ? '' : memo, reference };
 }
 
-function addExtras(row: StatementRow, tag: Tag, pending: boolean): void {
+function addExtras(row: StatementRow, tag: Tag, mark: DecimalMark): void {
   const id = cleanText(valueOf(tag, 'FITID'));
   const kind = cleanText(valueOf(tag, 'TRNTYPE'));
   const category = cleanText(valueOf(tag, 'CATEGORY'));
   const other = child(tag, 'BANKACCTTO') ?? child(tag, 'CCACCTTO');
-  const balance = amountIn(valueOf(tag, 'ACCTBAL'), row.currency);
+  const balance = amountIn(valueOf(tag, 'ACCTBAL'), { currency: row.currency, mark });
   if (id !== '') row.bank_id = id;
-  if (kind !== '') row.kind = kind;
+  if (/\D/.test(kind)) row.kind = kind;
   if (category !== '' && !/^uncategori[sz]ed$/i.test(category)) row.category = category;
   if (other !== undefined && valueOf(other, 'ACCTID') !== '') row.counter_account = valueOf(other, 'ACCTID');
   if (balance !== undefined) row.balance_after_minor = balance.minor;
-  if (pending) row.pending = true;
 }

@@ -20,6 +20,12 @@ const MAX_DEPTH = 64;
 
 const ELEMENT = /<(\/?)([A-Za-z][A-Za-z0-9_.:-]*)([^<>]*)>|<!--|<!\[CDATA\[|<[?!][^>]*>/g;
 
+/** A namespace in front of a name says nothing: OFX has only its own. */
+const PREFIX = /^.*:/;
+
+/** Markup of web pages that came with a text; no element of OFX has such a name. */
+const IN_TEXT = /^(?:BR|B|I|U|P|EM|STRONG|SPAN|FONT|DIV)$/;
+
 const RECORD = /^STMTTRNP?$/;
 
 /** Reads the elements of `text` from `from` on. Never throws; yields the position reached. */
@@ -43,8 +49,12 @@ export function* readTags(text: string, from: number): Generator<number, Tag> {
     }
     if (whole === '<!--') pattern.lastIndex = endOf(text, '-->', pattern.lastIndex) + 3;
     textFrom = pattern.lastIndex;
-    const name = match[2]?.toUpperCase();
+    const name = match[2]?.replace(PREFIX, '').toUpperCase();
     if (name === undefined) continue;
+    if (IN_TEXT.test(name)) {
+      if (pending !== undefined) pending.value += ' ';
+      continue;
+    }
     pending = match[1] === '/' ? close(open, name, pattern.lastIndex) : begin(open, { name, match });
   }
   if (pending !== undefined) addText(pending, text.slice(textFrom));
@@ -58,7 +68,7 @@ function endOf(text: string, mark: string, from: number): number {
 }
 
 function addText(tag: Tag, text: string): void {
-  if (text.trim() !== '') tag.value = `${tag.value}${decodeEntities(text)}`;
+  if (tag.value !== '' || text.trim() !== '') tag.value = `${tag.value}${decodeEntities(text)}`;
 }
 
 function begin(open: Tag[], found: { name: string; match: RegExpExecArray }): Tag {
@@ -116,7 +126,7 @@ function dissolve(open: Tag[], end: number): void {
 
 /** Names that always hold others: a file cut off inside them still has what came before. */
 function isAggregate(name: string): boolean {
-  return /^(?:OFX|.*(?:MSGSRSV\d|TRNRS|STMTRS|TRANLISTP?|ACCTFROM|BAL|STMTTRNP?|INVBANKTRAN|STATUS|SONRS|FI))$/.test(
+  return /^(?:OFX|OFC|ACCTSTMT|.*(?:MSGSRSV\d|TRNRS|STMTRS|TRANLISTP?|ACCTFROM|BAL|STMTTRNP?|INVBANKTRAN|STATUS|SONRS|FI))$/.test(
     name,
   );
 }

@@ -106,3 +106,52 @@ describe('a QIF register', () => {
     expect(refusal.message).toContain('1 investment records');
   });
 });
+
+describe('a QIF file as programs really write it', () => {
+  const REST = 'T-5.00\nPShop\n^\n';
+
+  it('may have its lines indented, or lack the line that opens the register', () => {
+    const indented = fileOf(' !Type:Bank\n\tD13/05/2026\n T-5.00\n PShop\n ^\n');
+    const headless = fileOf(`D13/05/2026\n${REST}`);
+    for (const file of [indented, headless]) {
+      expect(file.format).toBe('qif');
+      expect(shown(file)).toEqual(['2026-05-13 -500 Shop']);
+    }
+    expect(fileOf('Date,Payee,Amount\n2026-05-13,Shop,-5.00\n').format).toBe('csv');
+  });
+
+  it('keeps registers of two kinds apart that have no name', () => {
+    const file = fileOf(`!Type:Bank\nD13/05/2026\n${REST}!Type:CCard\nD14/05/2026\n${REST}`);
+    expect(file.statements.map((one) => [one.account?.kind, one.rows.length])).toEqual([
+      ['everyday', 1],
+      ['credit', 1],
+    ]);
+    expect(
+      fileOf(`!Type:Bank\nD13/05/2026\n${REST}!Type:Bank\nD14/05/2026\n${REST}`).statements,
+    ).toHaveLength(1);
+  });
+
+  it('may give a memo several lines, and a time behind the day that is no payee', () => {
+    const file = fileOf('!Type:Bank\nD13/05/2026 00:00:00\nT-5.00\nMCard 1234\nMPetone\n^\n');
+    expect(shown(file)).toEqual(['2026-05-13 -500 Card 1234 Petone']);
+  });
+
+  it('may say the order of day and month itself', () => {
+    const file = fileOf(`!Option:MDY\n!Type:Bank\nD03/04/2026\n${REST}`);
+    expect(shown(file)).toEqual(['2026-03-04 -500 Shop']);
+    expect(warningsOf(file)).toEqual([]);
+  });
+
+  it('may let the rows follow their account at once, and write DR behind an amount', () => {
+    const file = fileOf('!Account\nNMy Cheque\nTBank\n^\nD25/05/2026\nT5.00 DR\nPShop\n^\n');
+    expect(shown(file)).toEqual(['2026-05-25 -500 Shop']);
+    expect(file.statements[0]?.account).toEqual({ name: 'My Cheque', kind: 'everyday' });
+  });
+
+  it('is doubted where every amount has three digits behind its only mark', () => {
+    const amounts = (...texts: string[]) =>
+      warningsOf(fileOf(`!Type:Bank\n${texts.map((text) => `D25/05/2026\nT${text}\n^\n`).join('')}`));
+    expect(amounts('-1,234', '-5')).toEqual(['amounts_ambiguous']);
+    expect(amounts('-1,234', '-5.00')).toEqual([]);
+  });
+});

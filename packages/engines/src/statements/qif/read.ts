@@ -1,6 +1,13 @@
 import { exponentOf } from '@kinwise/core/currencies';
 import { formatMinor } from '@kinwise/core/money';
-import { amountToken, DecimalEvidence, type MinorAmount, minorOf } from '../amounts.ts';
+import {
+  AMOUNTS_AMBIGUOUS,
+  amountToken,
+  DecimalEvidence,
+  isOut,
+  type MinorAmount,
+  minorOf,
+} from '../amounts.ts';
 import { CUT_OFF, truncated } from '../cut-off.ts';
 import { chooseDateOrder } from '../date-order.ts';
 import { type DateToken, dateToken, dayOf } from '../dates.ts';
@@ -19,7 +26,7 @@ import type {
   StatementRow,
   Warning,
 } from '../types.ts';
-import { fieldOf, type QifFile, type QifRecord, readRecords } from './records.ts';
+import { fieldOf, type QifFile, type QifRecord, readRecords, textOf } from './records.ts';
 
 /** QIF, the registers of it: lists, investments and memorised records are left out and counted. */
 export function* readQif(decoded: Decoded, options: ReadOptions): Generator<number, StatementFile> {
@@ -33,11 +40,11 @@ export function* readQif(decoded: Decoded, options: ReadOptions): Generator<numb
   if (file.records.length === 0 && !file.hasRegister) throw onlyLists(file);
   const warnings: Warning[] = [];
   const whole = file.records.filter((record) => record.end !== 'cut');
-  const context = decide(whole, options, warnings);
+  const context = decide(whole, { options, known: options.mapping?.date_order ?? file.order }, warnings);
   const statements = new Map<string, Statement>();
   for (const [index, record] of file.records.entries()) {
     if ((index & 2047) === 2047) yield 0.5 + (0.5 * index) / file.records.length;
-    const name = record.account?.name ?? '';
+    const name = record.account?.name ?? `\n${record.account?.kind ?? ''}`;
     const statement = statements.get(name) ?? {
       account: record.account,
       currency: options.currency,
@@ -84,7 +91,9 @@ function skippedWords(file: QifFile): string {
 
 type Context = { order: DateOrder; mark: DecimalMark; options: ReadOptions; warnings: Warning[] };
 
-function decide(records: readonly QifRecord[], options: ReadOptions, warnings: Warning[]): Context {
+type Given = { options: ReadOptions; known: DateOrder | undefined };
+
+function decide(records: readonly QifRecord[], { options, known }: Given, warnings: Warning[]): Context {
   const tokens = records.flatMap((record) => qifDate(fieldOf(record, 'D'))?.token ?? []);
   const evidence = new DecimalEvidence();
   for (const record of records) {
@@ -94,23 +103,30 @@ function decide(records: readonly QifRecord[], options: ReadOptions, warnings: W
   const choice = chooseDateOrder(tokens, {
     today: options.today,
     currency: options.currency,
-    known: options.mapping?.date_order,
+    known,
   });
-  if (choice.confidence < 0.7 && records.length > 0 && options.mapping?.date_order === undefined) {
+  if (choice.confidence < 0.7 && tokens.length > 0 && known === undefined) {
     const message = 'Day and month could be the other way round. Look at the days before you import.';
     warnings.push({ code: 'dates_ambiguous', message, line: records[0]?.line });
   }
   const mark = options.mapping?.decimal_mark ?? evidence.decide(exponentOf(options.currency) === 3).mark;
-  return { order: options.mapping?.date_order ?? choice.order, mark, options, warnings };
+  if (options.mapping?.decimal_mark === undefined && evidence.isOpen(options.currency))
+    warnings.push(AMOUNTS_AMBIGUOUS);
+  return { order: known ?? choice.order, mark, options, warnings };
 }
 
 function amountText(record: QifRecord): string {
   return fieldOf(record, 'T') || fieldOf(record, 'U');
 }
 
+/** A time behind a day is no payee. */
+const TIME = /[T\s]+\d{1,2}:\d{2}\S*\s*$/;
+
 /** QIF dates pad with spaces, mark 2000 with an apostrophe or a third digit, and may have the payee glued on. */
 export function qifDate(text: string): { token: DateToken; rest: string } | undefined {
-  const match = /^\s*(\d{1,4})\s*([/.-])\s*(\d{1,2})\s*([/.\-'’])\s*(\d{1,4})(.*)$/.exec(text);
+  const match = /^\s*(\d{1,4})\s*([/.-])\s*(\d{1,2})\s*([/.\-'’])\s*(\d{1,4})(.*)$/.exec(
+    text.replace(TIME, ''),
+  );
   if (!match) {
     const token = dateToken(text.trim());
     return token === undefined ? undefined : { token, rest: '' };
@@ -170,7 +186,7 @@ function readRecord(record: QifRecord, context: Context): StatementRow | Rejecte
   }
   if (amount.rounded) context.warnings.push(roundedWarning(1, line));
   const payee = cleanText(fieldOf(record, 'P')) || cleanText(date.rest);
-  const memo = cleanText(fieldOf(record, 'M'));
+  const memo = textOf(record, 'M');
   const row: StatementRow = {
     line,
     on,
@@ -192,7 +208,7 @@ function minorIn(text: string, context: Context): bigint | undefined {
 function amountIn(text: string, { mark, options }: Context): MinorAmount | undefined {
   const token = amountToken(text.trim());
   const size = token === undefined ? undefined : minorOf(token.digits, mark, options.currency);
-  return size !== undefined && token?.negative === true ? { ...size, minor: -size.minor } : size;
+  return size !== undefined && token !== undefined && isOut(token) ? { ...size, minor: -size.minor } : size;
 }
 
 /** L is a category, a `[account]` of a transfer, and either with a `/class` behind it. */

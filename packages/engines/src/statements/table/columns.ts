@@ -3,6 +3,7 @@ import { amountToken } from '../amounts.ts';
 import { dateToken } from '../dates.ts';
 import type { Grid, Region } from './grid.ts';
 import { directionOf } from './vocabulary.ts';
+import { isKind } from './kinds.ts';
 import { isStateWord } from './states.ts';
 
 /** What stands in one column, over every line of the file that looks like a row. */
@@ -19,6 +20,8 @@ export type ColumnFacts = {
   directions: number;
   /** Words such as “posted” and “pending”. */
   states: number;
+  /** Texts that only name a kind of booking. */
+  kinds: number;
   /** Texts of one piece with digits in them, or a label such as “Reference:” before one. */
   codes: number;
   /** International account numbers. */
@@ -86,6 +89,7 @@ function emptyFacts(index: number, name: string): ColumnFacts {
     currencies: 0,
     directions: 0,
     states: 0,
+    kinds: 0,
     codes: 0,
     ibans: 0,
     letters: 0,
@@ -106,6 +110,7 @@ function add(facts: ColumnFacts, text: string, seen: number): void {
     if (/\p{L}/u.test(text)) facts.letters += 1;
     // Looked up only while all words so far were of that kind: there are many texts and few such columns.
     if (facts.states === facts.filled - 1 && isStateWord(text)) facts.states += 1;
+    if (facts.kinds === facts.filled - 1 && isKind(text)) facts.kinds += 1;
     if (/^(?:\p{L}+: ?)?[^\s\d]{0,6}\d\S*$/u.test(text)) facts.codes += 1;
     if (isIban(text)) facts.ibans += 1;
   }

@@ -1,4 +1,6 @@
+import { exponentOf } from '@kinwise/core/currencies';
 import type { Day } from '@kinwise/core/days';
+import { AMOUNTS_AMBIGUOUS } from '../amounts.ts';
 import type { CsvMapping, ReadOptions, Statement, Warning } from '../types.ts';
 
 type Because = NonNullable<CsvMapping['because']>;
@@ -15,6 +17,11 @@ export function addDoubts(
     const message = 'Day and month could be the other way round. Look at the days before you import.';
     warnings.push({ code: 'dates_ambiguous', message, line: rows[0]?.line });
   }
+  if (
+    (because.decimal_mark?.confidence ?? 1) < 0.5 &&
+    rows.some(({ currency }) => exponentOf(currency) === 2)
+  )
+    warnings.push(AMOUNTS_AMBIGUOUS);
   if (rows.length > 0 && (because.sign?.confidence ?? 1) < 0.5) {
     const message =
       'Nothing in the file tells money in from money out. Look at the amounts before you import.';

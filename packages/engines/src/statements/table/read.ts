@@ -3,7 +3,7 @@ import { type OrderChoice, chooseDateOrder } from '../date-order.ts';
 import { dateToken } from '../dates.ts';
 import { refused } from '../refusals.ts';
 import { excerpt, plainWords, cut } from '../text/clean.ts';
-import type { CsvMapping, ReadOptions, Statement, StatementFile, Warning } from '../types.ts';
+import type { CsvMapping, ReadOptions, Statement, StatementFile } from '../types.ts';
 import { type App, appOf } from './apps.ts';
 import { type ColumnFacts, gatherFacts, type TableFacts } from './columns.ts';
 import { chooseCurrency, withOwnCurrency } from './currency.ts';
@@ -22,6 +22,7 @@ import { orderByDays, rowOrderOf } from './row-order.ts';
 import { chooseSign, feeOf, isBefore, type SignChoice } from './sign.ts';
 import { readSplitwise } from './splitwise.ts';
 import { bankOfStatements, statementsOf } from './statements.ts';
+import { withYears } from './years.ts';
 
 export type TableContext = {
   options: ReadOptions;
@@ -32,11 +33,11 @@ export type TableContext = {
 type Because = NonNullable<CsvMapping['because']>;
 
 /** A table of any layout as statements. Yields the share done, from 0 to 1. */
-export function* readTable(whole: Grid, context: TableContext): Generator<number, StatementFile> {
+export function* readTable(given: Grid, context: TableContext): Generator<number, StatementFile> {
   const { options } = context;
   const chosen = options.mapping ?? {};
   const because: Because = { ...context.mapping.because };
-  const warnings: Warning[] = [];
+  const { grid: whole, warnings } = withYears(given, options);
   const known = endByRows(whole, (part) => planFor(part, options));
   const grid = known === 'cut' ? withoutLast(whole) : whole;
   const region = regionOf(grid, chosen, because);
@@ -137,7 +138,9 @@ function decide(given: Deciding) {
   const about = [preambleText(grid, region.first), region.names.join(' '), options.fileName ?? ''].join('\n');
   const byDays = orderByDays(given, roles, { order, today: options.today });
   const money = { grid, facts, minor, roles, about, byDays };
-  const sign = signOf(chosen, because, chooseSign(money));
+  const seen = chooseSign(money);
+  const own = given.app?.sign;
+  const sign = signOf(chosen, because, own === undefined ? seen : { ...seen, ...OWN_SIGN, sign: own });
   const balanceIsBefore = isBefore(money, sign.proof);
   const rowOrder =
     chosen.row_order ??
@@ -162,6 +165,8 @@ function decide(given: Deciding) {
     proof: sign.proof,
   };
 }
+
+const OWN_SIGN = { reason: 'The program that wrote the file always writes it so.', confidence: 1 };
 
 function isNegative(column: ColumnFacts | undefined): boolean {
   return column !== undefined && column.negatives > column.filled / 2;

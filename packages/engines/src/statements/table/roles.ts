@@ -173,10 +173,24 @@ export function rolesByContent(facts: TableFacts, known: Roles): Roles {
       columnOf(roles, 'direction') === undefined
     ) {
       roles[column.index] = 'direction';
+    } else if (isKindBeside(column, open) && columnOf(roles, 'kind') === undefined) {
+      roles[column.index] = 'kind';
     }
   }
   if (columnOf(roles, 'payee') === undefined) nameTexts({ open, facts }, roles);
   return roles;
+}
+
+/** A column without a name that holds only kinds of bookings, where another one says on most rows who was paid. */
+function isKindBeside(column: ColumnFacts, open: readonly ColumnFacts[]): boolean {
+  if (column.name !== '' || column.kinds < column.filled) return false;
+  return open.some(
+    (other) =>
+      other !== column &&
+      other.kinds < other.filled &&
+      other.letters >= column.filled * 0.5 &&
+      other.codes < other.filled * 0.8,
+  );
 }
 
 function nameTexts({ open, facts }: { open: readonly ColumnFacts[]; facts: TableFacts }, roles: Roles): void {

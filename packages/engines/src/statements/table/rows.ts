@@ -45,8 +45,17 @@ export function* readRows(grid: Grid, plan: Plan, warnings: Warning[]): Generato
   }
   if (rounded > 0) warnings.push(roundedWarning(rounded, firstRounded));
   if (groups.size === 0) groupOf(groups, '');
+  settleNameless(groups);
   for (const group of groups.values()) leaveOutBalances(group);
   return { groups };
+}
+
+/** What is rejected above the first good row names no account of its own, and makes none. */
+function settleNameless(groups: Map<string, Group>): void {
+  const [nameless, first] = [...groups.values()];
+  if (first === undefined || nameless !== groups.get('') || nameless?.rows.length !== 0) return;
+  first.rejected.unshift(...nameless.rejected);
+  groups.delete('');
 }
 
 function leaveOutBalances(group: Group): void {

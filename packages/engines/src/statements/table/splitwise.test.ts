@@ -44,3 +44,15 @@ describe('a Splitwise export', () => {
     expect(rejectedOf(file)).toEqual(['7 no_day']);
   });
 });
+
+it('a Splitwise export in another language is read by the places of its columns', () => {
+  const file = fileOf(
+    'Datum,Beschreibung,Kategorie,Kosten,Währung,Mere,Tama\n\n2026-05-01,Einkauf,Lebensmittel,60.00,EUR,30.00,-30.00\n\n2026-05-10,Gesamtsaldo, , ,EUR,30.00,-30.00\n',
+  );
+  expect(file.format).toBe('splitwise');
+  expect(file.statements.map((one) => [one.account?.name, one.closing?.amount_minor])).toEqual([
+    ['Mere', 3000n],
+    ['Tama', -3000n],
+  ]);
+  expect(rejectedOf(file)).toEqual([]);
+});

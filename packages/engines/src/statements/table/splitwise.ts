@@ -14,6 +14,7 @@ import type {
   Warning,
 } from '../types.ts';
 import { checkBalance } from '../balance-check.ts';
+import { isSplitwise } from './apps.ts';
 import type { TableFacts } from './columns.ts';
 import { cutRow, endOf, endWarning } from './end.ts';
 import { cellAt, type Grid, isBlank, type Region } from './grid.ts';
@@ -85,7 +86,10 @@ function emptyStatement(rejected: RejectedRow[], currency: string): Statement {
 
 function layoutOf(region: Region): Layout {
   const at = (name: string) => region.names.findIndex((one) => plainWords(one) === name);
-  const known = ['date', 'description', 'category', 'cost', 'currency'].map(at);
+  const isTranslated = isSplitwise(region.names);
+  const known = ['date', 'description', 'category', 'cost', 'currency'].map((name, index) =>
+    isTranslated ? index : at(name),
+  );
   const [date = -1, description = -1, category = -1, cost = -1, currency = -1] = known;
   const people = region.names
     .map((name, column) => ({ name, column }))
@@ -134,7 +138,8 @@ function readRecord(record: TextRecord, reading: Reading): void {
   const description = cleanText(cellAt(record, layout.description));
   const cost = minorAt(record, layout.cost, currency);
   if (cost === undefined) {
-    if (/^total balance$/i.test(description)) closeBalances(known, { ledger, currency, on });
+    if (/^total balance$/i.test(description) || isTotal(known, ledger, currency))
+      closeBalances(known, { ledger, currency, on });
     else reject('no_amount', 'It has no cost.');
     return;
   }
@@ -155,6 +160,18 @@ function readRecord(record: TextRecord, reading: Reading): void {
     if (person.amount_minor !== 0n)
       statement.rows.push({ ...row, amount_minor: person.amount_minor, shared } satisfies StatementRow);
   }
+}
+
+/** In any language: the line without a cost that says of everybody what the lines above come to. */
+function isTotal(
+  people: readonly { name: string; amount_minor: bigint }[],
+  ledger: Ledger,
+  currency: string,
+): boolean {
+  return people.every(({ name, amount_minor }) => {
+    const rows = ledger.statements.get(`${name}\n${currency}`)?.rows ?? [];
+    return rows.reduce((sum, row) => sum + row.amount_minor, 0n) === amount_minor;
+  });
 }
 
 function minorAt(record: TextRecord, column: number, currency: string): bigint | undefined {

@@ -122,6 +122,7 @@ const PRIOR: Readonly<Record<string, number>> = {
   'windows-1250': 0,
   'iso-8859-2': 0,
   'windows-1251': 0,
+  'windows-1253': -0.1,
 };
 
 /** Which alphabet a currency makes likely where the bytes leave a choice. */
@@ -154,7 +155,7 @@ function likeliest(bytes: Uint8Array, currency: string | undefined): Decoded {
     score:
       plausibility(decode(sample, encoding)) +
       (opinions.get(encoding) ?? 0) / 200 +
-      (alphabetFamily(encoding) === hinted ? 0.5 : 0) +
+      (alphabetFamily(encoding) === hinted ? 0.8 : 0) +
       (PRIOR[encoding] ?? -0.3),
   })).sort((a, b) => b.score - a.score);
   const best = ranked[0]?.encoding ?? 'windows-1252';
@@ -232,7 +233,7 @@ function fits(letter: string, before: string, after: string): number {
   const isLatin = /\p{Script=Latin}/u.test(letter);
   // No word mixes two scripts, whichever of its letters is looked at.
   const isMixed = [before, after].some((other) => areForeign(letter, other));
-  const crowded = isLatin && before > '\u007f' && after > '\u007f' ? -0.5 : 0;
+  const crowded = isLatin && before > '\u007f' && after > '\u007f' ? -1.2 : 0;
   return strange + (isMixed ? -3 : 0) + crowded;
 }
 
