@@ -2,8 +2,8 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { isCategoryIcon } from './tools/category-icons.ts';
 import { compressPlugin } from './tools/compress-plugin.ts';
-import { isFrameIcon } from './tools/frame-icons.ts';
 import { poPlugin } from './tools/po-plugin.ts';
 
 const API = process.env['KINWISE_API'] ?? 'http://localhost:8000';
@@ -11,7 +11,7 @@ const API = process.env['KINWISE_API'] ?? 'http://localhost:8000';
 /** Screens, and parts of them, that a visit may begin with or that come with a press on one of those. */
 const BEGINNING =
   /\/(?:today|transactions|accounts?|sign-in|register|join|guest|add|entry|balances|latest|month|needs|worth|cash-flow|first|sheet|dialog|toast|menu|combobox)-/;
-const LOADED_FIRST = /\/(?:react|ground|app|index|frame-icons|rolldown-runtime)-/;
+const LOADED_FIRST = /\/(?:react|ground|app|index|rolldown-runtime)-/;
 
 export default defineConfig({
   resolve: {
@@ -73,14 +73,14 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store)\// },
             {
               name: 'ground',
-              test: /node_modules\/(?:@tanstack\/(?:react-router|router-core|history|react-store|store|query-core|react-query)|dexie|dexie-react-hooks|@lingui\/(?:core|react)|openapi-fetch|uuid)\//,
+              test: /node_modules\/(?:@tanstack\/(?!.*(?:infiniteQueryObserver|useInfiniteQuery|utationObserver|useMutation\.))(?:react-router|router-core|history|react-store|store|query-core|react-query)|dexie|dexie-react-hooks|@lingui\/(?:core|react)|openapi-fetch|uuid)\//,
             },
             {
               name: 'app',
-              test: /src\/(?:offline\/(?!conflicts)|api\/(?!form)|words\/(?:words|plain|en-NZ)|shell\/(?!command-palette|face\.|frame-questions|in-turn|keys-help|own-frame|session-over-note|asked-papers|mail-note|settings-places|save-file|problem-way)|ui\/(?:bar|card|money|use-is-wide)\.|clock|routes)/,
+              test: /src\/(?:offline\/(?!conflicts|unkept|uses\.)|api\/(?!form)|words\/(?:words|plain|shaped)|shell\/(?!command-palette|face\.|frame-questions|in-turn|keys-help|own-frame|session-over-note|asked-papers|mail-note|settings-places|save-file|problem-way)|ui\/(?:bar|card|money|use-is-wide)\.|clock|routes)/,
             },
-            // The frame's own pictures come with it; those of categories and screens come with the first screen that shows them.
-            { name: 'frame-icons', test: isFrameIcon },
+            // The many pictures of categories come with the first screen that shows some, not with the few that all share.
+            { name: 'category-icons', test: isCategoryIcon },
             { name: 'icons', test: /lucide-react/, minShareCount: 3 },
           ],
         },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { codeAt, fromBase32, stepAt } from '../src/identity/hotp/hotp.ts';
 import { PASSWORD, makeSigningWorld } from './signing-in.ts';
 import type { Browser, SigningWorld } from './signing-in.ts';
+import { makePasskeyDevice } from './passkey-device.ts';
 import { staffPerson } from './staff-people.ts';
 import type { Answer } from './world.ts';
 
@@ -118,6 +119,55 @@ describe('a session that a new password ends', () => {
       async () => await owner.post('auth/mfa/totp/confirm/', { code }),
     );
     expect([done?.status, refused?.status, refused?.body.error_code]).toEqual([200, 401, 'AUTH_1003']);
+  });
+
+  it('adds no passkey either', async () => {
+    const email = 'key@example.org';
+    const { owner, token } = await person(email);
+    const { body } = await owner.post('auth/passkeys/register/options/');
+    const response = makePasskeyDevice().create(body);
+    const [done, refused] = await inOrder(
+      email,
+      async () => await reset(token),
+      async () => await owner.post('auth/passkeys/register/verify/', { response }),
+    );
+    expect([done?.status, refused?.status, refused?.body.error_code]).toEqual([200, 401, 'AUTH_1003']);
+    expect(await signing.world.sql('select 1 from passkeys')).toEqual([]);
+  });
+});
+
+describe('a sign-in with the old password, while a change of address is undone,', () => {
+  /** The link that undoes what somebody else asked for. */
+  async function asked(email: string): Promise<string> {
+    const thief = await signing.signUp(email);
+    await thief.post('auth/email/change/', { new_email: `thief.of.${email}` });
+    return await signing.tokenFor(email);
+  }
+  const undo = async (token: string): Promise<Answer> =>
+    await signing.browser().post('auth/email/change/undo/', { token });
+  const thief = () => signing.browser('198.51.100.9');
+
+  it('is over with it where it is about to begin a session', async () => {
+    const email = 'undone.after@example.org';
+    const token = await asked(email);
+    const [entered, undone] = await inOrder(
+      email,
+      async () => await logIn(thief(), email),
+      async () => await undo(token),
+    );
+    expect([entered?.status, undone?.status]).toEqual([200, 200]);
+    expect(await renewed(entered?.body.refresh_token)).toBe(401);
+  });
+
+  it('begins none where it comes just after', async () => {
+    const email = 'undone.before@example.org';
+    const token = await asked(email);
+    const [undone, refused] = await inOrder(
+      email,
+      async () => await undo(token),
+      async () => await logIn(thief(), email),
+    );
+    expect([undone?.status, refused?.status]).toEqual([200, 401]);
   });
 });
 

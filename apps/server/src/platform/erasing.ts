@@ -5,8 +5,11 @@ import { instant } from './clock.ts';
 import type { Ground, JobRequest } from './context.ts';
 import { personalData } from './privacy.ts';
 
-/** What the audit is made of stays, without what it told; `change_counters` holds the end of its chain. */
-const OF_AUDIT = ['audit_entries', 'audit_subjects', 'audit_seals', 'change_counters'];
+/**
+ * What the audit is made of stays, without what it told; `change_counters` holds the end of its chain, and
+ * `organisation_times` how long it is kept.
+ */
+const OF_AUDIT = ['audit_entries', 'audit_subjects', 'audit_seals', 'change_counters', 'organisation_times'];
 
 export type WaitingJob = { readonly task: string; readonly payload: Readonly<Record<string, unknown>> };
 

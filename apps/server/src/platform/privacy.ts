@@ -50,7 +50,7 @@ export const KEPT_BY_PLATFORM: readonly Kept[] = [
     what: 'The audit of each household: who changed what, when, and from which address and browser',
     why: 'So that a household can see what happened to its money, and a stranger’s hand is noticed',
     until: (config) =>
-      `${config.AUDIT_KEPT_DAYS} days, ${config.AUDIT_ORGANISATION_DAYS} where the household belongs to an organisation. When a person is erased, addresses and browsers go before, and what was private`,
+      `${config.AUDIT_KEPT_DAYS} days, ${config.AUDIT_ORGANISATION_DAYS} for the time in which the household belongs to an organisation. When a person is erased, addresses and browsers go before, and what was private`,
   },
   {
     what: 'Answers to repeated calls',

@@ -543,6 +543,12 @@ export interface OrganisationMembers {
   joined_at: string;
 }
 
+export interface OrganisationTimes {
+  household_id: string;
+  since: string;
+  until: string | null;
+}
+
 export interface Organisations {
   id: string;
   name: string;
@@ -954,6 +960,7 @@ export interface DB {
   organisation_homes: OrganisationHomes;
   organisation_invitations: OrganisationInvitations;
   organisation_members: OrganisationMembers;
+  organisation_times: OrganisationTimes;
   organisations: Organisations;
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;

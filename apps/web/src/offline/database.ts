@@ -46,6 +46,30 @@ export function openLocalCopy(userId: string): LocalCopy {
   return copy;
 }
 
+/** The browser does not let a copy be kept: in some private windows, with storage turned off, or with no room left. */
+export class UnkeptError extends Error {
+  readonly why: 'refused' | 'full' | 'newer';
+
+  constructor(cause: unknown) {
+    super('The device keeps nothing.', { cause });
+    this.why = whyUnkept(cause);
+  }
+}
+
+function whyUnkept(cause: unknown): UnkeptError['why'] {
+  const { name, inner } = (cause ?? {}) as { name?: string; inner?: unknown };
+  if (name === 'QuotaExceededError') return 'full';
+  if (name === 'VersionError') return 'newer';
+  return inner === undefined || inner === cause ? 'refused' : whyUnkept(inner);
+}
+
+/** Writes down whose copy this is, and so finds out whether there can be one. */
+export async function keepMe(copy: LocalCopy, me: { readonly id: string }): Promise<void> {
+  await writeFact(copy, 'me', me).catch((cause: unknown) => {
+    throw new UnkeptError(cause);
+  });
+}
+
 /** The table of one kind of rows. */
 export function rowsOf(copy: LocalCopy, entity: EntityName): Table<StoredRecord, string> {
   return copy.table(entity);

@@ -22,6 +22,8 @@ export type SyncLoop = {
   /** As poke, and settled when the attempt is over. */
   readonly syncNow: () => Promise<void>;
   readonly status: () => SyncStatus;
+  /** How long the server asks to be left in peace yet; 0 where it does not. */
+  readonly pausedMs: () => number;
   readonly subscribe: (listener: () => void) => () => void;
   readonly stop: () => void;
 };
@@ -56,6 +58,7 @@ export function startSync(setup: SyncSetup): SyncLoop {
     poke: () => loop.poke(),
     syncNow: () => loop.syncNow(),
     status: () => loop.status,
+    pausedMs: () => Math.max(0, loop.left()),
     subscribe: (listener) => loop.subscribe(listener),
     stop: () => loop.stop(),
   };
@@ -103,13 +106,13 @@ class Loop {
   }
 
   poke(): void {
-    const left = this.#left();
+    const left = this.left();
     if (left <= 0) void this.syncNow();
     else this.#retryIn(left);
   }
 
   /** How long the server is to be left in peace yet. A clock that was put back meanwhile does not make that longer. */
-  #left(): number {
+  left(): number {
     const left = this.#askedUntil - this.#setup.clock.now();
     return left > this.#askedMs ? 0 : left;
   }
@@ -135,7 +138,7 @@ class Loop {
       // Another tab is at it; what was wanted here may have come after its last look at the queue.
       if (!ran) this.#retryIn(BUSY_MS);
       this.#say({ phase: 'idle' });
-    } while (this.#wanted && !this.#stopped && this.#left() <= 0);
+    } while (this.#wanted && !this.#stopped && this.left() <= 0);
   }
 
   #take(end: AttemptEnd): void {

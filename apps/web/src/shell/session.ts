@@ -4,7 +4,15 @@ import { acceptToken, expectSession, forgetToken, refresh } from '../api/session
 import { syncTransportOf } from '../api/sync-transport.ts';
 import { languageOf, speak } from '../words/words.ts';
 import { deviceClock, instantText } from '../clock.ts';
-import { deleteLocalCopy, type LocalCopy, openLocalCopy, readFact, writeFact } from '../offline/database.ts';
+import {
+  deleteLocalCopy,
+  keepMe,
+  type LocalCopy,
+  openLocalCopy,
+  readFact,
+  UnkeptError,
+  writeFact,
+} from '../offline/database.ts';
 import { waitingCount } from '../offline/outbox.ts';
 import { startSync, type SyncLoop } from '../offline/sync-loop.ts';
 import { recall, remember } from './device.ts';
@@ -23,8 +31,11 @@ export type Someone = {
 
 export type SessionState =
   | { readonly kind: 'starting' }
-  /** `left`: by signing out. Whoever comes next begins at the beginning, not where the one before was. */
-  | { readonly kind: 'nobody'; readonly left?: true }
+  /**
+   * `left`: by signing out. Whoever comes next begins at the beginning, not where the one before was. `unkept`: who was
+   * here cannot be let in, as the browser keeps nothing.
+   */
+  | { readonly kind: 'nobody'; readonly left?: true; readonly unkept?: UnkeptError }
   | Someone;
 
 const session = createStore<SessionState>({ kind: 'starting' });
@@ -77,7 +88,7 @@ export async function signedIn(answer: SignedIn): Promise<void> {
   if (!back) await closeCurrent();
   acceptToken(answer.access_token, answer.expires_in, answer.csrf_token);
   const copy = back?.copy ?? openLocalCopy(me.id);
-  await writeFact(copy, 'me', me);
+  await keepMe(copy, me).catch(turnedAway);
   remember('kw_user', me.id);
   remember('kw_signed_in', instantText(deviceClock.now()));
   await open(copy, me);
@@ -85,6 +96,15 @@ export async function signedIn(answer: SignedIn): Promise<void> {
   if (recall('kw_language') === undefined) void speak(languageOf(me.preferences.language));
   // The copy is a cache that the browser may clear; asking makes that less likely where it is granted.
   void navigator.storage?.persist?.().catch(() => false);
+}
+
+/** Without a copy on the device nothing works: the session that has just begun ends, here and on the server. */
+async function turnedAway(error: unknown): Promise<never> {
+  await tellSignOut();
+  forgetToken();
+  await closeCurrent();
+  session.set({ kind: 'nobody' });
+  throw error;
 }
 
 /** Another tab has signed the same person in again: the cookie is good once more. */
@@ -152,11 +172,12 @@ async function signInByCookie(): Promise<void> {
     if (await refresh()) {
       const me = await got(api.GET('/users/me/'));
       const copy = openLocalCopy(me.id);
-      await writeFact(copy, 'me', me);
+      await keepMe(copy, me);
       return await open(copy, me);
     }
-  } catch {
+  } catch (error) {
     // No signal, or a server that is not well: without a copy on the device there is nothing to show but the way in.
+    if (error instanceof UnkeptError) return session.set({ kind: 'nobody', unkept: error });
   }
   session.set({ kind: 'nobody' });
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { formatter } from '@lingui/format-po';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, test } from 'vitest';
-import { compiled } from '../../tools/po-plugin.ts';
+import { compiled, shapedIn } from '../../tools/po-plugin.ts';
 import { compilePlain } from './plain.ts';
+import { compile, shape } from './shaped.ts';
 
 const SOURCE = join(import.meta.dirname, '..');
 const format = formatter({ explicitIdAsDefault: true });
@@ -78,5 +79,25 @@ describe('The catalogues', () => {
       '{n, plural, one {#} other {#}}': {},
     });
     expect(Object.keys(messages)).toEqual(['{name} invites you', '{n, plural, one {#} other {#}}']);
+  });
+
+  test('give each module the sentences with plurals that it says, and nothing else', () => {
+    const kept = compiled(english);
+    const source = "i18n._('{count, plural, one {# part} other {# parts}}', { count }); i18n._('No payee')";
+    expect(shapedIn(source, kept).map(([id]) => id)).toEqual([
+      '{count, plural, one {# part} other {# parts}}',
+    ]);
+    const plural = [...said()].filter((sentence) => sentence.includes(', plural,'));
+    expect(plural.length).toBeGreaterThan(50);
+    expect(plural.filter((sentence) => !(sentence in kept))).toEqual([]);
+  });
+
+  test('say by its module what is in no catalogue, and otherwise take it apart', () => {
+    const sentence = '{days, plural, one {a day} other {# days}}';
+    const [message] = Object.values(compiled({ [sentence]: {} }));
+    if (typeof message !== 'object') throw new Error('a plural has to be compiled');
+    shape([[sentence, message]]);
+    expect(compile(sentence)).toEqual(message);
+    expect(compile('Kia ora {name}')).toEqual(['Kia ora ', ['name']]);
   });
 });

@@ -1,12 +1,10 @@
 import { i18n, type Messages } from '@lingui/core';
-import { messages as english } from './en-NZ.po';
-import { compilePlain } from './plain.ts';
+import { compile } from './shaped.ts';
 
 /** The languages that the interface speaks. Te reo Māori covers what we are sure of; the rest is said in English. */
 export const LANGUAGES = ['en-NZ', 'mi-NZ'] as const;
 
-// What is not in a catalogue says itself.
-i18n.setMessagesCompiler(compilePlain);
+i18n.setMessagesCompiler(compile);
 
 export type Language = (typeof LANGUAGES)[number];
 
@@ -16,7 +14,7 @@ export type Language = (typeof LANGUAGES)[number];
  */
 export async function speak(language: Language): Promise<void> {
   const own = language === 'mi-NZ' ? (await import('./mi-NZ.po')).messages : {};
-  i18n.load(language, { ...english, ...own } as Messages);
+  i18n.load(language, own as Messages);
   i18n.activate(language, 'en-NZ');
   document.documentElement.lang = language;
 }

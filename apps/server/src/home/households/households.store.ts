@@ -116,6 +116,11 @@ export async function lockHousehold(ctx: HouseholdContext): Promise<void> {
   await ctx.db.text('select from households where id = $1 for update', [ctx.household]);
 }
 
+/** Writes down when a time begins or ends in which the household is an organisation's, or belongs to one. */
+export async function noteOrganisation(ctx: HouseholdContext): Promise<void> {
+  await ctx.db.text('select kinwise.note_organisation($1, $2)', [ctx.household, ctx.now]);
+}
+
 /** A pay cycle as its columns have it, for the table and for the audit. */
 export function cycleColumns(cycle: PayCycle): {
   pay_cycle: string;

@@ -26,6 +26,7 @@ import {
   cycleColumns,
   insertHousehold,
   lockHousehold,
+  noteOrganisation,
   openGrant,
   placeIn,
   readHouseholds,
@@ -35,6 +36,7 @@ import {
 import type { HouseholdRow } from './households.store.ts';
 
 export { householdSchema } from './households.schema.ts';
+export { noteOrganisation } from './households.store.ts';
 
 /** What the opener loads: the household, and the actor's role in it. Who is no active member finds no household. */
 export const loadHousehold: LoadHousehold = async (db, { household, actor, now }) => {
@@ -88,6 +90,7 @@ export async function createHousehold(ctx: UserContext, body: NewHousehold): Pro
     inside.emit(
       happened('household.created', { ids: [household], after: { ...plain, ...cycleColumns(pay_cycle) } }),
     );
+    await noteOrganisation(inside);
     await join(inside, membership);
     for (const add of ctx.ground.hooks.householdCreated) await add(inside);
     return await showHousehold(inside);
@@ -108,6 +111,7 @@ export async function changeHousehold(
     ...(cycle && { pay_cycle: cycle }),
   });
   if (!written) throw stale(await showHousehold(ctx));
+  if (plain.type !== undefined) await noteOrganisation(ctx);
   const after = { ...plain, ...(cycle && cycleColumns(cycle)) };
   ctx.emit(happened('household.changed', { ids: [ctx.household], before, after }));
   return await showHousehold(ctx);

@@ -7,7 +7,7 @@ import { householdSchema } from './households.schema.ts';
 export const households: Feature = {
   name: 'households',
   routes,
-  tables: ['households'],
+  tables: ['households', 'organisation_times'],
   copies: [
     copiedWhole({
       entity: 'household',
@@ -18,6 +18,12 @@ export const households: Feature = {
   ],
   actions: { household: actionsOnHousehold },
   invariants: [
+    {
+      name: 'it is known since when a household is an organisation’s, or belongs to one',
+      sql: `select h.id from households h
+        where (h.type = 'organisation' or exists (select from organisation_homes o where o.household_id = h.id))
+          <> exists (select from organisation_times t where t.household_id = h.id and t.until is null)`,
+    },
     {
       name: 'a household that lives has an admin',
       sql: `select h.id from households h where h.deleted_at is null and not exists (

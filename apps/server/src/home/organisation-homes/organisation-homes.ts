@@ -3,7 +3,7 @@ import type { Id } from '@kinwise/core/ids';
 import { happened } from '../../events.ts';
 import type { HouseholdContext, UserContext } from '../../platform/context.ts';
 import { Problem, invalid, notFound } from '../../platform/problems.ts';
-import { createHousehold } from '../households/households.ts';
+import { createHousehold, noteOrganisation } from '../households/households.ts';
 import type { WireHousehold } from '../households/households.schema.ts';
 import {
   addAdministrator,
@@ -78,6 +78,7 @@ export async function share(ctx: HouseholdContext, shares: Shares): Promise<Belo
 export async function leaveIt(ctx: HouseholdContext): Promise<void> {
   const row = await readOwn(ctx);
   if (!row || !(await deleteOwn(ctx))) throw none();
+  await noteOrganisation(ctx);
   const before = { shares: row.shares };
   ctx.emit(happened('organisation.left', { ids: [row.organisation_id], op: 'none', before, risk: 'medium' }));
 }
@@ -102,6 +103,7 @@ async function joinIt(ctx: HouseholdContext, id: Id, shares: Shares): Promise<vo
   const organisation = await requireTurn(ctx, id);
   requireRoom(ctx, organisation);
   await insertOwn(ctx, id, shares);
+  await noteOrganisation(ctx);
   const after = { name: organisation.name, shares };
   ctx.emit(happened('organisation.joined', { ids: [id], op: 'none', after, risk: 'high' }));
 }

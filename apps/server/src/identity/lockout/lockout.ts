@@ -34,6 +34,9 @@ import type { User } from '../users/users.ts';
 
 const MINUTE_MS = 60_000;
 
+/** What is guessed when somebody signs in by a code in a mail. */
+export const MAIL_CODES = 'mail_codes';
+
 /** A password that somebody tries. */
 export type Try =
   /** It is looked at, and its counters wait for the outcome. */
@@ -160,10 +163,15 @@ export async function forgive(ctx: OpenContext, user: User, attempt: OpenTry): P
   await forgiveAt(ctx, await placesOf(ctx, keysOf(user), bothNetworks(ctx)), attempt.id);
 }
 
-/** Every lock of the user goes: the password was reset, or the link of the mail was used. */
+/**
+ * Every lock of the user goes, after wrong passwords and after wrong codes of mails: the password was reset, the link of the
+ * mail was used, or staff saw to it. Who guesses at either reads no mails.
+ */
 export async function unlock(ctx: OpenContext, id: Id): Promise<void> {
   const user = await userById(ctx, id);
-  if (user) await forgiveAt(ctx, await placesOf(ctx, keysOf(user)));
+  if (!user) return;
+  const keys = [...keysOf(user), guessKey({ what: MAIL_CODES, user: id })];
+  await forgiveAt(ctx, await placesOf(ctx, keys));
 }
 
 export async function unlockByToken(ctx: OpenContext, token: string): Promise<void> {

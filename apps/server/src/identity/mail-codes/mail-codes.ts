@@ -13,7 +13,7 @@ import { Problem } from '../../platform/problems.ts';
 import type { Reply, Steps } from '../../platform/routes.ts';
 import { spoken } from '../../platform/waits.ts';
 import { sendLetter } from '../letters/letters.ts';
-import { countGuessHere, forgiveGuesses, lockOf, lockedProblem } from '../lockout/lockout.ts';
+import { MAIL_CODES, countGuessHere, forgiveGuesses, lockOf, lockedProblem } from '../lockout/lockout.ts';
 import { signIn } from '../login/login.ts';
 import { note } from '../security/security.ts';
 import type { Verdict } from '../tries/tries.ts';
@@ -166,7 +166,7 @@ export async function tellLocked(ctx: OpenContext, payload: Payload): Promise<vo
 }
 
 function guessOf(email: string, user: User | undefined) {
-  return { what: 'mail_codes', user: user?.id, name: email };
+  return { what: MAIL_CODES, user: user?.id, name: email };
 }
 
 function hashesOf(ground: Ground, { request_id, email, code }: Verify) {

@@ -44,7 +44,7 @@ const SQL = [
   person('member', 'user_id'),
   person('membership', 'id'),
   `select 'staff_access', g.id, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username, 'Staff')
-     || ' (' || g.staff_role || '), “' || g.reason || '”', null::bigint, null
+     || ', “' || g.reason || '”', null::bigint, null
    from staff_grants g join users u on u.id = g.staff_id where g.household_id = $1 and g.id = any($2::uuid[])`,
   `select distinct 'staff', g.staff_id, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username, 'Staff'),
      null::bigint, null

@@ -243,25 +243,6 @@ describe('the chain of a household', () => {
     expect(await fault()).toMatch(/entry 1 .* not in its place/);
   });
 
-  it('is kept for seven years where the household is an organisation’s, or belongs to one', async () => {
-    const { foreign, household } = world;
-    await threeDays();
-    await world.as('zed').post('tags/', { name: 'a' });
-    await sealHouseholds(world.program.ground);
-    const organisation = (await world.as('zed').post('organisations/', { name: 'Harbour' })).body.id;
-    await world.sql("insert into organisation_homes values ($1, $2, 'totals', now())", [
-      household,
-      organisation,
-    ]);
-    await world.sql("update households set type = 'organisation' where id = $1", [foreign]);
-    world.clock.moveTo(NOW_MS + 2550 * DAY_MS);
-    expect(await forgetOldDays(world.program.ground)).toBe(0);
-    await world.sql('delete from organisation_homes');
-    expect(await forgetOldDays(world.program.ground)).toBe(7);
-    world.clock.moveTo(NOW_MS + 2561 * DAY_MS);
-    expect(await forgetOldDays(world.program.ground)).toBe(1);
-  });
-
   it('keeps a day that is not as its seal says, as evidence', async () => {
     await threeDays();
     await world.sql("delete from audit_entries where chained_on = '2026-11-22' and chained_no = 3");

@@ -7,8 +7,9 @@ import type { Seal } from './seals.ts';
 
 const PAGE = 200;
 
-const IS_ORGANISATIONS = `exists (select from households h where h.id = chain and (h.type = 'organisation'
-  or exists (select from organisation_homes o where o.household_id = h.id)))`;
+/** All of it while the household is an organisation's or belongs to one, else the days on which it was so. */
+const IS_ORGANISATIONS = `exists (select from organisation_times t where t.household_id = chain and (t.until is null
+  or day between (t.since at time zone 'UTC')::date and (t.until at time zone 'UTC')::date + 1))`;
 
 /** Answers how many entries went. A day that is not as its seal says stays, as evidence. */
 export async function forgetOldDays(ground: Ground): Promise<number> {

@@ -106,14 +106,17 @@ function SignInForm({ knownAs, onMail }: { knownAs: string; onMail: (address: st
   const { next } = useSearch({ from: '/guest/sign-in' });
   const { form, submit, refused, refuse } = useSignIn(knownAs);
   const { errors, isSubmitting } = form.formState;
+  const session = useSession();
+  const unkept = session.kind === 'nobody' ? session.unkept : undefined;
+  const shown = refused ?? (unkept && { refusal: { kind: 'other' } as const, error: unkept, attempt: 0 });
   const left = useCountdown(refused?.refusal.kind === 'hurried' ? refused.refusal.untilMs : undefined);
   return (
     <div className="space-y-4">
-      {refused && (
+      {shown && (
         <Suspense>
           <SignInRefusal
-            key={refused.attempt}
-            refused={refused}
+            key={shown.attempt}
+            refused={shown}
             name={form.getValues('email_or_username').trim()}
           />
         </Suspense>

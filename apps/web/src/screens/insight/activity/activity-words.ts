@@ -25,6 +25,7 @@ export function subjectWords({
 
 function refusedWords(): Readonly<Record<string, string>> {
   return {
+    'household.view': i18n._('seeing the household'),
     'household.edit': i18n._('changing the household'),
     'household.delete': i18n._('deleting the household'),
     'household.transfer': i18n._('handing over the household'),
@@ -39,6 +40,8 @@ function refusedWords(): Readonly<Record<string, string>> {
     'rules.manage': i18n._('changing rules'),
     'data.import': i18n._('bringing in files'),
     'data.export': i18n._('exporting data'),
+    'reports.view': i18n._('seeing sums'),
+    'organisation.manage': i18n._('deciding about an organisation'),
     'audit.view': i18n._('seeing the activity'),
     'staff_access.manage': i18n._('seeing who of the staff looked in'),
   };

@@ -3,6 +3,7 @@ import { type Day, dayAt, parseDay } from '@kinwise/core/days';
 import { formatDay, formatMoney, formatTime, type FormatLocale } from '@kinwise/core/format';
 import { i18n } from '@lingui/core';
 import { instantMs } from '../../../clock.ts';
+import { codeWords } from './code-words.ts';
 
 export type Side = 'before' | 'after';
 type Place = { readonly locale: FormatLocale; readonly time_zone: string; readonly today: Day };
@@ -37,7 +38,7 @@ function textWords({ kind, currency, field }: AuditChange, text: string, place: 
   }
   if (kind === 'money') return money(text, currency, place.locale);
   if (kind === 'flag' || kind === 'present') return text === 'true' ? i18n._('yes') : i18n._('no');
-  return known()[`${field} ${text}`] ?? text;
+  return codeWords(field, text) ?? text;
 }
 
 function dayWords(on: Day, { locale, today }: Place): string {
@@ -50,36 +51,4 @@ function money(amount: string, currency: string | null, locale: FormatLocale): s
 
 function nothingWords(kind: AuditChange['kind']): string {
   return kind === 'present' || kind === 'flag' ? i18n._('no') : i18n._('nothing');
-}
-
-/** The few words of the server that people have others for. */
-function known(): Readonly<Record<string, string>> {
-  return {
-    'type expense': i18n._('Expense'),
-    'type income': i18n._('Income'),
-    'type transfer': i18n._('Transfer'),
-    'status pending': i18n._('Pending'),
-    'status completed': i18n._('Completed'),
-    'status failed': i18n._('Failed'),
-    'status cancelled': i18n._('Cancelled'),
-    'status open': i18n._('Open'),
-    'status closed': i18n._('Closed'),
-    'status revoked': i18n._('Taken back'),
-    'status accepted': i18n._('Accepted'),
-    'status expired': i18n._('Has run out'),
-    'role admin': i18n._('Admin'),
-    'role parent': i18n._('Parent'),
-    'role teen': i18n._('Teen'),
-    'role child': i18n._('Child'),
-    'role flatmate': i18n._('Flatmate'),
-    'role observer': i18n._('Observer'),
-    'source manual': i18n._('Entered by hand'),
-    'source import': i18n._('From a bank file'),
-    'pay_cycle weekly': i18n._('Weekly'),
-    'pay_cycle fortnightly': i18n._('Fortnightly'),
-    'pay_cycle monthly': i18n._('Monthly'),
-    'kind expense': i18n._('Expense'),
-    'kind income': i18n._('Income'),
-    'kind both': i18n._('Both'),
-  };
 }

@@ -3,7 +3,6 @@ import { CloudCheck, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { instantMs } from '../../../clock.ts';
 import { useFact, useOffline, useOutbox, useSyncStatus } from '../../../offline/hooks.tsx';
-import { forgetHousehold } from '../../../offline/rows.ts';
 import { dayAt } from '@kinwise/core/days';
 import { formatNearDay, formatTime } from '@kinwise/core/format';
 import { useHousehold } from '../../../shell/household.ts';
@@ -15,6 +14,7 @@ import { useUiSettings } from '../../../ui/settings.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { ConflictCard } from './conflict-card.tsx';
 import { describe } from './describe.ts';
+import { loadAnew, type Loaded, whyNotAnew } from './load-anew.ts';
 import { StorageCard } from './storage-card.tsx';
 
 /** Honesty about what is here only: what waits, what needs a look, when the server was last reached. */
@@ -93,20 +93,17 @@ function LastSync() {
   });
 }
 
-/** Reads the household anew from the server; wishes that wait are not touched. */
+/** Reads the household anew from the server. */
 function ResetCopy() {
   const { i18n } = useLingui();
-  const { copy, sync, household } = useOffline();
-  const [state, setState] = useState<'idle' | 'busy' | 'away'>('idle');
+  const offline = useOffline();
+  const [busy, setBusy] = useState(false);
+  const [loaded, setLoaded] = useState<Loaded>();
   async function reset() {
-    setState('busy');
-    // Without signal there would be nothing left here to look at.
-    await sync.syncNow();
-    const { contact, signedOut } = sync.status();
-    if (contact !== 'reached' || signedOut) return setState('away');
-    await forgetHousehold(copy, household);
-    await sync.syncNow();
-    setState('idle');
+    setBusy(true);
+    setLoaded(undefined);
+    setLoaded(await loadAnew(offline));
+    setBusy(false);
   }
   return (
     <Card>
@@ -116,12 +113,11 @@ function ResetCopy() {
           'If figures look wrong here but right elsewhere, load the household anew. What waits to be sent stays.',
         )}
       </p>
-      <SignalButton className="mt-3" busy={state === 'busy'} onClick={() => void reset()}>
+      <SignalButton className="mt-3" busy={busy} onClick={() => void reset()}>
         {i18n._('Load anew')}
       </SignalButton>
       <p role="status" className="mt-3 text-close-text empty:hidden">
-        {state === 'away' &&
-          i18n._('The server cannot be reached, so the copy stays as it is. Try again with signal.')}
+        {loaded && whyNotAnew(loaded)}
       </p>
     </Card>
   );

@@ -10,6 +10,7 @@ import {
   ShieldAlert,
   UserRound,
 } from 'lucide-react';
+import { roleWord } from '../../../staff/role-words.ts';
 
 /** What happened around one's account, in words. What nobody thought of is said by its own name. */
 export function securityWords({ action, success, details }: SecurityEntry): string {
@@ -130,7 +131,7 @@ function ofPrivacy(): Readonly<Record<string, string>> {
 function ofStaff(details: SecurityEntry['details']): Readonly<Record<string, string>> {
   const role = typeof details['role'] === 'string' ? details['role'] : '';
   return {
-    'staff.acted': i18n._('You acted as {role} of the staff', { role }),
+    'staff.acted': i18n._('You acted as {role} of the staff', { role: roleWord(role) }),
     'staff.locked_account': i18n._('The people who run this KinWise locked the account'),
     'staff.removed_factors': i18n._(
       'The people who run this KinWise took the second factors away and ended all sessions',

@@ -15,6 +15,7 @@ import { IconTile } from '../../../ui/icon-tile.tsx';
 import { useUiSettings } from '../../../ui/settings.tsx';
 import { ProblemNote, SkeletonRows } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { roleWord } from '../../../staff/role-words.ts';
 import { useDayOf } from '../../settings/security/use-factors.ts';
 
 const KEY = 'staff-access';
@@ -78,7 +79,7 @@ function LookLine({ look }: { look: StaffAccess }) {
       <div className="min-w-0 flex-1 basis-52 space-y-0.5">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-semibold break-words">{staff.name}</span>
-          <span className="text-sm text-ink-3">{staff.role}</span>
+          <span className="text-sm text-ink-3">{roleWord(staff.role)}</span>
           {is_open && <Pill tone="close">{i18n._('Open now')}</Pill>}
         </p>
         <p className="break-words text-ink-2">{ticket === '' ? reason : `${reason} (${ticket})`}</p>
