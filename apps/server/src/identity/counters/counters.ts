@@ -86,6 +86,10 @@ export async function readLocks(
   return rows.map((row) => (row.locked_until === null ? 0 : millisecondsOf(row.locked_until)));
 }
 
+export async function holdAt(ctx: OpenContext, at: Place): Promise<void> {
+  await holdCounter(ctx, at);
+}
+
 /** Counts a guess that counts as it comes. */
 export async function countAt(ctx: OpenContext, at: Place, most: number): Promise<Verdict> {
   const { row, verdict } = judged(await holdCounter(ctx, at), ctx.nowMs, { ...times(ctx.ground), most });

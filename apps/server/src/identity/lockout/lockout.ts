@@ -15,6 +15,7 @@ import {
   bothNetworks,
   closeAt,
   countAt,
+  holdAt,
   failAt,
   forgiveAt,
   holdAll,
@@ -139,8 +140,9 @@ export async function countGuessHere(
 ): Promise<Verdict> {
   const key = guessKey(of);
   const [network, all] = bothNetworks(ctx);
-  const here = await countAt(ctx, { nameKey: key, network }, at.most);
+  // In the order in which they are forgiven.
   const everywhere = await countAt(ctx, { nameKey: key, network: all }, at.mostEverywhere);
+  const here = await countAt(ctx, { nameKey: key, network }, at.most);
   if (here.locked) return here;
   if (everywhere.locked) return everywhere;
   return { locked: false, lockingMs: here.lockingMs ?? everywhere.lockingMs };
@@ -152,6 +154,11 @@ export async function countGuessHere(
  */
 export async function countGuess(ctx: OpenContext, of: Guess, most: number): Promise<Verdict> {
   return await countAt(ctx, { nameKey: guessKey(of), network: bothNetworks(ctx)[1] }, most);
+}
+
+/** Lets others who count or forgive such guesses wait until the commit: whoever holds more than counters begins with them. */
+export async function holdGuesses(ctx: OpenContext, of: Guess): Promise<void> {
+  await holdAt(ctx, { nameKey: guessKey(of), network: bothNetworks(ctx)[1] });
 }
 
 export async function forgiveGuesses(ctx: OpenContext, of: Guess): Promise<void> {

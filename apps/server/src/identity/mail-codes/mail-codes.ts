@@ -13,11 +13,18 @@ import { Problem } from '../../platform/problems.ts';
 import type { Reply, Steps } from '../../platform/routes.ts';
 import { spoken } from '../../platform/waits.ts';
 import { sendLetter } from '../letters/letters.ts';
-import { MAIL_CODES, countGuessHere, forgiveGuesses, lockOf, lockedProblem } from '../lockout/lockout.ts';
+import {
+  MAIL_CODES,
+  countGuessHere,
+  forgiveGuesses,
+  holdGuesses,
+  lockOf,
+  lockedProblem,
+} from '../lockout/lockout.ts';
 import { signIn } from '../login/login.ts';
 import { note } from '../security/security.ts';
 import type { Verdict } from '../tries/tries.ts';
-import { nameKey, userById, userByName } from '../users/users.ts';
+import { holdUser, nameKey, userById, userByName } from '../users/users.ts';
 import type { User } from '../users/users.ts';
 import type { Verify } from './mail-codes.schema.ts';
 import { countCodeTry, deleteCodesOf, findCode, putCode, takeCode } from './mail-codes.store.ts';
@@ -84,6 +91,9 @@ export async function verifyCode(steps: Steps, body: Verify): Promise<Reply> {
   const { user, attempt, number, nowMs, isShut } = await steps.step(async (ctx) => await count(ctx, body));
   if (attempt.locked) throw codesLocked(attempt.untilMs, nowMs);
   const reply = await steps.step(async (ctx) => {
+    // Counters, then the person, then what they have: a new password takes them so. For nobody it is the same work.
+    await holdGuesses(ctx, guessOf(body.email, user));
+    await holdUser(ctx, user?.id ?? newId());
     const good = !isShut && number !== undefined && number <= ctx.ground.config.MAIL_CODE_TRIES;
     const taken = good ? await takeCode(ctx, hashesOf(ctx.ground, body)) : undefined;
     const owner = taken?.user_id ? await userById(ctx, taken.user_id) : undefined;
