@@ -13,6 +13,7 @@ afterAll(() => {
 
 await import('../src/identity/login/login.test.ts');
 await import('../src/identity/lockout/lockout.test.ts');
+await import('../src/identity/mail-codes/mail-codes.test.ts');
 await import('../src/identity/refresh/refresh.test.ts');
 await import('../src/identity/sessions/sessions.test.ts');
 await import('../src/ledger/transactions/transactions.test.ts');
