@@ -50,6 +50,8 @@ export async function mergeTransactions(
 ): Promise<WireTransaction> {
   if (pair.keep_id === pair.drop_id)
     throw new Problem('BUSINESS_4001', 'An entry cannot be merged with itself.');
+  // Both in one order, so that who merges them the other way round waits.
+  await lockEntries(ctx, [pair.keep_id, pair.drop_id]);
   const keep = await lockEditable(ctx, { id: pair.keep_id, ifVersion: undefined });
   const drop = await lockEditable(ctx, { id: pair.drop_id, ifVersion: undefined });
   if (keep.row.account_id !== drop.row.account_id || keep.row.amount_minor !== drop.row.amount_minor) {

@@ -93,6 +93,14 @@ export type MerchantChanges = {
   deleted_at?: string | undefined;
 };
 
+/** Holds merchants in one order until the commit. */
+export async function holdMerchants(ctx: HouseholdContext, ids: readonly Id[]): Promise<void> {
+  await ctx.db.text(
+    'select 1 from merchants where household_id = $1 and id = any($2::uuid[]) order by id for no key update',
+    [ctx.household, [...ids]],
+  );
+}
+
 /** Writes what changed and grows the version; answers false when the row is not at `version` any more. */
 export async function updateMerchant(
   ctx: HouseholdContext,

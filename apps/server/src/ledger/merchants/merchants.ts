@@ -11,7 +11,13 @@ import { aliasesOf, giveAll, givePayees, payeesNamed, requirePayee, usesOf } fro
 import type { Alias } from '../payees/payees.ts';
 import { merchantOnTheWire } from './merchants.schema.ts';
 import type { MerchantChange, MerchantListQuery, NewMerchant, WireMerchant } from './merchants.schema.ts';
-import { insertMerchant, moveDefaults, readMerchants, updateMerchant } from './merchants.store.ts';
+import {
+  holdMerchants,
+  insertMerchant,
+  moveDefaults,
+  readMerchants,
+  updateMerchant,
+} from './merchants.store.ts';
 import type { MerchantRow } from './merchants.store.ts';
 
 export type { MerchantRow } from './merchants.store.ts';
@@ -92,6 +98,8 @@ export async function deleteMerchant(ctx: HouseholdContext, at: At): Promise<voi
 /** Gives all names and entries of one merchant to another, which takes over a default category where it has none. */
 export async function mergeMerchant(ctx: HouseholdContext, at: At, intoId: Id): Promise<WireMerchant> {
   if (intoId === at.id) throw invalid('/into_id', 'same', 'into_id: must be another merchant');
+  // Both in one order, so that who merges them the other way round waits.
+  await holdMerchants(ctx, [at.id, intoId]);
   const before = await unmoved(ctx, at);
   const [into] = await readMerchants(ctx, { ids: [intoId] });
   if (!into) throw invalid('/into_id', 'merchant_unknown', 'There is no such merchant in this household.');
