@@ -45,7 +45,7 @@ const state = async (): Promise<unknown> => (await home.person.call('GET', 'user
 
 describe('somebody whom mail does not reach', () => {
   it('is told above every screen, tries a mail, and is reached again by one press in it', async () => {
-    await vi.waitFor(() => report(home.person.email, 'bounce'));
+    await vi.waitFor(() => report(home.person.email, 'bounce'), 20_000);
     await signIn(page, url, home.person);
     await page.getByText('Mail does not reach you').waitFor();
     expect(await findings(page)).toEqual([]);
@@ -84,11 +84,11 @@ describe('mails that can be turned off', () => {
         preferences: { mail: unknown };
       };
       expect(preferences.mail).toEqual({ household_alerts: true, invitations: false });
-    });
+    }, 20_000);
     await page.reload();
     await vi.waitFor(async () => {
       expect(await invitations.getAttribute('aria-checked')).toBe('false');
-    });
+    }, 20_000);
     expect(await findings(page)).toEqual([]);
     // The card of the address asks by itself before the session of a page that was loaded anew is renewed.
     expect(complaints.filter((line) => !line.includes('401'))).toEqual([]);

@@ -1,6 +1,7 @@
 /** Who changes who is in charge of a household takes turns, and is asked for their role again when the turn has come. */
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { heldUp } from './held-up.ts';
 import { makeWorld } from './world.ts';
 import type { Answer, World } from './world.ts';
 
@@ -26,12 +27,7 @@ async function inOrder(...calls: (() => Promise<Answer>)[]): Promise<Answer[]> {
   const answers: Promise<Answer>[] = [];
   for (const call of calls) {
     answers.push(call());
-    await vi.waitFor(async () => {
-      const waiting = await world.sql(
-        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-      );
-      expect(waiting).toHaveLength(answers.length);
-    });
+    await heldUp(world.sql, answers.length);
   }
   await keeper.query('commit');
   await keeper.end();

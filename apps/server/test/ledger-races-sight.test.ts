@@ -1,7 +1,8 @@
 /** What is written to an account while its owner shares it or takes it back is seen by whom the account is. */
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commit, csv, upload } from './imports/books.ts';
+import { heldUp } from './held-up.ts';
 import { makeWorld } from './world.ts';
 import type { Answer, Caller, World } from './world.ts';
 
@@ -27,11 +28,6 @@ describe('an entry that is written', () => {
     await world.close();
   });
 
-  const waiting = async (): Promise<unknown[]> =>
-    await world.sql(
-      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-    );
-
   const setVisibility = async (visibility: 'shared' | 'private'): Promise<Answer> =>
     await mere.post(`accounts/${account}/visibility/`, { visibility });
 
@@ -43,15 +39,10 @@ describe('an entry that is written', () => {
     await keeper.connect();
     await keeper.query('begin');
     await keeper.query('select from transactions where id = $1 for update', [id]);
-    const heldUp = async (calls: number): Promise<void> => {
-      await vi.waitFor(async () => {
-        expect(await waiting()).toHaveLength(calls);
-      });
-    };
     const moved = setVisibility(visibility);
-    await heldUp(1);
+    await heldUp(world.sql, 1);
     const written = write();
-    await heldUp(2);
+    await heldUp(world.sql, 2);
     await keeper.query('commit');
     await keeper.end();
     expect((await moved).status).toBe(200);

@@ -1,8 +1,9 @@
 /** Two who write at once: the one waits for the other, and then finds another ground than the one it began on. */
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { payeeIdFor } from '../src/ledger/payees/payees.ts';
 import { emptyTrash } from '../src/ledger/transactions/transactions.ts';
+import { heldUp, isHeldUp } from './held-up.ts';
 import { makeWorld } from './world.ts';
 import type { Answer, Caller, World } from './world.ts';
 
@@ -32,31 +33,12 @@ describe('what is written while somebody else', () => {
     await keeper.query('begin');
     await keeper.query(...hold);
     const answer = call();
-    expect(await isHeldUp()).toBe(true);
+    expect(await isHeldUp(world.sql, answer)).toBe(true);
     if (typeof change === 'function') await change();
     else if (change) await keeper.query(...change);
     await keeper.query('commit');
     await keeper.end();
     return await answer;
-  }
-
-  const waiting = async (): Promise<unknown[]> =>
-    await world.sql(
-      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-    );
-
-  /** Whether somebody comes to wait for rows, within a moment. */
-  async function isHeldUp(): Promise<boolean> {
-    const seen = vi.waitFor(
-      async () => {
-        expect(await waiting()).not.toHaveLength(0);
-      },
-      { timeout: 1500 },
-    );
-    return await seen.then(
-      () => true,
-      () => false,
-    );
   }
 
   const account = async (body: object = {}): Promise<string> =>
@@ -158,18 +140,12 @@ describe('what is written while somebody else', () => {
       await payeeIdFor(ctx, 'Cab Co', null);
       const call = mere.delete(`merchants/${id}/`);
       // Where nothing holds it up, all that follows from it is over before the name is there.
-      if (!(await isHeldUp())) await call.then(async () => await world.runJobs());
+      if (!(await isHeldUp(world.sql, call))) await call.then(async () => await world.runJobs());
       return { call };
     });
     expect((await gone.call).status).toBe(204);
     expect((await mere.post('merchants/', { name: 'Cab Co' })).status).toBe(201);
   });
-
-  const heldUp = async (calls: number): Promise<void> => {
-    await vi.waitFor(async () => {
-      expect(await waiting()).toHaveLength(calls);
-    });
-  };
 
   it('merges two entries the other way round is refused, and one of them stays', async () => {
     const account_id = await account();
@@ -183,7 +159,7 @@ describe('what is written while somebody else', () => {
       ['select from transactions where id = any($1) for update', [[a, b]]],
       async () => await Promise.all([merge(a, b), merge(b, a)]),
       async () => {
-        await heldUp(2);
+        await heldUp(world.sql, 2);
       },
     );
     expect(ends.sort()).toEqual([200, 404]);
@@ -204,7 +180,7 @@ describe('what is written while somebody else', () => {
       [`select from ${what} where id = any($1) for update`, [[a, b]]],
       async () => await Promise.all([merge(a, b), merge(b, a)]),
       async () => {
-        await heldUp(2);
+        await heldUp(world.sql, 2);
       },
     );
     expect(ends.filter((status) => status === 200)).toHaveLength(1);
@@ -220,7 +196,7 @@ describe('what is written while somebody else', () => {
       ["select from payees where name = 'CAB 0123' for update", []],
       async () => await Promise.all([make('Cab Co'), make('Taxi Ltd')]),
       async () => {
-        await heldUp(2);
+        await heldUp(world.sql, 2);
       },
     );
     expect(ends.sort()).toEqual([201, 409]);

@@ -1,7 +1,8 @@
 /** What happens while the password is being changed: whichever comes first, nothing that lets somebody in outlives it. */
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeAt, fromBase32, stepAt } from '../src/identity/hotp/hotp.ts';
+import { heldUp } from './held-up.ts';
 import { PASSWORD, makeSigningWorld } from './signing-in.ts';
 import type { Browser, SigningWorld } from './signing-in.ts';
 import { makePasskeyDevice } from './passkey-device.ts';
@@ -27,12 +28,7 @@ async function inOrder(email: string, ...calls: (() => Promise<Answer>)[]): Prom
   const answers: Promise<Answer>[] = [];
   for (const call of calls) {
     answers.push(call());
-    await vi.waitFor(async () => {
-      const waiting = await signing.world.sql(
-        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-      );
-      expect(waiting).toHaveLength(answers.length);
-    });
+    await heldUp(signing.world.sql, answers.length);
   }
   await keeper.query('commit');
   await keeper.end();

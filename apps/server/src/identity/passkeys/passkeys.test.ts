@@ -1,6 +1,6 @@
 import { newId } from '@kinwise/core/ids';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   makePasskeyDevice,
   register,
@@ -8,6 +8,7 @@ import {
   signInWith,
   withPasskey,
 } from '../../../test/passkey-device.ts';
+import { heldUp } from '../../../test/held-up.ts';
 import { PASSWORD, makeSigningWorld } from '../../../test/signing-in.ts';
 import type { SigningWorld } from '../../../test/signing-in.ts';
 import { codeAt, fromBase32, stepAt } from '../hotp/hotp.ts';
@@ -115,12 +116,7 @@ describe('the last factor', () => {
     await keeper.connect();
     await keeper.query('begin; lock table security_entries in share mode');
     const calls = [browser.post('auth/mfa/totp/disable/', both), browser.delete(`auth/passkeys/${id}/`)];
-    await vi.waitFor(async () => {
-      const waiting = await signing.world.sql(
-        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-      );
-      expect(waiting.length).toBeGreaterThanOrEqual(2);
-    });
+    await heldUp(signing.world.sql, 2);
     await keeper.query('commit');
     await keeper.end();
     expect((await Promise.all(calls)).map(({ status }) => status)).toEqual([204, 204]);

@@ -140,7 +140,7 @@ describe('the watch over signing in', () => {
     signing.world.clock.advance(2000);
     for (let index = 0; index < 4; index += 1) expect((await browser.get('users/me/')).status).toBe(500);
     // It is written behind the answer.
-    await expect.poll(async () => await noted('alert.error_rate')).toHaveLength(1);
+    await expect.poll(async () => await noted('alert.error_rate'), { timeout: 20_000 }).toHaveLength(1);
     signing.world.clock.advance(MINUTE_MS);
     for (let index = 0; index < 4; index += 1) await browser.get('users/me/');
     expect(await noted('alert.error_rate')).toMatchObject([{ user_id: null, details: { failed: 3 } }]);

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { heldUp } from '../../../test/held-up.ts';
 import { makeWorld } from '../../../test/world.ts';
 import { draftOf } from '../drafts/drafts.ts';
 import { insertEntries } from '../entries/entries.ts';
@@ -115,12 +116,7 @@ describe('accounts', () => {
     const deleting = await world.program.opener.inHousehold(at, async (ctx) => {
       await insertEntries(ctx, [await draftOf(ctx, { account_id: id, amount: '5.00', source: 'manual' })]);
       const answer = world.as('mere').delete(`accounts/${id}/`);
-      await vi.waitFor(async () => {
-        const waiting = await world.sql(
-          "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-        );
-        expect(waiting).toHaveLength(1);
-      });
+      await heldUp(world.sql, 1);
       return { answer };
     });
     expect((await deleting.answer).body.error_code).toBe('RESOURCE_3005');
