@@ -24,6 +24,9 @@ describe('the alphabet of a file', () => {
     ['windows-1253', 'EUR', ['Σκλαβενίτης Αθήνα', 'ΔΕΗ Λογαριασμός', 'Καφέ Μουσείο']],
     ['windows-1254', 'TRY', ['Şişli Market', 'İstanbul Ulaşım', 'Güneş Gıda']],
     ['windows-1252', 'EUR', ['Café Müller', 'Größe', 'Señor Ñandú']],
+    ['windows-1252', 'EUR', ['¡Hola!', 'Tapas']],
+    ['windows-1252', 'NZD', ['¿Qué?']],
+    ['windows-1252', 'EUR', ['Cal·la']],
   ])('is %s by its letters, whatever an OFX file says of itself', (encoding, currency, names) => {
     const table = alphabet(encoding);
     for (const text of [ofx(currency, names), qif(names)]) {

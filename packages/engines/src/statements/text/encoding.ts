@@ -226,9 +226,10 @@ function plausibility(text: string): number {
 
 function fits(letter: string, before: string, after: string): number {
   if (letter === '\ufffd' || (letter >= '\u0080' && letter < '\u00a0')) return -3;
-  const isLetter = /\p{L}/u.test(letter);
+  // Signs such as a caron that stands alone count as letters, but make no words.
+  const isLetter = /\p{L}/u.test(letter) && !/\p{Lm}/u.test(letter);
   const inside = /\p{L}/u.test(before) || /\p{L}/u.test(after);
-  if (!isLetter) return inside && !/[\s€£–—‘’“”…°§«»]/u.test(letter) ? -2 : 0.8;
+  if (!isLetter) return inside && !/[\s€£–—‘’“”…°§«»¡¿·®©™]/u.test(letter) ? -2 : 0.8;
   const strange = isUpper(letter) && isLower(before) ? -1 : 1;
   const isLatin = /\p{Script=Latin}/u.test(letter);
   // No word mixes two scripts, whichever of its letters is looked at.
