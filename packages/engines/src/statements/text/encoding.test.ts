@@ -35,4 +35,13 @@ describe('the alphabet of a file', () => {
       expect(file.encoding).toBe(encoding);
     }
   });
+
+  it('is not told by the money of one payment abroad', () => {
+    const names = ['København Bageri', 'Caffè £5', 'ZABKA 50.00 PLN'];
+    const csv = `Date,Payee,Amount\n${names.map((name, at) => `2026-05-1${at},${name},-4.50\n`).join('')}`;
+    for (const text of [ofx('GBP', names), qif(names), csv]) {
+      const file = fileOf(encoded(text, alphabet('windows-1252')), { currency: 'GBP' });
+      expect(rowsOf(file).map((row) => row.payee)).toEqual(names);
+    }
+  });
 });

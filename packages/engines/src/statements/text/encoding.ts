@@ -203,13 +203,22 @@ function eastAsian(
     : said(text, best[0], [best[1] / 100, 'Its byte pairs are letters this way.']);
 }
 
+/** The alphabet of the money that the file is in. A payment abroad that one row tells of says nothing of the others. */
 function alphabetOf(sample: Uint8Array, currency: string | undefined): string | undefined {
   const text = decode(sample, 'windows-1252');
+  const own = /CURDEF>\s*([A-Z]{3})/i.exec(text)?.[1]?.toUpperCase();
+  if (own !== undefined) return ALPHABETS[own];
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
   for (const [code, encoding] of Object.entries(ALPHABETS)) {
-    if (new RegExp(`\\b${code}\\b`).test(text)) return encoding;
+    const named = new RegExp(`\\b${code}\\b`);
+    const isInTop = lines.slice(0, TOP_LINES).some((line) => named.test(line) && !/\d[.,]\d\d/.test(line));
+    if (isInTop || lines.filter((line) => named.test(line)).length >= lines.length * 0.4) return encoding;
   }
   return currency === undefined ? undefined : ALPHABETS[currency];
 }
+
+/** So far reaches what stands above the rows; it has no amounts. */
+const TOP_LINES = 20;
 
 /** Up to 1: how much the letters beyond ASCII look like words in this reading. Two or three of them prove little. */
 function plausibility(text: string): number {
