@@ -92,6 +92,21 @@ describe('rows of a file beside the ledger', () => {
     ).toEqual(['new']);
   });
 
+  it('meet where a name or a reference is broken into lines otherwise, or says that there is none', () => {
+    const old = row('2026-05-02', -450, 'MaxMustermann', { reference: 'EV123/' });
+    const now = { ...old, payee: 'Max Mustermann', reference: 'EV 123' };
+    expect(states(known([old]), [now])).toEqual(['duplicate']);
+    const without = { ...old, reference: 'NOTPROVIDED' };
+    expect(states(known([without]), [now])).toEqual(['duplicate']);
+    expect(states(known([{ ...old, reference: 'EV124' }]), [now])).toEqual(['possible_duplicate']);
+  });
+
+  it('are offered where one has in its memo what the other has as its payee', () => {
+    const old = row('2026-05-02', -450, 'Direct Debit', { memo: 'Vodafone' });
+    expect(states(known([old]), [row('2026-05-02', -450, 'Vodafone')])).toEqual(['possible_duplicate']);
+    expect(states(known([old]), [row('2026-05-02', -450, 'Other')])).toEqual(['new']);
+  });
+
   it('are offered beside an entry made by hand a few days off', () => {
     const ledger = known([row('2026-05-01', -450, 'coffee')], { manual: true });
     expect(states(ledger, [COFFEE])).toEqual(['possible_duplicate']);

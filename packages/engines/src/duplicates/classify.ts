@@ -1,5 +1,6 @@
 import { absolute } from '@kinwise/core/money';
 import { dayNumber } from '../days/number.ts';
+import { plainWords } from '../statements/text/clean.ts';
 import { idPattern, isCutOff, likeness, payeeKeys } from './alike.ts';
 import { type Earlier, type Entry, KnownRows } from './known-rows.ts';
 import { type ComparableRow, type KnownRow, keys } from './rows.ts';
@@ -186,7 +187,8 @@ function byConflict(one: Incoming, ledger: KnownRows): Verdict | undefined {
 
 function byDay(one: Incoming, ledger: KnownRows): Verdict | undefined {
   const entry = ledger.free(keys.day(one.row), (other) => {
-    return agrees(other, one) && (other.row.manual === true || isLike(other.payee, one.payee, 0.5));
+    if (!agrees(other, one)) return false;
+    return other.row.manual === true || isLike(other.payee, one.payee, 0.5) || isTurned(other, one);
   });
   if (entry === undefined) return undefined;
   entry.taken = true;
@@ -245,7 +247,16 @@ function agrees(entry: Entry, one: Incoming): boolean {
   const other = entry.row;
   if (idsDiffer(other, row)) return false;
   if (differ(other.balance_after_minor, row.balance_after_minor)) return false;
-  return !differ(other.reference || undefined, row.reference || undefined);
+  return other.reference === row.reference || !differ(referenceOf(other), referenceOf(row));
+}
+
+/** Words with which banks say that there is no reference. */
+const NO_REFERENCE = /^(?:not ?provided|nonref|kref\+?)?$/;
+
+/** Letters and digits of a reference: marks around it and spaces in it depend on who reads it. */
+function referenceOf({ reference = '' }: ComparableRow): string | undefined {
+  const plain = plainWords(reference);
+  return NO_REFERENCE.test(plain) ? undefined : plain.replace(/[^\p{L}\p{N}]/gu, '') || plain;
 }
 
 function differ(left: bigint | string | undefined, right: bigint | string | undefined): boolean {
@@ -259,6 +270,12 @@ function idsDiffer(left: ComparableRow, right: ComparableRow): boolean {
 
 function isLike(left: string, right: string, least: number): boolean {
   return left === right || isCutOff(left, right) || likeness(left, right) >= least;
+}
+
+/** What one has as its payee stands in the memo of the other: the same words, read into other places. */
+function isTurned(entry: Entry, one: Incoming): boolean {
+  const said = (payee: string, memo = '') => payee !== '' && plainWords(memo) === payee;
+  return said(one.payee, entry.row.memo) || said(entry.payee, one.row.memo);
 }
 
 /** Within a quarter: a tip, or a fuel pump's hold that was a little high. */

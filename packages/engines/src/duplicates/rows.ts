@@ -24,13 +24,19 @@ export type KnownRow = ComparableRow & {
 export const keys = {
   id: (row: ComparableRow) => `i ${row.account_id} ${row.bank_id ?? ''}`,
   balance: (row: ComparableRow) => `b ${amount(row)} ${row.on} ${row.balance_after_minor}`,
-  full: (row: ComparableRow, payee: string) => `f ${amount(row)} ${row.on} ${payee} ${row.reference ?? ''}`,
-  payee: (row: ComparableRow, payee: string) => `p ${amount(row)} ${row.on} ${payee}`,
-  told: (row: ComparableRow, payee: string) => `t ${amount(row)} ${row.on} ${payee}`,
+  full: (row: ComparableRow, payee: string) =>
+    `f ${amount(row)} ${row.on} ${unspaced(payee)} ${row.reference ?? ''}`,
+  payee: (row: ComparableRow, payee: string) => `p ${amount(row)} ${row.on} ${unspaced(payee)}`,
+  told: (row: ComparableRow, payee: string) => `t ${amount(row)} ${row.on} ${unspaced(payee)}`,
   day: (row: ComparableRow) => `d ${amount(row)} ${row.on}`,
   pending: (row: ComparableRow, number: number) => `q ${row.account_id} ${row.currency} ${number}`,
   manual: (row: ComparableRow, number: number) => `m ${amount(row)} ${number}`,
 };
+
+/** Where a name is broken into lines, one reading of it has a space and another has none. */
+function unspaced(payee: string): string {
+  return payee.replaceAll(' ', '');
+}
 
 function amount(row: ComparableRow): string {
   return `${row.account_id} ${row.currency} ${row.amount_minor}`;

@@ -107,17 +107,35 @@ export const AMOUNTS_AMBIGUOUS: Warning = {
     'Every amount that has a mark has three digits behind it, and nothing tells whether these are thousands or decimals. Look at the amounts before you import.',
 };
 
+/** Money with decimals by its standard, of which nobody has coins or writes any: what stands behind a mark is whole. */
+const WITHOUT_COINS = new Set(['AMD', 'COP', 'HUF', 'IDR', 'IRR', 'LAK', 'LBP', 'MMK', 'TWD', 'TZS', 'UZS']);
+
+/** Whether amounts of this money have two decimals, so that three of them are odd. */
+export function hasCoins(currency: string): boolean {
+  return exponentOf(currency) === 2 && !WITHOUT_COINS.has(currency);
+}
+
+/** So many amounts below a thousand without a mark, and those with one have groups: decimals would vary. */
+const ENOUGH_SMALL = 3;
+
 /** What all amounts of a file say together about its decimal mark. Feed it every amount, then ask. */
 export class DecimalEvidence {
   private point = 0;
   private comma = 0;
   private weakPoint = 0;
   private weakComma = 0;
+  /** Amounts without any mark, up to three digits and more. */
+  private small = 0;
+  private ungrouped = 0;
 
   add(digits: string): void {
     const lastPoint = digits.lastIndexOf('.');
     const lastComma = digits.lastIndexOf(',');
-    if (lastPoint === -1 && lastComma === -1) return;
+    if (lastPoint === -1 && lastComma === -1) {
+      if (/^\d{1,3}$/.test(digits)) this.small += 1;
+      else this.ungrouped += 1;
+      return;
+    }
     if (lastPoint !== -1 && lastComma !== -1) {
       if (lastPoint > lastComma) this.point += 1;
       else this.comma += 1;
@@ -148,12 +166,22 @@ export class DecimalEvidence {
     }
     const seen = this.weakComma > this.weakPoint ? ',' : '.';
     const mark = thousandths === (seen === '.') ? '.' : ',';
-    return { mark, confidence: 0.45, reason: 'Every amount has three digits behind its mark.' };
+    const confidence = this.isGrouped() ? 0.7 : 0.45;
+    return { mark, confidence, reason: 'Every amount has three digits behind its mark.' };
   }
 
   /** Nothing but three digits behind one mark, in money of two decimals: whole thousands, or finer than its coins. */
-  isOpen(currency: string): boolean {
+  isBare(currency: string): boolean {
     return exponentOf(currency) === 2 && this.point + this.comma === 0 && this.weakPoint + this.weakComma > 0;
+  }
+
+  /** The same, and neither the money nor the amounts without a mark tell which of the two it is. */
+  isOpen(currency: string): boolean {
+    return this.isBare(currency) && hasCoins(currency) && !this.isGrouped();
+  }
+
+  private isGrouped(): boolean {
+    return this.small >= ENOUGH_SMALL && this.ungrouped === 0;
   }
 
   private count(mark: DecimalMark, weight: number): void {

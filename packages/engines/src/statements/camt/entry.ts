@@ -99,9 +99,9 @@ function partyOf(details: XmlNode, isIn: boolean): string {
   return (
     textAt(party, 'Nm') ||
     textAt(party, 'Pty', 'Nm') ||
-    textAt(party, 'Agt', 'FinInstnId', 'Nm') ||
     textAt(ultimate, 'Nm') ||
-    textAt(ultimate, 'Pty', 'Nm')
+    textAt(ultimate, 'Pty', 'Nm') ||
+    textAt(party, 'Agt', 'FinInstnId', 'Nm')
   );
 }
 
@@ -150,14 +150,15 @@ function addExtras(row: StatementRow, node: XmlNode, isIn: boolean): void {
   addForeign(row, only, all.length);
 }
 
-/** The bank's reference of the entry, or of the only payment in it. */
+/** The bank's reference of the entry, or of the only payment in it where the entry has none. */
 function identityOf(node: XmlNode, all: readonly XmlNode[]): string {
-  const ofPayment = all.length === 1 ? textAt(all[0], 'Refs', 'AcctSvcrRef') : '';
-  const own = cleanText(textAt(node, 'AcctSvcrRef') || ofPayment);
+  const own = cleanText(textAt(node, 'AcctSvcrRef'));
   if (own.length >= 6) return own;
-  // Many banks only number the entries of each file here, from 1 on, padded with zeros.
   const numbered = cleanText(textAt(node, 'NtryRef'));
-  return numbered.replace(/^0+/, '').length >= 6 ? numbered : '';
+  // Many banks only number the entries of each file here, from 1 on, padded with zeros.
+  if (numbered.length >= 6) return numbered.replace(/^0+/, '').length >= 6 ? numbered : '';
+  const ofPayment = all.length === 1 ? cleanText(textAt(all[0], 'Refs', 'AcctSvcrRef')) : '';
+  return ofPayment.length >= 6 ? ofPayment : '';
 }
 
 /** Some banks write the number as on paper, in groups of four. */

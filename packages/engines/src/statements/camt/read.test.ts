@@ -115,6 +115,15 @@ describe('the identity of an entry', () => {
     expect(rowsOf(file).map((row) => row.bank_id)).toEqual(['ZV2026/17', 'ZV2026/18']);
   });
 
+  it('is that of the entry rather than that of its payment, and none where it is only counted', () => {
+    const both = (number: string) =>
+      entry(
+        `<NtryRef>${number}</NtryRef><NtryDtls><TxDtls><Refs><AcctSvcrRef>9876543210</AcctSvcrRef></Refs></TxDtls></NtryDtls>`,
+      );
+    const file = fileOf(camt(both('2026050212345') + both('000002')));
+    expect(rowsOf(file).map((row) => row.bank_id)).toEqual(['2026050212345', undefined]);
+  });
+
   it('is not the number of its line in the file, which the next file gives to another entry', () => {
     const numbered = (number: string) => entry(`<NtryRef>${number}</NtryRef>`);
     const file = fileOf(camt(numbered('000001') + numbered('0000012345') + numbered('2026050212345')));
@@ -162,5 +171,7 @@ describe('what banks put around and into a document', () => {
     const interest =
       '<NtryDtls><TxDtls><RltdPties><Dbtr><Agt><FinInstnId><Nm>Our Bank</Nm></FinInstnId></Agt></Dbtr></RltdPties></TxDtls></NtryDtls>';
     expect(rowsOf(fileOf(camt(entry(interest, '1.20', 'CRDT'))))[0]?.payee).toBe('Our Bank');
+    const behind = interest.replace('</Dbtr>', '</Dbtr><UltmtDbtr><Nm>Our Shop</Nm></UltmtDbtr>');
+    expect(rowsOf(fileOf(camt(entry(behind, '1.20', 'CRDT'))))[0]?.payee).toBe('Our Shop');
   });
 });

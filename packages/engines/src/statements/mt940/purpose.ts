@@ -18,7 +18,9 @@ export function readPurpose(lines: readonly string[]): Purpose {
   if (mark !== undefined) return numbered(wrapped, mark);
   const text = unwrapped(lines);
   if (/^\/[A-Z]{4,}\//.test(wrapped.trim()) || /\/(?:NAME|REMI|IBAN|EREF|CNTP)\//.test(wrapped))
-    return named(text);
+    return named(
+      text.replace(TORN, (whole, ...[left, right]) => (TAG.test(left + right) ? `/${left}${right}` : whole)),
+    );
   return labelled(text) ?? { ...NOTHING, payee: cleanText(text) };
 }
 
@@ -88,6 +90,9 @@ function sepaTags(text: string): Map<string, string> {
 /** The tags that banks agreed upon. Other words between slashes are text: “/REMI/Order A/BCD/7”. */
 const TAGS =
   'ACCW|ADDR|BENM|BIC|BO|CDTRREF|CDTRREFTP|CHGS|CNTP|CRED|CSID|CUR|DEBT|EREF|EXCH|IBAN|ID|INID|IREF|ISDT|ISO|KREF|MARF|MREF|NAME|NRTX|OCMT|ORDP|PREF|PURP|RATE|REMI|RTRN|STRD|SVCL|SWOC|TRCD|TRTP|ULTB|ULTC|ULTD|USTD';
+const TAG = new RegExp(`^(?:${TAGS})$`);
+/** A tag over the end of a line. */
+const TORN = /\/([A-Z]*) ([A-Z]*)(?=\/)/g;
 const TAGGED = new RegExp(`/(${TAGS})/(.*?)(?=/(?:${TAGS})/|$)`, 'gs');
 
 /** `/NAME/…/REMI/…`: what Dutch banks use. */
@@ -98,7 +103,8 @@ function named(text: string): Purpose {
   }
   // The other side in one tag: account, bank, name and town. A short name in capitals looks like a tag of its own.
   const [, account = '', name = ''] = /\/CNTP\/([^/]*)\/[^/]*\/([^/]*)/.exec(text) ?? [];
-  const payee = cleanText(tags.get('NAME') ?? name);
+  // No name goes on behind a tag, whether all banks know that or not.
+  const payee = cleanText((tags.get('NAME') ?? name).replace(/\/[A-Z]{3,5}\/.*$/s, ''));
   const said = (tags.get('REMI') ?? '').replace(/^(?:USTD\/|STRD\/(?:CUR|ISO))\/|\/+$/g, '');
   const memo = joinTexts([said, tags.get('USTD') ?? '']);
   return {

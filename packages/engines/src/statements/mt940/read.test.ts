@@ -193,3 +193,21 @@ it('an interim report whose rows are not those that the bank counts is doubted',
   expect(report(':90D:1CHF1,50\n:90C:1CHF5,\n')).toEqual([]);
   expect(report(':90D:2CHF3,\n:90C:1CHF5,\n')).toMatchObject([{ code: 'sums_differ', line: 10 }]);
 });
+
+it('an interim report may count a reversal on its own side, what is only expected, and all its pages', () => {
+  const page = (entries: string, sums = '') =>
+    `:20:X\n:25:GJB02\n:28C:1/1\n:34F:CHF0,\n:13D:2605021730+0000\n${entries}${sums}-\n`;
+  const line = (what: string) => `:61:2605020502${what},NMSCNONREF\n:86:Fee\n`;
+  const warned = (text: string) => fileOf(text).warnings;
+  expect(warned(page(line('C9') + line('RC5'), ':90D:0CHF0,\n:90C:2CHF4,\n'))).toEqual([]);
+  expect(warned(page(line('D1') + line('ED2'), ':90D:2CHF3,\n'))).toEqual([]);
+  expect(warned(page(line('D1')) + page(line('D2'), ':90D:2CHF3,\n:90C:0CHF0,\n'))).toEqual([]);
+  expect(warned(page(line('D1') + line('D0'), ':90D:2CHF1,\n'))).toEqual([]);
+});
+
+it('a tag over the end of a line is one, and a name ends at any tag', () => {
+  const read = (text: string) =>
+    rowsOf(fileOf(`:20:X\n:25:1\n:60F:C260501EUR1,\n:61:260502D1,NMSC\n:86:${text}\n-\n`))[0];
+  expect(read('/TRTP/SEPA/NA\nME/Bakery/\nREMI/Bread')).toMatchObject({ payee: 'Bakery', memo: 'Bread' });
+  expect(read('/NAME/Bakery/TOWN/UTRECHT/REMI/Bread')).toMatchObject({ payee: 'Bakery', memo: 'Bread' });
+});

@@ -30,7 +30,9 @@ export function* readMt940(decoded: Decoded, options: ReadOptions): Generator<nu
   const isInterim = !fields.some((field) => /^6[02]/.test(field.tag));
   for (const [index, message] of messagesOf(fields).entries()) {
     if ((index & 63) === 63) yield Math.min(0.99, index / (index + 100));
-    statements.push(readMessage(message, { options, warnings, isInterim }));
+    const statement = readMessage(message, { options, warnings, isInterim });
+    checkSums(message, { statement, earlier: statements }, warnings);
+    statements.push(statement);
   }
   if (statements.length === 0) throw refused('no_statement', 'The file is MT940 but holds no statement.', 1);
   const last = fields[fields.length - 1];
@@ -78,7 +80,6 @@ function readMessage(fields: readonly SwiftField[], context: Context): Statement
   statement.closing = closingOf(lastOf(fields, /^62/), statement, options.today);
   trustBankIds(statement.rows, warnings);
   checkBalance(statement, warnings);
-  checkSums(fields, statement, warnings);
   return statement;
 }
 

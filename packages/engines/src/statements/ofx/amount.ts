@@ -25,9 +25,9 @@ export function decimalMarkOf(root: Tag, currency: string, warnings: Warning[]):
     evidence.add(digits);
     hasComma ||= digits.includes(',');
   }
-  if (!evidence.isOpen(currency)) return evidence.decide(exponentOf(currency) === 3).mark;
+  if (!evidence.isBare(currency)) return evidence.decide(exponentOf(currency) === 3).mark;
   // A point is what OFX wants, so that what stands behind it is finer than the coins, and will be said to be rounded.
-  if (hasComma) warnings.push(AMOUNTS_AMBIGUOUS);
+  if (hasComma && evidence.isOpen(currency)) warnings.push(AMOUNTS_AMBIGUOUS);
   return '.';
 }
 

@@ -140,6 +140,8 @@ describe('a QIF file as programs really write it', () => {
     const file = fileOf(`!Option:MDY\n!Type:Bank\nD03/04/2026\n${REST}`);
     expect(shown(file)).toEqual(['2026-03-04 -500 Shop']);
     expect(warningsOf(file)).toEqual([]);
+    const wrong = fileOf(`!Option:MDY\n!Type:Bank\nD25/04/2026\n${REST}`);
+    expect(shown(wrong)).toEqual(['2026-04-25 -500 Shop']);
   });
 
   it('may let the rows follow their account at once, and write DR behind an amount', () => {
@@ -153,5 +155,7 @@ describe('a QIF file as programs really write it', () => {
       warningsOf(fileOf(`!Type:Bank\n${texts.map((text) => `D25/05/2026\nT${text}\n^\n`).join('')}`));
     expect(amounts('-1,234', '-5')).toEqual(['amounts_ambiguous']);
     expect(amounts('-1,234', '-5.00')).toEqual([]);
+    expect(amounts('-1,234', '-5', '-70', '-310')).toEqual([]);
+    expect(amounts('-1,234', '-5', '-70', '-3100')).toEqual(['amounts_ambiguous']);
   });
 });

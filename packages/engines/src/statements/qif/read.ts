@@ -40,7 +40,7 @@ export function* readQif(decoded: Decoded, options: ReadOptions): Generator<numb
   if (file.records.length === 0 && !file.hasRegister) throw onlyLists(file);
   const warnings: Warning[] = [];
   const whole = file.records.filter((record) => record.end !== 'cut');
-  const context = decide(whole, { options, known: options.mapping?.date_order ?? file.order }, warnings);
+  const context = decide(whole, { options, said: file.order }, warnings);
   const statements = new Map<string, Statement>();
   for (const [index, record] of file.records.entries()) {
     if ((index & 2047) === 2047) yield 0.5 + (0.5 * index) / file.records.length;
@@ -91,28 +91,29 @@ function skippedWords(file: QifFile): string {
 
 type Context = { order: DateOrder; mark: DecimalMark; options: ReadOptions; warnings: Warning[] };
 
-type Given = { options: ReadOptions; known: DateOrder | undefined };
+type Given = { options: ReadOptions; said: DateOrder | undefined };
 
-function decide(records: readonly QifRecord[], { options, known }: Given, warnings: Warning[]): Context {
+function decide(records: readonly QifRecord[], { options, said }: Given, warnings: Warning[]): Context {
   const tokens = records.flatMap((record) => qifDate(fieldOf(record, 'D'))?.token ?? []);
   const evidence = new DecimalEvidence();
   for (const record of records) {
     const token = amountToken(amountText(record));
     if (token !== undefined) evidence.add(token.digits);
   }
-  const choice = chooseDateOrder(tokens, {
-    today: options.today,
-    currency: options.currency,
-    known,
-  });
-  if (choice.confidence < 0.7 && tokens.length > 0 && known === undefined) {
+  const { today, currency } = options;
+  const seen = chooseDateOrder(tokens, { today, currency, known: options.mapping?.date_order });
+  // Some programs always say MDY, and write the days as their computer does.
+  const daysIn = (order: DateOrder) => tokens.filter((token) => dayOf(token, order, today)).length;
+  const isTrue = said !== undefined && daysIn(said) >= daysIn(seen.order);
+  const known = options.mapping?.date_order ?? (isTrue ? said : undefined);
+  if (seen.confidence < 0.7 && tokens.length > 0 && known === undefined) {
     const message = 'Day and month could be the other way round. Look at the days before you import.';
     warnings.push({ code: 'dates_ambiguous', message, line: records[0]?.line });
   }
   const mark = options.mapping?.decimal_mark ?? evidence.decide(exponentOf(options.currency) === 3).mark;
   if (options.mapping?.decimal_mark === undefined && evidence.isOpen(options.currency))
     warnings.push(AMOUNTS_AMBIGUOUS);
-  return { order: known ?? choice.order, mark, options, warnings };
+  return { order: known ?? seen.order, mark, options, warnings };
 }
 
 function amountText(record: QifRecord): string {

@@ -1,6 +1,5 @@
-import { exponentOf } from '@kinwise/core/currencies';
 import type { Day } from '@kinwise/core/days';
-import { AMOUNTS_AMBIGUOUS } from '../amounts.ts';
+import { AMOUNTS_AMBIGUOUS, hasCoins } from '../amounts.ts';
 import type { CsvMapping, ReadOptions, Statement, Warning } from '../types.ts';
 
 type Because = NonNullable<CsvMapping['because']>;
@@ -17,10 +16,7 @@ export function addDoubts(
     const message = 'Day and month could be the other way round. Look at the days before you import.';
     warnings.push({ code: 'dates_ambiguous', message, line: rows[0]?.line });
   }
-  if (
-    (because.decimal_mark?.confidence ?? 1) < 0.5 &&
-    rows.some(({ currency }) => exponentOf(currency) === 2)
-  )
+  if ((because.decimal_mark?.confidence ?? 1) < 0.5 && rows.some(({ currency }) => hasCoins(currency)))
     warnings.push(AMOUNTS_AMBIGUOUS);
   if (rows.length > 0 && (because.sign?.confidence ?? 1) < 0.5) {
     const message =

@@ -42,7 +42,7 @@ export function* readTable(given: Grid, context: TableContext): Generator<number
   const grid = known === 'cut' ? withoutLast(whole) : whole;
   const region = regionOf(grid, chosen, because);
   const facts = yield* part(gatherFacts(grid, region), grid.records.length, [0.1, 0.35]);
-  const app = appOf(region.names);
+  const app = appFor(region, facts);
   if (app?.format === 'splitwise' && chosen.columns === undefined) {
     return readSplitwise({ grid: whole, region, facts, options, mapping: { ...context.mapping, because } });
   }
@@ -89,8 +89,16 @@ function planFor(grid: Grid, options: ReadOptions): Plan {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   const facts = step.value;
-  const found = decide({ grid, region, facts, app: appOf(region.names), options, because: {} });
+  const found = decide({ grid, region, facts, app: appFor(region, facts), options, because: {} });
   return planOf({ region, ...found, today: options.today });
+}
+
+/** Words alone make no Splitwise export: a table of one's own has them too, but no column of amounts for each person. */
+function appFor(region: Region, { columns }: TableFacts): App | undefined {
+  const app = appOf(region.names);
+  const isOwn =
+    columns.some(({ filled }) => filled > 0) && columns.filter(({ amounts }) => amounts > 0).length < 2;
+  return app?.format === 'splitwise' && isOwn ? undefined : app;
 }
 
 function* part<Result>(

@@ -56,3 +56,10 @@ it('a Splitwise export in another language is read by the places of its columns'
   ]);
   expect(rejectedOf(file)).toEqual([]);
 });
+
+it('a table of one’s own with the words of Splitwise, but no amounts of people, is none', () => {
+  const own =
+    'Date,Description,Category,Cost,Currency,Account,Notes\n2026-05-01,Dinner,Food,-60.00,EUR,Visa,x\n';
+  expect(fileOf(own).format).toBe('csv');
+  expect(rowsOf(fileOf(own))).toMatchObject([{ payee: 'Dinner', amount_minor: -6000n }]);
+});

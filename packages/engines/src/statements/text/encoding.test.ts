@@ -24,12 +24,24 @@ describe('the alphabet of a file', () => {
     ['windows-1253', 'EUR', ['Σκλαβενίτης Αθήνα', 'ΔΕΗ Λογαριασμός', 'Καφέ Μουσείο']],
     ['windows-1254', 'TRY', ['Şişli Market', 'İstanbul Ulaşım', 'Güneş Gıda']],
     ['windows-1252', 'EUR', ['Café Müller', 'Größe', 'Señor Ñandú']],
+    ['windows-1252', 'EUR', ['¡Hola!', 'Tapas']],
+    ['windows-1252', 'NZD', ['¿Qué?']],
+    ['windows-1252', 'EUR', ['Cal·la']],
   ])('is %s by its letters, whatever an OFX file says of itself', (encoding, currency, names) => {
     const table = alphabet(encoding);
     for (const text of [ofx(currency, names), qif(names)]) {
       const file = fileOf(encoded(text, table), { currency });
       expect(rowsOf(file).map((row) => row.payee)).toEqual(names);
       expect(file.encoding).toBe(encoding);
+    }
+  });
+
+  it('is not told by the money of one payment abroad', () => {
+    const names = ['København Bageri', 'Caffè £5', 'ZABKA 50.00 PLN'];
+    const csv = `Date,Payee,Amount\n${names.map((name, at) => `2026-05-1${at},${name},-4.50\n`).join('')}`;
+    for (const text of [ofx('GBP', names), qif(names), csv]) {
+      const file = fileOf(encoded(text, alphabet('windows-1252')), { currency: 'GBP' });
+      expect(rowsOf(file).map((row) => row.payee)).toEqual(names);
     }
   });
 });

@@ -203,13 +203,22 @@ function eastAsian(
     : said(text, best[0], [best[1] / 100, 'Its byte pairs are letters this way.']);
 }
 
+/** The alphabet of the money that the file is in. A payment abroad that one row tells of says nothing of the others. */
 function alphabetOf(sample: Uint8Array, currency: string | undefined): string | undefined {
   const text = decode(sample, 'windows-1252');
+  const own = /CURDEF>\s*([A-Z]{3})/i.exec(text)?.[1]?.toUpperCase();
+  if (own !== undefined) return ALPHABETS[own];
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
   for (const [code, encoding] of Object.entries(ALPHABETS)) {
-    if (new RegExp(`\\b${code}\\b`).test(text)) return encoding;
+    const named = new RegExp(`\\b${code}\\b`);
+    const isInTop = lines.slice(0, TOP_LINES).some((line) => named.test(line) && !/\d[.,]\d\d/.test(line));
+    if (isInTop || lines.filter((line) => named.test(line)).length >= lines.length * 0.4) return encoding;
   }
   return currency === undefined ? undefined : ALPHABETS[currency];
 }
+
+/** So far reaches what stands above the rows; it has no amounts. */
+const TOP_LINES = 20;
 
 /** Up to 1: how much the letters beyond ASCII look like words in this reading. Two or three of them prove little. */
 function plausibility(text: string): number {
@@ -226,9 +235,10 @@ function plausibility(text: string): number {
 
 function fits(letter: string, before: string, after: string): number {
   if (letter === '\ufffd' || (letter >= '\u0080' && letter < '\u00a0')) return -3;
-  const isLetter = /\p{L}/u.test(letter);
+  // Signs such as a caron that stands alone count as letters, but make no words.
+  const isLetter = /\p{L}/u.test(letter) && !/\p{Lm}/u.test(letter);
   const inside = /\p{L}/u.test(before) || /\p{L}/u.test(after);
-  if (!isLetter) return inside && !/[\s€£–—‘’“”…°§«»]/u.test(letter) ? -2 : 0.8;
+  if (!isLetter) return inside && !/[\s€£–—‘’“”…°§«»¡¿·®©™]/u.test(letter) ? -2 : 0.8;
   const strange = isUpper(letter) && isLower(before) ? -1 : 1;
   const isLatin = /\p{Script=Latin}/u.test(letter);
   // No word mixes two scripts, whichever of its letters is looked at.
