@@ -41,7 +41,8 @@ export default defineConfig({
           'icons/logo.svg',
           'assets/**/*.{js,css,woff2}',
         ],
-        globIgnores: ['assets/staff-*'],
+        // Not by `staff-`: a screen of the app begins with that too.
+        globIgnores: ['assets/portal-*'],
       },
     }),
     compressPlugin(),
@@ -65,7 +66,7 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       // The staff portal is a page of its own: nothing of it travels with the app.
-      input: { index: 'index.html', staff: 'admin.html' },
+      input: { index: 'index.html', portal: 'admin.html' },
       output: {
         // What every screen needs travels in a few files: many small ones compress worse and ask more often.
         codeSplitting: {

@@ -17452,7 +17452,7 @@ export interface components {
             expense: string;
             /**
              * Format: decimal
-             * @description Of what is booked alone, as in the figures of the month; transfers are neither
+             * @description Of what is booked alone, as in the figures of the month; transfers are neither. With a filter by category, of split entries only the parts that are in it
              */
             income: string;
             /** @description What waits to be booked, apart. What failed or was cancelled is in no sum */

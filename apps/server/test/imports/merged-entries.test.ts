@@ -47,6 +47,16 @@ describe('an entry that was merged into one of another import', () => {
     return results.map((one: { payee: string; amount: string }) => `${one.payee} ${one.amount}`).sort();
   };
 
+  const emptyOldTrash = async (): Promise<void> => {
+    world.clock.advance(32 * DAY_MS);
+    const at = {
+      household: world.household,
+      actor: { kind: 'system' },
+      origin: { requestId: 'test' },
+    } as const;
+    await world.program.opener.inHousehold(at, emptyTrash);
+  };
+
   it('comes back when the import of the one that was kept is undone', async () => {
     const first = await bring([['05/01/2026', 'Cafe', '-4.50']]);
     const second = await bring([['19/01/2026', 'Coffee Ltd', '-4.50']]);
@@ -69,13 +79,23 @@ describe('an entry that was merged into one of another import', () => {
     const first = await bring([['05/01/2026', 'Cafe', '-4.50']]);
     const second = await bring([['19/01/2026', 'Coffee Ltd', '-4.50']]);
     await merge(await entryOf(first), await entryOf(second));
-    world.clock.advance(32 * DAY_MS);
-    const at = {
-      household: world.household,
-      actor: { kind: 'system' },
-      origin: { requestId: 'test' },
-    } as const;
-    await world.program.opener.inHousehold(at, emptyTrash);
+    await emptyOldTrash();
+    await undo(first);
+    expect(await books()).toEqual(['Coffee Ltd -4.50']);
+  });
+
+  it('is there still, by way of another that was merged in turn', async () => {
+    const lines: Line[] = [['19/01/2026', 'Coffee Ltd', '-4.50']];
+    const first = await bring([['05/01/2026', 'Cafe', '-4.50']]);
+    const second = await bring([['12/01/2026', 'Espresso', '-4.50']]);
+    const third = await bring(lines);
+    const [kept, between, dropped] = [await entryOf(first), await entryOf(second), await entryOf(third)];
+    await merge(between, dropped);
+    await merge(kept, between);
+    await emptyOldTrash();
+    const { counts } = (await upload(mere, { account_id: account, bytes: csv(lines) })).body;
+    expect(counts).toMatchObject({ new: 0, duplicate: 1 });
+    await undo(second);
     await undo(first);
     expect(await books()).toEqual(['Coffee Ltd -4.50']);
   });

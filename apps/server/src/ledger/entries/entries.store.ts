@@ -225,53 +225,6 @@ export async function idsProposed(ctx: HouseholdContext, category: Id): Promise<
   return rows.map((row) => row.id);
 }
 
-/** Notes into which entry each of these was merged. One that comes back from the trash is merged into none any more. */
-export async function writeMerges(
-  ctx: HouseholdContext,
-  merges: readonly { id: Id; into: Id }[],
-): Promise<void> {
-  await ctx.db.text(
-    `update transactions t set merged_into = m.into_id from unnest($2::uuid[], $3::uuid[]) as m (id, into_id)
-     where t.household_id = $1 and t.id = m.id`,
-    [ctx.household, merges.map(({ id }) => id), merges.map(({ into }) => into)],
-  );
-}
-
-/** What was merged into entries that are in the trash is merged from now on into what those were merged into, or none. */
-export async function passMergesOn(ctx: HouseholdContext, trashed: readonly Id[]): Promise<void> {
-  await ctx.db.text(
-    `update transactions t set merged_into = m.merged_into from transactions m
-     where t.household_id = $1 and t.merged_into = any($2::uuid[]) and m.household_id = $1 and m.id = t.merged_into
-       and m.deleted_at is not null`,
-    [ctx.household, [...trashed]],
-  );
-}
-
-/** Ids of what was merged into each of these entries, the earliest first. */
-export async function readMerged(ctx: HouseholdContext, kept: readonly Id[]): Promise<Map<Id, Id[]>> {
-  const rows = await ctx.db.text<{ into: Id; ids: Id[] }>(
-    `select merged_into as into, array_agg(id order by id) as ids from transactions
-     where household_id = $1 and merged_into = any($2::uuid[]) group by 1`,
-    [ctx.household, [...kept]],
-  );
-  return new Map(rows.map(({ into, ids }) => [into, ids]));
-}
-
-/**
- * Ids of what went to the trash before an instant, locked: what is being restored at this moment is not among them. What
- * was merged into an entry of a file stays: it takes its place should that file be undone.
- */
-export async function trashedBefore(ctx: HouseholdContext, before: string): Promise<Id[]> {
-  const rows = await ctx.db.text<{ id: Id }>(
-    `select id from transactions t where household_id = $1 and deleted_at < $2 and not exists (
-       select from transactions k where k.household_id = $1 and k.id = t.merged_into and k.deleted_at is null
-         and k.import_id is not null)
-     order by id limit 50000 for no key update`,
-    [ctx.household, before],
-  );
-  return rows.map((row) => row.id);
-}
-
 /** Ids of both sides of a transfer, as far as the actor's sight reaches. */
 export async function sidesOf(ctx: HouseholdContext, transfers: readonly Id[]): Promise<Id[]> {
   const rows = await ctx.db.text<{ id: Id }>(

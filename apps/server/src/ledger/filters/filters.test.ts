@@ -117,4 +117,31 @@ describe('filters of entries', () => {
       pending: { count: 0, ...none },
     });
   });
+
+  it('sum of a split entry what is in the category, as the month by category does', async () => {
+    const mere = world.as('mere');
+    const make = async (name: string, parent_id?: string): Promise<string> =>
+      (await mere.post('categories/', { name, parent_id })).body.id;
+    const home = await make('Home');
+    const [tools, toys] = [await make('Tools', home), await make('Toys')];
+    const made = await mere.post('transactions/', {
+      account_id: everyday,
+      amount: '-50.00',
+      occurred_on: '2026-04-05',
+      splits: [
+        { category_id: tools, amount: '-30.00' },
+        { category_id: toys, amount: '-15.00' },
+        { amount: '-5.00' },
+      ],
+    });
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+    const totalsOf = async (filter: string): Promise<object> =>
+      (await mere.get(`transactions/?occurred_on=2026-04-05&totals=true${filter}`)).body._meta.totals;
+    const { rows } = (await mere.get('analytics/category-breakdown/?from=2026-04&to=2026-04')).body;
+    const ofTools = rows.find((row: { category_id: string }) => row.category_id === tools);
+    expect(await totalsOf(`&category_id=${tools}`)).toMatchObject({ count: 1, expense: ofTools.total });
+    expect(await totalsOf(`&category_id=${home}`)).toMatchObject({ count: 1, expense: '-30.00' });
+    expect(await totalsOf(`&category_id__in=${home},${toys}`)).toMatchObject({ expense: '-45.00' });
+    expect(await totalsOf('')).toMatchObject({ count: 1, income: '0.00', expense: '-50.00' });
+  });
 });

@@ -121,8 +121,7 @@ async function namedConditions(ctx: HouseholdContext, query: ListQuery): Promise
       where g.household_id = t.household_id and g.tag_id = any(?::uuid[]))`;
     conditions.push({ sql, values: [tags] });
   }
-  for (const wanted of asked(query.category_id, query.category_id__in)) {
-    const all = (await Promise.all(wanted.map(async (id) => await descendantsOf(ctx, id)))).flat();
+  for (const all of await categoriesAsked(ctx, query)) {
     const sql = `(t.category_id = any(?::uuid[]) or t.id in (select s.transaction_id from transaction_splits s
       where s.household_id = t.household_id and s.category_id = any(?::uuid[])))`;
     conditions.push({ sql, values: [all, all] });
@@ -135,6 +134,19 @@ async function namedConditions(ctx: HouseholdContext, query: ListQuery): Promise
     conditions.push({ sql, values: [query.merchant_id] });
   }
   return conditions;
+}
+
+/** What the filters by category ask of a part `s` of a split entry: the others of its parts are in no sum of that category. */
+export async function partConditions(ctx: HouseholdContext, query: ListQuery): Promise<Condition[]> {
+  const asked = await categoriesAsked(ctx, query);
+  return asked.map((all) => ({ sql: 's.category_id = any(?::uuid[])', values: [all] }));
+}
+
+/** The categories that each filter names, with all below them. */
+async function categoriesAsked(ctx: HouseholdContext, query: ListQuery): Promise<Id[][]> {
+  const below = async (id: Id): Promise<Id[]> => await descendantsOf(ctx, id);
+  const filters = asked(query.category_id, query.category_id__in);
+  return await Promise.all(filters.map(async (wanted) => (await Promise.all(wanted.map(below))).flat()));
 }
 
 /** A filter by one and by any of several: each of them has to hold. */

@@ -65,7 +65,8 @@ const totalsSchema = z
   .object({
     count: z.number().int().describe('Everything that the filters find, booked or not'),
     income: decimal.describe(
-      'Of what is booked alone, as in the figures of the month; transfers are neither',
+      'Of what is booked alone, as in the figures of the month; transfers are neither. With a filter by category, of split ' +
+        'entries only the parts that are in it',
     ),
     expense: decimal.describe('As income'),
     pending: z

@@ -1,5 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext } from '../../platform/context.ts';
+import { mergedInto } from '../entries/entries.ts';
 import type { EntryRow } from '../entries/entries.ts';
 import type { Alternative, Condition } from '../filters/filters.ts';
 import { isOwn, ownOnly } from '../sight/sight.ts';
@@ -120,19 +121,26 @@ export type Totals = {
 
 /**
  * Count of everything that the conditions find, and sums in the household's currency of what of it is booked, as the
- * figures of the month have them, and of what is pending; transfers only count.
+ * figures of the month have them, and of what is pending; transfers only count. Of split entries only the parts `s` count that
+ * bear `parts`, where that asks anything.
  */
 export async function readTotals(
   ctx: HouseholdContext,
-  query: Pick<RegisterQuery, 'where' | 'either'>,
+  query: Pick<RegisterQuery, 'where' | 'either'> & { readonly parts: readonly Condition[] },
 ): Promise<Totals> {
   const made = new Statement();
   const household = made.value(ctx.household);
   const where = made.where(query.where);
   const either =
     query.either.length === 0 ? 'true' : `(${query.either.map((one) => made.where([one])).join(' or ')})`;
+  const parts = 's.household_id = t.household_id and s.transaction_id = t.id';
+  const minor = (): string =>
+    query.parts.length === 0
+      ? 't.household_minor'
+      : `case when t.is_split then (select sum(s.household_minor) from transaction_splits s where ${parts} and
+          ${made.where(query.parts)}) else t.household_minor end`;
   const sum = (type: string, status: string): string =>
-    `coalesce(sum(t.household_minor) filter (where t.type = '${type}' and t.status = '${status}'), 0)::bigint`;
+    `coalesce(sum(${minor()}) filter (where t.type = '${type}' and t.status = '${status}'), 0)::bigint`;
   const [row] = await ctx.db.text<Totals>(
     `select count(*)::int as count, ${sum('income', 'completed')} as income_minor,
        ${sum('expense', 'completed')} as expense_minor, count(*) filter (where t.status = 'pending')::int as pending,
@@ -204,13 +212,13 @@ export async function readComparable(
   at: { account: Id; from: string; to: string; since?: string; not?: Id },
 ): Promise<Comparable[]> {
   return await ctx.db.text<Comparable>(
-    `select t.id, t.occurred_on, t.amount_minor, t.memo, t.reference, t.bank_id, t.balance_after_minor, t.status, t.source,
+    `with ${mergedInto()}
+     select t.id, t.occurred_on, t.amount_minor, t.memo, t.reference, t.bank_id, t.balance_after_minor, t.status, t.source,
        p.name as payee, t.merged_into
      from (
        select * from transactions b where b.household_id = $1 and b.deleted_at is null
        union all
-       select m.* from transactions m join transactions k on k.household_id = m.household_id and k.id = m.merged_into
-       where m.household_id = $1 and m.merged_into is not null and m.deleted_at is not null and k.deleted_at is null) t
+       select m.* from merged join transactions m on m.household_id = $1 and m.id = merged.id) t
      left join payees p on p.household_id = t.household_id and p.id = t.payee_id
      where t.household_id = $1 and t.account_id = $2 and t.occurred_on between $3 and $4
        and ($5::timestamptz is null or t.created_at > $5) and ($6::uuid is null or t.import_id is distinct from $6)

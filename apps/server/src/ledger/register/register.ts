@@ -6,7 +6,7 @@ import type { HouseholdContext } from '../../platform/context.ts';
 import { todayIn, millisecondsOf } from '../../platform/clock.ts';
 import { page, positionOf } from '../../platform/lists.ts';
 import { notFound } from '../../platform/problems.ts';
-import { conditionsOf, searchOf } from '../filters/filters.ts';
+import { conditionsOf, partConditions, searchOf } from '../filters/filters.ts';
 import type { Condition } from '../filters/filters.ts';
 import { totalsOnTheWire, transactionOnTheWire } from './register.schema.ts';
 import type { ListQuery, WireTotals, WireTransaction } from './register.schema.ts';
@@ -55,10 +55,8 @@ export async function listTransactions(ctx: HouseholdContext, query: ListQuery):
   });
   const results = kept.map((row) => onTheWire(ctx, row));
   if (!totals) return { results, _meta: meta };
-  return {
-    results,
-    _meta: { ...meta, totals: totalsOnTheWire(await readTotals(ctx, { where, either }), ctx.currency) },
-  };
+  const found = await readTotals(ctx, { where, either, parts: await partConditions(ctx, query) });
+  return { results, _meta: { ...meta, totals: totalsOnTheWire(found, ctx.currency) } };
 }
 
 export async function showTransaction(ctx: HouseholdContext, id: Id): Promise<WireTransaction> {

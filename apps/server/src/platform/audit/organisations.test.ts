@@ -42,6 +42,15 @@ describe('the audit of a household that an organisation has', () => {
     return kept.map((row) => row.day);
   }
 
+  /** As the migrations do it where the households were there before. */
+  async function fillAnew(): Promise<void> {
+    const text = (name: string): string =>
+      readFileSync(join(import.meta.dirname, '../../../migrations', name), 'utf8');
+    await world.sql('delete from organisation_times');
+    await world.sql(`--${text('0028_organisation_times.sql').split('-- Those of now;')[1] ?? ''}`);
+    await world.sql(text('0029_organisation_times_filled.sql'));
+  }
+
   async function becomeFamily(): Promise<void> {
     const changed = await zed().patch(`households/${home}/`, { type: 'family' });
     expect(changed, JSON.stringify(changed.body)).toMatchObject({ status: 200 });
@@ -82,11 +91,23 @@ describe('the audit of a household that an organisation has', () => {
       await world.sql('select since, until from organisation_times where household_id = $1', [home]);
     const known = await times();
     expect(known).toHaveLength(1);
-    const migration = join(import.meta.dirname, '../../../migrations/0028_organisation_times.sql');
-    const past = readFileSync(migration, 'utf8').split('-- Those of now;')[1] ?? '';
-    await world.sql('delete from organisation_times');
-    await world.sql(`--${past}`);
+    await fillAnew();
     expect(await times()).toEqual(known);
+  });
+
+  it('is an organisation’s from its beginning where it tells no more when the household joined', async () => {
+    await onDay(9, becomeFamily);
+    await onDay(12, leave);
+    await world.sql("delete from audit_entries where household_id = $1 and action = 'organisation.joined'", [
+      home,
+    ]);
+    await fillAnew();
+    const [row] = await world.sql<{ is_first: boolean; is_over: boolean }>(
+      `select since = (select min(at) from audit_entries e where e.household_id = t.household_id) as is_first,
+         until > since as is_over from organisation_times t where household_id = $1`,
+      [home],
+    );
+    expect(row).toEqual({ is_first: true, is_over: true });
   });
 
   it('is kept so long when the household is gone for good', async () => {
