@@ -136,6 +136,8 @@ export async function undoChange(
 ): Promise<{ message: string; email: string; reset_token: string }> {
   const row = (await takeUndo(ctx, hashOf(token))) ?? spent();
   const user = (await userById(ctx, row.user_id)) ?? spent();
+  // Counters before the person, as signing in takes them; those of the old address once more when it is theirs again.
+  await unlock(ctx, user.id);
   await holdUser(ctx, user.id);
   await deleteSince(ctx, user.id, row.requested_at);
   if (row.confirmed_at !== null) await move(ctx, user, row.old_email);
