@@ -20,7 +20,11 @@ create function kinwise.note_organisation(home uuid, moment timestamptz) returns
     perform from households h where h.id = home for no key update;
     if exists (select from households h where h.id = home and h.type = 'organisation')
         or exists (select from organisation_homes o where o.household_id = home) then
-      insert into organisation_times (household_id, since) values (home, moment) on conflict do nothing;
+      if not exists (select from organisation_times t where t.household_id = home and t.until is null) then
+        -- Who leaves and joins again in one moment has not been away.
+        insert into organisation_times (household_id, since) values (home, moment)
+          on conflict (household_id, since) do update set until = null;
+      end if;
     else
       update organisation_times t set until = greatest(t.since, moment) where t.household_id = home and t.until is null;
     end if;

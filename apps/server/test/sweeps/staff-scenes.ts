@@ -106,6 +106,9 @@ async function belonging(where: Where): Promise<Id> {
      on conflict (household_id) do update set organisation_id = excluded.organisation_id, shares = 'totals'`,
     [where.household, id],
   );
+  await where.world.sql('insert into organisation_times values ($1, now()) on conflict do nothing', [
+    where.household,
+  ]);
   return id;
 }
 

@@ -67,6 +67,19 @@ describe('the audit of a household that an organisation has', () => {
     expect(await keptOn(2561)).toEqual(['2026-12-01']);
   });
 
+  it('is kept for seven years where the household was away for no time at all', async () => {
+    const turn = async (type: string): Promise<void> => {
+      expect((await zed().patch(`households/${home}/`, { type })).status).toBe(200);
+    };
+    await onDay(0, async () => {
+      await leave();
+      for (const type of ['organisation', 'family', 'organisation']) await turn(type);
+    });
+    await onDay(9);
+    expect(await world.brokenInvariants()).toEqual([]);
+    expect(await keptOn(2550)).toEqual(['2026-11-22', '2026-12-01']);
+  });
+
   it('is kept for seven years as far as it was written before the household left', async () => {
     await onDay(0);
     await onDay(9, async () => {
