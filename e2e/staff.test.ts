@@ -111,7 +111,7 @@ describe('the staff portal', () => {
     await member.page.getByText(/ended by an admin of yours/).waitFor();
     await member.page.goto(`${url}/household/activity`);
     await member.page
-      .getByText(/let staff look into the household: Rewi \(superadmin\), “An import/)
+      .getByText(/let staff look into the household: Rewi, “An import/)
       .first()
       .waitFor();
     await shoot(member.page, 'activity');

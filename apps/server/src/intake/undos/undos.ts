@@ -4,11 +4,11 @@ import {
   changeEntries,
   lockEntries,
   passMergesOn,
-  readMerged,
   removeEntries,
   writeMerges,
 } from '../../ledger/entries/entries.ts';
 import type { Entry, EntryRow } from '../../ledger/entries/entries.ts';
+import { readMerged } from '../../ledger/merges/merges.ts';
 import { deleteTag, listTags } from '../../ledger/tags/tags.ts';
 import { takeApart } from '../../ledger/pairs/pairs.ts';
 import { lookingAtAll } from '../../platform/context.ts';

@@ -251,3 +251,25 @@ export async function idsOfAccount(ctx: HouseholdContext, account: Id, after: Id
   );
   return rows.map((row) => row.id);
 }
+
+/** Notes into which entry each of these was merged. One that comes back from the trash is merged into none any more. */
+export async function writeMerges(
+  ctx: HouseholdContext,
+  merges: readonly { id: Id; into: Id }[],
+): Promise<void> {
+  await ctx.db.text(
+    `update transactions t set merged_into = m.into_id from unnest($2::uuid[], $3::uuid[]) as m (id, into_id)
+     where t.household_id = $1 and t.id = m.id`,
+    [ctx.household, merges.map(({ id }) => id), merges.map(({ into }) => into)],
+  );
+}
+
+/** What was merged into entries that are in the trash is merged from now on into what those were merged into, or none. */
+export async function passMergesOn(ctx: HouseholdContext, trashed: readonly Id[]): Promise<void> {
+  await ctx.db.text(
+    `update transactions t set merged_into = m.merged_into from transactions m
+     where t.household_id = $1 and t.merged_into = any($2::uuid[]) and m.household_id = $1 and m.id = t.merged_into
+       and m.deleted_at is not null`,
+    [ctx.household, [...trashed]],
+  );
+}

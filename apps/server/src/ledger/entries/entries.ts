@@ -29,9 +29,10 @@ export {
   idsOfAccount,
   idsProposed,
   idsWithCategory,
+  passMergesOn,
   sidesOf,
+  writeMerges,
 } from './entries.store.ts';
-export { mergedInto, passMergesOn, readMerged, trashedBefore, writeMerges } from './merges.store.ts';
 export type { EntryRow, SplitRow } from './entries.store.ts';
 
 /** An entry with its splits, as rules work on it. */

@@ -1,6 +1,6 @@
 import type { Id } from '@kinwise/core/ids';
 import type { HouseholdContext } from '../../platform/context.ts';
-import { mergedInto } from '../entries/entries.ts';
+import { mergedInto } from '../merges/merges.ts';
 import type { EntryRow } from '../entries/entries.ts';
 import type { Alternative, Condition } from '../filters/filters.ts';
 import { isOwn, ownOnly } from '../sight/sight.ts';

@@ -16,10 +16,10 @@ import {
   insertEntries,
   lockEntries,
   removeEntries,
-  trashedBefore,
 } from '../entries/entries.ts';
 import type { Entry, EntryRow } from '../entries/entries.ts';
 import { payeeIdFor } from '../merchants/merchants.ts';
+import { trashedBefore } from '../merges/merges.ts';
 import { refuseOneAccount, sidesFor } from '../pairs/pairs.ts';
 import { actionsOn, showTransaction } from '../register/register.ts';
 import type { WireTransaction } from '../register/register.schema.ts';
