@@ -117,6 +117,23 @@ describe('files of one archive', () => {
     expect(judged([], files).states).toEqual(oneAfterAnother([], files));
   });
 
+  it('meet by id and amount what they brought on another day, where a bank gives one id to many rows', () => {
+    const numbered = (on: string, minor: number) => row(on, minor, { bank_id: 'A1' });
+    const first = [-100, -200, -300, -400, -500, -600].map((minor, at) =>
+      row('2026-05-01', minor, { bank_id: 'A1', payee: `Shop number ${at}` }),
+    );
+    const files = [first, [numbered('2026-05-02', -600)]];
+    expect(oneAfterAnother([], files)[1]).toEqual(['duplicate']);
+    expect(judged([], files).states).toEqual(oneAfterAnother([], files));
+  });
+
+  it('forget what was pending once one of them has it booked', () => {
+    const waiting = row('2026-05-01', -200, { pending: true, bank_id: 'A2' });
+    const files = [[row('2026-05-01', -220, { bank_id: 'A2' })], [row('2026-05-01', -200)]];
+    expect(oneAfterAnother(known([waiting]), files)).toEqual([['replaces_pending'], ['new']]);
+    expect(judged(known([waiting]), files).states).toEqual(oneAfterAnother(known([waiting]), files));
+  });
+
   it('are judged as if they had been imported one after another', () => {
     const one = fc.record({
       on: fc.constantFrom('2026-05-01', '2026-05-02'),

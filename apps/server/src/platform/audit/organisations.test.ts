@@ -44,11 +44,9 @@ describe('the audit of a household that an organisation has', () => {
 
   /** As the migrations do it where the households were there before. */
   async function fillAnew(): Promise<void> {
-    const text = (name: string): string =>
-      readFileSync(join(import.meta.dirname, '../../../migrations', name), 'utf8');
+    const file = join(import.meta.dirname, '../../../migrations/0028_organisation_times.sql');
     await world.sql('delete from organisation_times');
-    await world.sql(`--${text('0028_organisation_times.sql').split('-- Those of now;')[1] ?? ''}`);
-    await world.sql(text('0029_organisation_times_filled.sql'));
+    await world.sql(`--${readFileSync(file, 'utf8').split('-- Those of now;')[1] ?? ''}`);
   }
 
   async function becomeFamily(): Promise<void> {
